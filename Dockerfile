@@ -1,0 +1,34 @@
+# syntax=docker/dockerfile:1
+
+# Compiles TypeScript. Nothing of this stage but dist/ is kept.
+FROM node:24-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json tsconfig.json ./
+# `prepare` would build before the source is there.
+RUN npm ci --ignore-scripts
+COPY config config
+COPY src src
+RUN npm run build
+
+# What runs needs no compiler. lmdb's binary comes as a package of its own, so no install script has to run.
+FROM node:24-bookworm-slim AS dependencies
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force
+
+FROM node:24-bookworm-slim AS gateway
+ENV APP_ENV=production \
+    NODE_ENV=production
+WORKDIR /app
+COPY --from=dependencies /app/node_modules node_modules
+COPY --from=build /app/dist dist
+COPY config/*.json config/
+COPY package.json ./
+USER node
+EXPOSE 8080
+# Liveness: a process whose database is away is not helped by a restart. The balancer asks /health/ready.
+HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 8080}/health/live`).then((it) => process.exit(it.ok ? 0 : 1), () => process.exit(1))"]
+# node itself is process 1, so that SIGTERM reaches it.
+ENTRYPOINT ["node", "dist/main.js"]
+CMD ["serve"]

@@ -1,0 +1,89 @@
+const forbid = (name, comment, from, to) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to,
+});
+const outside = (...allowed) => ({ pathNot: allowed });
+module.exports = {
+  forbidden: [
+    forbid(
+      'domain-is-pure',
+      'no I/O, no node builtin, no library but Temporal, not even a type from another layer',
+      '^src/domain/',
+      { pathNot: ['^src/domain/', 'node_modules/temporal-polyfill/'] },
+    ),
+    forbid(
+      'application-knows-domain-and-its-own-ports',
+      'a use case is plain TypeScript',
+      '^src/application/',
+      outside('^src/(application|domain)/'),
+    ),
+    forbid(
+      'embedded-mongo-stands-alone',
+      'it knows nothing about billing',
+      '^src/embedded-mongo/',
+      { path: '^src/', pathNot: '^src/embedded-mongo/' },
+    ),
+    forbid(
+      'only-composition-starts-it',
+      'everyone else gets a connection string',
+      '^src/(?!embedded-mongo/|composition\\.ts)',
+      { path: '^src/embedded-mongo/' },
+    ),
+    forbid(
+      'observability-is-handed-in',
+      'a log is a port; only the composition root names the logger',
+      '^src/(?!observability/|composition\\.ts|main\\.ts)',
+      { path: '^src/observability/' },
+    ),
+    forbid(
+      'inbound-sees-use-cases-only',
+      'http, portal and worker never touch an adapter or each other',
+      '^src/(http|portal|worker)/',
+      {
+        path: '^src/(storage|webhooks|embedded-mongo|config|composition|http|portal|worker)',
+        pathNot: '^src/$1/',
+      },
+    ),
+    forbid(
+      'outbound-sees-ports-only',
+      'storage and webhooks implement application/ports',
+      '^src/(storage|webhooks)/',
+      {
+        path: '^src/(http|portal|worker|config|composition|storage|webhooks)',
+        pathNot: '^src/$1/',
+      },
+    ),
+    forbid(
+      'use-cases-are-not-called-by-adapters',
+      'an adapter may import a port, never a use case',
+      '^src/(storage|webhooks)/',
+      { path: '^src/application/', pathNot: '^src/application/ports/' },
+    ),
+    forbid(
+      'only-storage-speaks-mongoose',
+      'documents never leave the adapter',
+      '^src/(?!storage/)',
+      { path: 'node_modules/(mongoose|mongodb)/' },
+    ),
+    forbid(
+      'only-the-edge-speaks-express',
+      'request and response stop at the edge',
+      '^src/(?!http/|portal/|main\\.ts)',
+      { path: 'node_modules/express/' },
+    ),
+    forbid('src-never-imports-test', 'production code does not know its tests', '^src/', {
+      path: '^test/',
+    }),
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/' }, to: {} },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js'] },
+  },
+};

@@ -1,0 +1,76 @@
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const forbid = (selector, message) => ({ selector, message });
+const everywhere = [forbid('ExportDefaultDeclaration', 'Named exports only.')];
+const pure = [
+  forbid(
+    "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    'The domain is told the time; it never asks for it.',
+  ),
+  forbid(
+    "NewExpression[callee.name='Date'][arguments.length=0]",
+    'The domain is told the time; it never asks for it.',
+  ),
+  forbid(
+    "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    'There is no chance in the domain.',
+  ),
+  forbid(
+    ':matches(FunctionDeclaration, FunctionExpression, ArrowFunctionExpression)[async=true]',
+    'The domain does not wait.',
+  ),
+];
+
+export default defineConfig(
+  { ignores: ['dist/', 'coverage/', 'data/', '.independent-server/', 'config/tooling/'] },
+  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.stylisticTypeChecked,
+  {
+    files: ['src/**/*.ts', 'test/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
+      complexity: ['error', 10],
+      'max-depth': ['error', 3],
+      'max-params': ['error', 3],
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
+      'no-console': 'error',
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Only src/main.ts reads the environment.' },
+      ],
+      'no-restricted-syntax': ['error', ...everywhere],
+      'no-warning-comments': ['error', { terms: ['fixme', 'xxx', 'hack'] }],
+    },
+  },
+  { files: ['src/main.ts'], rules: { 'no-restricted-properties': 'off' } },
+  {
+    files: ['src/domain/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...everywhere, ...pure],
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'fetch',
+        'setTimeout',
+        'setInterval',
+        'parseFloat',
+      ],
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      'max-lines-per-function': 'off',
+      'no-restricted-properties': 'off',
+      'no-restricted-syntax': ['error', ...everywhere],
+    },
+  },
+  // Plain scripts: no types to check, a console to print to.
+  { files: ['**/*.mjs'], ...tseslint.configs.disableTypeChecked },
+);

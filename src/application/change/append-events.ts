@@ -1,0 +1,30 @@
+import type { DomainEvent } from '../../domain/events/domain-event.js';
+import type { OrganisationId } from '../../domain/ids.js';
+import type { EventLog } from '../ports/event-log.js';
+
+export type AppendEvents = (
+  organisationId: OrganisationId,
+  events: readonly DomainEvent[],
+) => Promise<void>;
+
+const batchSize = 1_000;
+
+/**
+ * Appends events to the organisation's log at last + 1, last + 2, … (design.md §7). The insert stops at the first
+ * duplicate: an event that is known counts as written, a position that is taken does not; then the last position is
+ * read again and the rest follows. So the log has no gaps and no event stands in it twice or out of its order,
+ * however many append at once.
+ *
+ * Each round writes something, finds something written or lost to another appender, who then wrote: it ends.
+ */
+export function makeAppendEvents(deps: { readonly events: EventLog }): AppendEvents {
+  return async (organisationId, events) => {
+    let left = events;
+    while (left.length > 0) {
+      const after = await deps.events.lastPosition(organisationId);
+      const batch = { after, events: left.slice(0, batchSize) };
+      const { written, stoppedBy } = await deps.events.append(organisationId, batch);
+      left = left.slice(stoppedBy === 'event_known' ? written + 1 : written);
+    }
+  };
+}

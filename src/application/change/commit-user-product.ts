@@ -1,0 +1,180 @@
+import type { ChangeId, OrganisationId } from '../../domain/ids.js';
+import { type Instant, laterOf } from '../../domain/time/instant.js';
+import { isDue } from '../../domain/user-product/due-at.js';
+import { endPeriod } from '../../domain/user-product/end-period.js';
+import type { Transition } from '../../domain/user-product/transition.js';
+import { BusyError } from '../busy-error.js';
+import type { OrganisationContext } from '../catalogue/organisation-context.js';
+import type { OrganisationNow } from '../period-end/organisation-now.js';
+import type { Clock } from '../ports/clock.js';
+import type { IdSource } from '../ports/id-source.js';
+import type { Log } from '../ports/log.js';
+import type { Pause } from '../ports/pause.js';
+import type { Random } from '../ports/random.js';
+import {
+  type CommitResult,
+  type CommitWrite,
+  OutcomeUnknownError,
+  type StoredUserProduct,
+  type Successor,
+  StoreUnavailableError,
+  type UserProductStore,
+} from '../ports/user-product-store.js';
+import { commitWrite, transitionIds } from './commit-write.js';
+import { outboxLimit, recentChangesLimit } from './document-limits.js';
+import type { DrainRows } from './drain-outbox.js';
+import type { LoadUserProduct, UserProductKey } from './load-user-product.js';
+
+const tryLimit = 10;
+/** Periods that one call catches up before it gives up: ten years of days. */
+const wayLimit = 4_000;
+const longestPauseMs = 40;
+
+/** What a decider says of the row as it is now: answer without writing, or commit this and then answer. */
+export type Verdict<Answer> =
+  | { readonly act: 'answer'; readonly answer: Answer }
+  | { readonly act: 'refuse'; readonly answer: Answer }
+  | { readonly act: 'commit'; readonly answer: Answer; readonly transition: Transition };
+
+export type UserProductWrite<Answer> = {
+  readonly key: UserProductKey;
+  readonly context: OrganisationContext;
+  /** Chosen once for all tries: found in `recent_changes` it says that a try whose reply was lost was done. */
+  readonly changeId: ChangeId;
+  /** Called after every re-read; repeats are its business. `now` is never before the row's last effective instant. */
+  readonly decide: (row: StoredUserProduct, now: Instant) => Promise<Verdict<Answer>>;
+  /** The answer where an earlier try of this very write turns out to be done. */
+  readonly answerDone: (row: StoredUserProduct) => Answer;
+};
+
+export type CommitUserProductDeps = {
+  readonly userProducts: UserProductStore;
+  readonly load: LoadUserProduct;
+  readonly drainRows: DrainRows;
+  readonly organisationNow: OrganisationNow;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly pause: Pause;
+  readonly random: Random;
+  readonly log: Log;
+  /** Told after each commit, so that a drain in this process need not wait for its next look. */
+  readonly onCommitted: () => void;
+};
+
+/** Version in the filter of a commit whose reply was lost, or null. */
+type Unknown = number | null;
+type Step<Answer> = { readonly answered: Answer } | { readonly again: Unknown };
+
+export type CommitUserProduct = <Answer>(write: UserProductWrite<Answer>) => Promise<Answer | null>;
+
+/**
+ * Writes one user product by the protocol of design.md §3: read, decide, one version-filtered commit, insert the
+ * successor; three commands where nothing is in the way. Null where the user product is not there.
+ *
+ * Throws `BusyError` where nothing may be claimed: the row moved under ten tries, or a command whose reply was lost
+ * could still land. Throws `StoreUnavailableError` where the database is gone.
+ */
+export function makeCommitUserProduct(deps: CommitUserProductDeps): CommitUserProduct {
+  return async <Answer>(write: UserProductWrite<Answer>) => {
+    let unknown: Unknown = null;
+    for (let tries = 0, ways = 0; tries < tryLimit && ways < wayLimit;) {
+      const row = await deps.load(write.key);
+      if (row === null) return null;
+      const now = await nowFor(deps, write.context, row);
+      if (await makeWay(deps, write, { row, now, unknown })) {
+        ways += 1;
+        continue;
+      }
+      const step: Step<Answer> = await takeStep(deps, write, { row, now, unknown });
+      if ('answered' in step) return step.answered;
+      unknown = step.again;
+      tries += 1;
+      await deps.pause(deps.random() * longestPauseMs * (tries / tryLimit));
+    }
+    throw new BusyError('the user product kept changing');
+  };
+}
+
+async function nowFor(
+  deps: CommitUserProductDeps,
+  { organisation }: OrganisationContext,
+  row: StoredUserProduct,
+): Promise<Instant> {
+  return laterOf(await deps.organisationNow(organisation), row.product.lastEffectiveAt);
+}
+
+type Turn = { readonly row: StoredUserProduct; readonly now: Instant; readonly unknown: Unknown };
+
+/** Does what must be done before anything can be decided: drains a full outbox, applies what is due. True: read again. */
+async function makeWay<Answer>(
+  deps: CommitUserProductDeps,
+  write: UserProductWrite<Answer>,
+  { row, now }: Turn,
+): Promise<boolean> {
+  if (row.recentChanges.includes(write.changeId)) return false;
+  if (row.outbox.length >= outboxLimit) {
+    await deps.drainRows([row]);
+    return true;
+  }
+  if (!isDue(row.product, now)) return false;
+  const transition = endPeriod({
+    product: row.product,
+    catalogue: write.context.catalogue,
+    ids: transitionIds(deps.ids),
+  });
+  await commit(deps, commitWrite(deps, row, transition));
+  return true;
+}
+
+async function takeStep<Answer>(
+  deps: CommitUserProductDeps,
+  write: UserProductWrite<Answer>,
+  { row, now, unknown }: Turn,
+): Promise<Step<Answer>> {
+  if (row.recentChanges.includes(write.changeId)) return { answered: write.answerDone(row) };
+  const { version } = row.product;
+  if (unknown !== null && version > unknown + recentChangesLimit) {
+    throw new BusyError('the fate of an earlier try can no longer be known');
+  }
+  const verdict = await write.decide(row, now);
+  if (verdict.act === 'refuse' && unknown === version) {
+    throw new BusyError('an earlier try may still be written');
+  }
+  if (verdict.act !== 'commit') return { answered: verdict.answer };
+
+  const result = await commit(deps, commitWrite(deps, row, verdict.transition));
+  if (result === 'done') return { answered: verdict.answer };
+  return { again: result === 'unknown' ? version : unknown };
+}
+
+/** Commits and inserts the successor. Once the commit is written the change has happened, whatever becomes of the insert. */
+async function commit(
+  deps: CommitUserProductDeps,
+  write: CommitWrite,
+): Promise<CommitResult | 'unknown'> {
+  const { organisationId } = write.next;
+  try {
+    const result = await deps.userProducts.commit(organisationId, write);
+    if (result === 'lost') return result;
+  } catch (error) {
+    if (error instanceof OutcomeUnknownError) return 'unknown';
+    throw error;
+  }
+  deps.onCommitted();
+  if (write.successor !== null) await insertSuccessor(deps, organisationId, write.successor);
+  return 'done';
+}
+
+async function insertSuccessor(
+  deps: CommitUserProductDeps,
+  organisationId: OrganisationId,
+  successor: Successor,
+): Promise<void> {
+  try {
+    await deps.userProducts.insert(organisationId, successor);
+  } catch (error) {
+    if (!(error instanceof OutcomeUnknownError || error instanceof StoreUnavailableError))
+      throw error;
+    deps.log.warn('a successor waits in its source for the drain', { id: successor.product.id });
+  }
+}

@@ -1,0 +1,40 @@
+import type { AccountId, OrganisationId, UserProductId } from '../../domain/ids.js';
+import type { StoredUserProduct, UserProductStore } from '../ports/user-product-store.js';
+
+export type UserProductKey = {
+  readonly organisationId: OrganisationId;
+  readonly accountId: AccountId;
+  readonly userProductId: UserProductId;
+};
+
+export type LoadUserProduct = (key: UserProductKey) => Promise<StoredUserProduct | null>;
+
+/**
+ * Reads a user product, and finishes what a process that died left half done on the way (design.md §3): an id that is
+ * missed may be a successor not inserted yet, and a row may hold one. Both are inserted first. An id missed as a
+ * successor too is read once more, because it may have been inserted between the two reads.
+ *
+ * Null for what is not there, not this organisation's or not this account's.
+ */
+export function makeLoadUserProduct(deps: {
+  readonly userProducts: UserProductStore;
+}): LoadUserProduct {
+  const { userProducts } = deps;
+
+  const findAsSuccessor = async (key: UserProductKey): Promise<StoredUserProduct | null> => {
+    const { organisationId, userProductId } = key;
+    const source = await userProducts.findBySuccessor(organisationId, userProductId);
+    if (source?.successor) await userProducts.insert(organisationId, source.successor);
+    return userProducts.find(organisationId, userProductId);
+  };
+
+  return async (key) => {
+    const { organisationId, accountId, userProductId } = key;
+    const row =
+      (await userProducts.find(organisationId, userProductId)) ?? (await findAsSuccessor(key));
+    if (row?.product.accountId !== accountId) return null;
+    if (row.successor === null) return row;
+    await userProducts.insert(organisationId, row.successor);
+    return { ...row, successor: null };
+  };
+}

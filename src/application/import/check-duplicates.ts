@@ -1,0 +1,52 @@
+import type { ImportFault, OrganisationImport } from './organisation-import.js';
+
+type Named = { readonly path: string; readonly name: string };
+
+/** What stands in a file twice though it must be there once: faults at the second place, naming the first. */
+export function checkDuplicates(organisations: readonly OrganisationImport[]): ImportFault[] {
+  return [
+    ...duplicatesOf(organisations.map(organisationId)),
+    ...duplicatesOf(organisations.flatMap(clientIds)),
+    ...duplicatesOf(organisations.flatMap(packageIds)),
+    ...duplicatesOf(organisations.flatMap(accountIds)),
+    ...duplicatesOf(organisations.flatMap(userProductIds)),
+    ...organisations.flatMap((it) => duplicatesOf(packageCodes(it))),
+    ...organisations.flatMap((it) => duplicatesOf(periodIds(it))),
+  ];
+}
+
+const organisationId = (it: OrganisationImport): Named => ({
+  path: `${it.path}organisation.id`,
+  name: it.organisation.id,
+});
+const clientIds = ({ path, clients }: OrganisationImport): Named[] =>
+  clients.map(({ id }, n) => ({ path: `${path}clients[${String(n)}].id`, name: id }));
+const packageIds = ({ path, packages }: OrganisationImport): Named[] =>
+  packages.map((it, n) => ({ path: `${path}packages[${String(n)}].id`, name: it.package.id }));
+const packageCodes = ({ path, packages }: OrganisationImport): Named[] =>
+  packages.map((it, n) => ({ path: `${path}packages[${String(n)}].code`, name: it.package.code }));
+const accountIds = ({ path, accounts }: OrganisationImport): Named[] =>
+  accounts.map(({ id }, n) => ({ path: `${path}accounts[${String(n)}].id`, name: id }));
+const userProductIds = ({ path, userProducts }: OrganisationImport): Named[] =>
+  userProducts.map(({ id }, n) => ({ path: `${path}user_products[${String(n)}].id`, name: id }));
+
+/** Period ids are the organisation's: a request names a package by code, and its period must be no other's. */
+function periodIds({ path, packages }: OrganisationImport): Named[] {
+  return packages.flatMap((it, n) =>
+    it.package.periods.map((period, k) => ({
+      path: `${path}packages[${String(n)}].periods[${String(k)}].id`,
+      name: period.id,
+    })),
+  );
+}
+
+function duplicatesOf(all: readonly Named[]): ImportFault[] {
+  const first = new Map<string, string>();
+  const faults: ImportFault[] = [];
+  for (const { path, name } of all) {
+    const earlier = first.get(name);
+    if (earlier === undefined) first.set(name, path);
+    else faults.push({ path, problem: `stands at ${earlier} already` });
+  }
+  return faults;
+}

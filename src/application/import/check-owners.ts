@@ -1,0 +1,41 @@
+import type { ImportState } from './import-state.js';
+import type { ImportFault, OrganisationImport } from './organisation-import.js';
+
+/** What the organisation, the clients and the accounts of a file may not be, as the installation stands. */
+export function checkOwners(file: OrganisationImport, state: ImportState): ImportFault[] {
+  return [
+    ...checkLive(file, state),
+    ...file.clients.flatMap((_, index) => checkClient(file, state, index)),
+    ...file.accounts.flatMap(({ id }, index) =>
+      state.elsewhere.has(id)
+        ? [
+            {
+              path: `${file.path}accounts[${String(index)}].id`,
+              problem: 'belongs to another organisation',
+            },
+          ]
+        : [],
+    ),
+  ];
+}
+
+function checkLive(file: OrganisationImport, { organisation }: ImportState): ImportFault[] {
+  if (organisation?.live !== true || file.organisation.live) return [];
+  const problem = 'must be true: an organisation that is live never ceases to be';
+  return [{ path: `${file.path}organisation.live`, problem }];
+}
+
+function checkClient(file: OrganisationImport, state: ImportState, index: number): ImportFault[] {
+  const client = file.clients[index];
+  if (client === undefined) return [];
+  const path = `${file.path}clients[${String(index)}]`;
+  const standing = state.clients.get(client.id);
+  if (standing === undefined) {
+    return client.secret === null
+      ? [{ path: `${path}.secret`, problem: 'is needed: there is no such client yet' }]
+      : [];
+  }
+  return standing.organisationId === file.organisation.id
+    ? []
+    : [{ path: `${path}.id`, problem: 'is the id of a client of another organisation' }];
+}

@@ -1,0 +1,86 @@
+import type { Package } from '../../domain/catalogue/package.js';
+import type { ImportState } from './import-state.js';
+import type { ImportedPackages } from './imported-packages.js';
+import type { ImportFault, OrganisationImport } from './organisation-import.js';
+
+type Checked = {
+  readonly file: OrganisationImport;
+  readonly state: ImportState;
+  readonly packages: ImportedPackages;
+};
+
+/** What is wrong with the file's packages beside each other and beside those that stand. */
+export function checkPackages(checked: Checked): ImportFault[] {
+  const { file, packages } = checked;
+  const { currency } = file.organisation;
+  const isOtherCurrency = packages.untouched.some((it) =>
+    it.periods.some((period) => period.price.currency !== currency),
+  );
+  return [
+    ...(isOtherCurrency
+      ? [
+          {
+            path: `${file.path}organisation.currency`,
+            problem: 'the organisation sells a package in another currency that this file leaves',
+          },
+        ]
+      : []),
+    ...packages.fromFile.flatMap((it, index) => checkPackage(checked, it, index)),
+  ];
+}
+
+function checkPackage(checked: Checked, pack: Package, index: number): ImportFault[] {
+  const { file, state, packages } = checked;
+  const path = `${file.path}packages[${String(index)}]`;
+  const isCodeTaken = packages.untouched.some((it) => it.code === pack.code);
+  const faults = [
+    fault(state.elsewhere.has(pack.id), `${path}.id`, 'belongs to another organisation'),
+    fault(isCodeTaken, `${path}.code`, 'is the code of another package of this organisation'),
+    fault(isEmptySpan(pack), `${path}.valid_to`, 'must be later than valid_from'),
+    checkBasePackage(packages, pack, `${path}.base_package`),
+    ...pack.periods.flatMap((_, k) => checkPeriod(checked, pack, { path, k })),
+  ];
+  return faults.flatMap((it) => it ?? []);
+}
+
+function checkPeriod(
+  { file, packages }: Checked,
+  pack: Package,
+  at: { path: string; k: number },
+): (ImportFault | null)[] {
+  const period = pack.periods[at.k];
+  if (period === undefined) return [];
+  const { currency } = file.organisation;
+  const path = `${at.path}.periods[${String(at.k)}]`;
+  const isTaken = packages.untouched.some((it) => it.periods.some(({ id }) => id === period.id));
+  return [
+    fault(isTaken, `${path}.id`, 'belongs to another package of this organisation'),
+    fault(
+      period.price.currency !== currency,
+      `${path}.currency`,
+      `must be the organisation's: ${currency}`,
+    ),
+  ];
+}
+
+function checkBasePackage(
+  packages: ImportedPackages,
+  pack: Package,
+  path: string,
+): ImportFault | null {
+  if (pack.kind !== 'campaign') {
+    return fault(pack.basePackageCode !== null, path, 'only a campaign has one');
+  }
+  if (pack.basePackageCode === null) return { path, problem: 'a campaign needs one' };
+  const base = packages.byCode.get(pack.basePackageCode);
+  if (base === undefined) return { path, problem: 'no package has this code' };
+  return fault(base.kind !== 'package', path, 'must be a package of kind package');
+}
+
+function isEmptySpan({ validFrom, validTo }: Package): boolean {
+  return validFrom !== null && validTo !== null && validTo <= validFrom;
+}
+
+function fault(isOne: boolean, path: string, problem: string): ImportFault | null {
+  return isOne ? { path, problem } : null;
+}

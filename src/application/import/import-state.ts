@@ -1,0 +1,89 @@
+import type { Package } from '../../domain/catalogue/package.js';
+import type { AccountId, ClientId, UserProductId } from '../../domain/ids.js';
+import type { Instant } from '../../domain/time/instant.js';
+import type { OrganisationNow } from '../period-end/organisation-now.js';
+import type { CatalogueStore } from '../ports/catalogue-store.js';
+import type { ApiClient, ClientStore } from '../ports/client-store.js';
+import type { ImportLookups } from '../ports/import-lookups.js';
+import type { Organisation, OrganisationStore } from '../ports/organisation-store.js';
+import type { UserProductWalk } from '../ports/user-product-walk.js';
+import type { OrganisationImport } from './organisation-import.js';
+
+/** What the installation holds of what a file names, read before anything is decided. */
+export type ImportState = {
+  readonly organisation: Organisation | null;
+  readonly now: Instant;
+  readonly packages: readonly Package[];
+  /** By id, whichever organisation they belong to. */
+  readonly clients: ReadonlyMap<ClientId, ApiClient>;
+  readonly accountIds: ReadonlySet<AccountId>;
+  readonly userProductIds: ReadonlySet<UserProductId>;
+  /** Ids of the file that another organisation has. */
+  readonly elsewhere: ReadonlySet<string>;
+};
+
+export type ImportStateDeps = {
+  readonly organisations: Pick<OrganisationStore, 'find'>;
+  readonly catalogues: CatalogueStore;
+  readonly clients: ClientStore;
+  readonly walk: Pick<UserProductWalk, 'existing'>;
+  readonly lookups: ImportLookups;
+  readonly organisationNow: OrganisationNow;
+};
+
+const pageSize = 1_000;
+
+/** Reads it, in pages of ids where a file may name many. */
+export async function readImportState(
+  deps: ImportStateDeps,
+  file: OrganisationImport,
+): Promise<ImportState> {
+  const { id } = file.organisation;
+  const packageIds = file.packages.map((it) => it.package.id);
+  const userProductIds = file.userProducts.map((it) => it.id);
+  const accountIds = [
+    ...new Set([
+      ...file.accounts.map((it) => it.id),
+      ...file.userProducts.map((it) => it.accountId),
+    ]),
+  ];
+  const organisation = await deps.organisations.find(id);
+  return {
+    organisation,
+    now: await deps.organisationNow(organisation ?? { ...file.organisation, testClockAt: null }),
+    packages: await deps.catalogues.listPackages(id),
+    clients: await readClients(deps, file),
+    accountIds: await gather(accountIds, (ids) => deps.lookups.existingAccounts(id, ids)),
+    userProductIds: await gather(userProductIds, (ids) => deps.walk.existing(id, ids)),
+    elsewhere: new Set<string>([
+      ...(await gather(packageIds, (ids) => deps.lookups.takenElsewhere(id, 'packages', ids))),
+      ...(await gather(accountIds, (ids) => deps.lookups.takenElsewhere(id, 'accounts', ids))),
+      ...(await gather(userProductIds, (ids) =>
+        deps.lookups.takenElsewhere(id, 'user_products', ids),
+      )),
+    ]),
+  };
+}
+
+async function readClients(
+  deps: ImportStateDeps,
+  file: OrganisationImport,
+): Promise<ReadonlyMap<ClientId, ApiClient>> {
+  const found = new Map<ClientId, ApiClient>();
+  for (const { id } of file.clients) {
+    const client = await deps.clients.find(id);
+    if (client !== null) found.set(id, client);
+  }
+  return found;
+}
+
+async function gather<Id extends string, Found>(
+  ids: readonly Id[],
+  ask: (page: readonly Id[]) => Promise<ReadonlySet<Found>>,
+): Promise<ReadonlySet<Found>> {
+  const found = new Set<Found>();
+  for (let at = 0; at < ids.length; at += pageSize) {
+    for (const it of await ask(ids.slice(at, at + pageSize))) found.add(it);
+  }
+  return found;
+}

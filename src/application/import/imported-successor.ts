@@ -1,0 +1,62 @@
+import type { Catalogue } from '../../domain/catalogue/catalogue.js';
+import { toId, type EventId, type OrganisationId, type OutboxEntryId } from '../../domain/ids.js';
+import type { Instant } from '../../domain/time/instant.js';
+import {
+  createUserProduct,
+  type UserProductDraft,
+} from '../../domain/user-product/create-user-product.js';
+import type { Clock } from '../ports/clock.js';
+import type { IdSource } from '../ports/id-source.js';
+import type { Successor } from '../ports/user-product-store.js';
+import type { ResolvedUserProduct } from './resolve-user-product.js';
+
+export type ImportedSuccessorDeps = { readonly ids: IdSource; readonly clock: Clock };
+
+export type ImportContext = {
+  readonly organisationId: OrganisationId;
+  /** As it will be when the file is written. */
+  readonly catalogue: Catalogue;
+  /** The organisation's. */
+  readonly now: Instant;
+};
+
+/** A row as the first user product of its chain, with what is to be told of it waiting in its outbox. */
+export function importedSuccessor(
+  deps: ImportedSuccessorDeps,
+  resolved: ResolvedUserProduct,
+  { organisationId, catalogue, now }: ImportContext,
+): Successor {
+  const { next, changeRows, events } = createUserProduct({
+    draft: draftOf(resolved, organisationId),
+    catalogue,
+    ids: { nextEventId: () => toId<EventId>(deps.ids.next()) },
+    now,
+  });
+  const id = toId<OutboxEntryId>(deps.ids.next());
+  return { product: next, outbox: [{ id, createdAt: deps.clock.now(), changeRows, events }] };
+}
+
+function draftOf(resolved: ResolvedUserProduct, organisationId: OrganisationId): UserProductDraft {
+  const { row, package: pack, soldPeriod, pendingChange, validFrom, validTo } = resolved;
+  return {
+    id: row.id,
+    organisationId,
+    accountId: row.accountId,
+    orderId: row.orderId,
+    subscriptionNumber: row.subscriptionNumber,
+    externalStartAt: null,
+    createdFrom: 'import',
+    packageId: pack.id,
+    packageCode: pack.code,
+    titleCode: pack.titleCode,
+    soldPeriod,
+    subscriptionType: row.subscriptionType,
+    state: row.state,
+    provisionService: row.provisionService,
+    validFrom,
+    validTo,
+    anchor: resolved.anchor,
+    cancelledAt: resolved.cancelledAt,
+    pendingChange,
+  };
+}

@@ -1,0 +1,115 @@
+import { makeCatalogue, type Catalogue } from '../../domain/catalogue/catalogue.js';
+import type { Package } from '../../domain/catalogue/package.js';
+import type { AccountId, ChangeId } from '../../domain/ids.js';
+import type { Instant } from '../../domain/time/instant.js';
+import type { Account } from '../ports/account-store.js';
+import type { ApiClient } from '../ports/client-store.js';
+import { checkOwners } from './check-owners.js';
+import { checkPackages } from './check-packages.js';
+import type { ImportState } from './import-state.js';
+import { importedPackages, type ImportedPackages } from './imported-packages.js';
+import { isSameValue } from './is-same-value.js';
+import type { ClientImport, ImportFault, OrganisationImport } from './organisation-import.js';
+import { resolveUserProduct, type ResolvedUserProduct } from './resolve-user-product.js';
+
+export type Fate = 'created' | 'changed' | 'unchanged';
+
+/** What writing the file would do to one organisation. Rows that exist are in none of the lists: they stay as they are. */
+export type ImportPlan = {
+  readonly file: OrganisationImport;
+  readonly now: Instant;
+  /** All packages as they will be. */
+  readonly catalogue: Catalogue;
+  readonly organisation: Fate;
+  readonly packages: readonly { readonly package: Package; readonly fate: Fate }[];
+  readonly clients: readonly PlannedClient[];
+  readonly accounts: readonly Account[];
+  readonly userProducts: readonly ResolvedUserProduct[];
+};
+
+/** A secret is planned for only where it is not the one that stands: its hash differs each time it is made. */
+export type PlannedClient = {
+  readonly client: ClientImport;
+  readonly fate: Fate;
+  readonly hasNewSecret: boolean;
+};
+
+export type PlanDeps = {
+  readonly nextChangeId: () => ChangeId;
+  readonly hasSecret: (standing: ApiClient, secret: string) => Promise<boolean>;
+};
+
+export type PlanOutcome =
+  | { readonly ok: true; readonly plan: ImportPlan }
+  | { readonly ok: false; readonly faults: readonly ImportFault[] };
+
+type Resolved = {
+  readonly packages: ImportedPackages;
+  readonly rows: readonly ResolvedUserProduct[];
+};
+
+/** Decides what an import does, or lists all that is wrong with it; writes nothing. */
+export async function planImport(
+  deps: PlanDeps,
+  file: OrganisationImport,
+  state: ImportState,
+): Promise<PlanOutcome> {
+  const packages = importedPackages(file, state);
+  const accountIds = new Set<AccountId>([...state.accountIds, ...file.accounts.map((it) => it.id)]);
+  const context = { file, state, packages, accountIds, nextChangeId: deps.nextChangeId };
+  const outcomes = file.userProducts.map((_, index) => resolveUserProduct(context, index));
+  const faults = [
+    ...checkOwners(file, state),
+    ...checkPackages({ file, state, packages }),
+    ...outcomes.flatMap((it) => (it.ok ? [] : it.faults)),
+  ];
+  if (faults.length > 0) return { ok: false, faults };
+  const rows = outcomes.flatMap((it) => (it.ok ? [it.product] : []));
+  const clients = await Promise.all(file.clients.map((it) => planClient(deps, it, state)));
+  return { ok: true, plan: { ...planRows(file, state, { packages, rows }), clients } };
+}
+
+function planRows(
+  file: OrganisationImport,
+  state: ImportState,
+  { packages, rows }: Resolved,
+): Omit<ImportPlan, 'clients'> {
+  const { timeZone, currency } = file.organisation;
+  const all = [...packages.untouched, ...packages.fromFile];
+  return {
+    file,
+    now: state.now,
+    catalogue: makeCatalogue({ timeZone, currency, packages: all }),
+    organisation: fateOfOrganisation(file, state),
+    packages: packages.fromFile.map((it) => ({ package: it, fate: fateOfPackage(it, state) })),
+    accounts: file.accounts.filter((it) => !state.accountIds.has(it.id)),
+    userProducts: rows.filter((it) => !state.userProductIds.has(it.row.id)),
+  };
+}
+
+function fateOfOrganisation(file: OrganisationImport, { organisation }: ImportState): Fate {
+  if (organisation === null) return 'created';
+  const wanted = { ...file.organisation, testClockAt: organisation.testClockAt };
+  return isSameValue(organisation, wanted) ? 'unchanged' : 'changed';
+}
+
+function fateOfPackage(pack: Package, { packages }: ImportState): Fate {
+  const standing = packages.find((it) => it.id === pack.id);
+  if (standing === undefined) return 'created';
+  return isSameValue(standing, pack) ? 'unchanged' : 'changed';
+}
+
+async function planClient(
+  deps: PlanDeps,
+  client: ClientImport,
+  state: ImportState,
+): Promise<PlannedClient> {
+  const standing = state.clients.get(client.id);
+  if (standing === undefined) return { client, fate: 'created', hasNewSecret: true };
+  const hasNewSecret = client.secret !== null && !(await deps.hasSecret(standing, client.secret));
+  const isSame =
+    !hasNewSecret &&
+    standing.provisionService === client.provisionService &&
+    isSameValue(standing.scopes, client.scopes);
+  return { client, fate: isSame ? 'unchanged' : 'changed', hasNewSecret };
+}

@@ -1,0 +1,111 @@
+import type { PendingChange } from '../../domain/change/change.js';
+import type { ChangeId } from '../../domain/ids.js';
+import type { ImportState } from './import-state.js';
+import type { ImportedPackages } from './imported-packages.js';
+import type { ImportFault, OrganisationImport, UserProductImport } from './organisation-import.js';
+import { checkDates, resolveDate, resolveDates, type RowDates } from './resolve-dates.js';
+import { resolvePeriod, type ResolvedPeriod } from './resolve-period.js';
+
+type FoundPeriod = Extract<ResolvedPeriod, { ok: true }>;
+
+/** A row of a file with everything that it names found: ready to become a user product. */
+export type ResolvedUserProduct = RowDates & {
+  readonly row: UserProductImport;
+  readonly package: FoundPeriod['package'];
+  readonly soldPeriod: FoundPeriod['soldPeriod'];
+  readonly pendingChange: PendingChange | null;
+};
+
+export type ResolveContext = {
+  readonly file: OrganisationImport;
+  readonly state: ImportState;
+  readonly packages: ImportedPackages;
+  readonly accountIds: ReadonlySet<string>;
+  readonly nextChangeId: () => ChangeId;
+};
+
+type Outcome =
+  | { readonly ok: true; readonly product: ResolvedUserProduct }
+  | { readonly ok: false; readonly faults: readonly ImportFault[] };
+
+/** Finds the row's account, package, period and dates, or says all that is wrong with it. */
+export function resolveUserProduct(context: ResolveContext, index: number): Outcome {
+  const { file, state, packages } = context;
+  const row = file.userProducts[index];
+  if (row === undefined) throw new RangeError('a row of the file that is not there');
+  const path = `${file.path}user_products[${String(index)}]`;
+  const calendar = { now: state.now, timeZone: file.organisation.timeZone };
+  const period = resolvePeriod(packages, row, path);
+  const dates = resolveDates(row, calendar);
+  const pending = resolvePendingChange(context, row, { path, dueAt: dates.validTo });
+  const faults = [
+    ...checkIds(context, row, path),
+    ...(period.ok ? [] : [period.fault]),
+    ...checkDates(row, dates, path),
+    ...(pending.ok ? [] : [pending.fault]),
+  ];
+  if (!period.ok || !pending.ok || faults.length > 0) return { ok: false, faults };
+  const { package: pack, soldPeriod } = period;
+  return {
+    ok: true,
+    product: { ...dates, row, package: pack, soldPeriod, pendingChange: pending.pendingChange },
+  };
+}
+
+function checkIds(
+  { state, accountIds }: ResolveContext,
+  row: UserProductImport,
+  path: string,
+): ImportFault[] {
+  const faults: ImportFault[] = [];
+  if (state.elsewhere.has(row.id)) {
+    faults.push({ path: `${path}.id`, problem: 'belongs to another organisation' });
+  }
+  if (!accountIds.has(row.accountId)) {
+    faults.push({
+      path: `${path}.account_id`,
+      problem: 'is no account of this file or organisation',
+    });
+  }
+  return faults;
+}
+
+type PendingOutcome =
+  | { readonly ok: true; readonly pendingChange: PendingChange | null }
+  | { readonly ok: false; readonly fault: ImportFault };
+
+/** A change that waits elsewhere goes on waiting here: its target is frozen as it stands now, or as the file says. */
+function resolvePendingChange(
+  { packages, state, file, nextChangeId }: ResolveContext,
+  row: UserProductImport,
+  at: { path: string; dueAt: RowDates['validTo'] },
+): PendingOutcome {
+  const given = row.pendingChange;
+  if (given === null) return { ok: true, pendingChange: null };
+  const path = `${at.path}.pending_change`;
+  if (row.state !== 'activated' || at.dueAt === null) {
+    const problem = 'can only wait on an activated user product that has a valid_to';
+    return { ok: false, fault: { path, problem } };
+  }
+  const target = resolvePeriod(packages, given, path);
+  if (!target.ok) return target;
+  const calendar = { now: state.now, timeZone: file.organisation.timeZone };
+  return {
+    ok: true,
+    pendingChange: {
+      changeId: nextChangeId(),
+      kind: given.kind,
+      behaviour: given.kind === 'change' ? 'explicit' : 'default',
+      rule: 'imported',
+      target: {
+        packageId: target.package.id,
+        packageCode: target.package.code,
+        period: target.soldPeriod,
+      },
+      requestedAt:
+        given.requestedAt === null ? state.now : resolveDate(given.requestedAt, calendar),
+      requestedBy: given.requestedBy ?? 'import',
+      dueAt: at.dueAt,
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { OrganisationId } from '../../domain/ids.js';
+import type { DrainOutbox } from '../change/drain-outbox.js';
+import type { AccountStore } from '../ports/account-store.js';
+import type { CatalogueStore } from '../ports/catalogue-store.js';
+import type { ClientStore } from '../ports/client-store.js';
+import type { OrganisationStore } from '../ports/organisation-store.js';
+import type { SecretHashes } from '../ports/secret-hashes.js';
+import type { OutboxStore } from '../ports/user-product-store.js';
+import { importedSuccessor, type ImportedSuccessorDeps } from './imported-successor.js';
+import type { ImportPlan, PlannedClient } from './plan-import.js';
+
+export type WriteImportDeps = ImportedSuccessorDeps & {
+  readonly organisations: Pick<OrganisationStore, 'save'>;
+  readonly catalogues: CatalogueStore;
+  readonly accounts: AccountStore;
+  readonly clients: ClientStore;
+  readonly outboxes: Pick<OutboxStore, 'insertSuccessors'>;
+  readonly secretHashes: SecretHashes;
+  readonly drainOutbox: DrainOutbox;
+};
+
+const pageSize = 500;
+
+/**
+ * Writes what is planned, in an order in which nothing is ever there without what it refers to; cut short, the same
+ * import does the rest. Each user product comes with its event in its outbox, and is drained before this answers.
+ */
+export async function writeImport(deps: WriteImportDeps, plan: ImportPlan): Promise<void> {
+  const { id } = plan.file.organisation;
+  if (plan.organisation !== 'unchanged') await deps.organisations.save(plan.file.organisation);
+  const packages = plan.packages.filter((it) => it.fate !== 'unchanged').map((it) => it.package);
+  if (packages.length > 0) await deps.catalogues.savePackages(id, packages);
+  for (const page of pagesOf(plan.accounts)) await deps.accounts.insertMany(id, page);
+  for (const client of plan.clients) await writeClient(deps, id, client);
+  const context = { organisationId: id, catalogue: plan.catalogue, now: plan.now };
+  for (const page of pagesOf(plan.userProducts)) {
+    const successors = page.map((it) => importedSuccessor(deps, it, context));
+    await deps.outboxes.insertSuccessors(successors);
+  }
+  if (plan.userProducts.length > 0) await deps.drainOutbox(id);
+}
+
+async function writeClient(
+  deps: WriteImportDeps,
+  organisationId: OrganisationId,
+  { client, fate, hasNewSecret }: PlannedClient,
+): Promise<void> {
+  if (fate === 'unchanged') return;
+  const { id, secret, scopes, provisionService } = client;
+  const newHash =
+    hasNewSecret && secret !== null ? { secretHash: await deps.secretHashes.hash(secret) } : {};
+  const change = { scopes, provisionService, ...newHash };
+  // Another import may have been faster: then the client is there, and is brought to what the file says.
+  const isInserted =
+    fate === 'created' &&
+    change.secretHash !== undefined &&
+    (await deps.clients.insert({
+      id,
+      organisationId,
+      disabled: false,
+      ...change,
+      secretHash: change.secretHash,
+    }));
+  if (isInserted || (await deps.clients.update(organisationId, id, change))) return;
+  throw new Error(`client ${id} was taken by another organisation meanwhile`);
+}
+
+function* pagesOf<Item>(items: readonly Item[]): Generator<readonly Item[]> {
+  for (let at = 0; at < items.length; at += pageSize) yield items.slice(at, at + pageSize);
+}

@@ -1,0 +1,68 @@
+import type { Catalogue } from '../../domain/catalogue/catalogue.js';
+import type { Instant } from '../../domain/time/instant.js';
+import { dueAtOf } from '../../domain/user-product/due-at.js';
+import { endPeriod } from '../../domain/user-product/end-period.js';
+import { commitWrite, type CommitWriteDeps, transitionIds } from '../change/commit-write.js';
+import { outboxLimit } from '../change/document-limits.js';
+import type { DrainRows } from '../change/drain-outbox.js';
+import type { Log } from '../ports/log.js';
+import type {
+  CommitWrite,
+  StoredUserProduct,
+  UserProductStore,
+} from '../ports/user-product-store.js';
+
+export type ApplyDueDeps = CommitWriteDeps & {
+  readonly userProducts: UserProductStore;
+  readonly drainRows: DrainRows;
+  readonly log: Log;
+};
+
+/** A due row, and what its period's end makes of it. */
+export type DueWrite = {
+  readonly row: StoredUserProduct;
+  readonly write: CommitWrite;
+  readonly dueAt: Instant;
+  /** When the row, or what follows it, is due next; null: never. */
+  readonly nextDueAt: Instant | null;
+};
+
+/**
+ * Decides one period for each of these due rows. A row with a full outbox is drained and left for the next look. One
+ * whose decision throws is set aside and told as an error, so that it never blocks the others (design.md §4).
+ */
+export async function decideDueRows(
+  deps: ApplyDueDeps,
+  catalogue: Catalogue,
+  rows: readonly StoredUserProduct[],
+): Promise<readonly DueWrite[]> {
+  await deps.drainRows(rows.filter(isFull));
+  const decided: DueWrite[] = [];
+  for (const row of rows) {
+    if (isFull(row)) continue;
+    try {
+      decided.push(decideDueRow(deps, catalogue, row));
+    } catch (error) {
+      const { organisationId, id, version } = row.product;
+      deps.log.error('a period end cannot be decided; the user product is set aside', {
+        id,
+        error,
+      });
+      await deps.userProducts.block(organisationId, id, version);
+    }
+  }
+  return decided;
+}
+
+function decideDueRow(deps: ApplyDueDeps, catalogue: Catalogue, row: StoredUserProduct): DueWrite {
+  const { product } = row;
+  const dueAt = dueAtOf(product);
+  if (dueAt === null) throw new Error('a row that is never due was found due');
+  const transition = endPeriod({ product, catalogue, ids: transitionIds(deps.ids) });
+  const nextDueAt = dueAtOf(transition.successor ?? transition.next);
+  return { row, write: commitWrite(deps, row, transition), dueAt, nextDueAt };
+}
+
+function isFull(row: StoredUserProduct): boolean {
+  return row.outbox.length >= outboxLimit;
+}

@@ -1,0 +1,17 @@
+import type { AccountId, ClientId, OrganisationId } from '../../domain/ids.js';
+
+/** Who calls, as a verified bearer token says. */
+export type TokenClaims = {
+  readonly clientId: ClientId;
+  readonly organisationId: OrganisationId;
+  readonly scopes: readonly string[];
+  /** Identity tokens name one account. */
+  readonly accountId: AccountId | null;
+};
+
+export type AccessTokens = {
+  /** A signed JWT, by the key that signs now. */
+  issue(claims: TokenClaims, expiresInSeconds: number): string;
+  /** Null for whatever is not a token of ours that holds now. Never throws on rubbish. */
+  verify(token: string): TokenClaims | null;
+};

@@ -1,0 +1,15 @@
+import type { AccountId, OrganisationId } from '../../domain/ids.js';
+
+export type Account = {
+  readonly id: AccountId;
+  readonly customerNumber: string | null;
+};
+
+export type AccountStore = {
+  exists(organisationId: OrganisationId, id: AccountId): Promise<boolean>;
+  /** Inserts by id; one that is there is left alone. Answers the ids that were there already. */
+  insertMany(
+    organisationId: OrganisationId,
+    accounts: readonly Account[],
+  ): Promise<readonly AccountId[]>;
+};

@@ -1,0 +1,12 @@
+import type { Change, ChangeRowWrite } from '../../domain/change/change.js';
+import type { AccountId, OrganisationId } from '../../domain/ids.js';
+
+export type ChangeStore = {
+  /**
+   * In the order given: `open` inserts by id and leaves one that is there alone; `close` updates filtered by
+   * `state: created`, so that a late drainer cannot reopen or close again.
+   */
+  write(organisationId: OrganisationId, rows: readonly ChangeRowWrite[]): Promise<void>;
+  /** Oldest first. */
+  listByAccount(organisationId: OrganisationId, accountId: AccountId): Promise<readonly Change[]>;
+};

@@ -1,0 +1,23 @@
+import type { DomainEvent } from '../../domain/events/domain-event.js';
+import type { OrganisationId } from '../../domain/ids.js';
+
+/** An event with its place in the organisation's log: 1, 2, 3 … without a gap (design.md §7). */
+export type LoggedEvent = { readonly position: number; readonly event: DomainEvent };
+
+export type EventLog = {
+  /** Position of the last event of the organisation, 0 where there is none. */
+  lastPosition(organisationId: OrganisationId): Promise<number>;
+  /**
+   * One ordered insert at `after + 1`, `after + 2`, …, which stops at the first duplicate. Answers how many of the
+   * given were written before that, and what stopped it.
+   */
+  append(
+    organisationId: OrganisationId,
+    batch: { after: number; events: readonly DomainEvent[] },
+  ): Promise<{ written: number; stoppedBy: 'nothing' | 'event_known' | 'position_taken' }>;
+  /** In log order. */
+  read(
+    organisationId: OrganisationId,
+    page: { after: number; limit: number },
+  ): Promise<readonly LoggedEvent[]>;
+};

@@ -1,0 +1,16 @@
+import type { AccountId, OrganisationId } from '../../domain/ids.js';
+
+/** What an import asks before it writes anything. */
+export type ImportLookups = {
+  /** Which of these accounts the organisation has. */
+  existingAccounts(
+    organisationId: OrganisationId,
+    ids: readonly AccountId[],
+  ): Promise<ReadonlySet<AccountId>>;
+  /** Which of these document ids another organisation has in that collection. */
+  takenElsewhere(
+    organisationId: OrganisationId,
+    collection: 'packages' | 'accounts' | 'user_products',
+    ids: readonly string[],
+  ): Promise<ReadonlySet<string>>;
+};

@@ -1,0 +1,116 @@
+import type { ChangeRowWrite } from '../../domain/change/change.js';
+import type { DomainEvent } from '../../domain/events/domain-event.js';
+import type {
+  AccountId,
+  ChangeId,
+  OrganisationId,
+  OutboxEntryId,
+  UserProductId,
+} from '../../domain/ids.js';
+import type { Instant } from '../../domain/time/instant.js';
+import type { UserProduct } from '../../domain/user-product/user-product.js';
+
+/** What one commit still has to be told to the other collections. Waits inside the user product's document. */
+export type OutboxEntry = {
+  readonly id: OutboxEntryId;
+  /** Real time: `verify` reports an entry older than a minute. */
+  readonly createdAt: Instant;
+  readonly changeRows: readonly ChangeRowWrite[];
+  readonly events: readonly DomainEvent[];
+};
+
+/** A user product with what the commit protocol keeps beside it (design.md §3). */
+export type StoredUserProduct = {
+  readonly product: UserProduct;
+  readonly outbox: readonly OutboxEntry[];
+  /** The last 32 changes committed to this document, oldest first. */
+  readonly recentChanges: readonly ChangeId[];
+  /** Set while the successor may not be inserted yet. */
+  readonly successor: Successor | null;
+  /** Set aside by the worker because deciding threw: never picked up again until an operator clears it. */
+  readonly dueBlocked: boolean;
+};
+
+/** A user product about to be inserted: a successor with the outbox of its chain, or a first one. */
+export type Successor = {
+  readonly product: UserProduct;
+  readonly outbox: readonly OutboxEntry[];
+};
+
+/**
+ * One commit: version-filtered by `next.version - 1`. With a successor the source's outbox becomes empty, because its
+ * undrained entries and the new one are in `successor.outbox`; without one, `entry` is pushed.
+ */
+export type CommitWrite = {
+  readonly next: UserProduct;
+  readonly changeId: ChangeId | null;
+  readonly entry: OutboxEntry;
+  readonly successor: Successor | null;
+};
+
+/** `done`: this commit was written. `lost`: the version had moved, nothing was written. */
+export type CommitResult = 'done' | 'lost';
+
+/** What of one document has been written elsewhere and may go. */
+export type DrainedMark = {
+  readonly userProductId: UserProductId;
+  readonly entryIds: readonly OutboxEntryId[];
+  /** The successor that is inserted: `$unset`, filtered by this id. */
+  readonly successorId: UserProductId | null;
+};
+
+export type DuePageQuery = {
+  readonly now: Instant;
+  readonly limit: number;
+  /** One bucket (0–63) for the worker; all of them, in order of due instant, for a test clock. */
+  readonly bucket: number | 'all';
+};
+
+/** Thrown by a store when a command's fate is not known: the connection was lost before the reply. */
+export class OutcomeUnknownError extends Error {
+  override readonly name = 'OutcomeUnknownError';
+}
+
+/** Thrown by a store when the database could not be reached and nothing was sent. */
+export class StoreUnavailableError extends Error {
+  override readonly name = 'StoreUnavailableError';
+}
+
+/** User products by organisation. Single-document commands only; each is atomic. */
+export type UserProductStore = {
+  find(organisationId: OrganisationId, id: UserProductId): Promise<StoredUserProduct | null>;
+  /** The document whose not yet inserted `successor` has this id. */
+  findBySuccessor(
+    organisationId: OrganisationId,
+    successorId: UserProductId,
+  ): Promise<StoredUserProduct | null>;
+  /** Oldest first. */
+  listByAccount(
+    organisationId: OrganisationId,
+    accountId: AccountId,
+  ): Promise<readonly StoredUserProduct[]>;
+  /** Throws `OutcomeUnknownError` when the reply was lost, `StoreUnavailableError` when nothing was sent. */
+  commit(organisationId: OrganisationId, write: CommitWrite): Promise<CommitResult>;
+  /** One unordered bulk of version-filtered updates; answers how many were written. Lost rows do not match. */
+  commitMany(organisationId: OrganisationId, writes: readonly CommitWrite[]): Promise<number>;
+  /** By its own id: `present` when it was there already. Any other duplicate key throws. */
+  insert(organisationId: OrganisationId, successor: Successor): Promise<'inserted' | 'present'>;
+  findDue(
+    organisationId: OrganisationId,
+    query: DuePageQuery,
+  ): Promise<readonly StoredUserProduct[]>;
+  /** Sets a row aside, filtered by its version. */
+  block(organisationId: OrganisationId, id: UserProductId, version: number): Promise<void>;
+};
+
+/** The drain's view of the same collection: across organisations (design.md §6), in bulk, never touching `version`. */
+export type OutboxStore = {
+  /** Rows with an outbox entry or a successor. */
+  findDrainable(query: {
+    organisationId: OrganisationId | 'all';
+    limit: number;
+  }): Promise<readonly StoredUserProduct[]>;
+  /** Inserts by id; those present already are left alone. */
+  insertSuccessors(successors: readonly Successor[]): Promise<void>;
+  markDrained(marks: readonly DrainedMark[]): Promise<void>;
+};

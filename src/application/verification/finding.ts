@@ -1,0 +1,25 @@
+import type { OrganisationId } from '../../domain/ids.js';
+
+/** A promise that does not hold, with the ids to look it up by. */
+export type Finding = {
+  readonly organisationId: OrganisationId | null;
+  readonly promise:
+    | 'index_missing'
+    | 'two_living_user_products'
+    | 'successor_not_inserted'
+    | 'successor_lost'
+    | 'outbox_not_drained'
+    | 'pending_change_overdue'
+    | 'user_product_set_aside'
+    | 'position_gap'
+    | 'sequence_gap'
+    | 'event_lost';
+  readonly facts: Readonly<Record<string, string | number>>;
+};
+
+export type ReportFinding = (finding: Finding) => void;
+
+/** How long what happens in the background may take before it counts as not happening. */
+export const graceMs = 60_000;
+
+export const pageSize = 500;

@@ -1,0 +1,90 @@
+import type { OrganisationId, UserProductId } from '../../domain/ids.js';
+import type { OrganisationNow } from '../period-end/organisation-now.js';
+import type { Clock } from '../ports/clock.js';
+import type { DatabaseHealth } from '../ports/database-health.js';
+import type { Organisation, OrganisationStore } from '../ports/organisation-store.js';
+import type { UserProductStore } from '../ports/user-product-store.js';
+import type { UserProductWalk } from '../ports/user-product-walk.js';
+import type { ReportFinding } from './finding.js';
+import { verifyChains } from './verify-chains.js';
+import { verifyLog, type VerifyLogDeps } from './verify-log.js';
+import { successorIdOf, verifyRow, type RowTimes } from './verify-row.js';
+import { walkUserProducts } from './walk-user-products.js';
+
+export type VerifyInstallation = (command: {
+  readonly organisationId: OrganisationId | 'all';
+  /** Told of each finding as it is found, so that none is kept in memory. */
+  readonly report: ReportFinding;
+}) => Promise<VerifyResult>;
+
+export type VerifyResult =
+  | { readonly ok: true; readonly organisations: number; readonly userProducts: number }
+  | { readonly ok: false; readonly failure: 'unknown_organisation' };
+
+export type VerifyInstallationDeps = {
+  readonly organisations: Pick<OrganisationStore, 'find' | 'list'>;
+  readonly userProducts: Pick<UserProductStore, 'listByAccount'>;
+  readonly walk: UserProductWalk;
+  readonly events: VerifyLogDeps['events'];
+  readonly database: Pick<DatabaseHealth, 'missingIndexes'>;
+  readonly organisationNow: OrganisationNow;
+  readonly clock: Clock;
+};
+
+const subscriptionsAtOnce = 500_000;
+
+/**
+ * Walks the database and reports every promise that does not hold (design.md §3, §4, §7), beside a running server too:
+ * what is merely on its way is given a minute. It repairs nothing.
+ */
+export function makeVerifyInstallation(deps: VerifyInstallationDeps): VerifyInstallation {
+  return async ({ organisationId, report }) => {
+    const organisations = await chosen(deps, organisationId);
+    if (organisations === null) return { ok: false, failure: 'unknown_organisation' };
+    for (const name of await deps.database.missingIndexes()) {
+      report({ organisationId: null, promise: 'index_missing', facts: { index: name } });
+    }
+    let userProducts = 0;
+    for (const organisation of organisations) {
+      userProducts += await verifyRows(deps, organisation, report);
+      await verifyLog({ ...deps, subscriptionsAtOnce }, organisation.id, report);
+    }
+    return { ok: true, organisations: organisations.length, userProducts };
+  };
+}
+
+async function chosen(
+  deps: VerifyInstallationDeps,
+  id: OrganisationId | 'all',
+): Promise<readonly Organisation[] | null> {
+  if (id === 'all') return deps.organisations.list();
+  const organisation = await deps.organisations.find(id);
+  return organisation === null ? null : [organisation];
+}
+
+/** The clocks are read before the page that is held against them, so that nothing is called late for being read early. */
+async function verifyRows(
+  deps: VerifyInstallationDeps,
+  organisation: Organisation,
+  report: ReportFinding,
+): Promise<number> {
+  const { id } = organisation;
+  let count = 0;
+  let times = await readTimes(deps, organisation);
+  for await (const page of walkUserProducts(deps.walk, id)) {
+    count += page.length;
+    const named = page.map(successorIdOf).filter((it): it is UserProductId => it !== null);
+    const existing = await deps.walk.existing(id, named);
+    for (const row of page) verifyRow(row, times, existing).forEach(report);
+    (await verifyChains(deps, id, page)).forEach(report);
+    times = await readTimes(deps, organisation);
+  }
+  return count;
+}
+
+async function readTimes(
+  deps: VerifyInstallationDeps,
+  organisation: Organisation,
+): Promise<RowTimes> {
+  return { realNow: deps.clock.now(), now: await deps.organisationNow(organisation) };
+}

@@ -1,0 +1,114 @@
+import type { OrganisationId, SubscriptionId } from '../../domain/ids.js';
+import type { EventLog, LoggedEvent } from '../ports/event-log.js';
+import type { StoredUserProduct } from '../ports/user-product-store.js';
+import type { UserProductWalk } from '../ports/user-product-walk.js';
+import { pageSize, type Finding, type ReportFinding } from './finding.js';
+import { walkUserProducts } from './walk-user-products.js';
+
+export type VerifyLogDeps = {
+  readonly events: Pick<EventLog, 'read' | 'lastPosition'>;
+  readonly walk: Pick<UserProductWalk, 'page'>;
+  /** How many subscriptions are counted in one pass over the log: what bounds the memory. */
+  readonly subscriptionsAtOnce: number;
+};
+
+/**
+ * Checks the organisation's log (design.md §7): positions 1, 2, 3 … without a gap; sequences 1, 2, 3 … within each
+ * subscription; and that all events a living row has counted are in the log or still in its outbox. A long log is read
+ * several times, each time for other subscriptions.
+ */
+export async function verifyLog(
+  deps: VerifyLogDeps,
+  organisationId: OrganisationId,
+  report: ReportFinding,
+): Promise<void> {
+  const last = await deps.events.lastPosition(organisationId);
+  const passes = Math.max(1, Math.ceil(last / deps.subscriptionsAtOnce));
+  for (let pass = 0; pass < passes; pass += 1) {
+    const isOfPass = (id: SubscriptionId) => Number.parseInt(id.slice(-6), 16) % passes === pass;
+    await verifyPass(deps, { organisationId, isOfPass, isFirst: pass === 0, report });
+  }
+}
+
+type Pass = {
+  readonly organisationId: OrganisationId;
+  readonly isOfPass: (id: SubscriptionId) => boolean;
+  readonly isFirst: boolean;
+  readonly report: ReportFinding;
+};
+
+/** A page of rows is compared after the log was read on: what a row no longer holds is in the log by then. */
+async function verifyPass(deps: VerifyLogDeps, pass: Pass): Promise<void> {
+  const { organisationId, report } = pass;
+  const lastSequences = new Map<SubscriptionId, number>();
+  let position = 0;
+  const readOn = async (): Promise<void> => {
+    for (;;) {
+      const page = await deps.events.read(organisationId, { after: position, limit: pageSize });
+      if (page.length === 0) return;
+      for (const logged of page) {
+        if (pass.isFirst && logged.position !== position + 1) {
+          report(positionGap(organisationId, position, logged));
+        }
+        position = logged.position;
+        if (pass.isOfPass(logged.event.subscriptionId)) countEvent(pass, lastSequences, logged);
+      }
+    }
+  };
+  await readOn();
+  for await (const rows of walkUserProducts(deps.walk, organisationId)) {
+    await readOn();
+    for (const row of rows.filter((it) => pass.isOfPass(it.product.subscriptionId))) {
+      const logged = lastSequences.get(row.product.subscriptionId) ?? 0;
+      if (isLiving(row) && logged < writtenSequence(row)) report(eventLost(row, logged));
+    }
+  }
+}
+
+function countEvent(
+  { organisationId, report }: Pass,
+  lastSequences: Map<SubscriptionId, number>,
+  { event, position }: LoggedEvent,
+): void {
+  const { subscriptionId, sequence, id } = event;
+  const before = lastSequences.get(subscriptionId) ?? 0;
+  lastSequences.set(subscriptionId, Math.max(before, sequence));
+  if (sequence === before + 1) return;
+  const facts = {
+    subscription_id: subscriptionId,
+    event_id: id,
+    position,
+    sequence,
+    after: before,
+  };
+  report({ organisationId, promise: 'sequence_gap', facts });
+}
+
+function isLiving({ product, successor }: StoredUserProduct): boolean {
+  return product.endedBy === null && successor === null;
+}
+
+/** The last sequence that is no longer waiting in the row. */
+function writtenSequence({ product, outbox }: StoredUserProduct): number {
+  return product.lastSequence - outbox.flatMap((it) => it.events).length;
+}
+
+function eventLost(row: StoredUserProduct, logged: number): Finding {
+  const { id, subscriptionId, organisationId } = row.product;
+  const facts = {
+    subscription_id: subscriptionId,
+    user_product_id: id,
+    last_in_log: logged,
+    last_written: writtenSequence(row),
+  };
+  return { organisationId, promise: 'event_lost', facts };
+}
+
+function positionGap(
+  organisationId: OrganisationId,
+  after: number,
+  { position, event }: LoggedEvent,
+): Finding {
+  const facts = { event_id: event.id, position, after };
+  return { organisationId, promise: 'position_gap', facts };
+}

@@ -1,0 +1,50 @@
+import type {
+  AddClient,
+  ListClients,
+  RotateClientSecret,
+  SwitchClient,
+} from '../application/authorization/manage-clients.js';
+import type { ImportOrganisations } from '../application/import/import-organisations.js';
+import type { RemoveOrganisations } from '../application/import/remove-organisations.js';
+import type { ReadTestClock, SetTestClock } from '../application/period-end/test-clock.js';
+import type { AccessTokens } from '../application/ports/access-tokens.js';
+import type { Clock } from '../application/ports/clock.js';
+import type { ClientStore } from '../application/ports/client-store.js';
+import type { OrganisationStore } from '../application/ports/organisation-store.js';
+import type { OutboxStore } from '../application/ports/user-product-store.js';
+import type { VerifyInstallation } from '../application/verification/verify-installation.js';
+import type { Config } from '../config/config.js';
+
+/** Where a command writes: `process.stdout`, or a test's own. */
+export type Output = { write(text: string): unknown };
+
+/** What the commands ask of an application that is connected to its database. */
+export type OperatorApplication = {
+  readonly clock: Clock;
+  readonly organisations: Pick<OrganisationStore, 'find'>;
+  readonly clients: Pick<ClientStore, 'find'>;
+  readonly outboxes: Pick<OutboxStore, 'findDrainable'>;
+  readonly accessTokens: Pick<AccessTokens, 'issue'>;
+  readonly addClient: AddClient;
+  readonly listClients: ListClients;
+  readonly disableClient: SwitchClient;
+  readonly enableClient: SwitchClient;
+  readonly rotateClientSecret: RotateClientSecret;
+  readonly readTestClock: ReadTestClock;
+  readonly setTestClock: SetTestClock;
+  readonly importOrganisations: ImportOrganisations;
+  readonly removeOrganisations: RemoveOrganisations;
+  readonly verifyInstallation: VerifyInstallation;
+  close(): Promise<void>;
+};
+
+/** Connects: to MONGODB_URI, to a server that runs on DATA_DIR, or to the folder itself (design.md §9). */
+export type OpenApplication = (config: Config) => Promise<OperatorApplication>;
+
+/** The processes that run until they are told to stop; each answers the exit code. */
+export type Processes = {
+  serve(config: Config, options: { readonly worker: boolean }): Promise<number>;
+  worker(config: Config): Promise<number>;
+  /** Prints its connection string as the first line on stdout when it listens; 0 takes any free port. */
+  embeddedMongo(config: Config, options: { readonly port: number }): Promise<number>;
+};

@@ -1,0 +1,124 @@
+import type { Command } from 'commander';
+import type { OrganisationId } from '../../domain/ids.js';
+import { toClientId } from '../../domain/ids.js';
+import type { OperatorApplication } from '../command-deps.js';
+import { say, withApplication, type CliContext } from '../cli-context.js';
+import { CommandFailure } from '../command-failure.js';
+import { toOrganisationId, toScopes } from '../option-parsers.js';
+
+type NewClientOptions = {
+  organisation: OrganisationId;
+  scopes: readonly string[];
+  secret?: string;
+  provisionService: string;
+};
+
+const sentences = {
+  client_id_taken: 'this client id is taken',
+  client_id_not_allowed: 'a client id must be 1 to 255 printable ASCII characters',
+  secret_not_allowed: 'a secret must be 1 to 255 printable ASCII characters',
+  unknown_client: 'there is no such client',
+} as const;
+
+/** `client add|list|disable|enable|rotate-secret`. */
+export function addClient(program: Command, context: CliContext): void {
+  const client = program.command('client').description('the API clients of organisations');
+  addAdd(client, context);
+  addList(client, context);
+  addSwitches(client, context);
+  addRotateSecret(client, context);
+}
+
+function addAdd(client: Command, context: CliContext): void {
+  client
+    .command('add')
+    .description('add a client; a secret that is generated is printed this once')
+    .argument('<id>', 'what the client signs in as')
+    .requiredOption('--organisation <id>', 'whose client it is', toOrganisationId)
+    .requiredOption('--scopes <scopes>', 'what it may do, separated by spaces', toScopes)
+    .option('--secret <secret>', 'its secret; without one, one is generated')
+    .option('--provision-service <name>', 'of the user products that it creates', 'tulo')
+    .action((id: string, options: NewClientOptions) =>
+      withApplication(context, async (application) => {
+        const organisationId = options.organisation;
+        await mustHaveOrganisation(application, organisationId);
+        const { scopes, provisionService, secret = null } = options;
+        const given = { organisationId, id, secret, scopes, provisionService };
+        const added = await application.addClient(given);
+        if (!added.ok) throw new CommandFailure(sentences[added.failure]);
+        say(context, 'client', id);
+        if (secret === null) say(context, 'secret', added.secret);
+      }),
+    );
+}
+
+function addList(client: Command, context: CliContext): void {
+  client
+    .command('list')
+    .description('list clients: id, organisation, enabled or disabled, provision service, scopes')
+    .option('--organisation <id>', 'only of this organisation', toOrganisationId)
+    .action((options: { organisation?: OrganisationId }) =>
+      withApplication(context, async (application) => {
+        for (const it of await application.listClients(options.organisation ?? 'all')) {
+          const state = it.disabled ? 'disabled' : 'enabled';
+          const scopes = it.scopes.join(' ');
+          say(context, it.id, it.organisationId, state, it.provisionService, scopes);
+        }
+      }),
+    );
+}
+
+function addSwitches(client: Command, context: CliContext): void {
+  const switches = {
+    disable: 'a disabled client can do nothing, at the latest 5 s later',
+    enable: 'a client that was disabled may call again',
+  } as const;
+  for (const name of ['disable', 'enable'] as const) {
+    client
+      .command(name)
+      .description(switches[name])
+      .argument('<id>', 'the client')
+      .action((id: string) =>
+        withApplication(context, async (application) => {
+          const key = await mustFindClient(application, id);
+          const result = await application[`${name}Client`](key);
+          if (!result.ok) throw new CommandFailure(sentences[result.failure]);
+          say(context, 'client', id, `${name}d`);
+        }),
+      );
+  }
+}
+
+function addRotateSecret(client: Command, context: CliContext): void {
+  client
+    .command('rotate-secret')
+    .description('give a client a new secret; the old one gets no more tokens from now on')
+    .argument('<id>', 'the client')
+    .option('--secret <secret>', 'the new secret; without one, one is generated and printed')
+    .action((id: string, options: { secret?: string }) =>
+      withApplication(context, async (application) => {
+        const key = await mustFindClient(application, id);
+        const { secret = null } = options;
+        const rotated = await application.rotateClientSecret({ ...key, secret });
+        if (!rotated.ok) throw new CommandFailure(sentences[rotated.failure]);
+        say(context, 'client', id);
+        if (secret === null) say(context, 'secret', rotated.secret);
+      }),
+    );
+}
+
+async function mustHaveOrganisation(
+  application: OperatorApplication,
+  id: OrganisationId,
+): Promise<void> {
+  if ((await application.organisations.find(id)) === null) {
+    throw new CommandFailure('there is no such organisation');
+  }
+}
+
+/** Client ids are unique in the installation: the operator need not name the organisation. */
+async function mustFindClient(application: OperatorApplication, raw: string) {
+  const client = await application.clients.find(toClientId(raw));
+  if (client === null) throw new CommandFailure(sentences.unknown_client);
+  return { organisationId: client.organisationId, id: client.id };
+}

@@ -1,0 +1,49 @@
+import type { Command } from 'commander';
+import { toClientId, type AccountId } from '../../domain/ids.js';
+import { configOf, say, withApplication, type CliContext } from '../cli-context.js';
+import { CommandFailure } from '../command-failure.js';
+import { toAccountId, toScopes, toWholeNumber } from '../option-parsers.js';
+
+type TokenOptions = {
+  client: string;
+  scope?: readonly string[];
+  account?: AccountId;
+  expiresIn: number;
+};
+
+const aMonthInSeconds = 31 * 86_400;
+
+/** `token`: one bearer token and nothing else, for trying things out; elsewhere clients use the token endpoint. */
+export function addToken(program: Command, context: CliContext): void {
+  program
+    .command('token')
+    .description('print one bearer token and nothing else; in development and test only')
+    .option('--client <id>', 'whose token', 'demo')
+    .option(
+      '--scope <scopes>',
+      'separated by spaces; all that the client has unless given',
+      toScopes,
+    )
+    .option('--account <id>', 'makes it an identity token of this account', toAccountId)
+    .option('--expires-in <seconds>', 'how long it holds', toWholeNumber(1, aMonthInSeconds), 3_600)
+    .action(async (options: TokenOptions) => {
+      const { appEnv } = configOf(context);
+      if (appEnv !== 'development' && appEnv !== 'test') {
+        throw new CommandFailure(
+          'tokens are printed in development and test only: use the token endpoint',
+        );
+      }
+      await withApplication(context, async ({ clients, accessTokens }) => {
+        const client = await clients.find(toClientId(options.client));
+        if (client === null) throw new CommandFailure('there is no such client');
+        if (client.disabled) throw new CommandFailure('this client is disabled');
+        const scopes = options.scope ?? client.scopes;
+        if (!scopes.every((it) => client.scopes.includes(it))) {
+          throw new CommandFailure(`the client's scopes are: ${client.scopes.join(' ')}`);
+        }
+        const { id: clientId, organisationId } = client;
+        const claims = { clientId, organisationId, scopes, accountId: options.account ?? null };
+        say(context, accessTokens.issue(claims, options.expiresIn));
+      });
+    });
+}

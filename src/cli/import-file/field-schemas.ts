@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import {
+  parseId,
+  type AccountId,
+  type OrganisationId,
+  type PackageId,
+  type PaymentPeriodId,
+  type UserProductId,
+} from '../../domain/ids.js';
+import { parseCurrency } from '../../domain/money/currency.js';
+import { parseInstant } from '../../domain/time/parse-instant.js';
+import { parseRelativeDate } from '../../domain/time/relative-date.js';
+import { isTimeZone } from '../../domain/time/time-zone.js';
+
+/** A text that a parser of the domain reads; the problem is what is said of any other. */
+function textRead<Value>(parse: (raw: string) => Value | null, problem: string) {
+  return z.string().transform((raw, context) => {
+    const value = parse(raw);
+    if (value !== null) return value;
+    context.addIssue({ code: 'custom', message: problem });
+    return z.NEVER;
+  });
+}
+
+const id = 'must be 24 hexadecimal characters';
+export const organisationIdText = textRead((raw) => parseId<OrganisationId>(raw), id);
+export const packageIdText = textRead((raw) => parseId<PackageId>(raw), id);
+export const accountIdText = textRead((raw) => parseId<AccountId>(raw), id);
+export const userProductIdText = textRead((raw) => parseId<UserProductId>(raw), id);
+export const periodIdText = textRead((raw) => parseId<PaymentPeriodId>(raw), id);
+
+export const shortText = z.string().min(1).max(255);
+export const codeText = z.string().min(1).max(50);
+
+export const currencyText = textRead(parseCurrency, 'must be a currency of ISO 4217, such as SEK');
+
+export const timeZoneText = textRead(
+  (raw) => (isTimeZone(raw) ? raw : null),
+  'must be an IANA time zone, such as Europe/Stockholm',
+);
+
+export const instantText = textRead(
+  parseInstant,
+  'must be an ISO 8601 date and time with an offset or Z',
+);
+
+/** An instant, or so far from the organisation's now: `-10D`, `+1M`. Years are bounded, so that the sum is a date. */
+export const dateText = textRead((raw) => {
+  const relative = parseRelativeDate(raw);
+  if (relative === null) return parseInstant(raw);
+  return relative.unit === 'year' && Math.abs(relative.amount) > 1_000 ? null : relative;
+}, 'must be an ISO 8601 date and time with an offset or Z, or relative: -10D, +1M');
+
+/** Absent is null. */
+export function orNull<Schema extends z.ZodType>(schema: Schema) {
+  return schema.nullish().transform((value) => value ?? null);
+}

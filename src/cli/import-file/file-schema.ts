@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import {
+  accountIdText,
+  codeText,
+  currencyText,
+  dateText,
+  instantText,
+  organisationIdText,
+  orNull,
+  packageIdText,
+  shortText,
+  timeZoneText,
+  userProductIdText,
+} from './field-schemas.js';
+import { periodReference, periodSchema, periodType } from './period-schema.js';
+
+const organisationSchema = z.strictObject({
+  id: organisationIdText.optional(),
+  name: shortText,
+  time_zone: timeZoneText,
+  currency: currencyText,
+  live: z.boolean(),
+  proration_grain: z.enum(['day', 'second']).default('day'),
+});
+
+const clientSchema = z.strictObject({
+  id: z.string().regex(/^[\x20-\x7e]{1,255}$/, 'must be 1 to 255 printable ASCII characters'),
+  secret: orNull(
+    z.string().regex(/^[\x20-\x7e]{1,255}$/, 'must be 1 to 255 printable ASCII characters'),
+  ),
+  scopes: z.array(shortText),
+  provision_service: shortText,
+});
+
+const packageSchema = z.strictObject({
+  id: packageIdText.optional(),
+  code: codeText,
+  kind: z.enum(['package', 'campaign', 'bundle', 'single_sale']),
+  name: shortText,
+  title_code: orNull(shortText),
+  rank: z.int().min(0).max(999).default(0),
+  base_package: orNull(codeText),
+  integration_code: orNull(shortText),
+  customer_can_cancel: z.boolean().default(true),
+  vat_code: orNull(shortText),
+  valid_from: orNull(instantText),
+  valid_to: orNull(instantText),
+  archived: z.boolean().default(false),
+  tags: z.array(z.strictObject({ name: shortText, type: shortText })).default([]),
+  periods: z.array(periodSchema).default([]),
+});
+
+const accountSchema = z.strictObject({
+  id: accountIdText.optional(),
+  customer_number: orNull(codeText),
+});
+
+const pendingChangeSchema = z.strictObject({
+  kind: z.enum(['downgrade', 'change']),
+  ...periodReference,
+  requested_at: orNull(dateText),
+  requested_by: orNull(shortText),
+});
+
+const userProductSchema = z.strictObject({
+  id: userProductIdText.optional(),
+  account_id: accountIdText,
+  ...periodReference,
+  subscription_type: periodType,
+  state: z.enum(['activated', 'cancelled', 'deactivated', 'pending', 'frozen']),
+  provision_service: shortText,
+  valid_from: dateText,
+  valid_to: orNull(dateText),
+  anchor: orNull(dateText),
+  billing_day: orNull(z.int().min(1).max(31)),
+  cancelled_at: orNull(dateText),
+  pending_change: pendingChangeSchema.nullish(),
+  subscription_number: orNull(codeText),
+  order_id: orNull(shortText),
+});
+
+/** One organisation with all that is its own (spec/operations.md §4). A member that is not named here is a fault. */
+export const organisationFileSchema = z.strictObject({
+  organisation: organisationSchema,
+  clients: z.array(clientSchema).default([]),
+  packages: z.array(packageSchema).default([]),
+  accounts: z.array(accountSchema).default([]),
+  user_products: z.array(userProductSchema).default([]),
+});
+
+/** Several at once. */
+export const installationFileSchema = z.strictObject({
+  organisations: z.array(organisationFileSchema).min(1),
+});
+
+export type OrganisationFile = z.output<typeof organisationFileSchema>;
+export type UserProductRow = OrganisationFile['user_products'][number];
+export type PackageRow = OrganisationFile['packages'][number];

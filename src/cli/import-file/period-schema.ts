@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { parseDecimalAmount } from '../../domain/money/decimal-amount.js';
+import { decimalsOf } from '../../domain/money/currency.js';
+import type { Currency, Money } from '../../domain/money/money.js';
+import { codeText, currencyText, periodIdText, shortText } from './field-schemas.js';
+
+export const periodType = z.enum(['recurring', 'limited', 'single']);
+
+const terms = {
+  payment_method: shortText,
+  iteration_type: z.enum(['day', 'week', 'month', 'year']),
+  iteration_length: z.int().min(1).max(1_000),
+  price: z.string(),
+  currency: currencyText,
+};
+
+type Priced = { price: string; currency: Currency };
+
+/** The price in minor units of its own currency; what is wrong with it is said at `price`. */
+function readPrice(given: Priced, context: z.RefinementCtx): Money {
+  const money = parseDecimalAmount(given.price, given.currency);
+  if (money !== null) return money;
+  const decimals = decimalsOf(given.currency);
+  const message = `must be a decimal number with at most ${String(decimals)} decimals, as a string`;
+  context.addIssue({ code: 'custom', path: ['price'], message });
+  return z.NEVER;
+}
+
+/** A payment period of a package; without an id it is given one later. */
+export const periodSchema = z
+  .strictObject({
+    id: periodIdText.optional(),
+    type: periodType,
+    enabled: z.boolean().default(true),
+    ...terms,
+  })
+  .transform((given, context) => ({
+    id: given.id,
+    type: given.type,
+    paymentMethod: given.payment_method,
+    enabled: given.enabled,
+    interval: { unit: given.iteration_type, length: given.iteration_length },
+    price: readPrice(given, context),
+  }));
+
+/** The terms at which a subscription was sold elsewhere; its type is the subscription's unless given. */
+export const snapshotSchema = z
+  .strictObject({ type: periodType.optional(), ...terms })
+  .transform((given, context) => ({
+    type: given.type,
+    paymentMethod: given.payment_method,
+    interval: { unit: given.iteration_type, length: given.iteration_length },
+    price: readPrice(given, context),
+  }));
+
+/** Which period of which package, and at what terms where these are not the catalogue's. */
+export const periodReference = {
+  package_code: codeText,
+  period_id: periodIdText,
+  period_snapshot: snapshotSchema.nullish(),
+};

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import type {
+  ImportFault,
+  OrganisationImport,
+} from '../../application/import/organisation-import.js';
+import { describeIssues } from './describe-issues.js';
+import { installationFileSchema, organisationFileSchema } from './file-schema.js';
+import { toOrganisationImport } from './to-organisation-import.js';
+
+export type ParsedImport =
+  | { readonly ok: true; readonly organisations: readonly OrganisationImport[] }
+  | { readonly ok: false; readonly faults: readonly ImportFault[] };
+
+/** The organisations of a file (spec/operations.md §4), or everything that is wrong with it by itself. */
+export async function readImportFile(file: string): Promise<ParsedImport> {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null) return wholeFault('cannot be read');
+  return parseImportText(text);
+}
+
+/** The same for a text. */
+export function parseImportText(text: string): ParsedImport {
+  const content = parseJson(text.replace(/^\uFEFF/, ''));
+  if (!content.ok) return wholeFault(isLines(text) ? noLines : content.problem);
+  if (isObject(content.value) && 'row' in content.value) return wholeFault(noLines);
+  if (isObject(content.value) && 'organisations' in content.value) {
+    return parseSeveral(content.value);
+  }
+  const parsed = organisationFileSchema.safeParse(content.value);
+  return parsed.success
+    ? { ok: true, organisations: [toOrganisationImport(parsed.data, '')] }
+    : { ok: false, faults: describeIssues(parsed.error.issues, content.value) };
+}
+
+const noLines = 'is NDJSON, which is not imported yet: give one JSON document';
+
+function parseSeveral(content: object): ParsedImport {
+  const parsed = installationFileSchema.safeParse(content);
+  if (!parsed.success) return { ok: false, faults: describeIssues(parsed.error.issues, content) };
+  const organisations = parsed.data.organisations.map((it, index) =>
+    toOrganisationImport(it, `organisations[${String(index)}].`),
+  );
+  return { ok: true, organisations };
+}
+
+function wholeFault(problem: string): ParsedImport {
+  return { ok: false, faults: [{ path: 'the file', problem }] };
+}
+
+type Content = { ok: true; value: unknown } | { ok: false; problem: string };
+
+/** A parser's own words would quote the file, secrets included: only the place is kept. */
+function parseJson(text: string): Content {
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch (error) {
+    const [, position] = /position (\d+)/.exec(String(error)) ?? [];
+    if (position === undefined) return { ok: false, problem: 'is not JSON' };
+    const line = text.slice(0, Number(position)).split('\n').length;
+    return { ok: false, problem: `is not JSON: see line ${String(line)}` };
+  }
+}
+
+/** Whether the first line is a whole object, though the text is not. */
+function isLines(text: string): boolean {
+  const [first = ''] = text.trimStart().split('\n', 1);
+  const content = parseJson(first);
+  return content.ok && isObject(content.value);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}

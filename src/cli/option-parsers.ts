@@ -1,0 +1,44 @@
+import { InvalidArgumentError } from 'commander';
+import { parseId, type AccountId, type OrganisationId } from '../domain/ids.js';
+import type { Instant } from '../domain/time/instant.js';
+import { parseInstant } from '../domain/time/parse-instant.js';
+import { parseRelativeDate, type RelativeDate } from '../domain/time/relative-date.js';
+
+function required<Value>(value: Value | null, problem: string): Value {
+  if (value === null) throw new InvalidArgumentError(problem);
+  return value;
+}
+
+const idProblem = 'It must be 24 hexadecimal characters.';
+
+export const toOrganisationId = (raw: string): OrganisationId =>
+  required(parseId<OrganisationId>(raw), idProblem);
+
+export const toAccountId = (raw: string): AccountId => required(parseId<AccountId>(raw), idProblem);
+
+export const toInstantOption = (raw: string): Instant =>
+  required(parseInstant(raw), 'It must be an ISO 8601 date and time with an offset or Z.');
+
+/** Only forward: `1M`, `+10D`. */
+export function toForwardStep(raw: string): RelativeDate {
+  const step = parseRelativeDate(raw);
+  return required(
+    step !== null && step.amount > 0 ? step : null,
+    'It must be a step ahead: 10D, 2W, 1M, 1Y.',
+  );
+}
+
+/** A parser of whole numbers within bounds. */
+export function toWholeNumber(least: number, most: number): (raw: string) => number {
+  return (raw) => {
+    const value = /^\d{1,12}$/.test(raw) ? Number(raw) : -1;
+    const problem = `It must be a whole number from ${String(least)} to ${String(most)}.`;
+    return required(value >= least && value <= most ? value : null, problem);
+  };
+}
+
+/** Scopes as a token request separates them: by spaces. Each once. */
+export function toScopes(raw: string): readonly string[] {
+  const scopes = [...new Set(raw.split(/\s+/).filter((it) => it !== ''))];
+  return required(scopes.length > 0 ? scopes : null, 'It must name at least one scope.');
+}

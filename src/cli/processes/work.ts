@@ -1,0 +1,24 @@
+import { compose, joinDatabase } from '../../composition.js';
+import type { Config } from '../../config/config.js';
+import { readTokenKeys } from './token-keys-file.js';
+import type { ProcessDeps } from './serve.js';
+
+/** The worker alone: period ends and the outbox, until asked to stop. Answers the exit code. */
+export async function work(deps: ProcessDeps, config: Config): Promise<number> {
+  const keys = await readTokenKeys(config);
+  const log = deps.makeLog(config);
+  const { onWorkerDeath } = deps;
+  const database = await joinDatabase(config, { publish: false, onWorkerDeath });
+  try {
+    const application = await compose({ config, uri: database.uri, keys, log });
+    await application.stores.database.ensureIndexes();
+    application.worker.start();
+    deps.stdout.write('The worker runs\n');
+    await deps.stopped;
+    await application.worker.stop();
+    await application.close();
+  } finally {
+    await database.close();
+  }
+  return 0;
+}

@@ -1,0 +1,49 @@
+import type { SettingFault } from './config.js';
+import type { Settings } from './settings.js';
+
+/** What is known of the settings when some of them may be faulty. */
+type Known = Partial<Settings>;
+type CrossCheck = SettingFault & { readonly isBroken: (known: Known) => boolean };
+
+const isDeployed = (known: Known) => known.APP_ENV === 'stage' || known.APP_ENV === 'production';
+
+const crossChecks: readonly CrossCheck[] = [
+  {
+    setting: 'MONGODB_URI',
+    problem: 'is required in stage and production',
+    isBroken: (known) => isDeployed(known) && known.MONGODB_URI === undefined,
+  },
+  {
+    setting: 'TOKEN_KEYS',
+    problem: 'is required in stage and production',
+    isBroken: (known) => isDeployed(known) && known.TOKEN_KEYS === undefined,
+  },
+  {
+    setting: 'DEMO',
+    problem: 'must be off in stage and production: the secret of the demo client is public',
+    isBroken: (known) => isDeployed(known) && known.DEMO === true,
+  },
+  {
+    setting: 'HOST',
+    problem: 'must be a loopback address while DEMO is on: the secret of the demo client is public',
+    isBroken: (known) =>
+      !isDeployed(known) &&
+      known.DEMO === true &&
+      known.HOST !== undefined &&
+      !isLoopback(known.HOST),
+  },
+];
+
+/**
+ * What is wrong between settings that are right one by one (design.md §6, spec/operations.md §2). A setting in
+ * `faulty` is wrong already, and not called missing as well.
+ */
+export function crossCheck(known: Known, faulty: ReadonlySet<string>): SettingFault[] {
+  return crossChecks
+    .filter((it) => !faulty.has(it.setting) && it.isBroken(known))
+    .map(({ setting, problem }) => ({ setting, problem }));
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+}

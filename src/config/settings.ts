@@ -1,0 +1,122 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+const onOff = z.union([
+  z.boolean(),
+  z.stringbool({ truthy: ['on', 'true', '1'], falsy: ['off', 'false', '0'] }),
+]);
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .union([
+      z.number(),
+      z
+        .string()
+        .regex(/^\d{1,12}$/)
+        .transform(Number),
+    ])
+    .pipe(z.int().min(least).max(most));
+
+const codes = z
+  .union([z.array(z.string()), z.string().transform((it) => it.split(','))])
+  .transform((all) => all.map((it) => it.trim()).filter((it) => it !== ''));
+
+const webAddress = z
+  .url({ protocol: /^https?$/ })
+  .refine((it) => !/[?#@]/.test(it))
+  .transform((it) => it.replace(/\/+$/, ''));
+
+/** What `settings` prints of one; `type` also ends the sentence "must be …" where a value is none. */
+type About = { type: string; meaning: string; isSecret?: true };
+const setting = <T extends z.ZodType>(schema: T, about: About) => schema.meta(about);
+
+/** Every setting (spec/operations.md §2): its check, its type in words, its meaning. Defaults stand in config/*.json. */
+export const settingsSchema = z.strictObject({
+  APP_ENV: setting(z.enum(['development', 'test', 'stage', 'production']), {
+    type: 'one of development, test, stage, production',
+    meaning: 'which environment this is: chooses config/<APP_ENV>.json; only from the environment',
+  }),
+  HOST: setting(z.string().regex(/^[\w.:-]+$/), {
+    type: 'an address or a host name',
+    meaning: 'where the gateway listens',
+  }),
+  PORT: setting(wholeNumber(0, 65_535), {
+    type: 'a whole number from 0 to 65535',
+    meaning: 'where the gateway listens; 0 takes any free port',
+  }),
+  PUBLIC_BASE_URL: setting(webAddress, {
+    type: 'an http or https address without credentials or query',
+    meaning: 'what clients put before the paths of the API',
+  }),
+  MONGODB_URI: setting(
+    z
+      .string()
+      .regex(/^mongodb(\+srv)?:\/\/\S+$/)
+      .optional(),
+    {
+      type: 'a connection string: mongodb://… or mongodb+srv://…',
+      meaning:
+        'the database; unset: the embedded one in DATA_DIR; required in stage and production',
+      isSecret: true,
+    },
+  ),
+  DATA_DIR: setting(
+    z
+      .string()
+      .min(1)
+      .transform((it) => path.resolve(it)),
+    { type: 'a folder', meaning: 'folder of the embedded database' },
+  ),
+  TOKEN_KEYS: setting(z.string().min(1).optional(), {
+    type: 'JSON, or the path of a file that holds it',
+    meaning:
+      'keys by kid, algorithm of each, which one signs; unset: generated into DATA_DIR; required in stage and production',
+    isSecret: true,
+  }),
+  TOKEN_ISSUER: setting(z.string().min(1), {
+    type: 'a text',
+    meaning: 'who issues our tokens: the claim iss',
+  }),
+  TOKEN_AUDIENCE: setting(z.string().min(1), {
+    type: 'a text',
+    meaning: 'whom our tokens are for: the claim aud',
+  }),
+  EXPORTING_INTEGRATIONS: setting(codes, {
+    type: 'a list of codes, separated by commas',
+    meaning: 'integration codes that support export of upgrade and downgrade',
+  }),
+  WORKER: setting(onOff, {
+    type: 'on or off',
+    meaning: 'off: this process only answers HTTP',
+  }),
+  DEMO: setting(onOff, {
+    type: 'on or off',
+    meaning: 'on: an empty database gets the demo data; never in stage and production',
+  }),
+  LOG_LEVEL: setting(z.enum(['debug', 'info', 'warn', 'error', 'silent']), {
+    type: 'one of debug, info, warn, error, silent',
+    meaning: 'the least that is logged',
+  }),
+  RATE_LIMIT_PER_MINUTE: setting(wholeNumber(1, 100_000_000), {
+    type: 'a whole number from 1 to 100000000',
+    meaning: 'requests a minute for each client',
+  }),
+  REQUEST_TIMEOUT_MS: setting(wholeNumber(1, 600_000), {
+    type: 'a whole number from 1 to 600000',
+    meaning: 'milliseconds after which a request is given up',
+  }),
+  SHUTDOWN_TIMEOUT_MS: setting(wholeNumber(0, 600_000), {
+    type: 'a whole number from 0 to 600000',
+    meaning: 'milliseconds that what runs may take to finish after SIGTERM',
+  }),
+});
+
+export type Settings = z.output<typeof settingsSchema>;
+export type SettingName = keyof Settings;
+
+export const settingNames = Object.keys(settingsSchema.shape) as readonly SettingName[];
+
+/** What a setting is, in words. */
+export function aboutSetting(name: SettingName): About {
+  return settingsSchema.shape[name].meta() as About;
+}

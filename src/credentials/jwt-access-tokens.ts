@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import jwt from 'jsonwebtoken';
+import type { AccessTokens, TokenClaims } from '../application/ports/access-tokens.js';
+import type { Clock } from '../application/ports/clock.js';
+import { parseId, toClientId, type AccountId, type OrganisationId } from '../domain/ids.js';
+import type { TokenKey, TokenKeys } from './token-keys.js';
+import { rememberVerified, type VerifiedToken } from './remember-verified.js';
+
+export type JwtAccessTokensDeps = {
+  readonly keys: TokenKeys;
+  readonly issuer: string;
+  readonly audience: string;
+  /** Real time. */
+  readonly clock: Clock;
+};
+
+/** Our own mark (RFC 9068), and the plain one. Any other kind of JWT, though of our keys, is no access token. */
+const ownType = 'at+jwt';
+const types: readonly unknown[] = [ownType, 'JWT'];
+const longestToken = 8_192;
+const clockToleranceSeconds = 5;
+
+type Header = { readonly kid?: unknown; readonly typ?: unknown; readonly crit?: unknown };
+
+/**
+ * Access tokens as JWTs. The key is found by `kid` among ours, and the key says which algorithm it is: the header's
+ * `alg` may only agree. No key or address of a key is ever taken from a token.
+ */
+export function makeJwtAccessTokens(deps: JwtAccessTokensDeps): AccessTokens {
+  return {
+    issue: (claims, expiresInSeconds) => issue(deps, claims, expiresInSeconds),
+    verify: rememberVerified(deps.clock, (token) => {
+      const key = token.length <= longestToken ? keyOf(deps.keys, token) : undefined;
+      return key === undefined ? null : verify(deps, key, token);
+    }),
+  };
+}
+
+function issue(deps: JwtAccessTokensDeps, claims: TokenClaims, expiresInSeconds: number): string {
+  const { kid, algorithm, signing } = deps.keys.signing;
+  const issuedAt = secondsOf(deps.clock);
+  const payload = {
+    iss: deps.issuer,
+    aud: deps.audience,
+    sub: claims.clientId,
+    organisation: claims.organisationId,
+    scope: claims.scopes.join(' '),
+    ...(claims.accountId === null ? {} : { account: claims.accountId }),
+    iat: issuedAt,
+    exp: issuedAt + expiresInSeconds,
+    jti: randomUUID(),
+  };
+  return jwt.sign(payload, signing, { algorithm, header: { alg: algorithm, typ: ownType, kid } });
+}
+
+function verify(deps: JwtAccessTokensDeps, key: TokenKey, token: string): VerifiedToken | null {
+  try {
+    const payload = jwt.verify(token, key.verification, {
+      algorithms: [key.algorithm],
+      issuer: deps.issuer,
+      audience: deps.audience,
+      clockTimestamp: secondsOf(deps.clock),
+      clockTolerance: clockToleranceSeconds,
+    });
+    return typeof payload === 'string' ? null : claimsOf(payload);
+  } catch {
+    return null;
+  }
+}
+
+/** The key that a token names, where the token is one of ours by its looks; nothing is believed of it yet. */
+function keyOf(keys: TokenKeys, token: string): TokenKey | undefined {
+  const header = headerOf(token);
+  if (header === null || !types.includes(header.typ) || header.crit !== undefined) return undefined;
+  return typeof header.kid === 'string' ? keys.byKid.get(header.kid) : undefined;
+}
+
+function headerOf(token: string): Header | null {
+  try {
+    const encoded = token.slice(0, Math.max(0, token.indexOf('.')));
+    const header: unknown = JSON.parse(Buffer.from(encoded, 'base64url').toString('utf8'));
+    return typeof header === 'object' ? header : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What a signed payload says, where it says all of it. The library checks `exp` only where there is one. */
+function claimsOf(payload: jwt.JwtPayload): VerifiedToken | null {
+  const { sub, exp, organisation, scope, account } = payload as Record<string, unknown>;
+  const organisationId = parseId<OrganisationId>(asText(organisation));
+  const accountId = parseId<AccountId>(asText(account));
+  const isWhole = typeof exp === 'number' && typeof scope === 'string' && organisationId !== null;
+  if (!isWhole || typeof sub !== 'string' || sub === '') return null;
+  if (account !== undefined && accountId === null) return null;
+  const scopes = scope.split(' ').filter((it) => it !== '');
+  const claims = { clientId: toClientId(sub), organisationId, scopes, accountId };
+  return { claims, holdsUntil: (exp + clockToleranceSeconds) * 1_000 };
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function secondsOf(clock: Clock): number {
+  return Math.floor(clock.now() / 1_000);
+}

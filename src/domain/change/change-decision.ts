@@ -1,0 +1,60 @@
+import type { Catalogue } from '../catalogue/catalogue.js';
+import type { Package, PaymentPeriod } from '../catalogue/package.js';
+import type { Money } from '../money/money.js';
+import type { Anchor } from '../time/anchor.js';
+import type { Instant } from '../time/instant.js';
+import type { UserProduct } from '../user-product/user-product.js';
+import type {
+  ChangeAmounts,
+  ChangeBehaviour,
+  ChangeKind,
+  ChangeTiming,
+  FrozenTarget,
+  RequirementOutcome,
+} from './change.js';
+import type { Refusal } from './refusal.js';
+
+/** The package and payment period asked for, as the catalogue holds them now. */
+export type ChangeTarget = { readonly package: Package; readonly period: PaymentPeriod };
+
+/** All that a decision is made of. `now` is the organisation's, never before `product.lastEffectiveAt`. */
+export type DecisionInput = {
+  readonly product: UserProduct;
+  readonly target: ChangeTarget;
+  readonly catalogue: Catalogue;
+  readonly now: Instant;
+};
+
+/** Where the new user product ends and what its boundaries are counted from. */
+export type NextPeriod = {
+  readonly validTo: Instant;
+  readonly anchor: Anchor;
+  /** Nothing was left to carry over: the first period is a renewal in the same commit (change-rules.md §3). */
+  readonly renewedAtOnce: boolean;
+};
+
+/** What is to be done, and why (change-rules.md §5). Preview, execution and explanation all read this one value. */
+export type ChangeDecision = {
+  readonly kind: ChangeKind;
+  readonly behaviour: ChangeBehaviour;
+  /** Name of the row of the direction table that decided, e.g. `rank_higher`. */
+  readonly rule: string;
+  readonly requirements: readonly RequirementOutcome[];
+  readonly timing: ChangeTiming;
+  /** `now` where the change happens at once, the boundary where it waits. */
+  readonly effectiveAt: Instant;
+  readonly target: FrozenTarget;
+  readonly next: NextPeriod;
+  readonly amounts: ChangeAmounts;
+  readonly credit: Money | null;
+  readonly charge: Money | null;
+};
+
+export type DecisionOutcome =
+  | { readonly ok: true; readonly decision: ChangeDecision }
+  | {
+      readonly ok: false;
+      /** Every requirement that failed, in the table's order; never empty. */
+      readonly refusals: readonly [Refusal, ...Refusal[]];
+      readonly requirements: readonly RequirementOutcome[];
+    };

@@ -1,0 +1,22 @@
+import { soldPeriodOf } from '../catalogue/sold-period.js';
+import type { DecisionInput, DecisionOutcome } from './change-decision.js';
+import type { ChangePolicy } from './change-policy.js';
+
+/**
+ * What a request to change comes to: a decision, or every reason why not (change-rules.md §5). Total over all states
+ * of user product and catalogue, deterministic, writes nothing; preview, execution and explanation all use it. Throws
+ * a RangeError where a period would end after the year 9999.
+ */
+export function decideChange(input: DecisionInput, policy: ChangePolicy): DecisionOutcome {
+  const direction = policy.direct(input);
+  const { requirements, refusals } = policy.examine(input, direction);
+  const [first, ...others] = refusals;
+  if (first !== undefined) return { ok: false, refusals: [first, ...others], requirements };
+  if (direction === null) throw new Error('a policy that cannot tell the direction must refuse');
+
+  const { package: pack, period } = input.target;
+  const target = { packageId: pack.id, packageCode: pack.code, period: soldPeriodOf(period) };
+  const { behaviour } = policy;
+  const settlement = policy.settle(input, direction);
+  return { ok: true, decision: { ...direction, behaviour, requirements, target, ...settlement } };
+}

@@ -1,0 +1,25 @@
+import { periodFromBoundary } from '../user-product/period-from-boundary.js';
+import type { DecisionInput } from './change-decision.js';
+import type { Settlement } from './change-policy.js';
+
+/**
+ * A change that waits for `validTo`: the old period is used up by then, so nothing is left, credited or charged before
+ * it (payway-api.md §3). Throws a TypeError for a user product without an end.
+ */
+export function settleAtPeriodEnd({ product, target, catalogue }: DecisionInput): Settlement {
+  const { price, interval, type } = target.period;
+  const nothing = { amountMinor: 0, currency: price.currency };
+  const next = periodFromBoundary(product, interval, catalogue.timeZone);
+  return {
+    timing: 'end_of_period',
+    effectiveAt: next.startAt,
+    next: { validTo: next.validTo, anchor: next.anchor, renewedAtOnce: false },
+    amounts: {
+      valueLeft: nothing,
+      valueCarried: nothing,
+      nextRenewal: type === 'recurring' ? price : null,
+    },
+    credit: null,
+    charge: null,
+  };
+}

@@ -1,0 +1,41 @@
+import { Temporal } from 'temporal-polyfill';
+import { toInstant, type Instant, type TimeZone } from './instant.js';
+import { dayLengthMs, offsetAt, offsetOfDay } from './zone-offset.js';
+
+/** What calendar and clock on the wall show: a civil day, counted from 1970-01-01, and the milliseconds gone of it. */
+export type CivilTime = { readonly day: number; readonly timeOfDayMs: number };
+
+const firstDay = new Temporal.PlainDate(1970, 1, 1);
+
+/** The date of a civil day. Example: day 31 is 1970-02-01. */
+export function dateOf(day: number): Temporal.PlainDate {
+  return firstDay.add({ days: day });
+}
+
+/** The civil day of a date: the reverse of `dateOf`. */
+export function dayOf(date: Temporal.PlainDate): number {
+  return firstDay.until(date).days;
+}
+
+/** What the wall shows in that zone (change-rules.md §2). Example: 23:30Z on 31 Jan is 1 Feb 00:30 in Stockholm. */
+export function civilTimeOf(instant: Instant, zone: TimeZone): CivilTime {
+  const milliseconds = instant + offsetAt(instant, zone);
+  const day = Math.floor(milliseconds / dayLengthMs);
+  return { day, timeOfDayMs: milliseconds - day * dayLengthMs };
+}
+
+/**
+ * When the wall shows that in the zone; a time that DST skips or repeats is read as Temporal's `compatible`
+ * (change-rules.md §2): 02:30 on the last Sunday of March in Stockholm is 03:30. Throws beyond the year 9999.
+ */
+export function instantOfCivilTime({ day, timeOfDayMs }: CivilTime, zone: TimeZone): Instant {
+  const offset = offsetOfDay(day, zone);
+  // Every civil time is shown within 26 hours of the same UTC time, so three days of one offset leave no doubt.
+  const steady =
+    offset !== null &&
+    offset === offsetOfDay(day - 1, zone) &&
+    offset === offsetOfDay(day + 1, zone);
+  if (steady) return toInstant(day * dayLengthMs + timeOfDayMs - offset);
+  const clock = new Temporal.PlainTime().add({ milliseconds: timeOfDayMs });
+  return toInstant(dateOf(day).toPlainDateTime(clock).toZonedDateTime(zone).epochMilliseconds);
+}

@@ -1,0 +1,115 @@
+import type { Catalogue } from '../catalogue/catalogue.js';
+import type { Change, PendingChange } from '../change/change.js';
+import type { Effect } from '../events/number-effects.js';
+import type { EventId } from '../ids.js';
+import { anchorOf, type Anchor } from '../time/anchor.js';
+import { effectiveAnchor } from '../time/effective-anchor.js';
+import { earlierOf, type Instant, type TimeZone } from '../time/instant.js';
+import { eventIdsOf, eventsOf } from './commit-of.js';
+import { registeredEvent } from './register-change.js';
+import type { Transition } from './transition.js';
+import type { UserProduct } from './user-product.js';
+
+/** What is known of a user product that is new here; the rest follows from it. */
+export type UserProductDraft = Omit<
+  UserProduct,
+  | 'subscriptionId'
+  | 'createdAt'
+  | 'updatedAt'
+  | 'anchor'
+  | 'endedBy'
+  | 'version'
+  | 'lastSequence'
+  | 'lastEffectiveAt'
+> & {
+  /** Null: where it began, or `validTo` where that is no boundary of it (change-rules.md §2). */
+  readonly anchor: Anchor | null;
+};
+
+/**
+ * The first user product of a chain, version 1, sequence 1 (design.md §7). It takes effect where it began, or now if that
+ * is still to come, so that an organisation whose clock is set back before the import can still decide on it. A change
+ * that already waits is told and kept as if it had been registered here.
+ */
+export function createUserProduct(given: {
+  draft: UserProductDraft;
+  catalogue: Catalogue;
+  ids: { readonly nextEventId: () => EventId };
+  now: Instant;
+}): Transition {
+  const { draft, catalogue, ids, now } = given;
+  const at = earlierOf(draft.validFrom, now);
+  const pendingChange = draft.pendingChange && {
+    ...draft.pendingChange,
+    dueAt: draft.validTo ?? draft.pendingChange.dueAt,
+  };
+  const product: UserProduct = {
+    ...draft,
+    pendingChange,
+    subscriptionId: draft.id,
+    createdAt: now,
+    updatedAt: now,
+    anchor: anchorOfDraft(draft, catalogue.timeZone),
+    endedBy: null,
+    version: 1,
+    lastSequence: 0,
+    lastEffectiveAt: at,
+  };
+  const { events, lastSequence } = eventsOf({ product, at, catalogue, ids }, effectsOf(product));
+  const change = pendingChange && waitingChange(product, pendingChange);
+  return {
+    next: { ...product, lastSequence },
+    successor: null,
+    changeRows: change
+      ? [{ write: 'open', change: { ...change, eventIds: eventIdsOf(events, change.id) } }]
+      : [],
+    events,
+    changeId: null,
+  };
+}
+
+function anchorOfDraft(
+  { anchor, validFrom, validTo, soldPeriod }: UserProductDraft,
+  zone: TimeZone,
+): Anchor {
+  const given = anchor ?? anchorOf(validFrom, zone);
+  if (validTo === null) return given;
+  return effectiveAnchor({ anchor: given, interval: soldPeriod.interval, zone, validTo });
+}
+
+function effectsOf(product: UserProduct): readonly Effect[] {
+  const { pendingChange } = product;
+  const created = { ...product, pendingChange: null };
+  const creation: Effect = {
+    type: 'user_product_created',
+    changeId: null,
+    before: null,
+    after: created,
+  };
+  if (pendingChange === null) return [creation];
+  const { kind, changeId } = pendingChange;
+  return [creation, { type: registeredEvent[kind], changeId, before: created, after: product }];
+}
+
+function waitingChange(product: UserProduct, pending: PendingChange): Change {
+  const { changeId, kind, behaviour, rule, requestedAt, requestedBy, dueAt, target } = pending;
+  return {
+    id: changeId,
+    accountId: product.accountId,
+    userProductId: product.id,
+    subscriptionId: product.subscriptionId,
+    successorId: null,
+    kind,
+    behaviour,
+    state: 'created',
+    rule,
+    requirements: [],
+    requestedAt,
+    requestedBy,
+    effectiveAt: dueAt,
+    closedAt: null,
+    target,
+    amounts: null,
+    eventIds: [],
+  };
+}

@@ -1,0 +1,21 @@
+import type { Instant } from '../time/instant.js';
+import type { UserProduct } from './user-product.js';
+
+/** The provision service whose user products we renew and end ourselves. */
+const ourProvisionService = 'tulo';
+
+/**
+ * When a user product's period is ours to end (design.md §4): `validTo` of an activated or cancelled one that we
+ * provision and that nothing has ended; null for all others.
+ */
+export function dueAtOf(product: UserProduct): Instant | null {
+  const isLiving = product.state === 'activated' || product.state === 'cancelled';
+  const isOurs = product.provisionService === ourProvisionService;
+  return isLiving && isOurs && product.endedBy === null ? product.validTo : null;
+}
+
+/** Whether a period's end has come: at `validTo` itself the next period has begun (change-rules.md §2). */
+export function isDue(product: UserProduct, now: Instant): boolean {
+  const dueAt = dueAtOf(product);
+  return dueAt !== null && dueAt <= now;
+}

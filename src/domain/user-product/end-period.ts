@@ -1,0 +1,117 @@
+import type { Catalogue } from '../catalogue/catalogue.js';
+import type { ChangeRowWrite, PendingChange } from '../change/change.js';
+import type { Effect } from '../events/number-effects.js';
+import { completedEvent } from './change-at-once.js';
+import { committed, eventIdsOf, eventsOf, touched, type CommitFrame } from './commit-of.js';
+import { dueAtOf } from './due-at.js';
+import { periodFromBoundary } from './period-from-boundary.js';
+import { renewalOf } from './renewal-of.js';
+import { successorOf } from './successor-of.js';
+import { closeSuperseded, withoutPendingChange } from './superseded-change.js';
+import type { Transition, TransitionIds } from './transition.js';
+import type { UserProduct } from './user-product.js';
+
+type PeriodEnd = CommitFrame & { readonly ids: TransitionIds };
+
+/**
+ * What the end of one period does to a user product, effective at its `validTo`, however late that is noticed
+ * (design.md §4): a cancellation ends it, else a pending change is applied, else it is renewed or, not recurring,
+ * ended. One period a call; `validTo` moves or the user product ends. Throws a TypeError for one that is never due.
+ */
+export function endPeriod(given: {
+  product: UserProduct;
+  catalogue: Catalogue;
+  ids: TransitionIds;
+}): Transition {
+  const at = dueAtOf(given.product);
+  if (at === null) throw new TypeError('a user product that is never due has no period to end');
+  const end = { ...given, at };
+  const { state, pendingChange } = given.product;
+  if (state === 'cancelled') return endCancelled(end);
+  if (pendingChange === null) return goOn(end, []);
+  const target = given.catalogue.packagesById.get(pendingChange.target.packageId);
+  const isGone = target === undefined || target.archived;
+  return isGone ? failPending(end, pendingChange) : applyPending(end, pendingChange);
+}
+
+function endCancelled(end: PeriodEnd): Transition {
+  const { row, effects } = withoutPendingChange(end);
+  const next = committed(end, { state: 'deactivated', pendingChange: null });
+  const { events, lastSequence } = eventsOf(end, [
+    ...effects,
+    { type: 'user_product_deactivated', changeId: null, before: row, after: next },
+  ]);
+  return {
+    next: { ...next, lastSequence },
+    successor: null,
+    changeRows: closeSuperseded(end, events),
+    events,
+    changeId: null,
+  };
+}
+
+/** Renewal of what recurs, the end of what does not; `earlier` is what the same commit did before. */
+function goOn(end: PeriodEnd, earlier: readonly Effect[]): Transition {
+  const { product, at, catalogue } = end;
+  const recurs = product.subscriptionType === 'recurring';
+  const next = committed(end, {
+    pendingChange: null,
+    ...(recurs ? renewalOf(product, at, catalogue) : { state: 'deactivated' }),
+  });
+  const type = recurs ? 'user_product_renewed' : 'user_product_deactivated';
+  const before = earlier.at(-1)?.after ?? product;
+  const { events, lastSequence } = eventsOf(end, [
+    ...earlier,
+    { type, changeId: null, before, after: next },
+  ]);
+  return {
+    next: { ...next, lastSequence },
+    successor: null,
+    changeRows: [],
+    events,
+    changeId: null,
+  };
+}
+
+function failPending(end: PeriodEnd, { changeId }: PendingChange): Transition {
+  const after = touched(end, { pendingChange: null });
+  const failure: Effect = {
+    type: 'package_change_failed',
+    changeId,
+    before: end.product,
+    after,
+  };
+  const gone = goOn(end, [failure]);
+  const eventIds = eventIdsOf(gone.events, changeId);
+  const changeRows: readonly ChangeRowWrite[] = [
+    { write: 'close', changeId, state: 'failed', closedAt: end.at, successorId: null, eventIds },
+  ];
+  return { ...gone, changeRows };
+}
+
+function applyPending(end: PeriodEnd, pending: PendingChange): Transition {
+  const { product, at, catalogue, ids } = end;
+  const { changeId, kind, target, behaviour } = pending;
+  const { successorId } = ids;
+  const period = periodFromBoundary(product, target.period.interval, catalogue.timeZone);
+  const endedBy = { changeId, successorId, answerId: product.id, target, behaviour };
+  const next = committed(end, { state: 'deactivated', pendingChange: null, endedBy });
+  const successor = successorOf(
+    product,
+    { id: successorId, kind, target, at, next: period },
+    catalogue,
+  );
+  const { events, lastSequence } = eventsOf(end, [
+    { type: completedEvent[kind], changeId, before: product, after: successor },
+  ]);
+  const eventIds = eventIdsOf(events, changeId);
+  return {
+    next: { ...next, lastSequence },
+    successor: { ...successor, lastSequence },
+    changeRows: [
+      { write: 'close', changeId, state: 'applied', closedAt: at, successorId, eventIds },
+    ],
+    events,
+    changeId: null,
+  };
+}

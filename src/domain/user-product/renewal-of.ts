@@ -1,0 +1,31 @@
+import { periodOf, type Catalogue } from '../catalogue/catalogue.js';
+import { soldPeriodOf } from '../catalogue/sold-period.js';
+import { effectiveAnchor } from '../time/effective-anchor.js';
+import type { Instant } from '../time/instant.js';
+import { nextBoundary } from '../time/next-boundary.js';
+import { periodFromBoundary } from './period-from-boundary.js';
+import type { UserProduct } from './user-product.js';
+
+export type Renewal = Pick<UserProduct, 'validTo' | 'anchor' | 'soldPeriod'>;
+
+/**
+ * What a renewal changes of a user product that ends at `validTo` (change-rules.md §2, §3): one period more by the same
+ * anchor, the snapshot refreshed from the catalogue where its period still exists, archived and disabled ones too. An
+ * interval that was edited meanwhile counts from the boundary, as a successor's does.
+ * Example: anchor 31 Jan, monthly, valid to 28 Feb → valid to 31 Mar.
+ */
+export function renewalOf(product: UserProduct, validTo: Instant, catalogue: Catalogue): Renewal {
+  const { soldPeriod, anchor } = product;
+  const zone = catalogue.timeZone;
+  const period = periodOf(catalogue.packagesById.get(product.packageId), soldPeriod.periodId);
+  const sold = period === null ? soldPeriod : soldPeriodOf(period);
+  const { interval } = sold;
+  const was = soldPeriod.interval;
+  if (interval.unit !== was.unit || interval.length !== was.length) {
+    const next = periodFromBoundary({ ...product, validTo }, interval, zone);
+    return { validTo: next.validTo, anchor: next.anchor, soldPeriod: sold };
+  }
+  const current = effectiveAnchor({ anchor, interval, zone, validTo });
+  const end = nextBoundary({ anchor: current, interval, zone }, validTo);
+  return { validTo: end, anchor: current, soldPeriod: sold };
+}

@@ -1,0 +1,23 @@
+import type { ChangeRowWrite } from '../change/change.js';
+import type { DomainEvent } from '../events/domain-event.js';
+import type { ChangeId, EventId, UserProductId } from '../ids.js';
+import type { UserProduct } from './user-product.js';
+
+/**
+ * Everything one commit means (design.md §3): the row as it is next, the successor where the change makes one, what
+ * is said of change rows, and the events. `next.version` is the source's + 1; `next.lastSequence` counts all events.
+ */
+export type Transition = {
+  readonly next: UserProduct;
+  readonly successor: UserProduct | null;
+  readonly changeRows: readonly ChangeRowWrite[];
+  readonly events: readonly DomainEvent[];
+  /** The change that asked for this commit, if one did: it goes into `recent_changes`. */
+  readonly changeId: ChangeId | null;
+};
+
+/** Ids chosen by the caller: the domain knows no chance. `nextEventId` is called once for each event. */
+export type TransitionIds = {
+  readonly successorId: UserProductId;
+  readonly nextEventId: () => EventId;
+};

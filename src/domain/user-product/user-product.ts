@@ -1,0 +1,49 @@
+import type { PeriodType } from '../catalogue/package.js';
+import type { SoldPeriod } from '../catalogue/sold-period.js';
+import type { EndedBy, PendingChange } from '../change/change.js';
+import type {
+  AccountId,
+  OrganisationId,
+  PackageId,
+  SubscriptionId,
+  UserProductId,
+} from '../ids.js';
+import type { Anchor } from '../time/anchor.js';
+import type { Instant } from '../time/instant.js';
+
+export type UserProductState = 'activated' | 'cancelled' | 'deactivated' | 'pending' | 'frozen';
+export type CreatedFrom = 'import' | 'api' | 'upgrade' | 'downgrade' | 'package_change';
+
+/** What an account has: one package, on one payment period, for a time. A change of package makes a new one. */
+export type UserProduct = {
+  readonly id: UserProductId;
+  readonly organisationId: OrganisationId;
+  readonly accountId: AccountId;
+  readonly subscriptionId: SubscriptionId;
+  readonly orderId: string | null;
+  readonly subscriptionNumber: string | null;
+  readonly externalStartAt: Instant | null;
+  readonly createdFrom: CreatedFrom;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+  readonly packageId: PackageId;
+  readonly packageCode: string;
+  readonly titleCode: string | null;
+  readonly soldPeriod: SoldPeriod;
+  readonly subscriptionType: PeriodType;
+  readonly state: UserProductState;
+  readonly provisionService: string;
+  readonly validFrom: Instant;
+  /** Null only where a subscription neither recurs nor is limited. */
+  readonly validTo: Instant | null;
+  readonly anchor: Anchor;
+  readonly cancelledAt: Instant | null;
+  readonly pendingChange: PendingChange | null;
+  readonly endedBy: EndedBy | null;
+  /** Counts commits, from 1. What `If-Match` takes. */
+  readonly version: number;
+  /** Sequence of the last event of the chain. */
+  readonly lastSequence: number;
+  /** Effective instant of the last commit: nothing later may be decided at an earlier one. */
+  readonly lastEffectiveAt: Instant;
+};

@@ -1,0 +1,80 @@
+import { isBsonObject, type BsonObject } from '../bson/bson-object.js';
+import { typeNameOf } from '../bson/bson-type.js';
+import type { Collection } from '../engine/catalog.js';
+import { MongoError } from '../mongo-error.js';
+import type { Context, Request } from './command.js';
+
+/** The collection's name, which is the value of the command's first field. */
+export function collectionName({ name, body }: Request): string {
+  const value = body[name];
+  if (typeof value !== 'string') {
+    throw new MongoError(73, `collection name has invalid type ${typeNameOf(value)}`);
+  }
+  if (value === '' || value.startsWith('.') || value.endsWith('.') || /[$\0]/u.test(value)) {
+    throw new MongoError(73, `Invalid collection name: '${value}'`);
+  }
+  return value;
+}
+
+/** The collection a command names, if there is one. */
+export function findCollection(request: Request, { engine }: Context): Collection | undefined {
+  return engine.catalog.find(request.db, collectionName(request));
+}
+
+/** The collection a write names; MongoDB makes it when it is missing. */
+export function ensureCollection(request: Request, { engine }: Context): Collection {
+  const name = collectionName(request);
+  return engine.catalog.find(request.db, name) ?? engine.catalog.create(request.db, name);
+}
+
+type Field = { readonly owner: string; readonly field: string };
+
+function wrongType({ owner, field }: Field, value: unknown, expected: string): MongoError {
+  return new MongoError(
+    14,
+    `BSON field '${owner}.${field}' is the wrong type '${typeNameOf(value)}', expected type '${expected}'`,
+  );
+}
+
+/** Reads options of one document by name; `owner` is what error messages call it. */
+export function optionsOf(document: BsonObject, owner: string): Options {
+  return {
+    document: (field) => {
+      const value = document[field];
+      if (value === undefined) return {};
+      if (!isBsonObject(value)) throw wrongType({ owner, field }, value, 'object');
+      return value;
+    },
+    count: (field, otherwise) => {
+      const value = document[field] ?? otherwise;
+      if (typeof value !== 'number') throw wrongType({ owner, field }, value, 'int');
+      if (!Number.isSafeInteger(value) || value < 0) {
+        throw new MongoError(
+          51024,
+          `BSON field '${field}' value must be >= 0, actual value '${String(value)}'`,
+        );
+      }
+      return value;
+    },
+    flag: (field, otherwise) => {
+      const value = document[field] ?? otherwise;
+      if (typeof value === 'number') return value !== 0;
+      if (typeof value !== 'boolean') throw wrongType({ owner, field }, value, 'bool');
+      return value;
+    },
+    text: (field) => {
+      const value = document[field];
+      if (typeof value !== 'string') throw wrongType({ owner, field }, value, 'string');
+      return value;
+    },
+  };
+}
+
+/** Options by name and type; a value of another type is TypeMismatch. */
+export type Options = {
+  readonly document: (field: string) => BsonObject;
+  /** A whole number from 0. */
+  readonly count: (field: string, otherwise: number) => number;
+  readonly flag: (field: string, otherwise: boolean) => boolean;
+  readonly text: (field: string) => string;
+};

@@ -1,0 +1,92 @@
+import { open, type Database, type RootDatabase, type RootDatabaseOptions } from 'lmdb';
+
+/** Bytes by bytes. */
+export type Table = Database<Buffer, Buffer>;
+
+/** The LMDB environment of one folder. */
+export type LmdbStore = {
+  /** What is known about collections and indexes, and who owns the folder. */
+  readonly meta: Table;
+  readonly documents: Table;
+  readonly entries: Table;
+  /** Stores a document under a key that is not taken; false when it is. */
+  readonly insertNew: (key: Buffer, bytes: Buffer) => boolean;
+  /**
+   * Runs writes as one transaction. When this returns, LMDB has flushed them to disk; when it throws,
+   * none of them happened.
+   */
+  readonly write: <T>(run: () => T) => T;
+  /** Pages in use, also within a transaction that is still open. */
+  readonly usedBytes: () => number;
+  readonly close: () => Promise<void>;
+};
+
+type PageCounts = {
+  readonly pageSize: number;
+  readonly treeBranchPageCount: number;
+  readonly treeLeafPageCount: number;
+  readonly overflowPages: number;
+};
+
+/** LMDB grows its map by itself; a large one from the start costs only address space. */
+const ADDRESS_SPACE_BYTES = 64 * 1024 ** 3;
+
+const BINARY = { encoding: 'binary', keyEncoding: 'binary' } as const;
+
+/** The longest key LMDB takes (README of lmdb: 1,978 bytes with pages of 4 KiB). */
+export const MAX_KEY_BYTES = 1_978;
+
+/**
+ * Opens the folder. Plain synchronous commits (`overlappingSync: false`): data pages are flushed
+ * before the page that makes them visible, so a crash at any moment leaves the last commit.
+ */
+export function openLmdbStore(path: string): LmdbStore {
+  const options: RootDatabaseOptions & { permissionsMode: number } = {
+    ...BINARY,
+    maxDbs: 4,
+    mapSize: ADDRESS_SPACE_BYTES,
+    noSubdir: false,
+    overlappingSync: false,
+    permissionsMode: 0o600,
+  };
+  const root: RootDatabase<Buffer, Buffer> = open<Buffer, Buffer>(path, options);
+  const tables = ['meta', 'documents', 'entries'].map((name) =>
+    root.openDB<Buffer, Buffer>({ name, ...BINARY }),
+  );
+  const [meta, documents, entries] = tables;
+  if (meta === undefined || documents === undefined || entries === undefined) {
+    throw new Error('LMDB opened no tables');
+  }
+  return {
+    meta,
+    documents,
+    entries,
+    // The types say nothing of it, but within a transaction the answer is there at once.
+    insertNew: (key, bytes) =>
+      (documents as unknown as InsertingTable).putSync(key, bytes, { noOverwrite: true }),
+    write: (run) => root.transactionSync(run),
+    usedBytes: () => tables.reduce((sum, table) => sum + tableBytes(table), 0),
+    close: () => root.close(),
+  };
+}
+
+type InsertingTable = {
+  putSync(key: Buffer, bytes: Buffer, options: { noOverwrite: true }): boolean;
+};
+
+function tableBytes(table: Table): number {
+  const { db } = table as unknown as { db: { stat(): PageCounts } };
+  const { pageSize, treeBranchPageCount, treeLeafPageCount, overflowPages } = db.stat();
+  return pageSize * (treeBranchPageCount + treeLeafPageCount + overflowPages);
+}
+
+const NO_SPACE_CODES: ReadonlySet<unknown> = new Set([-30792, 28, 122, 27]);
+
+/** True for LMDB's full map and the system's full disk, quota or file size limit. */
+export function isOutOfSpace(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return (
+    ('code' in error && (NO_SPACE_CODES.has(error.code) || error.code === 'ENOSPC')) ||
+    /MDB_MAP_FULL|No space left on device|Disk quota exceeded|File too large/u.test(error.message)
+  );
+}

@@ -1,0 +1,82 @@
+import express, { Router, type RequestHandler } from 'express';
+import type { IssueAccessToken } from '../../application/authorization/issue-access-token.js';
+import { answerJson } from '../answer-json.js';
+import { makeOtherMethods } from '../middleware/other-methods.js';
+import { makeAddressRateLimit } from '../middleware/rate-limit.js';
+import type { Problem } from '../problem.js';
+import { oauthProblems } from './oauth-problems.js';
+import { readTokenRequest } from './token-request.js';
+
+export type AuthorizationDeps = {
+  readonly issueAccessToken: IssueAccessToken;
+  /** For each address: every request costs a hash of some 50 ms. */
+  readonly tokenRequestsPerMinute: number;
+};
+
+const limitBytes = 10 * 1024;
+
+/** `POST /api/authorization/access_token` (spec/payway-api.md §4). */
+export function makeAuthorizationRouter(deps: AuthorizationDeps): Router {
+  const router = Router({ caseSensitive: true });
+  router
+    .route('/access_token')
+    .all(neverStored)
+    .post(
+      makeAddressRateLimit(deps.tokenRequestsPerMinute),
+      makeFormBody(),
+      makeAccessToken(deps.issueAccessToken),
+    )
+    .all(makeOtherMethods('POST'));
+  return router;
+}
+
+const neverStored: RequestHandler = (_req, res, next) => {
+  res.setHeader('Cache-Control', 'no-store');
+  res.setHeader('Pragma', 'no-cache');
+  next();
+};
+
+/** The bytes of a form; what they say is read by `readTokenRequest`. */
+function makeFormBody(): RequestHandler {
+  const type = 'application/x-www-form-urlencoded';
+  const readBytes: RequestHandler = express.raw({
+    type: () => true,
+    limit: limitBytes,
+    inflate: false,
+  });
+  return (req, res, next) => {
+    if (req.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase() !== type) {
+      next(oauthProblems.notAForm);
+      return;
+    }
+    readBytes(req, res, (error?: unknown) => {
+      next(error === undefined ? undefined : readingProblem(error));
+    });
+  };
+}
+
+function readingProblem(error: unknown): Problem {
+  const { type } = error as { type?: unknown };
+  return type === 'entity.too.large' ? oauthProblems.tooLarge : oauthProblems.unreadable;
+}
+
+function makeAccessToken(issueAccessToken: IssueAccessToken): RequestHandler {
+  return async (req, res, next) => {
+    const read = readTokenRequest(req.body, req.headers.authorization);
+    if (!read.ok) {
+      next(oauthProblems[read.failure]);
+      return;
+    }
+    const issued = await issueAccessToken(read.command);
+    if (!issued.ok) {
+      next(oauthProblems[issued.failure]);
+      return;
+    }
+    answerJson(res, 200, {
+      access_token: issued.accessToken,
+      token_type: 'Bearer',
+      expires_in: issued.expiresInSeconds,
+      scope: issued.scopes.join(' '),
+    });
+  };
+}

@@ -1,0 +1,28 @@
+import { Router } from 'express';
+import type { CheckReadiness } from '../../application/verification/check-readiness.js';
+import { answerJson } from '../answer-json.js';
+import { makeOtherMethods } from '../middleware/other-methods.js';
+
+/** `live`: this process runs. `ready`: it may be sent requests; else 503 with the failing parts named (operations.md §3). */
+export function makeHealthRouter(deps: { readonly checkReadiness: CheckReadiness }): Router {
+  const router = Router({ caseSensitive: true });
+  router.use((_req, res, next) => {
+    res.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  router
+    .route('/live')
+    .get((_req, res) => {
+      answerJson(res, 200, { status: 'live' });
+    })
+    .all(makeOtherMethods('GET, HEAD'));
+  router
+    .route('/ready')
+    .get(async (_req, res) => {
+      const readiness = await deps.checkReadiness();
+      if (readiness.ready) answerJson(res, 200, { status: 'ready' });
+      else answerJson(res, 503, { status: 'not_ready', failing: readiness.failing });
+    })
+    .all(makeOtherMethods('GET, HEAD'));
+  return router;
+}

@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url';
+import { openOperatorApplication } from './cli/processes/open-operator-application.js';
+import { serve, type ProcessDeps } from './cli/processes/serve.js';
+import { serveEmbeddedMongo } from './cli/processes/serve-embedded-mongo.js';
+import { work } from './cli/processes/work.js';
+import { runCli } from './cli/run-cli.js';
+import { makeLog } from './observability/log.js';
+
+/** The process: the only reader of the environment, of signals and of what the command line says. */
+const stopped = new Promise<void>((resolve) => {
+  const stop = (): void => {
+    resolve();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+});
+
+const configFolder = fileURLToPath(new URL('../config', import.meta.url));
+
+const deps: ProcessDeps = {
+  configFolder,
+  stdout: process.stdout,
+  makeLog: ({ logLevel }) => makeLog({ level: logLevel }),
+  stopped,
+  onWorkerDeath: () => {
+    process.stderr.write('the embedded database has died; what it acknowledged is safe\n');
+    process.exit(1);
+  },
+};
+
+process.exitCode = await runCli({
+  argv: process.argv.slice(2),
+  env: process.env,
+  configFolder,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  openApplication: (config) => openOperatorApplication(deps, config),
+  processes: {
+    serve: (config, options) => serve(deps, config, options),
+    worker: (config) => work(deps, config),
+    embeddedMongo: (config, options) => serveEmbeddedMongo(deps, config, options),
+  },
+});

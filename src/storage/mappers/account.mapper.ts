@@ -1,0 +1,13 @@
+import type { Account } from '../../application/ports/account-store.js';
+import type { OrganisationId } from '../../domain/ids.js';
+import { type AccountDocument, accountSchemaVersion } from '../schemas/account.schema.js';
+import { objectIdOf } from './values.mapper.js';
+
+export function accountDocument(organisationId: OrganisationId, account: Account): AccountDocument {
+  return {
+    _id: objectIdOf(account.id),
+    schema_version: accountSchemaVersion,
+    organisation_id: objectIdOf(organisationId),
+    customer_number: account.customerNumber,
+  };
+}

@@ -1,0 +1,82 @@
+import type { Change, ChangeAmounts } from '../../domain/change/change.js';
+import type { EventId, OrganisationId, UserProductId } from '../../domain/ids.js';
+import {
+  type ChangeAmountsDocument,
+  type ChangeDocument,
+  changeSchemaVersion,
+} from '../schemas/change.schema.js';
+import { assertReadable } from './schema-version.js';
+import {
+  dateOf,
+  frozenTargetDocument,
+  frozenTargetOf,
+  idOf,
+  instantOf,
+  moneyDocument,
+  moneyOf,
+  nullable,
+  objectIdOf,
+} from './values.mapper.js';
+
+export function changeDocument(organisationId: OrganisationId, change: Change): ChangeDocument {
+  return {
+    _id: objectIdOf(change.id),
+    schema_version: changeSchemaVersion,
+    organisation_id: objectIdOf(organisationId),
+    account_id: objectIdOf(change.accountId),
+    user_product_id: objectIdOf(change.userProductId),
+    subscription_id: objectIdOf(change.subscriptionId),
+    successor_id: nullable(change.successorId, objectIdOf),
+    kind: change.kind,
+    behaviour: change.behaviour,
+    state: change.state,
+    rule: change.rule,
+    requirements: change.requirements.map(({ code, passed, facts }) => ({ code, passed, facts })),
+    requested_at: dateOf(change.requestedAt),
+    requested_by: change.requestedBy,
+    effective_at: dateOf(change.effectiveAt),
+    closed_at: nullable(change.closedAt, dateOf),
+    target: frozenTargetDocument(change.target),
+    amounts: nullable(change.amounts, amountsDocument),
+    event_ids: change.eventIds.map(objectIdOf),
+  };
+}
+
+export function changeOf(document: ChangeDocument): Change {
+  assertReadable(document, changeSchemaVersion);
+  return {
+    id: idOf(document._id),
+    accountId: idOf(document.account_id),
+    userProductId: idOf(document.user_product_id),
+    subscriptionId: idOf(document.subscription_id),
+    successorId: nullable(document.successor_id, idOf<UserProductId>),
+    kind: document.kind,
+    behaviour: document.behaviour,
+    state: document.state,
+    rule: document.rule,
+    requirements: document.requirements,
+    requestedAt: instantOf(document.requested_at),
+    requestedBy: document.requested_by,
+    effectiveAt: instantOf(document.effective_at),
+    closedAt: nullable(document.closed_at, instantOf),
+    target: frozenTargetOf(document.target),
+    amounts: nullable(document.amounts, amountsOf),
+    eventIds: document.event_ids.map(idOf<EventId>),
+  };
+}
+
+function amountsDocument(amounts: ChangeAmounts): ChangeAmountsDocument {
+  return {
+    value_left: moneyDocument(amounts.valueLeft),
+    value_carried: moneyDocument(amounts.valueCarried),
+    next_renewal: nullable(amounts.nextRenewal, moneyDocument),
+  };
+}
+
+function amountsOf(document: ChangeAmountsDocument): ChangeAmounts {
+  return {
+    valueLeft: moneyOf(document.value_left),
+    valueCarried: moneyOf(document.value_carried),
+    nextRenewal: nullable(document.next_renewal, moneyOf),
+  };
+}

@@ -1,0 +1,97 @@
+import { mongo } from 'mongoose';
+import type { LoggedEvent } from '../../application/ports/event-log.js';
+import type { Rank } from '../../domain/catalogue/package.js';
+import type { DomainEvent, EventSide } from '../../domain/events/domain-event.js';
+import type { ChangeId } from '../../domain/ids.js';
+import {
+  type EventDocument,
+  type EventFactsDocument,
+  eventSchemaVersion,
+  type EventSideDocument,
+} from '../schemas/event.schema.js';
+import { assertReadable } from './schema-version.js';
+import { rankNumber, rankOf } from './rank.mapper.js';
+import { userProductFactsDocument, userProductFactsOf } from './user-product-facts.mapper.js';
+import { dateOf, idOf, instantOf, nullable, objectIdOf } from './values.mapper.js';
+
+/** An event at its place in the log. */
+export function eventDocument({ position, event }: LoggedEvent): EventDocument {
+  return {
+    _id: new mongo.ObjectId(),
+    schema_version: eventSchemaVersion,
+    position,
+    ...eventFactsDocument(event),
+  };
+}
+
+export function loggedEventOf(document: EventDocument): LoggedEvent {
+  assertReadable(document, eventSchemaVersion);
+  return { position: document.position, event: eventOf(document) };
+}
+
+/** An event as it waits in an outbox. */
+export function eventFactsDocument(event: DomainEvent): EventFactsDocument {
+  return {
+    event_id: objectIdOf(event.id),
+    sequence: event.sequence,
+    type: event.type,
+    occurred_at: dateOf(event.occurredAt),
+    organisation_id: objectIdOf(event.organisationId),
+    account_id: objectIdOf(event.accountId),
+    user_product_id: objectIdOf(event.userProductId),
+    subscription_id: objectIdOf(event.subscriptionId),
+    change_id: nullable(event.changeId, objectIdOf),
+    before: nullable(event.before, sideDocument),
+    after: nullable(event.after, sideDocument),
+  };
+}
+
+export function eventOf(document: EventFactsDocument): DomainEvent {
+  return {
+    id: idOf(document.event_id),
+    sequence: document.sequence,
+    type: document.type,
+    occurredAt: instantOf(document.occurred_at),
+    organisationId: idOf(document.organisation_id),
+    accountId: idOf(document.account_id),
+    userProductId: idOf(document.user_product_id),
+    subscriptionId: idOf(document.subscription_id),
+    changeId: nullable(document.change_id, idOf<ChangeId>),
+    before: nullable(document.before, sideOf),
+    after: nullable(document.after, sideOf),
+  };
+}
+
+function sideDocument(side: EventSide): EventSideDocument {
+  const { id, code, kind, name, rank } = side.package;
+  return {
+    user_product: {
+      id: objectIdOf(side.userProduct.id),
+      ...userProductFactsDocument(side.userProduct),
+    },
+    package: {
+      id: objectIdOf(id),
+      code,
+      kind,
+      name,
+      rank: nullable<Rank, number>(rank, rankNumber),
+    },
+  };
+}
+
+function sideOf(document: EventSideDocument): EventSide {
+  const { id, code, kind, name, rank } = document.package;
+  return {
+    userProduct: {
+      id: idOf(document.user_product.id),
+      ...userProductFactsOf(document.user_product),
+    },
+    package: {
+      id: idOf(id),
+      code,
+      kind: kind ?? null,
+      name: name ?? null,
+      rank: nullable(rank, rankOf),
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import type { OutboxEntry } from '../../application/ports/user-product-store.js';
+import type { ChangeRowWrite } from '../../domain/change/change.js';
+import type { EventId, OrganisationId, UserProductId } from '../../domain/ids.js';
+import type {
+  ChangeRowWriteDocument,
+  OutboxEntryDocument,
+} from '../schemas/outbox-entry.schema.js';
+import { changeDocument, changeOf } from './change.mapper.js';
+import { eventFactsDocument, eventOf } from './event.mapper.js';
+import { dateOf, idOf, instantOf, nullable, objectIdOf } from './values.mapper.js';
+
+export function outboxEntryDocument(
+  organisationId: OrganisationId,
+  entry: OutboxEntry,
+): OutboxEntryDocument {
+  return {
+    id: objectIdOf(entry.id),
+    created_at: dateOf(entry.createdAt),
+    change_rows: entry.changeRows.map((row) => changeRowDocument(organisationId, row)),
+    events: entry.events.map(eventFactsDocument),
+  };
+}
+
+export function outboxEntryOf(document: OutboxEntryDocument): OutboxEntry {
+  return {
+    id: idOf(document.id),
+    createdAt: instantOf(document.created_at),
+    changeRows: document.change_rows.map(changeRowOf),
+    events: document.events.map(eventOf),
+  };
+}
+
+function changeRowDocument(
+  organisationId: OrganisationId,
+  row: ChangeRowWrite,
+): ChangeRowWriteDocument {
+  if (row.write === 'open') {
+    return { write: 'open', change: changeDocument(organisationId, row.change) };
+  }
+  return {
+    write: 'close',
+    change_id: objectIdOf(row.changeId),
+    state: row.state,
+    closed_at: dateOf(row.closedAt),
+    successor_id: nullable(row.successorId, objectIdOf),
+    event_ids: row.eventIds.map(objectIdOf),
+  };
+}
+
+function changeRowOf(document: ChangeRowWriteDocument): ChangeRowWrite {
+  if (document.write === 'open') return { write: 'open', change: changeOf(document.change) };
+  return {
+    write: 'close',
+    changeId: idOf(document.change_id),
+    state: document.state,
+    closedAt: instantOf(document.closed_at),
+    successorId: nullable(document.successor_id, idOf<UserProductId>),
+    eventIds: document.event_ids.map(idOf<EventId>),
+  };
+}

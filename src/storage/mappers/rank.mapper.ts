@@ -1,0 +1,10 @@
+import type { Rank } from '../../domain/catalogue/package.js';
+
+/** Unranked is 0, as Payway has it (spec/payway-api.md §3). */
+export function rankNumber(rank: Rank): number {
+  return rank === 'unranked' ? 0 : rank;
+}
+
+export function rankOf(rank: number): Rank {
+  return rank === 0 ? 'unranked' : rank;
+}

@@ -1,0 +1,102 @@
+import type { PendingChange } from '../../domain/change/change.js';
+import type { UserProductFacts } from '../../domain/events/domain-event.js';
+import type {
+  PendingChangeDocument,
+  UserProductFactsDocument,
+} from '../schemas/user-product-facts.schema.js';
+import {
+  anchorDocument,
+  anchorOf,
+  dateOf,
+  frozenTargetDocument,
+  frozenTargetOf,
+  idOf,
+  instantOf,
+  nullable,
+  objectIdOf,
+  soldPeriodDocument,
+  soldPeriodOf,
+} from './values.mapper.js';
+
+type Facts = Omit<UserProductFacts, 'id'>;
+
+/** What a row and an event tell of a user product in the same words. */
+export function userProductFactsDocument(facts: Facts): UserProductFactsDocument {
+  return {
+    subscription_id: objectIdOf(facts.subscriptionId),
+    order_id: facts.orderId,
+    subscription_number: facts.subscriptionNumber,
+    external_start_at: nullable(facts.externalStartAt, dateOf),
+    created_from: facts.createdFrom,
+    created_at: dateOf(facts.createdAt),
+    updated_at: dateOf(facts.updatedAt),
+    package_id: objectIdOf(facts.packageId),
+    package_code: facts.packageCode,
+    title_code: facts.titleCode,
+    sold_period: soldPeriodDocument(facts.soldPeriod),
+    subscription_type: facts.subscriptionType,
+    state: facts.state,
+    provision_service: facts.provisionService,
+    valid_from: dateOf(facts.validFrom),
+    valid_to: nullable(facts.validTo, dateOf),
+    anchor: anchorDocument(facts.anchor),
+    cancelled_at: nullable(facts.cancelledAt, dateOf),
+    pending_change: nullable(facts.pendingChange, pendingChangeDocument),
+    version: facts.version,
+    last_sequence: facts.lastSequence,
+    last_effective_at: dateOf(facts.lastEffectiveAt),
+  };
+}
+
+export function userProductFactsOf(document: UserProductFactsDocument): Facts {
+  return {
+    subscriptionId: idOf(document.subscription_id),
+    orderId: document.order_id ?? null,
+    subscriptionNumber: document.subscription_number ?? null,
+    externalStartAt: nullable(document.external_start_at, instantOf),
+    createdFrom: document.created_from,
+    createdAt: instantOf(document.created_at),
+    updatedAt: instantOf(document.updated_at),
+    packageId: idOf(document.package_id),
+    packageCode: document.package_code,
+    titleCode: document.title_code ?? null,
+    soldPeriod: soldPeriodOf(document.sold_period),
+    subscriptionType: document.subscription_type,
+    state: document.state,
+    provisionService: document.provision_service,
+    validFrom: instantOf(document.valid_from),
+    validTo: nullable(document.valid_to, instantOf),
+    anchor: anchorOf(document.anchor),
+    cancelledAt: nullable(document.cancelled_at, instantOf),
+    pendingChange: nullable(document.pending_change, pendingChangeOf),
+    version: document.version,
+    lastSequence: document.last_sequence,
+    lastEffectiveAt: instantOf(document.last_effective_at),
+  };
+}
+
+function pendingChangeDocument(pending: PendingChange): PendingChangeDocument {
+  return {
+    change_id: objectIdOf(pending.changeId),
+    kind: pending.kind,
+    behaviour: pending.behaviour,
+    rule: pending.rule,
+    target: frozenTargetDocument(pending.target),
+    requested_at: dateOf(pending.requestedAt),
+    requested_by: pending.requestedBy,
+    due_at: dateOf(pending.dueAt),
+  };
+}
+
+function pendingChangeOf(document: PendingChangeDocument): PendingChange {
+  return {
+    changeId: idOf(document.change_id),
+    kind: document.kind,
+    behaviour: document.behaviour,
+    rule: document.rule,
+    target: frozenTargetOf(document.target),
+    requestedAt: instantOf(document.requested_at),
+    requestedBy: document.requested_by,
+    dueAt: instantOf(document.due_at),
+  };
+}

@@ -1,0 +1,106 @@
+import type { StoredUserProduct, Successor } from '../../application/ports/user-product-store.js';
+import type { EndedBy } from '../../domain/change/change.js';
+import type { ChangeId, UserProductId } from '../../domain/ids.js';
+import { dueAtOf } from '../../domain/user-product/due-at.js';
+import type { UserProduct } from '../../domain/user-product/user-product.js';
+import {
+  type DueDocument,
+  type EndedByDocument,
+  type NewUserProductDocument,
+  type UserProductDocument,
+  type UserProductRowDocument,
+  userProductSchemaVersion,
+} from '../schemas/user-product.schema.js';
+import { outboxEntryDocument, outboxEntryOf } from './outbox-entry.mapper.js';
+import { assertReadable } from './schema-version.js';
+import { userProductFactsDocument, userProductFactsOf } from './user-product-facts.mapper.js';
+import {
+  dateOf,
+  frozenTargetDocument,
+  frozenTargetOf,
+  idOf,
+  nullable,
+  objectIdOf,
+} from './values.mapper.js';
+
+const bucketCount = 64;
+
+/** Which of the 64 parts of an organisation's due rows an id belongs to: its last byte counts up with every new id. */
+export function dueBucketOf(id: UserProductId): number {
+  return Number.parseInt(id.slice(-2), 16) % bucketCount;
+}
+
+/** A user product with when it is due; without what the commit protocol keeps beside it. */
+export function userProductRowDocument(product: UserProduct): UserProductRowDocument {
+  return {
+    _id: objectIdOf(product.id),
+    schema_version: userProductSchemaVersion,
+    organisation_id: objectIdOf(product.organisationId),
+    account_id: objectIdOf(product.accountId),
+    ...userProductFactsDocument(product),
+    ended_by: nullable(product.endedBy, endedByDocument),
+    ...dueDocument(product),
+  };
+}
+
+/** A user product as it is inserted. */
+export function newUserProductDocument({ product, outbox }: Successor): NewUserProductDocument {
+  const row = { ...userProductRowDocument(product), recent_changes: [] };
+  if (outbox.length === 0) return row;
+  const entries = outbox.map((entry) => outboxEntryDocument(product.organisationId, entry));
+  return { ...row, outbox: entries };
+}
+
+export function storedUserProductOf(document: UserProductDocument): StoredUserProduct {
+  return {
+    ...successorOf(document),
+    recentChanges: document.recent_changes.map(idOf<ChangeId>),
+    successor: nullable(document.successor, successorOf),
+    dueBlocked: document.due_blocked ?? false,
+  };
+}
+
+function successorOf(document: NewUserProductDocument): Successor {
+  return { product: userProductOf(document), outbox: (document.outbox ?? []).map(outboxEntryOf) };
+}
+
+function userProductOf(document: UserProductRowDocument): UserProduct {
+  assertReadable(document, userProductSchemaVersion);
+  return {
+    id: idOf(document._id),
+    organisationId: idOf(document.organisation_id),
+    accountId: idOf(document.account_id),
+    ...userProductFactsOf(document),
+    endedBy: nullable(document.ended_by, endedByOf),
+  };
+}
+
+function dueDocument(product: UserProduct): Partial<DueDocument> {
+  const dueAt = dueAtOf(product);
+  if (dueAt === null) return {};
+  return {
+    due_organisation_id: objectIdOf(product.organisationId),
+    due_bucket: dueBucketOf(product.id),
+    next_due_at: dateOf(dueAt),
+  };
+}
+
+function endedByDocument(ended: EndedBy): EndedByDocument {
+  return {
+    change_id: objectIdOf(ended.changeId),
+    successor_id: objectIdOf(ended.successorId),
+    answer_id: objectIdOf(ended.answerId),
+    target: frozenTargetDocument(ended.target),
+    behaviour: ended.behaviour,
+  };
+}
+
+function endedByOf(document: EndedByDocument): EndedBy {
+  return {
+    changeId: idOf(document.change_id),
+    successorId: idOf(document.successor_id),
+    answerId: idOf(document.answer_id),
+    target: frozenTargetOf(document.target),
+    behaviour: document.behaviour,
+  };
+}

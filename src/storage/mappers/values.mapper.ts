@@ -1,0 +1,108 @@
+import { mongo } from 'mongoose';
+import type { SoldPeriod } from '../../domain/catalogue/sold-period.js';
+import type { FrozenTarget } from '../../domain/change/change.js';
+import type { toId } from '../../domain/ids.js';
+import type { Currency, Money } from '../../domain/money/money.js';
+import type { Anchor } from '../../domain/time/anchor.js';
+import { type Instant, toInstant } from '../../domain/time/instant.js';
+import type {
+  AnchorDocument,
+  FrozenTargetDocument,
+  MoneyDocument,
+  SoldPeriodDocument,
+} from '../schemas/values.schema.js';
+
+type Id = ReturnType<typeof toId>;
+
+/** An id as ObjectId. Every id is one but a client's. */
+export function objectIdOf(id: Id): mongo.ObjectId {
+  return mongo.ObjectId.createFromHexString(id);
+}
+
+/** The id that an ObjectId stands for. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names the sort of id
+export function idOf<T extends Id>(objectId: mongo.ObjectId): T {
+  return objectId.toHexString() as T;
+}
+
+export function dateOf(at: Instant): Date {
+  return new Date(at);
+}
+
+export function instantOf(date: Date): Instant {
+  return toInstant(date.getTime());
+}
+
+/** Null for null, and for a field that an older document does not have. */
+export function nullable<From, To>(
+  value: From | null | undefined,
+  map: (value: From) => To,
+): To | null {
+  return value === null || value === undefined ? null : map(value);
+}
+
+/** Throws where an amount is no whole number of minor units that a double holds exactly. */
+export function moneyDocument({ amountMinor, currency }: Money): MoneyDocument {
+  return { amount_minor: wholeAmount(amountMinor), currency };
+}
+
+/** Throws on an amount that this code cannot have written. */
+export function moneyOf(document: MoneyDocument): Money {
+  return {
+    amountMinor: wholeAmount(document.amount_minor),
+    currency: document.currency as Currency,
+  };
+}
+
+function wholeAmount(amountMinor: number): number {
+  if (!Number.isSafeInteger(amountMinor)) {
+    throw new RangeError('an amount is a safe integer of minor units');
+  }
+  return amountMinor;
+}
+
+export function anchorDocument({ at, billingDay }: Anchor): AnchorDocument {
+  return { at: dateOf(at), billing_day: billingDay };
+}
+
+export function anchorOf(document: AnchorDocument): Anchor {
+  return { at: instantOf(document.at), billingDay: document.billing_day };
+}
+
+export function soldPeriodDocument(period: SoldPeriod): SoldPeriodDocument {
+  const { unit, length } = period.interval;
+  return {
+    period_id: objectIdOf(period.periodId),
+    type: period.type,
+    payment_method: period.paymentMethod,
+    interval: { unit, length },
+    price: moneyDocument(period.price),
+  };
+}
+
+export function soldPeriodOf(document: SoldPeriodDocument): SoldPeriod {
+  const { unit, length } = document.interval;
+  return {
+    periodId: idOf(document.period_id),
+    type: document.type,
+    paymentMethod: document.payment_method,
+    interval: { unit, length },
+    price: moneyOf(document.price),
+  };
+}
+
+export function frozenTargetDocument(target: FrozenTarget): FrozenTargetDocument {
+  return {
+    package_id: objectIdOf(target.packageId),
+    package_code: target.packageCode,
+    period: soldPeriodDocument(target.period),
+  };
+}
+
+export function frozenTargetOf(document: FrozenTargetDocument): FrozenTarget {
+  return {
+    packageId: idOf(document.package_id),
+    packageCode: document.package_code,
+    period: soldPeriodOf(document.period),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Connection, Model, Schema } from 'mongoose';
+import { type AccountDocument, accountSchema } from './schemas/account.schema.js';
+import { type ApiClientDocument, apiClientSchema } from './schemas/api-client.schema.js';
+import { type ChangeDocument, changeSchema } from './schemas/change.schema.js';
+import { type EventDocument, eventSchema } from './schemas/event.schema.js';
+import { type OrganisationDocument, organisationSchema } from './schemas/organisation.schema.js';
+import { type PackageDocument, packageSchema } from './schemas/package.schema.js';
+import { type UserProductDocument, userProductSchema } from './schemas/user-product.schema.js';
+
+/** `Connection.model` with one type parameter: inferring the other eleven takes the compiler minutes. */
+type ModelSource = {
+  model<Document>(name: string, schema: Schema, collection: string): Model<Document>;
+};
+
+export type Models = ReturnType<typeof makeModels>;
+
+/** One model a collection, on this connection. */
+export function makeModels(connection: Connection) {
+  const source = connection as unknown as ModelSource;
+  const model = <Document>(collection: string, schema: Schema): Model<Document> =>
+    source.model<Document>(collection, schema, collection);
+  return {
+    userProducts: model<UserProductDocument>('user_products', userProductSchema),
+    changes: model<ChangeDocument>('changes', changeSchema),
+    events: model<EventDocument>('events', eventSchema),
+    packages: model<PackageDocument>('packages', packageSchema),
+    accounts: model<AccountDocument>('accounts', accountSchema),
+    apiClients: model<ApiClientDocument>('api_clients', apiClientSchema),
+    organisations: model<OrganisationDocument>('organisations', organisationSchema),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Database } from './connect.js';
+import { makeAccountStore } from './stores/account-store.js';
+import { makeCatalogueStore } from './stores/catalogue-store.js';
+import { makeChangeStore } from './stores/change-store.js';
+import { makeClientStore } from './stores/client-store.js';
+import { makeDatabaseHealth } from './stores/database-health.js';
+import { makeEventLog } from './stores/event-log.js';
+import { makeIdSource } from './stores/id-source.js';
+import { makeImportLookups } from './stores/import-lookups.js';
+import { makeOrganisationRemoval } from './stores/organisation-removal.js';
+import { makeOrganisationStore } from './stores/organisation-store.js';
+import { makeOutboxStore } from './stores/outbox-store.js';
+import { makeUserProductStore } from './stores/user-product-store.js';
+import { makeUserProductWalk } from './stores/user-product-walk.js';
+
+export type Stores = ReturnType<typeof openStores>;
+
+/** All stores on one connection. */
+export function openStores(database: Database) {
+  return {
+    userProducts: makeUserProductStore(database),
+    outboxes: makeOutboxStore(database),
+    walk: makeUserProductWalk(database),
+    changes: makeChangeStore(database),
+    events: makeEventLog(database),
+    catalogues: makeCatalogueStore(database),
+    organisations: makeOrganisationStore(database),
+    accounts: makeAccountStore(database),
+    clients: makeClientStore(database),
+    imports: makeImportLookups(database),
+    removal: makeOrganisationRemoval(database),
+    database: makeDatabaseHealth(database),
+    ids: makeIdSource(),
+  };
+}

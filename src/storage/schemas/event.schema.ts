@@ -1,0 +1,88 @@
+import type { mongo } from 'mongoose';
+import type { PackageKind } from '../../domain/catalogue/package.js';
+import type { EventType } from '../../domain/events/domain-event.js';
+import * as field from './fields.js';
+import { documentSchema, partSchema } from './schema-options.js';
+import {
+  userProductFactsFields,
+  type UserProductFactsDocument,
+} from './user-product-facts.schema.js';
+
+export type EventSideDocument = {
+  user_product: { id: mongo.ObjectId } & UserProductFactsDocument;
+  package: {
+    id: mongo.ObjectId;
+    code: string;
+    kind: PackageKind | null;
+    name: string | null;
+    /** 0: unranked, as Payway has it; null: not known. */
+    rank: number | null;
+  };
+};
+
+/** An event as it waits in an outbox. */
+export type EventFactsDocument = {
+  event_id: mongo.ObjectId;
+  sequence: number;
+  type: EventType;
+  occurred_at: Date;
+  organisation_id: mongo.ObjectId;
+  account_id: mongo.ObjectId;
+  user_product_id: mongo.ObjectId;
+  subscription_id: mongo.ObjectId;
+  change_id: mongo.ObjectId | null;
+  before: EventSideDocument | null;
+  after: EventSideDocument | null;
+};
+
+/** An event in the log. Its own `_id` means nothing: both unique indexes begin with the organisation (design.md §7). */
+export type EventDocument = EventFactsDocument & {
+  _id: mongo.ObjectId;
+  schema_version: number;
+  position: number;
+};
+
+export const eventSchemaVersion = 1;
+
+const eventSideSchema = partSchema({
+  user_product: {
+    type: partSchema({ id: field.id, ...userProductFactsFields }),
+    required: true,
+  },
+  package: {
+    type: partSchema({
+      id: field.id,
+      code: field.text,
+      kind: field.maybeText,
+      name: field.maybeText,
+      rank: field.maybeWholeNumber,
+    }),
+    required: true,
+  },
+});
+
+const eventFactsFields = {
+  event_id: field.id,
+  sequence: field.wholeNumber,
+  type: field.text,
+  occurred_at: field.instant,
+  organisation_id: field.id,
+  account_id: field.id,
+  user_product_id: field.id,
+  subscription_id: field.id,
+  change_id: field.maybeId,
+  before: { type: eventSideSchema },
+  after: { type: eventSideSchema },
+};
+
+export const eventFactsSchema = partSchema(eventFactsFields);
+
+export const eventSchema = documentSchema({
+  _id: field.id,
+  schema_version: field.wholeNumber,
+  position: field.wholeNumber,
+  ...eventFactsFields,
+});
+// The event's id before the position: where both are taken, a server reports the first it looks at.
+eventSchema.index({ organisation_id: 1, event_id: 1 }, { unique: true });
+eventSchema.index({ organisation_id: 1, position: 1 }, { unique: true });

@@ -1,0 +1,41 @@
+import type { mongo } from 'mongoose';
+import type { ChangeState } from '../../domain/change/change.js';
+import { type ChangeDocument, waitingChangeSchema } from './change.schema.js';
+import { type EventFactsDocument, eventFactsSchema } from './event.schema.js';
+import * as field from './fields.js';
+import { partSchema } from './schema-options.js';
+
+export type ChangeRowWriteDocument =
+  | { write: 'open'; change: ChangeDocument }
+  | {
+      write: 'close';
+      change_id: mongo.ObjectId;
+      state: Exclude<ChangeState, 'created'>;
+      closed_at: Date;
+      successor_id: mongo.ObjectId | null;
+      event_ids: mongo.ObjectId[];
+    };
+
+export type OutboxEntryDocument = {
+  id: mongo.ObjectId;
+  created_at: Date;
+  change_rows: ChangeRowWriteDocument[];
+  events: EventFactsDocument[];
+};
+
+const changeRowWriteSchema = partSchema({
+  write: field.text,
+  change: { type: waitingChangeSchema },
+  change_id: field.maybeId,
+  state: field.maybeText,
+  closed_at: field.maybeInstant,
+  successor_id: field.maybeId,
+  event_ids: { type: [field.id], default: undefined },
+});
+
+export const outboxEntrySchema = partSchema({
+  id: field.id,
+  created_at: field.instant,
+  change_rows: [changeRowWriteSchema],
+  events: [eventFactsSchema],
+});

@@ -1,0 +1,74 @@
+import type { mongo } from 'mongoose';
+import type { PackageKind, PeriodType } from '../../domain/catalogue/package.js';
+import * as field from './fields.js';
+import { documentSchema, partSchema } from './schema-options.js';
+import {
+  type IntervalDocument,
+  intervalSchema,
+  type MoneyDocument,
+  moneySchema,
+} from './values.schema.js';
+
+export type PaymentPeriodDocument = {
+  id: mongo.ObjectId;
+  type: PeriodType;
+  payment_method: string;
+  enabled: boolean;
+  interval: IntervalDocument;
+  price: MoneyDocument;
+};
+
+export type PackageDocument = {
+  _id: mongo.ObjectId;
+  schema_version: number;
+  organisation_id: mongo.ObjectId;
+  code: string;
+  kind: PackageKind;
+  name: string;
+  title_code: string | null;
+  /** 0: unranked, as Payway has it. */
+  rank: number;
+  base_package_code: string | null;
+  integration_code: string | null;
+  customer_can_cancel: boolean;
+  vat_code: string | null;
+  valid_from: Date | null;
+  valid_to: Date | null;
+  archived: boolean;
+  tags: { name: string; type: string }[];
+  periods: PaymentPeriodDocument[];
+};
+
+export const packageSchemaVersion = 1;
+
+const paymentPeriodSchema = partSchema({
+  id: field.id,
+  type: field.text,
+  payment_method: field.text,
+  enabled: field.flag,
+  interval: { type: intervalSchema, required: true },
+  price: { type: moneySchema, required: true },
+});
+
+const tagSchema = partSchema({ name: field.text, type: field.text });
+
+export const packageSchema = documentSchema({
+  _id: field.id,
+  schema_version: field.wholeNumber,
+  organisation_id: field.id,
+  code: field.text,
+  kind: field.text,
+  name: field.text,
+  title_code: field.maybeText,
+  rank: field.wholeNumber,
+  base_package_code: field.maybeText,
+  integration_code: field.maybeText,
+  customer_can_cancel: field.flag,
+  vat_code: field.maybeText,
+  valid_from: field.maybeInstant,
+  valid_to: field.maybeInstant,
+  archived: field.flag,
+  tags: [tagSchema],
+  periods: [paymentPeriodSchema],
+});
+packageSchema.index({ organisation_id: 1, code: 1 }, { unique: true });

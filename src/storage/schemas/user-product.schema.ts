@@ -1,0 +1,85 @@
+import type { mongo } from 'mongoose';
+import type { ChangeBehaviour } from '../../domain/change/change.js';
+import * as field from './fields.js';
+import { type OutboxEntryDocument, outboxEntrySchema } from './outbox-entry.schema.js';
+import { documentSchema, partSchema } from './schema-options.js';
+import {
+  userProductFactsFields,
+  type UserProductFactsDocument,
+} from './user-product-facts.schema.js';
+import { type FrozenTargetDocument, frozenTargetSchema } from './values.schema.js';
+
+export type EndedByDocument = {
+  change_id: mongo.ObjectId;
+  successor_id: mongo.ObjectId;
+  answer_id: mongo.ObjectId;
+  target: FrozenTargetDocument;
+  behaviour: ChangeBehaviour;
+};
+
+/** Where the period's end is found by (design.md §4). All three or none: a row that is never due is in no index for it. */
+export type DueDocument = {
+  due_organisation_id: mongo.ObjectId;
+  due_bucket: number;
+  next_due_at: Date;
+};
+
+/** A user product without what the commit protocol keeps beside it. */
+export type UserProductRowDocument = UserProductFactsDocument & {
+  _id: mongo.ObjectId;
+  schema_version: number;
+  organisation_id: mongo.ObjectId;
+  account_id: mongo.ObjectId;
+  ended_by: EndedByDocument | null;
+} & Partial<DueDocument>;
+
+/** As it is inserted, and as it waits in its source until then. An empty outbox is left out. */
+export type NewUserProductDocument = UserProductRowDocument & {
+  recent_changes: mongo.ObjectId[];
+  outbox?: OutboxEntryDocument[];
+};
+
+/** As it is in the collection. */
+export type UserProductDocument = NewUserProductDocument & {
+  successor?: NewUserProductDocument;
+  due_blocked?: boolean;
+};
+
+export const userProductSchemaVersion = 1;
+
+const endedBySchema = partSchema({
+  change_id: field.id,
+  successor_id: field.id,
+  answer_id: field.id,
+  target: { type: frozenTargetSchema, required: true },
+  behaviour: field.text,
+});
+
+const newUserProductFields = {
+  _id: field.id,
+  schema_version: field.wholeNumber,
+  organisation_id: field.id,
+  account_id: field.id,
+  ...userProductFactsFields,
+  ended_by: { type: endedBySchema },
+  due_organisation_id: field.maybeId,
+  due_bucket: field.maybeWholeNumber,
+  next_due_at: field.maybeInstant,
+  recent_changes: [field.id],
+  outbox: { type: [outboxEntrySchema], default: undefined },
+};
+
+export const userProductSchema = documentSchema({
+  ...newUserProductFields,
+  successor: { type: documentSchema(newUserProductFields) },
+  due_blocked: { type: Boolean },
+});
+userProductSchema.index({ organisation_id: 1, account_id: 1 });
+userProductSchema.index({ organisation_id: 1, _id: 1 });
+userProductSchema.index({ 'outbox.id': 1 }, { sparse: true });
+userProductSchema.index({ 'successor._id': 1 }, { sparse: true });
+// Begins with a field that is absent where the others are: a sparse index holds each row that has any of its fields.
+userProductSchema.index(
+  { due_organisation_id: 1, due_bucket: 1, next_due_at: 1 },
+  { sparse: true },
+);

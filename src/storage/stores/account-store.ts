@@ -1,0 +1,28 @@
+import type { AccountStore } from '../../application/ports/account-store.js';
+import type { Database } from '../connect.js';
+import { driverCollection } from '../driver-collection.js';
+import { accountDocument } from '../mappers/account.mapper.js';
+import { idOf, objectIdOf } from '../mappers/values.mapper.js';
+import type { AccountDocument } from '../schemas/account.schema.js';
+import { insertAbsent } from './duplicate-key.js';
+
+export function makeAccountStore({ models, reading, writing }: Database): AccountStore {
+  const { accounts } = models;
+
+  return {
+    exists: async (organisationId, id) => {
+      const filter = { _id: objectIdOf(id), organisation_id: objectIdOf(organisationId) };
+      return (await reading(() => accounts.exists(filter).exec())) !== null;
+    },
+
+    insertMany: async (organisationId, given) => {
+      const documents = given.map((account) => accountDocument(organisationId, account));
+      const present = await writing(() =>
+        insertAbsent(driverCollection<AccountDocument>(accounts), documents),
+      );
+      return present
+        .flatMap((index) => documents.slice(index, index + 1))
+        .map(({ _id }) => idOf(_id));
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { mongo } from 'mongoose';
+import type { CommitWrite } from '../../application/ports/user-product-store.js';
+import type { OrganisationId } from '../../domain/ids.js';
+import { outboxEntryDocument } from '../mappers/outbox-entry.mapper.js';
+import { newUserProductDocument, userProductRowDocument } from '../mappers/user-product.mapper.js';
+import { objectIdOf } from '../mappers/values.mapper.js';
+import type { UserProductDocument } from '../schemas/user-product.schema.js';
+
+type Commit = {
+  readonly filter: mongo.Filter<UserProductDocument>;
+  readonly update: mongo.UpdateFilter<UserProductDocument>;
+};
+
+const recentChangesLimit = 32;
+const notDue = { due_organisation_id: '', due_bucket: '', next_due_at: '' } as const;
+
+/**
+ * One commit as one update of one document (design.md §3). The whole row is set, not what differs: what is stored is
+ * then what was decided whatever was read before, an old document becomes a new one, and a server writes only what
+ * differs anyway. A row that was set aside and is moved on by a commit is no longer set aside.
+ */
+export function commitOf(organisationId: OrganisationId, write: CommitWrite): Commit {
+  const { next, successor } = write;
+  const { _id, organisation_id, account_id, ...row } = {
+    ...userProductRowDocument(next),
+    organisation_id: objectIdOf(organisationId),
+  };
+  const filter = { _id, organisation_id, account_id, version: next.version - 1 };
+  const set = successor === null ? row : { ...row, successor: newUserProductDocument(successor) };
+  const unset = {
+    due_blocked: '',
+    ...(row.next_due_at === undefined ? notDue : {}),
+    ...(successor === null ? {} : { outbox: '' as const }),
+  } as const;
+  return { filter, update: { $set: set, $unset: unset, ...pushOf(organisationId, write) } };
+}
+
+/** Servers before MongoDB 5 refuse an operator without fields, so there may be no `$push` at all. */
+function pushOf(
+  organisationId: OrganisationId,
+  { changeId, entry, successor }: CommitWrite,
+): Pick<mongo.UpdateFilter<UserProductDocument>, '$push'> {
+  const push: mongo.PushOperator<UserProductDocument> = {
+    ...(changeId === null
+      ? {}
+      : { recent_changes: { $each: [objectIdOf(changeId)], $slice: -recentChangesLimit } }),
+    ...(successor === null ? { outbox: outboxEntryDocument(organisationId, entry) } : {}),
+  };
+  return Object.keys(push).length === 0 ? {} : { $push: push };
+}

@@ -1,0 +1,72 @@
+import type { mongo } from 'mongoose';
+import type { EventLog } from '../../application/ports/event-log.js';
+import type { DomainEvent } from '../../domain/events/domain-event.js';
+import type { OrganisationId } from '../../domain/ids.js';
+import type { Database } from '../connect.js';
+import { driverCollection } from '../driver-collection.js';
+import { eventDocument, loggedEventOf } from '../mappers/event.mapper.js';
+import { objectIdOf } from '../mappers/values.mapper.js';
+import type { EventDocument } from '../schemas/event.schema.js';
+import { isDuplicateKey, writeErrorsOf } from './duplicate-key.js';
+
+/** The organisation's log: the two unique indexes keep its positions without gaps and each event in it once. */
+export function makeEventLog({ models, reading, writing }: Database): EventLog {
+  const collection = driverCollection<EventDocument>(models.events);
+
+  return {
+    lastPosition: async (organisationId) => {
+      const last = { sort: { position: -1 }, projection: { _id: 0, position: 1 } } as const;
+      const filter = { organisation_id: objectIdOf(organisationId) };
+      const found = await reading(() => collection.findOne(filter, last));
+      return found?.position ?? 0;
+    },
+
+    append: async (organisationId, { after, events }) => {
+      if (events.length === 0) return { written: 0, stoppedBy: 'nothing' };
+      const documents = events.map((event, index) => ({
+        ...eventDocument({ position: after + 1 + index, event }),
+        organisation_id: objectIdOf(organisationId),
+      }));
+      const written = await writing(() => insertUntilDuplicate(collection, documents));
+      const next = events[written];
+      if (next === undefined) return { written, stoppedBy: 'nothing' };
+      const isKnown = await reading(() => hasEvent(collection, organisationId, next));
+      return { written, stoppedBy: isKnown ? 'event_known' : 'position_taken' };
+    },
+
+    read: async (organisationId, { after, limit }) => {
+      const filter = { organisation_id: objectIdOf(organisationId), position: { $gt: after } };
+      const page = { sort: { position: 1 }, limit, batchSize: limit } as const;
+      const documents = await reading(() => collection.find(filter, page).toArray());
+      return documents.map(loggedEventOf);
+    },
+  };
+}
+
+/** How many were inserted, in order, before the first duplicate of whichever key. */
+async function insertUntilDuplicate(
+  collection: mongo.Collection<EventDocument>,
+  documents: readonly EventDocument[],
+): Promise<number> {
+  try {
+    await collection.insertMany(documents, { ordered: true });
+    return documents.length;
+  } catch (error) {
+    const [first] = writeErrorsOf(error);
+    if (!isDuplicateKey(error) || first === undefined) throw error;
+    return first.index;
+  }
+}
+
+/**
+ * Whether it is the event that is in the log already. Both keys may be taken at once, servers report the one they
+ * looked at first, and the driver drops which one it was: so the log itself is asked.
+ */
+async function hasEvent(
+  collection: mongo.Collection<EventDocument>,
+  organisationId: OrganisationId,
+  event: DomainEvent,
+): Promise<boolean> {
+  const filter = { organisation_id: objectIdOf(organisationId), event_id: objectIdOf(event.id) };
+  return (await collection.findOne(filter, { projection: { _id: 1 } })) !== null;
+}

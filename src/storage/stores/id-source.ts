@@ -1,0 +1,7 @@
+import { mongo } from 'mongoose';
+import type { IdSource } from '../../application/ports/id-source.js';
+
+/** ObjectIds: seconds, five random bytes of this process, a counter. */
+export function makeIdSource(): IdSource {
+  return { next: () => new mongo.ObjectId().toHexString() };
+}

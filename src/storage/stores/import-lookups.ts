@@ -1,0 +1,44 @@
+import type { mongo } from 'mongoose';
+import type { ImportLookups } from '../../application/ports/import-lookups.js';
+import type { AccountId } from '../../domain/ids.js';
+import type { Database } from '../connect.js';
+import { driverCollection } from '../driver-collection.js';
+import { idOf, objectIdOf } from '../mappers/values.mapper.js';
+
+type Owned = { _id: mongo.ObjectId; organisation_id: mongo.ObjectId };
+
+/** What an import asks before it writes anything. */
+export function makeImportLookups({ models, reading }: Database): ImportLookups {
+  const collections = {
+    packages: models.packages,
+    accounts: models.accounts,
+    user_products: models.userProducts,
+  };
+
+  const ids = async (
+    collection: keyof typeof collections,
+    filter: mongo.Filter<Owned>,
+  ): Promise<readonly mongo.ObjectId[]> => {
+    const owned = driverCollection<Owned>(collections[collection]);
+    const found = await reading(() => owned.find(filter, { projection: { _id: 1 } }).toArray());
+    return found.map(({ _id }) => _id);
+  };
+
+  return {
+    existingAccounts: async (organisationId, given) => {
+      const filter = {
+        organisation_id: objectIdOf(organisationId),
+        _id: { $in: given.map(objectIdOf) },
+      };
+      return new Set((await ids('accounts', filter)).map((it) => idOf<AccountId>(it)));
+    },
+
+    takenElsewhere: async (organisationId, collection, given) => {
+      const filter = {
+        organisation_id: { $ne: objectIdOf(organisationId) },
+        _id: { $in: given.map((it) => objectIdOf(it as AccountId)) },
+      };
+      return new Set((await ids(collection, filter)).map((it) => it.toHexString()));
+    },
+  };
+}

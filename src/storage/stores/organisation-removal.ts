@@ -1,0 +1,26 @@
+import type { OrganisationRemoval } from '../../application/ports/organisation-removal.js';
+import type { Database } from '../connect.js';
+import { driverCollection } from '../driver-collection.js';
+import { objectIdOf } from '../mappers/values.mapper.js';
+
+/** Takes a whole organisation out of the database, in the order that the port promises. */
+export function makeOrganisationRemoval({ models, writing }: Database): OrganisationRemoval {
+  const { organisations, userProducts, ...others } = models;
+  const owned = [userProducts, ...Object.values(others)];
+
+  return {
+    remove: async (organisationId) => {
+      const organisation = objectIdOf(organisationId);
+      let removed = 0;
+      for (const model of owned) {
+        const filter = { organisation_id: organisation };
+        const { deletedCount } = await writing(() => driverCollection(model).deleteMany(filter));
+        removed += deletedCount;
+      }
+      const { deletedCount } = await writing(() =>
+        driverCollection(organisations).deleteOne({ _id: organisation }),
+      );
+      return removed + deletedCount;
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { OrganisationStore } from '../../application/ports/organisation-store.js';
+import type { Database } from '../connect.js';
+import { organisationOf, organisationSettings } from '../mappers/organisation.mapper.js';
+import { dateOf, objectIdOf } from '../mappers/values.mapper.js';
+import { isDuplicateId } from './duplicate-key.js';
+
+export function makeOrganisationStore({ models, reading, writing }: Database): OrganisationStore {
+  const { organisations } = models;
+
+  return {
+    find: async (id) => {
+      const document = await reading(() =>
+        organisations
+          .findOne({ _id: objectIdOf(id) })
+          .lean()
+          .exec(),
+      );
+      return document === null ? null : organisationOf(document);
+    },
+
+    list: async () => {
+      const documents = await reading(() => organisations.find().sort({ _id: 1 }).lean().exec());
+      return documents.map(organisationOf);
+    },
+
+    // `live` is only ever set, never taken back: one that is not live is written on insert alone.
+    save: async (organisation) => {
+      const { id, live } = organisation;
+      const settings = organisationSettings(organisation);
+      const update = live
+        ? { $set: { ...settings, live } }
+        : { $set: settings, $setOnInsert: { live } };
+      const save = async () =>
+        organisations.updateOne({ _id: objectIdOf(id) }, update, { upsert: true }).exec();
+      const { upsertedCount, modifiedCount } = await writing(save).catch((error: unknown) => {
+        // Somebody inserted it at the same instant: now it is there to be updated.
+        if (isDuplicateId(error)) return writing(save);
+        throw error;
+      });
+      return upsertedCount + modifiedCount > 0;
+    },
+
+    // Whether it moved is decided within the one document, so two settings at once cannot turn the clock back.
+    setTestClock: async (id, at) => {
+      const date = dateOf(at);
+      const filter = {
+        _id: objectIdOf(id),
+        live: false,
+        $or: [{ test_clock_at: { $exists: false } }, { test_clock_at: { $lte: date } }],
+      };
+      const { matchedCount } = await writing(() =>
+        organisations.updateOne(filter, { $set: { test_clock_at: date } }).exec(),
+      );
+      return matchedCount > 0;
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { UserProductWalk } from '../../application/ports/user-product-walk.js';
+import type { UserProductId } from '../../domain/ids.js';
+import type { Database } from '../connect.js';
+import { driverCollection } from '../driver-collection.js';
+import { storedUserProductOf } from '../mappers/user-product.mapper.js';
+import { idOf, objectIdOf } from '../mappers/values.mapper.js';
+import type { UserProductDocument } from '../schemas/user-product.schema.js';
+
+/** All user products of an organisation in the order of their ids, from an index of just that. */
+export function makeUserProductWalk({ models, reading }: Database): UserProductWalk {
+  const collection = driverCollection<UserProductDocument>(models.userProducts);
+
+  return {
+    page: async (organisationId, { after, limit }) => {
+      const filter = {
+        organisation_id: objectIdOf(organisationId),
+        ...(after === null ? {} : { _id: { $gt: objectIdOf(after) } }),
+      };
+      const page = { sort: { _id: 1 }, limit, batchSize: limit } as const;
+      const documents = await reading(() => collection.find(filter, page).toArray());
+      return documents.map(storedUserProductOf);
+    },
+
+    existing: async (organisationId, ids) => {
+      const filter = {
+        organisation_id: objectIdOf(organisationId),
+        _id: { $in: ids.map(objectIdOf) },
+      };
+      const idsOnly = { projection: { _id: 1 }, batchSize: ids.length + 1 } as const;
+      const found = await reading(() => collection.find(filter, idsOnly).toArray());
+      return new Set(found.map(({ _id }) => idOf<UserProductId>(_id)));
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { Log } from '../application/ports/log.js';
+
+/** A background task that runs again and again, never twice at once. */
+export type Loop = {
+  readonly start: () => void;
+  /** Run soon, without waiting for the interval. Many calls before the next run are one. */
+  readonly wake: () => void;
+  /** No further run; resolves when the one under way has come to the end of its page. */
+  readonly stop: () => Promise<void>;
+};
+
+export type LoopOptions = {
+  readonly name: string;
+  readonly everyMs: number;
+  /** How long a wake waits for others to join it, so that one run does the work of many. */
+  readonly gatherMs: number;
+  readonly run: (stopping: () => boolean) => Promise<unknown>;
+  readonly log: Log;
+};
+
+const longestPauseMs = 10_000;
+
+/** Failures are told and tried again, later each time up to 10 s: the database may be away for as long as it likes. */
+export function makeLoop({ name, everyMs, gatherMs, run, log }: LoopOptions): Loop {
+  let timer: NodeJS.Timeout | null = null;
+  let timerDueAt = Infinity;
+  let running: Promise<void> | null = null;
+  let isStopped = true;
+  let isWoken = false;
+  let failures = 0;
+
+  const schedule = (delayMs: number): void => {
+    const dueAt = performance.now() + delayMs;
+    if (isStopped || running !== null || (timer !== null && timerDueAt <= dueAt)) return;
+    if (timer !== null) clearTimeout(timer);
+    timerDueAt = dueAt;
+    timer = setTimeout(turn, delayMs);
+  };
+
+  const turn = (): void => {
+    timer = null;
+    isWoken = false;
+    running = attempt().finally(() => {
+      running = null;
+      schedule(isWoken && failures === 0 ? gatherMs : pauseMs());
+    });
+  };
+
+  const attempt = async (): Promise<void> => {
+    try {
+      await run(() => isStopped);
+      if (failures > 0) log.info('the background task works again', { task: name });
+      failures = 0;
+    } catch (error) {
+      failures += 1;
+      log.warn('a background task failed and will be tried again', { task: name, failures, error });
+    }
+  };
+
+  const pauseMs = (): number => Math.min(everyMs * 2 ** Math.min(failures, 10), longestPauseMs);
+
+  return {
+    start: () => {
+      isStopped = false;
+      schedule(0);
+    },
+    wake: () => {
+      isWoken = true;
+      if (failures === 0) schedule(gatherMs);
+    },
+    stop: async () => {
+      isStopped = true;
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+      await running;
+    },
+  };
+}

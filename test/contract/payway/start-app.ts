@@ -1,0 +1,147 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { makeAuthenticate } from '../../../src/application/authorization/authenticate.js';
+import { makeIssueAccessToken } from '../../../src/application/authorization/issue-access-token.js';
+import type { RequestChangeCommand } from '../../../src/application/change/change-command.js';
+import type { ApiClient } from '../../../src/application/ports/client-store.js';
+import { makeJwtAccessTokens } from '../../../src/credentials/jwt-access-tokens.js';
+import { makeScryptSecretHashes } from '../../../src/credentials/scrypt-secret-hashes.js';
+import { parseTokenKeys } from '../../../src/credentials/token-keys.js';
+import { toClientId, toId } from '../../../src/domain/ids.js';
+import { toInstant } from '../../../src/domain/time/instant.js';
+import { makeApp, type AppDeps } from '../../../src/http/app.js';
+import { makeHttpServer, type HttpServerLimits } from '../../../src/http/server.js';
+
+/** What a test needs of the running application; the address alone says nothing of who may call. */
+export type StartedApp = {
+  readonly port: number;
+  /** A token of the client `demo` with these scopes. */
+  token(scopes?: readonly string[]): string;
+  readonly client: { disabled: boolean; organisationId: ApiClient['organisationId'] };
+  /** What reached the use case. */
+  readonly commands: RequestChangeCommand[];
+  readonly logged: { level: string; message: string; facts: unknown }[];
+  close(): Promise<void>;
+};
+
+export const issuer = 'https://issuer.test';
+export const audience = 'https://audience.test';
+export const organisationId = '56e1741a6fc9365306000000';
+export const clientSecret = 'demo-secret';
+export const allScopes = [
+  '/external/subscription_system/w',
+  '/external/userproduct/w',
+  '/external/test_clock/w',
+];
+export const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
+export const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+export const hmacSecret = Buffer.alloc(32, 7);
+const pem = { type: 'spki', format: 'pem' } as const;
+export const rsaPublicPem = rsa.publicKey.export(pem).toString();
+
+/** The keys that a started app holds: one of each algorithm, the first one signing. */
+export function tokenKeys() {
+  const parsed = parseTokenKeys(
+    JSON.stringify({
+      signing: 'hs',
+      keys: [
+        { kid: 'hs', alg: 'HS256', secret: hmacSecret.toString('base64') },
+        { kid: 'rs', alg: 'RS256', public_key_pem: rsaPublicPem },
+        { kid: 'es', alg: 'ES256', public_key_pem: ec.publicKey.export(pem).toString() },
+      ],
+    }),
+  );
+  if (!parsed.ok) throw new Error(parsed.faults.join(', '));
+  return parsed.keys;
+}
+
+const limits: HttpServerLimits = {
+  headersTimeoutMs: 5_000,
+  requestTimeoutMs: 10_000,
+  keepAliveTimeoutMs: 5_000,
+  idleTimeoutMs: 20_000,
+  drainGraceMs: 20,
+  shutdownTimeoutMs: 5_000,
+};
+const cheapN = 2 ** 10;
+
+/** The real edge over a real socket, in front of use cases that answer what the test says. */
+export async function startApp(
+  given: Partial<AppDeps> = {},
+  givenLimits: Partial<HttpServerLimits> = {},
+): Promise<StartedApp> {
+  const clock = { now: () => toInstant(Date.now()) };
+  const hashes = makeScryptSecretHashes({ N: cheapN });
+  const client = {
+    id: toClientId('demo'),
+    organisationId: toId<ApiClient['organisationId']>(organisationId),
+    secretHash: await hashes.hash(clientSecret),
+    scopes: allScopes,
+    provisionService: 'tulo',
+    disabled: false,
+  };
+  const clients = {
+    find: (id: string) => Promise.resolve(id === client.id ? { ...client } : null),
+  };
+  const tokens = makeJwtAccessTokens({ keys: tokenKeys(), issuer, audience, clock });
+  const commands: RequestChangeCommand[] = [];
+  const logged: StartedApp['logged'] = [];
+  const note = (level: string) => (message: string, facts?: unknown) => {
+    logged.push({ level, message, facts });
+  };
+  const app = makeApp({
+    authenticate: makeAuthenticate({ tokens, clients, clock }),
+    issueAccessToken: makeIssueAccessToken({ clients, hashes, tokens }),
+    requestChange: (command) => {
+      commands.push(command);
+      return Promise.resolve({ ok: true, id: command.userProductId });
+    },
+    listUserProducts: () => Promise.resolve(null),
+    readTestClock: () => Promise.resolve({ ok: false, failure: 'organisation_is_live' }),
+    setTestClock: () => Promise.resolve({ ok: false, failure: 'organisation_is_live' }),
+    checkReadiness: () => Promise.resolve({ ready: true }),
+    log: { debug: note('debug'), info: note('info'), warn: note('warn'), error: note('error') },
+    rateLimitPerMinute: 1_000_000,
+    tokenRequestsPerMinute: 1_000_000,
+    requestTimeoutMs: 5_000,
+    trustedProxies: [],
+    ...given,
+  });
+  const server = makeHttpServer(app, { ...limits, ...givenLimits });
+  const { port } = await server.listen({ host: '127.0.0.1', port: 0 });
+  return {
+    port,
+    client,
+    commands,
+    logged,
+    token: (scopes = allScopes) =>
+      tokens.issue(
+        { clientId: client.id, organisationId: client.organisationId, scopes, accountId: null },
+        3600,
+      ),
+    close: () => server.close(),
+  };
+}
+
+export const changeProductPath = '/external/api/v1/subscription_system/change_product';
+/** The documentation's own example (spec/payway-api.md §2). */
+export const exampleBody = {
+  account_id: '56e1741a6fc9365306000001',
+  user_product_id: '56e1741a6fc9365306000002',
+  package_code: 'adeprimo_digital',
+  target_period_id: '56e1741a6fc9365306000003',
+  default_behaviour: true,
+};
+
+/** A change_product request as the documentation sends it, with another body where one is given. */
+export function changeRequest(token: string, body: string | Buffer = JSON.stringify(exampleBody)) {
+  return {
+    method: 'PUT',
+    path: changeProductPath,
+    headers: {
+      accept: 'application/json',
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+    },
+    body,
+  };
+}

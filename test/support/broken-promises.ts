@@ -1,0 +1,103 @@
+import type { ChangeStores } from '../../src/compose-use-cases.js';
+import type { LoggedEvent } from '../../src/application/ports/event-log.js';
+import type { StoredUserProduct } from '../../src/application/ports/user-product-store.js';
+import type { AccountId, OrganisationId } from '../../src/domain/ids.js';
+
+/** The whole log of an organisation. */
+export async function readLog(
+  stores: ChangeStores,
+  organisationId: OrganisationId,
+): Promise<readonly LoggedEvent[]> {
+  const log: LoggedEvent[] = [];
+  for (;;) {
+    const page = await stores.events.read(organisationId, { after: log.length, limit: 1_000 });
+    if (page.length === 0) return log;
+    log.push(...page);
+  }
+}
+
+/** Types of a subscription's events in log order, each with its sequence: `1 user_product_created`. */
+export async function eventNames(
+  stores: ChangeStores,
+  organisationId: OrganisationId,
+  accountId: AccountId,
+): Promise<readonly string[]> {
+  const log = await readLog(stores, organisationId);
+  return log
+    .filter(({ event }) => event.accountId === accountId)
+    .map(({ event }) => `${String(event.sequence)} ${event.type}`);
+}
+
+/**
+ * What a finished account must be like (design.md §3, §7), as sentences about what is not: nothing left in an outbox,
+ * one living product a chain, every successor there, sequences 1, 2, 3 … in log order, positions without a gap, each
+ * change row as the documents say. Empty: all promises are kept.
+ */
+export async function brokenPromises(
+  stores: ChangeStores,
+  organisationId: OrganisationId,
+  accountId: AccountId,
+): Promise<readonly string[]> {
+  const rows = await stores.userProducts.listByAccount(organisationId, accountId);
+  const log = await readLog(stores, organisationId);
+  const changes = await stores.changes.listByAccount(organisationId, accountId);
+  return [
+    ...rows.flatMap(unfinished),
+    ...brokenChains(rows),
+    ...log.flatMap(({ position }, index) =>
+      position === index + 1 ? [] : [`position ${String(position)} stands at ${String(index + 1)}`],
+    ),
+    ...brokenSequences(rows, log),
+    ...changes
+      .filter((it) => it.state === 'created')
+      .filter((it) => !rows.some(({ product }) => product.pendingChange?.changeId === it.id))
+      .map((it) => `change ${it.id} waits, but nothing is pending`),
+    ...rows
+      .filter(({ product }) => product.pendingChange !== null)
+      .filter(({ product: { pendingChange } }) => {
+        const row = changes.find((it) => it.id === pendingChange?.changeId);
+        return row?.state !== 'created';
+      })
+      .map(({ product }) => `${product.id} has a pending change without an open row`),
+  ];
+}
+
+function unfinished({ product, outbox, successor }: StoredUserProduct): readonly string[] {
+  return [
+    ...(outbox.length > 0 ? [`${product.id} has ${String(outbox.length)} undrained entries`] : []),
+    ...(successor === null ? [] : [`${product.id} still holds its successor`]),
+  ];
+}
+
+function brokenChains(rows: readonly StoredUserProduct[]): readonly string[] {
+  const ids = new Set(rows.map(({ product }) => product.id));
+  const living = rows.filter(({ product }) => product.state !== 'deactivated');
+  const chains = new Set(living.map(({ product }) => product.subscriptionId));
+  return [
+    ...(living.length > chains.size ? ['two living products in one chain'] : []),
+    ...rows
+      .filter(({ product: { endedBy } }) => endedBy !== null && !ids.has(endedBy.successorId))
+      .map(({ product }) => `the successor of ${product.id} is missing`),
+  ];
+}
+
+function brokenSequences(
+  rows: readonly StoredUserProduct[],
+  log: readonly LoggedEvent[],
+): readonly string[] {
+  const chains = new Set(rows.map(({ product }) => product.subscriptionId));
+  return [...chains].flatMap((chain) => {
+    const sequences = log
+      .filter(({ event }) => event.subscriptionId === chain)
+      .map(({ event }) => event.sequence);
+    const last = Math.max(
+      ...rows
+        .filter((it) => it.product.subscriptionId === chain)
+        .map((it) => it.product.lastSequence),
+    );
+    const expected = Array.from({ length: last }, (_, index) => index + 1);
+    return sequences.join() === expected.join()
+      ? []
+      : [`sequences of ${chain} are ${sequences.join()}, not 1 to ${String(last)}`];
+  });
+}

@@ -1,0 +1,122 @@
+import type { Catalogue } from '../../../src/domain/catalogue/catalogue.js';
+import type { ChangeTarget } from '../../../src/domain/change/change-decision.js';
+import type { ChangeBehaviour, ChangeRowWrite } from '../../../src/domain/change/change.js';
+import { decideChange } from '../../../src/domain/change/decide-change.js';
+import { findRepeat } from '../../../src/domain/change/find-repeat.js';
+import { makePaywayPolicy } from '../../../src/domain/change/payway-policy.js';
+import type { RefusalReason } from '../../../src/domain/change/refusal.js';
+import type { DomainEvent } from '../../../src/domain/events/domain-event.js';
+import type { ChangeId, EventId, UserProductId } from '../../../src/domain/ids.js';
+import { laterOf, type Instant } from '../../../src/domain/time/instant.js';
+import { carryOutChange } from '../../../src/domain/user-product/carry-out-change.js';
+import {
+  createUserProduct,
+  type UserProductDraft,
+} from '../../../src/domain/user-product/create-user-product.js';
+import { isDue } from '../../../src/domain/user-product/due-at.js';
+import { endPeriod } from '../../../src/domain/user-product/end-period.js';
+import type { Transition } from '../../../src/domain/user-product/transition.js';
+import type { UserProduct } from '../../../src/domain/user-product/user-product.js';
+import { idOf } from './id-of.js';
+
+export type ChangeRequest = {
+  readonly target: ChangeTarget;
+  readonly behaviour: ChangeBehaviour;
+  /** Who is asked: the living user product, or one that the client still believes in. */
+  readonly of?: UserProductId;
+};
+export type ChangeAnswer =
+  | { readonly id: UserProductId; readonly repeated: boolean }
+  | { readonly refused: readonly RefusalReason[] };
+
+export type SubscriptionLife = {
+  readonly rows: Map<UserProductId, UserProduct>;
+  readonly events: DomainEvent[];
+  readonly changeRows: ChangeRowWrite[];
+  readonly living: () => UserProduct;
+  /** Moves the clock and applies what is due, one period at a time, in order. */
+  readonly moveTo: (now: Instant) => void;
+  readonly request: (request: ChangeRequest) => ChangeAnswer;
+  readonly replaceCatalogue: (catalogue: Catalogue) => void;
+  readonly edit: (edits: Partial<UserProduct>) => void;
+};
+
+/** One chain of user products in memory, lived through as the use cases do: due first, then repeats, then rules. */
+export function beginLife(begin: {
+  draft: UserProductDraft;
+  catalogue: Catalogue;
+  now: Instant;
+}): SubscriptionLife {
+  let { catalogue, now } = begin;
+  let lastId = 10_000;
+  const fresh = (): number => {
+    lastId += 1;
+    return lastId;
+  };
+  const nextEventId = () => idOf<EventId>(fresh());
+  const rows = new Map<UserProductId, UserProduct>();
+  const events: DomainEvent[] = [];
+  const changeRows: ChangeRowWrite[] = [];
+
+  const commit = ({ next, successor, events: told, changeRows: written }: Transition): void => {
+    rows.set(next.id, next);
+    if (successor !== null) rows.set(successor.id, successor);
+    events.push(...told);
+    changeRows.push(...written);
+  };
+  const living = (): UserProduct => {
+    const last = [...rows.values()].find((it) => it.endedBy === null);
+    if (last === undefined) throw new Error('every chain has an end that nothing ended');
+    return last;
+  };
+  const applyDue = (): void => {
+    for (let row = living(); isDue(row, now); row = living()) {
+      const ids = { successorId: idOf<UserProductId>(fresh()), nextEventId };
+      commit(endPeriod({ product: row, catalogue, ids }));
+    }
+  };
+  const request = ({ target, behaviour, of }: ChangeRequest): ChangeAnswer => {
+    applyDue();
+    const product = of === undefined ? living() : rows.get(of);
+    if (product === undefined) throw new Error('asked of a user product that never was');
+    const { package: pack, period } = target;
+    const identity = { packageCode: pack.code, periodId: period.id, behaviour };
+    const repeated = findRepeat(product, identity);
+    if (repeated !== null) return { id: repeated, repeated: true };
+    const policy = makePaywayPolicy({ behaviour, exportingIntegrations: new Set() });
+    const decidedAt = laterOf(now, product.lastEffectiveAt);
+    const outcome = decideChange({ product, target, catalogue, now: decidedAt }, policy);
+    if (!outcome.ok) return { refused: outcome.refusals.map((it) => it.reason) };
+    const transition = carryOutChange({
+      product,
+      decision: outcome.decision,
+      changeId: idOf<ChangeId>(fresh()),
+      requestedBy: 'demo',
+      catalogue,
+      ids: { successorId: idOf<UserProductId>(fresh()), nextEventId },
+      now: decidedAt,
+    });
+    commit(transition);
+    return { id: transition.next.endedBy?.answerId ?? product.id, repeated: false };
+  };
+
+  commit(createUserProduct({ ...begin, ids: { nextEventId } }));
+  return {
+    rows,
+    events,
+    changeRows,
+    living,
+    request,
+    moveTo: (to) => {
+      now = to;
+      applyDue();
+    },
+    replaceCatalogue: (to) => {
+      catalogue = to;
+    },
+    edit: (edits) => {
+      const row = living();
+      rows.set(row.id, { ...row, ...edits });
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { composeUseCases, type ChangeStores, type UseCases } from '../../src/compose-use-cases.js';
+import { type Instant, toInstant } from '../../src/domain/time/instant.js';
+import type { Log } from '../../src/application/ports/log.js';
+import type { Surroundings } from '../../src/compose-use-cases.js';
+import { newId } from './organisation.js';
+
+/** A clock that a test moves. */
+export type TestTime = { readonly now: () => Instant; readonly set: (to: Instant) => void };
+
+export function makeTestTime(start: Instant): TestTime {
+  let current = start;
+  return {
+    now: () => current,
+    set: (to) => {
+      current = toInstant(to);
+    },
+  };
+}
+
+const nothing = (): void => undefined;
+/** Says nothing; a test that cares about a line hands in its own. */
+export const silentLog: Log = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+
+/** The use cases of one process over these stores, at that time, without waiting between tries. */
+export function startProcess(
+  stores: ChangeStores,
+  time: TestTime,
+  changed: Partial<Surroundings> = {},
+): UseCases {
+  return composeUseCases(stores, {
+    clock: { now: time.now },
+    pause: () => Promise.resolve(),
+    random: Math.random,
+    ids: { next: () => newId() },
+    log: silentLog,
+    exportingIntegrations: new Set(),
+    onCommitted: nothing,
+    ...changed,
+  });
+}

@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { makeImportOrganisations } from '../../../../src/application/import/import-organisations.js';
+import type { ApiClient } from '../../../../src/application/ports/client-store.js';
+import type { Organisation } from '../../../../src/application/ports/organisation-store.js';
+import type { Successor } from '../../../../src/application/ports/user-product-store.js';
+import type { Package } from '../../../../src/domain/catalogue/package.js';
+import type { OrganisationId } from '../../../../src/domain/ids.js';
+import { toInstant, type Instant } from '../../../../src/domain/time/instant.js';
+
+type Owned<Row> = { readonly owner: OrganisationId; readonly row: Row };
+
+/** Real time in these tests. */
+export const realNow: Instant = toInstant(Date.parse('2026-11-15T12:00:00+01:00'));
+
+/**
+ * The parts of an installation that an import touches, as maps that a test looks into. `writes` counts every call that
+ * would have changed the database. That the real stores behave so is told by their contract.
+ */
+export function makeInMemoryInstallation() {
+  const organisations = new Map<string, Organisation>();
+  const packages = new Map<string, Owned<Package>>();
+  const clients = new Map<string, ApiClient>();
+  const accounts = new Map<string, Owned<{ id: string; customerNumber: string | null }>>();
+  const userProducts = new Map<string, Successor>();
+  const drained: (OrganisationId | 'all')[] = [];
+  const writes: string[] = [];
+  let lastId = 0;
+
+  const idsOf = (
+    owned: ReadonlyMap<string, Owned<unknown>>,
+    isWanted: (it: OrganisationId) => boolean,
+  ) => new Set([...owned].filter(([, { owner }]) => isWanted(owner)).map(([id]) => id));
+  const allProducts = () =>
+    new Map(
+      [...userProducts].map(([id, it]) => [id, { owner: it.product.organisationId, row: it }]),
+    );
+  const among = <Id extends string>(ids: readonly Id[], known: ReadonlySet<string>) =>
+    Promise.resolve(new Set(ids.filter((id) => known.has(id))));
+  const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex');
+
+  const importOrganisations = makeImportOrganisations({
+    organisations: {
+      find: (id) => Promise.resolve(organisations.get(id) ?? null),
+      save: (it) => {
+        writes.push(`organisation ${it.id}`);
+        organisations.set(it.id, {
+          ...it,
+          testClockAt: organisations.get(it.id)?.testClockAt ?? null,
+        });
+        return Promise.resolve(true);
+      },
+    },
+    catalogues: {
+      listPackages: (owner) =>
+        Promise.resolve(
+          [...packages.values()].filter((it) => it.owner === owner).map((it) => it.row),
+        ),
+      savePackages: (owner, rows) => {
+        for (const row of rows) {
+          writes.push(`package ${row.code}`);
+          packages.set(row.id, { owner, row });
+        }
+        return Promise.resolve(rows.length);
+      },
+    },
+    clients: {
+      find: (id) => Promise.resolve(clients.get(id) ?? null),
+      list: () => Promise.resolve([...clients.values()]),
+      insert: (client) => {
+        if (clients.has(client.id)) return Promise.resolve(false);
+        writes.push(`client ${client.id}`);
+        clients.set(client.id, client);
+        return Promise.resolve(true);
+      },
+      update: (owner, id, change) => {
+        const standing = clients.get(id);
+        if (standing?.organisationId !== owner) return Promise.resolve(false);
+        writes.push(`client ${id}`);
+        clients.set(id, { ...standing, ...change });
+        return Promise.resolve(true);
+      },
+    },
+    accounts: {
+      exists: (owner, id) => Promise.resolve(accounts.get(id)?.owner === owner),
+      insertMany: (owner, rows) => {
+        const known = rows.map((it) => it.id).filter((id) => accounts.has(id));
+        for (const row of rows.filter((it) => !accounts.has(it.id))) {
+          writes.push(`account ${row.id}`);
+          accounts.set(row.id, { owner, row });
+        }
+        return Promise.resolve(known);
+      },
+    },
+    outboxes: {
+      insertSuccessors: (rows) => {
+        for (const row of rows.filter((it) => !userProducts.has(it.product.id))) {
+          writes.push(`user product ${row.product.id}`);
+          userProducts.set(row.product.id, row);
+        }
+        return Promise.resolve();
+      },
+    },
+    walk: {
+      existing: (owner, ids) =>
+        among(
+          ids,
+          idsOf(allProducts(), (it) => it === owner),
+        ),
+    },
+    lookups: {
+      existingAccounts: (owner, ids) =>
+        among(
+          ids,
+          idsOf(accounts, (it) => it === owner),
+        ),
+      takenElsewhere: (owner, collection, ids) => {
+        const owned = { packages, accounts, user_products: allProducts() }[collection];
+        return among(
+          ids,
+          idsOf(owned, (it) => it !== owner),
+        );
+      },
+    },
+    organisationNow: (it) => Promise.resolve(it.testClockAt ?? realNow),
+    clock: { now: () => realNow },
+    ids: {
+      next: () => {
+        lastId += 1;
+        return lastId.toString(16).padStart(24, 'e');
+      },
+    },
+    secretHashes: {
+      hash: (secret) => Promise.resolve(hashOf(secret)),
+      matches: (secret, hash) => Promise.resolve(hash === hashOf(secret)),
+    },
+    database: { ensureIndexes: () => Promise.resolve() },
+    drainOutbox: (id) => {
+      drained.push(id);
+      return Promise.resolve(0);
+    },
+  });
+  return {
+    importOrganisations,
+    organisations,
+    packages,
+    clients,
+    accounts,
+    userProducts,
+    drained,
+    writes,
+  };
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals';
+import { BusyError } from '../../../src/application/busy-error.js';
+import { makeScryptSecretHashes } from '../../../src/credentials/scrypt-secret-hashes.js';
+
+const N = 2 ** 10;
+const hashes = makeScryptSecretHashes({ N });
+
+describe('hashes of secrets', () => {
+  test('match the secret they were made of and no other', async () => {
+    const stored = await hashes.hash('demo-secret');
+    expect(stored).toMatch(/^scrypt\$1024\$8\$1\$[\w-]{22}\$[\w-]{43}$/);
+    expect(await hashes.matches('demo-secret', stored)).toBe(true);
+    expect(await hashes.matches('demo-secreT', stored)).toBe(false);
+    expect(await hashes.matches('', stored)).toBe(false);
+  });
+
+  test('are salted: the same secret twice has two hashes', async () => {
+    expect(await hashes.hash('x')).not.toBe(await hashes.hash('x'));
+  });
+
+  test('that were made at another cost still match', async () => {
+    const stored = await makeScryptSecretHashes({ N: 2 ** 11 }).hash('x');
+    expect(await hashes.matches('x', stored)).toBe(true);
+  });
+
+  test.each(
+    [
+      null,
+      '',
+      'demo-secret',
+      'plain$demo-secret',
+      'scrypt$1024$8$1$short$short',
+      `scrypt$1048576$8$1$${'a'.repeat(22)}$${'a'.repeat(43)}`,
+      `scrypt$1000$8$1$${'a'.repeat(22)}$${'a'.repeat(43)}`,
+      `scrypt$1024$0$1$${'a'.repeat(22)}$${'a'.repeat(43)}`,
+      `scrypt$1024$9$9$${'a'.repeat(22)}$${'a'.repeat(43)}`,
+    ].map((stored) => ({ stored })),
+  )('$stored matches nothing', async ({ stored }) => {
+    expect(await hashes.matches('demo-secret', stored)).toBe(false);
+  });
+
+  test('by default take 32 MB', async () => {
+    expect(await makeScryptSecretHashes().hash('x')).toMatch(/^scrypt\$32768\$8\$1\$/);
+  });
+});
+
+describe('at once', () => {
+  test('so many run, so many wait, and one more is told to come back', async () => {
+    const narrow = makeScryptSecretHashes({ N, atOnce: 1, waiting: 1 });
+    const [running, waiting, refused] = [narrow.hash('a'), narrow.hash('b'), narrow.hash('c')];
+    await expect(refused).rejects.toThrow(BusyError);
+    expect(await Promise.all([running, waiting])).toHaveLength(2);
+    expect(await narrow.hash('d')).toMatch(/^scrypt/);
+  });
+
+  test('an unknown client waits in the same queue as a known one', async () => {
+    const narrow = makeScryptSecretHashes({ N, atOnce: 1, waiting: 0 });
+    const running = narrow.hash('a');
+    await expect(narrow.matches('x', null)).rejects.toThrow(BusyError);
+    await running;
+  });
+});

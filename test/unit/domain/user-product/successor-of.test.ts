@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals';
+import { makeCatalogue } from '../../../../src/domain/catalogue/catalogue.js';
+import type { UserProductId } from '../../../../src/domain/ids.js';
+import { successorOf } from '../../../../src/domain/user-product/successor-of.js';
+import { at, utc } from '../../../support/domain/at.js';
+import { buildPackage, sek } from '../../../support/domain/build-package.js';
+import { buildPending, buildUserProduct } from '../../../support/domain/build-user-product.js';
+import { idOf } from '../../../support/domain/id-of.js';
+
+const basic = buildPackage({ number: 100, titleCode: 'basic' });
+const lite = buildPackage({ number: 200, titleCode: 'lite' });
+const now = at('2026-05-01T00:00:00Z');
+const source = buildUserProduct(basic, {
+  state: 'cancelled',
+  cancelledAt: at('2026-04-02T00:00:00Z'),
+  externalStartAt: at('2020-01-01T00:00:00Z'),
+  version: 5,
+  lastSequence: 9,
+  pendingChange: buildPending(lite),
+});
+const next = { validTo: at('2026-06-01T00:00:00Z'), anchor: { at: now, billingDay: 1 } };
+const begin = (kind: 'upgrade' | 'downgrade' | 'change', packages = [basic, lite]) =>
+  successorOf(
+    source,
+    { id: idOf<UserProductId>(900), kind, target: buildPending(lite).target, at: now, next },
+    makeCatalogue({ timeZone: utc, currency: sek, packages }),
+  );
+
+describe('a successor', () => {
+  test('begins fresh on the frozen target', () => {
+    expect(begin('downgrade')).toMatchObject({
+      id: idOf(900),
+      createdFrom: 'downgrade',
+      createdAt: now,
+      updatedAt: now,
+      lastEffectiveAt: now,
+      packageId: lite.id,
+      packageCode: lite.code,
+      titleCode: 'lite',
+      soldPeriod: buildPending(lite).target.period,
+      subscriptionType: 'recurring',
+      state: 'activated',
+      validFrom: now,
+      ...next,
+      cancelledAt: null,
+      pendingChange: null,
+      endedBy: null,
+      version: 1,
+    });
+  });
+
+  test('goes on with the chain, the account, the order and the external start', () => {
+    const { organisationId, accountId, subscriptionId, orderId, subscriptionNumber } = source;
+    expect(begin('change')).toMatchObject({
+      organisationId,
+      accountId,
+      subscriptionId,
+      orderId,
+      subscriptionNumber,
+      externalStartAt: source.externalStartAt,
+      provisionService: 'tulo',
+      lastSequence: 9,
+    });
+  });
+
+  test.each([
+    ['upgrade', 'upgrade'],
+    ['downgrade', 'downgrade'],
+    ['change', 'package_change'],
+  ] as const)('of a %s was created from %s', (kind, createdFrom) => {
+    expect(begin(kind).createdFrom).toBe(createdFrom);
+  });
+
+  test('has no title where the package is gone', () => {
+    expect(begin('upgrade', [basic]).titleCode).toBeNull();
+  });
+});
