@@ -24,7 +24,8 @@ COPY --from=dependencies /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY config/*.json config/
 COPY package.json ./
-USER node
+# The image's own user `node`, by number so that a host can tell it is not root.
+USER 1000:1000
 EXPOSE 8080
 # Liveness: a process whose database is away is not helped by a restart. The balancer asks /health/ready.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \

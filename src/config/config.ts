@@ -1,4 +1,4 @@
-export type AppEnv = 'development' | 'test' | 'stage' | 'production';
+type AppEnv = 'development' | 'test' | 'stage' | 'production';
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
 /** What a process runs by. Frozen; checked as a whole before anything else starts. */

@@ -28,11 +28,20 @@ export function readAsymmetricKey(
   const derived = signing === null ? null : createPublicKey(signing);
   const verification = stated ?? derived;
   if (verification === null) return fault('private_key_pem: this or public_key_pem must be there');
-  if (derived !== null && !verification.equals(derived)) {
+  if (derived !== null && !isSameKey(verification, derived)) {
     return fault('public_key_pem: does not belong to private_key_pem');
   }
   const unfit = algorithm === 'RS256' ? whyNotRs256(verification) : whyNotEs256(verification);
   return unfit === null ? { ok: true, signing, verification } : fault(unfit);
+}
+
+/**
+ * By their bytes: `KeyObject.equals` of two sorts of keys leaves an error behind in OpenSSL's queue, and node then takes
+ * the next private key for a faulty one.
+ */
+function isSameKey(a: KeyObject, b: KeyObject): boolean {
+  const der = { type: 'spki', format: 'der' } as const;
+  return a.export(der).equals(b.export(der));
 }
 
 function whyNotRs256({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): string | null {

@@ -25,7 +25,9 @@ export async function takeOwnership(store: LmdbStore, instance: string): Promise
   }
   return {
     noteUri: (uri) => {
-      store.write(() => store.meta.putSync(OWNER, encode({ ...ownIdentity(), instance, uri })));
+      store.write(() => {
+        store.meta.putSync(OWNER, encode({ ...ownIdentity(), instance, uri }));
+      });
     },
     release: () => {
       store.write(() => {

@@ -76,6 +76,8 @@ async function drain(
   limits: HttpServerLimits,
 ): Promise<void> {
   connections.startClosing();
+  // One turn of the loop: what the kernel has accepted for us by now is ours, and closing would reset it.
+  await new Promise(setImmediate);
   const closed = new Promise<void>((resolve) => {
     TcpServer.prototype.close.call(server, () => {
       resolve();

@@ -1,14 +1,13 @@
 import { pino, type DestinationStream } from 'pino';
 import type { Log } from '../application/ports/log.js';
+import type { LogLevel } from '../config/config.js';
 import { presentable } from './presentable.js';
-
-type Level = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
 /**
  * A log of JSON lines, on stderr unless a stream is given: stdout belongs to what a command answers. Facts stand
  * beside `level`, `time`, `pid` and `msg`, secrets taken out whatever the caller hands in.
  */
-export function makeLog(options: { level: Level; stream?: DestinationStream }): Log {
+export function makeLog(options: { level: LogLevel; stream?: DestinationStream }): Log {
   const logger = pino(
     {
       level: options.level,
@@ -19,7 +18,7 @@ export function makeLog(options: { level: Level; stream?: DestinationStream }): 
     options.stream ?? pino.destination({ dest: 2, sync: true }),
   );
   const lineOf =
-    (level: Exclude<Level, 'silent'>): Log[Level & keyof Log] =>
+    (level: Exclude<LogLevel, 'silent'>): Log[keyof Log] =>
     (message, facts = {}) => {
       if (logger.isLevelEnabled(level)) logger[level](presentableFacts(facts), message);
     };

@@ -33,7 +33,9 @@ function presentableText(text: string): string {
 
 function presentableList(values: readonly unknown[], depth: number): unknown[] {
   const shown = values.slice(0, mostItems).map((it) => presentable(it, depth + 1));
-  return values.length > mostItems ? [...shown, `[${String(values.length - mostItems)} more]`] : shown;
+  return values.length > mostItems
+    ? [...shown, `[${String(values.length - mostItems)} more]`]
+    : shown;
 }
 
 function presentableObject(value: object, depth: number): Record<string, unknown> {

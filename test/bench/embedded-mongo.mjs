@@ -41,7 +41,14 @@ const userProduct = () => {
     due_bucket: Math.floor(Math.random() * 64),
     next_due_at: new Date(now.getTime() + Math.floor(Math.random() * 1e9)),
     subscription_id: new ObjectId(),
-    period: { type: 'recurring', payment_method: 'invoice', price: 20_000, currency: 'SEK', iteration_type: 'month', iteration_length: 1 },
+    period: {
+      type: 'recurring',
+      payment_method: 'invoice',
+      price: 20_000,
+      currency: 'SEK',
+      iteration_type: 'month',
+      iteration_length: 1,
+    },
     recent_changes: [],
     outbox: [],
   };
@@ -49,7 +56,11 @@ const userProduct = () => {
 
 const report = (name, count, startedAt) => {
   const seconds = (performance.now() - startedAt) / 1000;
-  console.log(`${name.padEnd(58)} ${Math.round(count / seconds).toLocaleString('en').padStart(9)}/s`);
+  console.log(
+    `${name.padEnd(58)} ${Math.round(count / seconds)
+      .toLocaleString('en')
+      .padStart(9)}/s`,
+  );
 };
 
 const during = async (concurrency, once) => {
@@ -75,11 +86,16 @@ await products.createIndexes([
 
 const rows = Array.from({ length: ROWS }, userProduct);
 let startedAt = performance.now();
-for (let at = 0; at < rows.length; at += BATCH) await products.insertMany(rows.slice(at, at + BATCH));
+for (let at = 0; at < rows.length; at += BATCH)
+  await products.insertMany(rows.slice(at, at + BATCH));
 report(`insert in batches of ${BATCH}, 4 indexes (rows)`, rows.length, startedAt);
 
 startedAt = performance.now();
-report('find by id, 32 connections', await during(32, () => products.findOne({ _id: any(rows)._id })), startedAt);
+report(
+  'find by id, 32 connections',
+  await during(32, () => products.findOne({ _id: any(rows)._id })),
+  startedAt,
+);
 
 const upgrade = async () => {
   const { _id } = any(rows);
@@ -93,19 +109,43 @@ const upgrade = async () => {
       $inc: { version: 1, last_sequence: 1 },
       $push: {
         recent_changes: { $each: [changeId], $slice: -32 },
-        outbox: { $each: [{ id: changeId, change: { _id: changeId, behaviour: 'immediate' }, events: [{ name: 'package_upgrade' }] }], $slice: -32 },
+        outbox: {
+          $each: [
+            {
+              id: changeId,
+              change: { _id: changeId, behaviour: 'immediate' },
+              events: [{ name: 'package_upgrade' }],
+            },
+          ],
+          $slice: -32,
+        },
       },
     },
     { returnDocument: 'after' },
   );
-  await changes.insertOne({ _id: changeId, organisation_id: organisation, account_id: found.account_id, user_product_id: _id, requested_at: new Date() });
+  await changes.insertOne({
+    _id: changeId,
+    organisation_id: organisation,
+    account_id: found.account_id,
+    user_product_id: _id,
+    requested_at: new Date(),
+  });
 };
 for (const connections of [1, 16, 32]) {
   startedAt = performance.now();
-  report(`find, find-and-modify, insert, ${connections} connections`, await during(connections, upgrade), startedAt);
+  report(
+    `find, find-and-modify, insert, ${connections} connections`,
+    await during(connections, upgrade),
+    startedAt,
+  );
 }
 
-const versions = new Map((await products.find({}, { projection: { version: 1 } }).toArray()).map((row) => [String(row._id), row.version]));
+const versions = new Map(
+  (await products.find({}, { projection: { version: 1 } }).toArray()).map((row) => [
+    String(row._id),
+    row.version,
+  ]),
+);
 startedAt = performance.now();
 let updated = 0;
 const end = startedAt + SECONDS * 1000;
@@ -114,8 +154,21 @@ for (let at = 0; performance.now() < end; at = (at + BATCH) % rows.length) {
   const result = await products.bulkWrite(
     page.map(({ _id, account_id }) => ({
       updateOne: {
-        filter: { _id, organisation_id: organisation, account_id, version: versions.get(String(_id)) },
-        update: { $set: { valid_to: new Date(), version: versions.get(String(_id)) + 1, next_due_at: new Date() }, $unset: { successor: '' }, $push: { recent_changes: { $each: [new ObjectId()], $slice: -32 } } },
+        filter: {
+          _id,
+          organisation_id: organisation,
+          account_id,
+          version: versions.get(String(_id)),
+        },
+        update: {
+          $set: {
+            valid_to: new Date(),
+            version: versions.get(String(_id)) + 1,
+            next_due_at: new Date(),
+          },
+          $unset: { successor: '' },
+          $push: { recent_changes: { $each: [new ObjectId()], $slice: -32 } },
+        },
       },
     })),
     { ordered: false },
@@ -129,7 +182,17 @@ const buckets = Array.from({ length: 64 }, (_, bucket) => bucket);
 startedAt = performance.now();
 report(
   'page of 100 due in 64 buckets, in order',
-  await during(4, () => products.find({ organisation_id: organisation, due_bucket: { $in: buckets }, next_due_at: { $lte: new Date(Date.now() + 1e9) } }).sort({ next_due_at: 1 }).limit(100).toArray()),
+  await during(4, () =>
+    products
+      .find({
+        organisation_id: organisation,
+        due_bucket: { $in: buckets },
+        next_due_at: { $lte: new Date(Date.now() + 1e9) },
+      })
+      .sort({ next_due_at: 1 })
+      .limit(100)
+      .toArray(),
+  ),
   startedAt,
 );
 

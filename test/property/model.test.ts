@@ -23,7 +23,7 @@ import {
   passTime,
   periodMs,
 } from '../support/reference-model.js';
-import { openTestStores, type TestStores } from '../support/stores.js';
+import { onlyFor, openTestStores, type TestStores } from '../support/stores.js';
 
 const packages: readonly ModelPackage[] = [
   { code: 'lite', rank: 5, price: 5_000 },
@@ -117,7 +117,8 @@ function answerOf(current: UserProduct, answer: RequestChangeResult): ModelAnswe
 async function live(world: World, turn: Turn): Promise<ModelAnswer | null | 'died'> {
   const interrupted = interruptedStores(world.stores, turn.interruption);
   try {
-    return await take(world, turn, startProcess(interrupted.stores, world.time));
+    const answer = await take(world, turn, startProcess(interrupted.stores, world.time));
+    return interrupted.hasDied() ? 'died' : answer;
   } catch (error) {
     if (error instanceof Crash) return 'died';
     throw error;
@@ -159,9 +160,8 @@ describe('Any life of a subscription', () => {
   afterAll(() => database.close());
 
   const begin = async (start: Instant): Promise<World> => {
-    const { stores } = database;
     const interval = { unit: 'day', length: 30 } as const;
-    const seeded = await seedOrganisation(stores, {
+    const seeded = await seedOrganisation(database.stores, {
       timeZone: 'UTC',
       packages: packages.map(({ code, rank, price }) =>
         makePackage(code, { rank, price, periods: [{ interval }] }),
@@ -172,6 +172,7 @@ describe('Any life of a subscription', () => {
       validFrom: new Date(start).toISOString(),
       validTo: new Date(start + periodMs).toISOString(),
     });
+    const stores = onlyFor(database.stores, seeded.organisation);
     return { stores, seeded, first, time: makeTestTime(start) };
   };
 

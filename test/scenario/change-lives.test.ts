@@ -135,7 +135,7 @@ describe('A subscription that changes', () => {
     const answer = await life.ask('digital');
     expect(answer).toMatchObject({
       failure: 'refused',
-      refusals: [{ reason: 'user_product_not_active' }],
+      refusals: [{ reason: 'user_product_not_active' }, { reason: 'nothing_to_carry_over' }],
     });
     await life.moveTo('2026-07-01T00:00:00+02:00');
     expect(await life.news()).toEqual([]);

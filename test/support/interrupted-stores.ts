@@ -18,6 +18,8 @@ export type InterruptedStores = {
   readonly stores: ChangeStores;
   /** Every command sent, as `store.method`. */
   readonly calls: readonly string[];
+  /** Whether the crash has happened: nothing was sent after it. */
+  hasDied(): boolean;
   /** Lets a delayed commit reach the database after all. */
   land(): Promise<void>;
 };
@@ -79,6 +81,7 @@ export function interruptedStores(
       database: stores.database,
     },
     calls,
+    hasDied: () => isDead,
     land: async () => {
       await delayed?.();
       delayed = null;

@@ -1,3 +1,5 @@
+import type { Organisation } from '../../src/application/ports/organisation-store.js';
+import type { ChangeStores } from '../../src/compose-use-cases.js';
 import { openStores, type Stores } from '../../src/storage/open-stores.js';
 import { openDatabase } from './database.js';
 
@@ -9,4 +11,10 @@ export async function openTestStores(): Promise<TestStores> {
   const stores = openStores(database);
   await stores.database.ensureIndexes();
   return { stores, close: () => database.close() };
+}
+
+/** The same stores, in an installation that has this organisation alone: tests that share a database do not meet. */
+export function onlyFor<S extends ChangeStores>(stores: S, organisation: Organisation): S {
+  const organisations = { ...stores.organisations, list: () => Promise.resolve([organisation]) };
+  return { ...stores, organisations };
 }

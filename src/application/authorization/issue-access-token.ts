@@ -10,7 +10,7 @@ export type IssueAccessTokenCommand = {
   readonly scopes: readonly string[];
 };
 
-export type IssueAccessTokenResult =
+type IssueAccessTokenResult =
   | {
       readonly ok: true;
       readonly accessToken: string;

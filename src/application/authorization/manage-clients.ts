@@ -4,9 +4,9 @@ import type { ApiClient, ClientStore } from '../ports/client-store.js';
 import type { SecretHashes } from '../ports/secret-hashes.js';
 
 /** An API client as an operator sees it: never its secret, nor the hash of it. */
-export type ListedClient = Omit<ApiClient, 'secretHash'>;
+type ListedClient = Omit<ApiClient, 'secretHash'>;
 
-export type NewClient = {
+type NewClient = {
   readonly organisationId: OrganisationId;
   readonly id: string;
   /** Null: one is generated. */

@@ -23,8 +23,8 @@ export function makeAppendEvents(deps: { readonly events: EventLog }): AppendEve
     while (left.length > 0) {
       const after = await deps.events.lastPosition(organisationId);
       const batch = { after, events: left.slice(0, batchSize) };
-      const { written, stoppedBy } = await deps.events.append(organisationId, batch);
-      left = left.slice(stoppedBy === 'event_known' ? written + 1 : written);
+      const { written, known } = await deps.events.append(organisationId, batch);
+      left = left.slice(written).filter((event) => !known.has(event.id));
     }
   };
 }

@@ -95,5 +95,12 @@ function listed(
   { organisation }: OrganisationContext,
   rows: readonly StoredUserProduct[],
 ): ListedUserProducts {
-  return { userProducts: rows.map((row) => row.product), timeZone: organisation.timeZone };
+  const userProducts = rows.map((row) => row.product).toSorted(byAge);
+  return { userProducts, timeZone: organisation.timeZone };
+}
+
+/** Oldest first; of one chain and one instant, what ended before what followed it. */
+function byAge(a: UserProduct, b: UserProduct): number {
+  const isEnded = (it: UserProduct): number => (it.endedBy === null ? 1 : 0);
+  return a.createdAt - b.createdAt || a.lastSequence - b.lastSequence || isEnded(a) - isEnded(b);
 }

@@ -12,7 +12,7 @@ export type ImportCommand = {
   readonly isDryRun: boolean;
 };
 
-export type ImportResult =
+type ImportResult =
   | { readonly ok: true; readonly plans: readonly ImportPlan[] }
   | { readonly ok: false; readonly faults: readonly ImportFault[] };
 

@@ -22,7 +22,7 @@ export type ClientImport = {
 export type PackageImport = { readonly package: Package; readonly hasGivenId: boolean };
 
 /** The terms a subscription was sold at elsewhere, where they are not what the catalogue says now. */
-export type PeriodSnapshot = Omit<SoldPeriod, 'periodId'>;
+type PeriodSnapshot = Omit<SoldPeriod, 'periodId'>;
 
 export type PeriodReference = {
   readonly packageCode: string;

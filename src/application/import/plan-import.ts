@@ -12,7 +12,7 @@ import { isSameValue } from './is-same-value.js';
 import type { ClientImport, ImportFault, OrganisationImport } from './organisation-import.js';
 import { resolveUserProduct, type ResolvedUserProduct } from './resolve-user-product.js';
 
-export type Fate = 'created' | 'changed' | 'unchanged';
+type Fate = 'created' | 'changed' | 'unchanged';
 
 /** What writing the file would do to one organisation. Rows that exist are in none of the lists: they stay as they are. */
 export type ImportPlan = {

@@ -24,8 +24,8 @@ const pageSize = 500;
 
 /**
  * Applies everything that is due in every organisation, each by its own now, and answers how many periods it ended.
- * Stops between two pages when asked to. The first look goes over all buckets at once: mostly nothing is due. Where
- * there is more than a page, the buckets are gone through in random order, so that many workers meet rarely.
+ * Stops between two pages when asked to. The first look goes over all buckets at once: mostly little or nothing is due.
+ * Where there is more than a page, the buckets are gone through in random order, so that many workers meet rarely.
  */
 export function makeRunPeriodEnd(deps: RunPeriodEndDeps): RunPeriodEnd {
   return async (stopping) => {
@@ -46,34 +46,36 @@ async function runOrganisation(
   const context = await deps.readContext(id);
   if (context === null) return 0;
   const now = await deps.organisationNow(context.organisation);
-  const first = await deps.applyDuePage(context, { now, limit: pageSize, bucket: 'all' });
-  let { applied } = first;
-  if (first.found === 0) return applied;
+  const pile = { context, now, stopping };
+  const all = await runBucket(deps, { ...pile, bucket: 'all' });
+  if (!all.isLarge) return all.applied;
+  let { applied } = all;
   for (const bucket of shuffledBuckets(deps.random)) {
-    applied += await runBucket(deps, { context, now, bucket, stopping });
+    applied += (await runBucket(deps, { ...pile, bucket })).applied;
   }
   return applied;
 }
 
-type Bucket = {
+type Pile = {
   readonly context: OrganisationContext;
   readonly now: Instant;
-  readonly bucket: number;
+  readonly bucket: number | 'all';
   readonly stopping: () => boolean;
 };
 
+/** Page by page, until nothing moves: rows that all went to somebody else, or wait to be drained, are left to the next run. */
 async function runBucket(
   deps: RunPeriodEndDeps,
-  { context, now, bucket, stopping }: Bucket,
-): Promise<number> {
+  { context, now, bucket, stopping }: Pile,
+): Promise<{ applied: number; isLarge: boolean }> {
   let applied = 0;
-  for (;;) {
-    if (stopping()) return applied;
+  while (!stopping()) {
     const page = await deps.applyDuePage(context, { now, limit: pageSize, bucket });
     applied += page.applied;
-    // A page of rows that all went to somebody else, or wait to be drained, is left to the next run.
-    if (page.applied === 0) return applied;
+    if (bucket === 'all' && page.found === pageSize) return { applied, isLarge: true };
+    if (page.applied === 0) break;
   }
+  return { applied, isLarge: false };
 }
 
 function shuffledBuckets(random: Random): readonly number[] {

@@ -1,5 +1,5 @@
 import type { DomainEvent } from '../../domain/events/domain-event.js';
-import type { OrganisationId } from '../../domain/ids.js';
+import type { EventId, OrganisationId } from '../../domain/ids.js';
 
 /** An event with its place in the organisation's log: 1, 2, 3 … without a gap (design.md §7). */
 export type LoggedEvent = { readonly position: number; readonly event: DomainEvent };
@@ -9,12 +9,12 @@ export type EventLog = {
   lastPosition(organisationId: OrganisationId): Promise<number>;
   /**
    * One ordered insert at `after + 1`, `after + 2`, …, which stops at the first duplicate. Answers how many of the
-   * given were written before that, and what stopped it.
+   * given were written, and which of the rest the log has already. None known: a position was taken by somebody else.
    */
   append(
     organisationId: OrganisationId,
     batch: { after: number; events: readonly DomainEvent[] },
-  ): Promise<{ written: number; stoppedBy: 'nothing' | 'event_known' | 'position_taken' }>;
+  ): Promise<{ written: number; known: ReadonlySet<EventId> }>;
   /** In log order. */
   read(
     organisationId: OrganisationId,

@@ -17,7 +17,7 @@ export type VerifyInstallation = (command: {
   readonly report: ReportFinding;
 }) => Promise<VerifyResult>;
 
-export type VerifyResult =
+type VerifyResult =
   | { readonly ok: true; readonly organisations: number; readonly userProducts: number }
   | { readonly ok: false; readonly failure: 'unknown_organisation' };
 

@@ -44,7 +44,7 @@ export const periodSchema = z
   }));
 
 /** The terms at which a subscription was sold elsewhere; its type is the subscription's unless given. */
-export const snapshotSchema = z
+const snapshotSchema = z
   .strictObject({ type: periodType.optional(), ...terms })
   .transform((given, context) => ({
     type: given.type,

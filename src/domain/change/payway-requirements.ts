@@ -7,7 +7,7 @@ import { comparedPrices } from './compared-prices.js';
 import type { PaywayFacts } from './payway-facts.js';
 import type { RefusalReason } from './refusal.js';
 
-export type Finding = Pick<RequirementOutcome, 'passed' | 'facts'>;
+type Finding = Pick<RequirementOutcome, 'passed' | 'facts'>;
 
 export type PaywayRequirement = {
   readonly code: RefusalReason;
@@ -22,7 +22,7 @@ export type PaywayRequirement = {
 const changeableKinds: ReadonlySet<PackageKind> = new Set<PackageKind>(['package', 'campaign']);
 
 const doc = { source: 'payway-api.md §3 [doc]', needsDirection: false } as const;
-const ours = { source: 'payway-api.md §3 [ours]', needsDirection: false } as const;
+const ours = { source: 'payway-api.md §3 [ours]', needsDirection: true } as const;
 const both = { forExplicit: true } as const;
 const defaultOnly = { forExplicit: false } as const;
 
@@ -164,7 +164,6 @@ export const paywayRequirements: readonly PaywayRequirement[] = [
   {
     ...ours,
     ...defaultOnly,
-    needsDirection: true,
     code: 'carried_time_too_long',
     check: ({ carried }) => ({
       passed: carried?.isTooLong !== true,
@@ -177,7 +176,6 @@ export const paywayRequirements: readonly PaywayRequirement[] = [
   {
     ...ours,
     ...defaultOnly,
-    needsDirection: true,
     code: 'nothing_to_carry_over',
     check: ({ carried, product: { subscriptionType } }) => ({
       passed: carried?.carriedMs !== 0n || subscriptionType !== 'limited',

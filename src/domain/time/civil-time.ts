@@ -30,7 +30,7 @@ export function civilTimeOf(instant: Instant, zone: TimeZone): CivilTime {
  */
 export function instantOfCivilTime({ day, timeOfDayMs }: CivilTime, zone: TimeZone): Instant {
   const offset = offsetOfDay(day, zone);
-  // Every civil time is shown within 26 hours of the same UTC time, so three days of one offset leave no doubt.
+  // No zone is a day or more away from UTC, so the instant lies in one of these three days: one offset, no doubt.
   const steady =
     offset !== null &&
     offset === offsetOfDay(day - 1, zone) &&

@@ -8,9 +8,8 @@ import { periodAround, type Period } from './period-around.js';
  */
 export function currentPeriod({ anchor, interval, zone, validTo }: DatedCadence): Period {
   const cadence = { anchor: effectiveAnchor({ anchor, interval, zone, validTo }), interval, zone };
-  let index = periodAround(cadence, validTo).index - 1;
-  let startAt = boundaryAt(cadence, index);
-  // A zone that left a whole day out has two boundaries at one instant; the period between them is none.
+  let { startAt, index } = periodAround(cadence, validTo);
+  // More than once where a zone left a whole day out: the period between two equal boundaries is none.
   while (startAt === validTo) {
     index -= 1;
     startAt = boundaryAt(cadence, index);

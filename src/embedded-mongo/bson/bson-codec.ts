@@ -9,7 +9,7 @@ setInternalBufferSize(MAX_DOCUMENT_BYTES + 64 * 1024);
 /** Decodes one document; anything `bson` cannot read is InvalidBSON. */
 export function decodeBson(bytes: Uint8Array): BsonObject {
   try {
-    return deserialize(bytes, { bsonRegExp: true }) as BsonObject;
+    return deserialize(bytes, { bsonRegExp: true });
   } catch {
     throw new MongoError(22, 'the message holds malformed BSON');
   }

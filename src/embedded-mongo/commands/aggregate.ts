@@ -10,7 +10,7 @@ import { makeMatcher } from '../query/make-matcher.js';
 import type { Reply } from '../wire/encode-reply.js';
 import type { Command, Context, Request } from './command.js';
 import { countMatching } from './count-and-distinct.js';
-import { listCursor } from './cursor-reply.js';
+import { firstBatch, listReader } from './cursor-reply.js';
 import { wantedCursor } from './collections.js';
 import { hintedIndex, hintOf } from './query-options.js';
 import { collectionName, findCollection } from './read-options.js';
@@ -29,7 +29,7 @@ function aggregate(request: Request, context: Context): Reply {
   const wanted = wantedCursor(request, collectionName(request));
   const collection = findCollection(request, context);
   const results = runPipeline(context.engine, collection, { lead, rest, hint: body.hint });
-  return listCursor(context.engine, wanted, results.map(encodeBson));
+  return firstBatch(context.engine, wanted, listReader(results.map(encodeBson)));
 }
 
 function readStages(pipeline: unknown): readonly BsonObject[] {
@@ -86,10 +86,9 @@ function countedField(rest: readonly BsonObject[]): ((n: number) => BsonObject) 
   if (rest.length !== 1 || !isBsonObject(stage?.$group)) return undefined;
   const { _id: id, n, ...others } = stage.$group;
   const countsOnes = isBsonObject(n) && n.$sum === 1 && Object.keys(n).length === 1;
-  const isPlain =
-    !isBsonObject(id) && !Array.isArray(id) && !(typeof id === 'string' && id.startsWith('$'));
-  if (!countsOnes || !isPlain || Object.keys(others).length > 0) return undefined;
-  return (count) => ({ _id: id ?? null, n: count });
+  const isConstant = id === null || typeof id === 'number';
+  if (!countsOnes || !isConstant || Object.keys(others).length > 0) return undefined;
+  return (count) => ({ _id: id, n: count });
 }
 
 /** `aggregate`. */

@@ -19,36 +19,40 @@ const GENERIC: Readonly<Record<string, FieldRule>> = {
 
 const TRANSACTION_FIELDS = ['txnNumber', 'autocommit', 'startTransaction'];
 
+type Rules = {
+  readonly owner: string;
+  readonly rules: Readonly<Record<string, FieldRule>>;
+};
+
+/** The rules of a command with those for any command. */
+export function withGenericFields(name: string, rules: Rules['rules']): Rules['rules'] {
+  return { ...GENERIC, ...rules, [name]: 'used' };
+}
+
 /** Refuses what a command's document asks for and this server does not do; nothing is passed over. */
-export function checkCommandFields(
-  name: string,
-  body: BsonObject,
-  rules: Readonly<Record<string, FieldRule>>,
-): void {
+export function checkCommandFields(name: string, body: BsonObject, rules: Rules['rules']): void {
   if (TRANSACTION_FIELDS.some((field) => field in body)) {
     throw new MongoError(
       20,
       'Transaction numbers are only allowed on a replica set member or mongos',
     );
   }
-  checkFields(body, { owner: name, rules: { ...GENERIC, ...rules, [name]: 'used' } });
+  checkFields(body, { owner: name, rules });
   checkReadConcern(body.readConcern);
   checkWriteConcern(body.writeConcern);
 }
-
-type Rules = { readonly owner: string; readonly rules: Readonly<Record<string, FieldRule>> };
 
 /** The rule for fields that are not listed; without it they are unknown. */
 export const ANY_FIELD = '*';
 
 /** As above for a document inside a command. */
 export function checkFields(document: BsonObject, { owner, rules }: Rules): void {
-  for (const [field, value] of Object.entries(document)) {
+  for (const field of Object.keys(document)) {
     const rule = Object.hasOwn(rules, field) ? rules[field] : rules[ANY_FIELD];
     if (rule === undefined) {
       throw new MongoError(40415, `BSON field '${owner}.${field}' is an unknown field.`);
     }
-    if (rule === 'refused' && asksForSomething(value))
+    if (rule === 'refused' && asksForSomething(document[field]))
       throw notImplemented(`the option '${field}' of ${owner}`);
   }
 }

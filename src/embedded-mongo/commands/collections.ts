@@ -9,7 +9,7 @@ import { makeMatcher } from '../query/make-matcher.js';
 import { parseFilter } from '../query/parse-filter.js';
 import type { Reply } from '../wire/encode-reply.js';
 import type { Command, Context, FieldRule, Request } from './command.js';
-import { listCursor } from './cursor-reply.js';
+import { firstBatch, listReader } from './cursor-reply.js';
 import { collectionName, findCollection, optionsOf } from './read-options.js';
 
 const DEFAULT_BATCH = 101;
@@ -63,7 +63,7 @@ function listCollections(request: Request, { engine }: Context): Reply {
     .map((described) =>
       encodeBson(nameOnly ? { name: described.name, type: described.type } : described),
     );
-  return listCursor(engine, wantedCursor(request, '$cmd.listCollections'), documents);
+  return firstBatch(engine, wantedCursor(request, '$cmd.listCollections'), listReader(documents));
 }
 
 /** The cursor of a list, sized as its `cursor` field says. */

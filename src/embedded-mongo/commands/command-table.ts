@@ -1,4 +1,5 @@
 import { AGGREGATE } from './aggregate.js';
+import { withGenericFields } from './check-fields.js';
 import { COLLECTION_COMMANDS } from './collections.js';
 import type { Command } from './command.js';
 import { COUNT_COMMANDS } from './count-and-distinct.js';
@@ -12,8 +13,7 @@ import { INDEX_COMMANDS } from './indexes.js';
 import { INSERT } from './insert.js';
 import { UPDATE } from './update.js';
 
-/** Every command there is; a name that is not here is CommandNotFound. */
-export const COMMANDS: Readonly<Record<string, Command>> = {
+const OWN_FIELDS: Readonly<Record<string, Command>> = {
   ...HANDSHAKE_COMMANDS,
   ...CURSOR_COMMANDS,
   ...COUNT_COMMANDS,
@@ -28,3 +28,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   aggregate: AGGREGATE,
   explain: EXPLAIN,
 };
+
+/** Every command there is, with the fields it may carry; a name that is not here is CommandNotFound. */
+export const COMMANDS: ReadonlyMap<string, Command> = new Map(
+  Object.entries(OWN_FIELDS).map(([name, { fields, run }]) => [
+    name,
+    { fields: withGenericFields(name, fields), run },
+  ]),
+);

@@ -37,8 +37,9 @@ export function countMatching(engine: Engine, collection: Collection, query: Que
     const left = Math.max(0, all - query.skip);
     return query.limit === 0 ? left : Math.min(left, query.limit);
   }
+  const documents = beginSearch(engine, collection, query).documents();
   let n = 0;
-  for (const _ of beginSearch(engine, collection, query).documents()) n += 1;
+  while (documents.next().done !== true) n += 1;
   return n;
 }
 

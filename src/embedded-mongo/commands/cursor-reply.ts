@@ -23,18 +23,14 @@ export function firstBatch(
   return { cursor: { firstBatch: raw(batch), id: new CursorId(id), ns: namespace } };
 }
 
-/** A cursor over documents that are all there already. */
-export function listCursor(
-  engine: Engine,
-  wanted: WantedCursor,
-  documents: readonly Buffer[],
-): Reply {
+/** Reads from documents that are all there already. */
+export function listReader(documents: readonly Buffer[]): ReadBatch {
   let position = 0;
-  return firstBatch(engine, wanted, (mostDocuments) => {
+  return (mostDocuments) => {
     const taken = documents.slice(position, position + mostDocuments);
     position += taken.length;
     return { documents: taken, isFinished: position >= documents.length };
-  });
+  };
 }
 
 function raw({ documents }: Batch): readonly RawDocument[] {

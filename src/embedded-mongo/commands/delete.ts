@@ -22,7 +22,7 @@ const STATEMENT_FIELDS: Readonly<Record<string, FieldRule>> = {
 async function remove(request: Request, context: Context): Promise<Reply> {
   const ordered = optionsOf(request.body, 'delete').flag('ordered', true);
   checkWritable(request.db, collectionName(request));
-  const statements = request.documents('deletes').map((bytes) => decodeBson(bytes));
+  const statements = request.documents('deletes').map(readStatement);
   return context.engine.writes.submit(() => {
     let n = 0;
     const errors = runStatements(statements, ordered, (statement) => {
@@ -32,8 +32,13 @@ async function remove(request: Request, context: Context): Promise<Reply> {
   });
 }
 
-function runStatement(statement: BsonObject, request: Request, context: Context): number {
+function readStatement(bytes: Buffer): BsonObject {
+  const statement = decodeBson(bytes);
   checkFields(statement, { owner: 'delete.deletes', rules: STATEMENT_FIELDS });
+  return statement;
+}
+
+function runStatement(statement: BsonObject, request: Request, context: Context): number {
   const options = optionsOf(statement, 'delete.deletes');
   const filter = parseFilter(options.document('q'));
   const limit = options.count('limit', -1);

@@ -3,7 +3,7 @@ import { beginSearch, type Search } from '../engine/find-documents.js';
 import type { Pass } from '../engine/plan.js';
 import { notImplemented } from '../mongo-error.js';
 import type { Reply } from '../wire/encode-reply.js';
-import { checkCommandFields } from './check-fields.js';
+import { checkCommandFields, withGenericFields } from './check-fields.js';
 import type { Command, Context, Request } from './command.js';
 import { FIND, readQuery } from './find.js';
 import { collectionName, findCollection } from './read-options.js';
@@ -13,7 +13,7 @@ function explain(request: Request, context: Context): Reply {
   const { explain: command } = request.body;
   if (!isBsonObject(command) || !('find' in command))
     throw notImplemented('explain of anything but find');
-  checkCommandFields('find', command, FIND.fields);
+  checkCommandFields('find', command, withGenericFields('find', FIND.fields));
   const inner = { ...request, name: 'find', body: command };
   const collection = findCollection(inner, context);
   const namespace = `${request.db}.${collectionName(inner)}`;
@@ -21,7 +21,8 @@ function explain(request: Request, context: Context): Reply {
     return { queryPlanner: { namespace, winningPlan: { stage: 'EOF' } }, executionStats: NOTHING };
   }
   const search = beginSearch(context.engine, collection, readQuery(inner, collection));
-  for (const _ of search.documents()) continue;
+  const documents = search.documents();
+  while (documents.next().done !== true) continue;
   return {
     queryPlanner: { namespace, winningPlan: describePlan(search) },
     executionStats: {

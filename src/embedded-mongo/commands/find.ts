@@ -3,14 +3,15 @@ import type { Collection } from '../engine/catalog.js';
 import type { Batch, ReadBatch } from '../engine/cursor-registry.js';
 import type { StoredDocument } from '../engine/document-cache.js';
 import type { Engine } from '../engine/engine.js';
-import { beginSearch, type Query, type Search } from '../engine/find-documents.js';
+import { beginSearch, findFirst, type Query, type Search } from '../engine/find-documents.js';
+import { keyById } from '../engine/plan.js';
 import { makeMatcher } from '../query/make-matcher.js';
 import { parseFilter } from '../query/parse-filter.js';
 import { makeProjection, type Projection } from '../query/projection.js';
 import { parseSort } from '../query/sort-order.js';
 import type { Reply } from '../wire/encode-reply.js';
 import type { Command, Context, Request } from './command.js';
-import { firstBatch } from './cursor-reply.js';
+import { firstBatch, listReader } from './cursor-reply.js';
 import { hintedIndex, hintOf } from './query-options.js';
 import { collectionName, findCollection, optionsOf } from './read-options.js';
 
@@ -58,11 +59,26 @@ const NO_DOCUMENTS: Batch = { documents: [], isFinished: true };
 type Reading = { readonly query: Query; readonly projection: Projection | undefined };
 
 function reader(engine: Engine, collection: Collection, { query, projection }: Reading): ReadBatch {
+  if (
+    query.skip === 0 &&
+    query.hint === undefined &&
+    keyById(collection, query.filter) !== undefined
+  ) {
+    const stored = findFirst(engine, collection, query);
+    const documents = stored === undefined ? [] : [projected(stored, projection)];
+    return listReader(documents);
+  }
   const search = beginSearch(engine, collection, query);
   const held: { next?: Buffer } = {};
-  const encode = ({ bytes, document }: StoredDocument): Buffer =>
-    projection === undefined ? bytes : encodeBson(projection(document));
+  const encode = (stored: StoredDocument): Buffer => projected(stored, projection);
   return (mostDocuments) => readBatch(search, { mostDocuments, encode, held });
+}
+
+function projected(
+  { bytes, document }: StoredDocument,
+  projection: Projection | undefined,
+): Buffer {
+  return projection === undefined ? bytes : encodeBson(projection(document));
 }
 
 type Filling = {

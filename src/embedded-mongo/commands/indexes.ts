@@ -10,7 +10,7 @@ import type { Reply } from '../wire/encode-reply.js';
 import { checkFields } from './check-fields.js';
 import { wantedCursor } from './collections.js';
 import type { Command, Context, FieldRule, Request } from './command.js';
-import { listCursor } from './cursor-reply.js';
+import { firstBatch, listReader } from './cursor-reply.js';
 import { collectionName, ensureCollection, findCollection, optionsOf } from './read-options.js';
 
 const SPEC_FIELDS: Readonly<Record<string, FieldRule>> = {
@@ -135,7 +135,7 @@ function listIndexes(request: Request, context: Context): Reply {
   const collection = existing(request, context);
   const idIndex: BsonObject = { v: 2, key: { _id: 1 }, name: '_id_' };
   const documents = [idIndex, ...collection.indexes.map(describeIndex)].map(encodeBson);
-  return listCursor(context.engine, wantedCursor(request, collection.name), documents);
+  return firstBatch(context.engine, wantedCursor(request, collection.name), listReader(documents));
 }
 
 async function dropIndexes(request: Request, context: Context): Promise<Reply> {

@@ -24,7 +24,7 @@ const STORED_FIELDS: ReadonlySet<string> = new Set([
 export function runCommand(message: Message, context: Context): Reply | Promise<Reply> {
   const body = decodeBson(message.body);
   const name = Object.keys(body)[0] ?? '';
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const command = COMMANDS.get(name);
   if (message.isLegacy) checkLegacy(name, message);
   if (command === undefined) throw new MongoError(59, `no such command: '${name}'`);
   checkCommandFields(name, body, command.fields);

@@ -35,7 +35,7 @@ async function update(request: Request, context: Context): Promise<Reply> {
   const { engine } = context;
   const ordered = optionsOf(request.body, 'update').flag('ordered', true);
   checkWritable(request.db, collectionName(request));
-  const statements = request.documents('updates').map((bytes) => decodeBson(bytes));
+  const statements = request.documents('updates').map(readStatement);
   return engine.writes.submit(() => {
     const counts = { n: 0, nModified: 0 };
     const upserted: BsonObject[] = [];
@@ -50,10 +50,15 @@ async function update(request: Request, context: Context): Promise<Reply> {
   });
 }
 
+function readStatement(bytes: Buffer): BsonObject {
+  const statement = decodeBson(bytes);
+  checkFields(statement, { owner: 'update.updates', rules: STATEMENT_FIELDS });
+  return statement;
+}
+
 type Done = { readonly matched: number; readonly modified: number; readonly upsertedId?: unknown };
 
 function runStatement(statement: BsonObject, request: Request, context: Context): Done {
-  checkFields(statement, { owner: 'update.updates', rules: STATEMENT_FIELDS });
   const options = optionsOf(statement, 'update.updates');
   const filter = parseFilter(options.document('q'));
   const change = parseUpdate(statement.u);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { BsonObject } from '../bson/bson-object.js';
 import type { KeyField } from '../query/composite-values.js';
 import { parsePath } from '../query/field-path.js';
-import type { LmdbStore } from './lmdb-store.js';
+import type { LmdbStore, Table } from './lmdb-store.js';
 
 /** An index as it was asked for. */
 export type IndexSpec = {
@@ -31,7 +31,8 @@ export type Collection = {
   readonly uuid: string;
   /** Some id was too long and is hashed: the order of ids is lost. */
   hasHashedIds: boolean;
-  indexes: Index[];
+  /** Replaced as a whole when an index comes or goes. */
+  indexes: readonly Index[];
 };
 
 type StoredIndex = IndexSpec & {
@@ -58,59 +59,37 @@ export type Catalog = {
 };
 
 /** Reads the catalogue of a folder. */
-export function openCatalog(store: LmdbStore): Catalog {
+export function openCatalog({ meta }: LmdbStore): Catalog {
   const collections = new Map<string, Collection>();
-  const keyOf = ({ number }: Collection): Buffer => Buffer.from(`${COLLECTION}${String(number)}`);
   const save = (collection: Collection): void => {
-    store.meta.putSync(keyOf(collection), Buffer.from(JSON.stringify(toStored(collection))));
-  };
-  const nextNumber = (): number => {
-    const number = (store.meta.getBinary(NEXT_NUMBER)?.readUInt32BE(0) ?? 0) + 1;
-    const bytes = Buffer.alloc(4);
-    bytes.writeUInt32BE(number);
-    store.meta.putSync(NEXT_NUMBER, bytes);
-    return number;
+    meta.putSync(keyOf(collection), Buffer.from(JSON.stringify(toStored(collection))));
   };
   const reload = (): void => {
     collections.clear();
-    const start = Buffer.from(COLLECTION);
-    const end = Buffer.from(`${COLLECTION}\uffff`);
-    for (const { value } of store.meta.getRange({ start, end })) {
-      const collection = fromStored(JSON.parse(value.toString()) as StoredCollection);
+    for (const collection of storedCollections(meta))
       collections.set(collection.namespace, collection);
-    }
   };
   reload();
   return {
     find: (db, name) => collections.get(`${db}.${name}`),
     list: () => [...collections.values()],
     create: (db, name) => {
-      const collection: Collection = {
-        db,
-        name,
-        namespace: `${db}.${name}`,
-        number: nextNumber(),
-        uuid: randomUUID(),
-        hasHashedIds: false,
-        indexes: [],
-      };
+      const number = nextNumber(meta);
+      const stored = { db, name, number, uuid: randomUUID(), hasHashedIds: false, indexes: [] };
+      const collection = fromStored(stored);
       collections.set(collection.namespace, collection);
       save(collection);
       return collection;
     },
     remove: (collection) => {
       collections.delete(collection.namespace);
-      store.meta.removeSync(keyOf(collection));
+      meta.removeSync(keyOf(collection));
     },
     addIndex: (collection, spec) => {
       const multikey = Object.keys(spec.key).map(() => false);
-      const index = fromStoredIndex({
-        ...spec,
-        number: nextNumber(),
-        multikey,
-        hasHashedKeys: false,
-      });
-      collection.indexes.push(index);
+      const stored = { ...spec, number: nextNumber(meta), multikey, hasHashedKeys: false };
+      const index = fromStoredIndex(stored);
+      collection.indexes = [...collection.indexes, index];
       save(collection);
       return index;
     },
@@ -119,12 +98,33 @@ export function openCatalog(store: LmdbStore): Catalog {
   };
 }
 
+function keyOf({ number }: Collection): Buffer {
+  return Buffer.from(`${COLLECTION}${String(number)}`);
+}
+
+function nextNumber(meta: Table): number {
+  const number = (meta.getBinary(NEXT_NUMBER)?.readUInt32BE(0) ?? 0) + 1;
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(number);
+  meta.putSync(NEXT_NUMBER, bytes);
+  return number;
+}
+
+function* storedCollections(meta: Table): Generator<Collection, void, undefined> {
+  const start = Buffer.from(COLLECTION);
+  const end = Buffer.from(`${COLLECTION}\uffff`);
+  for (const { value } of meta.getRange({ start, end })) {
+    yield fromStored(JSON.parse(value.toString()) as StoredCollection);
+  }
+}
+
 function toStored({ db, name, number, uuid, hasHashedIds, indexes }: Collection): StoredCollection {
   return { db, name, number, uuid, hasHashedIds, indexes: indexes.map(toStoredIndex) };
 }
 
-function toStoredIndex({ fields: _, ...stored }: Index): StoredIndex {
-  return stored;
+function toStoredIndex(index: Index): StoredIndex {
+  const { name, key, unique, sparse, number, multikey, hasHashedKeys } = index;
+  return { name, key, unique, sparse, number, multikey, hasHashedKeys };
 }
 
 function fromStored(stored: StoredCollection): Collection {

@@ -67,25 +67,11 @@ function impliesExistence(condition: FilterTree): boolean {
 }
 
 function constraintOf(condition: FilterTree, locate: Locate): Located | undefined {
-  switch (condition.kind) {
-    case 'compare':
-      return comparisonConstraint(condition, locate(condition.path));
-    case 'in':
-      return membershipConstraint(condition, locate(condition.path));
-    case 'exists':
-      return { path: locate(condition.path), constraint: { exists: true } };
-    case 'not':
-      return notNullConstraint(condition.child, locate);
-    case 'and':
-    case 'or':
-    case 'nor':
-    case 'regex':
-    case 'size':
-    case 'type':
-    case 'mod':
-    case 'elementMatches':
-      return undefined;
-  }
+  if (condition.kind === 'compare') return comparisonConstraint(condition, locate(condition.path));
+  if (condition.kind === 'in') return membershipConstraint(condition, locate(condition.path));
+  if (condition.kind === 'exists')
+    return { path: locate(condition.path), constraint: { exists: true } };
+  return condition.kind === 'not' ? notNullConstraint(condition.child, locate) : undefined;
 }
 
 function comparisonConstraint(

@@ -19,7 +19,6 @@ export type DocumentCache = {
   readonly change: (name: string, stored: StoredDocument | null) => void;
   readonly commit: () => void;
   readonly abort: () => void;
-  readonly clear: () => void;
 };
 
 /** A cache of about so many bytes: entries not used since the last turn go when the half in use is full. */
@@ -37,21 +36,17 @@ export function makeDocumentCache(mostBytes: number): DocumentCache {
     recent = new Map();
     recentBytes = 0;
   };
-  const drop = (name: string): void => {
-    recent.delete(name);
-    older.delete(name);
+  const read = (name: string): StoredDocument | undefined => {
+    const before = recent.get(name);
+    if (before !== undefined) return before;
+    const found = older.get(name);
+    if (found !== undefined) keep(name, found);
+    return found;
   };
   return {
     get: (name) => {
-      if (changes.size > 0) {
-        const changed = changes.get(name);
-        if (changed !== undefined) return changed;
-      }
-      const found = recent.get(name);
-      if (found !== undefined) return found;
-      const before = older.get(name);
-      if (before !== undefined) keep(name, before);
-      return before;
+      const changed = changes.size > 0 ? changes.get(name) : undefined;
+      return changed === undefined ? read(name) : changed;
     },
     keep,
     change: (name, stored) => {
@@ -59,19 +54,14 @@ export function makeDocumentCache(mostBytes: number): DocumentCache {
     },
     commit: () => {
       for (const [name, stored] of changes) {
-        if (stored === null) drop(name);
-        else keep(name, stored);
+        recent.delete(name);
+        older.delete(name);
+        if (stored !== null) keep(name, stored);
       }
       changes.clear();
     },
     abort: () => {
       changes.clear();
-    },
-    clear: () => {
-      recent.clear();
-      older.clear();
-      changes.clear();
-      recentBytes = 0;
     },
   };
 }

@@ -1,14 +1,13 @@
 import type { Matcher } from '../query/make-matcher.js';
 import type { KeyField } from '../query/composite-values.js';
-import { conjunctsOf, type FilterTree } from '../query/filter-tree.js';
+import type { FilterTree } from '../query/filter-tree.js';
 import { sortKeyOf } from '../query/sort-order.js';
 import { MongoError } from '../mongo-error.js';
 import type { Collection } from './catalog.js';
 import type { StoredDocument } from './document-cache.js';
 import type { Engine } from './engine.js';
-import { planFor, type Plan } from './plan.js';
+import { keyById, planFor, type Plan } from './plan.js';
 import { beginProgress, scan, type Progress } from './scan.js';
-import { documentKey } from './stored-keys.js';
 
 /** What is looked for, in which order, and how much of it. */
 export type Query = {
@@ -107,16 +106,5 @@ export function findFirst(
   }
   for (const stored of beginSearch(engine, collection, { ...query, limit: 1 }).documents())
     return stored;
-  return undefined;
-}
-
-/** The key of the only document a filter can match, when it names an id. */
-export function keyById(collection: Collection, filter: FilterTree): Buffer | undefined {
-  for (const condition of conjunctsOf(filter)) {
-    if (condition.kind !== 'compare' || condition.operator !== '$eq') continue;
-    if (condition.path.text !== '_id' || condition.value === null || Array.isArray(condition.value))
-      continue;
-    return documentKey(collection.number, condition.value);
-  }
   return undefined;
 }

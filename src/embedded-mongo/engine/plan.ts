@@ -1,8 +1,9 @@
 import type { KeyField } from '../query/composite-values.js';
 import { conjunctsOf, type FilterTree } from '../query/filter-tree.js';
-import { accessesOf, primaryAccess, type Access } from './access.js';
+import { accessesOf, type Access } from './access.js';
 import type { Collection } from './catalog.js';
 import { constraintsOf, type Constraints } from './constraints.js';
+import { documentKey } from './stored-keys.js';
 import { narrow, segmentsOf, type Narrowing, type Segment } from './segments.js';
 
 /** One pass over the keys of an access. */
@@ -37,13 +38,34 @@ type Candidate = {
  * that gives a range, then the one that gives the order. Only when nothing fits are all documents read.
  */
 export function planFor(collection: Collection, wanted: Wanted): Plan {
+  const byId = wanted.hint === undefined ? keyById(collection, wanted.filter) : undefined;
+  if (byId !== undefined) return planById(collection, byId);
   const best = bestCandidate(collection, wanted);
   if (best !== undefined && best.worth > 0) return planOf(best);
   const union = wanted.hint === undefined ? unionOf(collection, wanted) : undefined;
   if (union !== undefined) return union;
-  return planOf(
-    best ?? candidateOf(primaryAccess(collection), constraintsOf(wanted.filter), wanted.sort),
-  );
+  const [primary] = accessesOf(collection);
+  return planOf(best ?? candidateOf(primary, constraintsOf(wanted.filter), wanted.sort));
+}
+
+/** The key of the only document a filter can match, when it names an id. */
+export function keyById(collection: Collection, filter: FilterTree): Buffer | undefined {
+  for (const condition of conjunctsOf(filter)) {
+    const isId =
+      condition.kind === 'compare' && condition.operator === '$eq' && condition.path.text === '_id';
+    if (!isId || condition.value === null || Array.isArray(condition.value)) continue;
+    return documentKey(collection.number, condition.value);
+  }
+  return undefined;
+}
+
+function planById(collection: Collection, key: Buffer): Plan {
+  const segment = { low: key, high: key, isExact: true, sharedBytes: key.length };
+  const access = accessesOf(collection)[0];
+  return {
+    passes: [{ access, segments: [segment], reverse: false, merges: false }],
+    isSorted: true,
+  };
 }
 
 function bestCandidate(
@@ -113,9 +135,10 @@ function orderOf(
   const constant = new Set(
     access.fields.filter((_, position) => singles[position] === true).map(({ path }) => path.text),
   );
-  const asked = access.keepsOrder ? sort.filter(({ path }) => !constant.has(path.text)) : sort;
+  const keepsOrder = access.keepsOrder();
+  const asked = keepsOrder ? sort.filter(({ path }) => !constant.has(path.text)) : sort;
   if (asked.length === 0) return { reverse: false, merges: false };
-  if (!access.keepsOrder) return undefined;
+  if (!keepsOrder) return undefined;
   const varying = access.fields.filter((_, position) => singles[position] !== true);
   const inKeyOrder = directionOf(varying, asked);
   if (inKeyOrder !== undefined) return { reverse: inKeyOrder, merges: false };

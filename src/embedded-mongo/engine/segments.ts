@@ -2,7 +2,7 @@ import { finishedKey, makeKeyWriter, writeKeyValue } from '../bson/encode-key.js
 import { typeOrderOf } from '../bson/bson-type.js';
 import type { KeyField } from '../query/composite-values.js';
 import type { Access } from './access.js';
-import type { Constraint, Constraints } from './constraints.js';
+import type { Bound, Constraint, Constraints } from './constraints.js';
 import { AFTER_ALL, beginningKey, documentKey, extended } from './stored-keys.js';
 
 /** A stretch of keys, from `low` up to but without `high`; `isExact` is one key that at most one document has. */
@@ -124,16 +124,27 @@ type Ends = { readonly low: Buffer; readonly high: Buffer };
 // Only values of the bound's own type are in the range. Descending fields are stored inverted, so the
 // ends change places; there an end is kept in, since a longer text may stand on either side of it.
 function rangeEnds({ low, high }: Constraint, field: KeyField): Ends {
-  const type = typeOrderOf(low === undefined ? high?.value : low.value);
-  const typeByte = field.descending ? 0xff - type : type;
-  const first = field.descending ? high : low;
-  const last = field.descending ? low : high;
-  const start = first === undefined ? Buffer.of(typeByte) : encoded(first.value, field);
-  const end = last === undefined ? Buffer.of(typeByte + 1) : encoded(last.value, field);
-  const keepsStart = first === undefined || first.inclusive || field.descending;
-  const keepsEnd = last !== undefined && (last.inclusive || field.descending);
+  const type = typeOrderOf((low ?? high)?.value);
+  if (field.descending) {
+    return {
+      low: high === undefined ? Buffer.of(0xff - type) : encoded(high.value, field),
+      high: low === undefined ? Buffer.of(0x100 - type) : behind(low, field),
+    };
+  }
   return {
-    low: keepsStart ? start : extended(start, AFTER_ALL),
-    high: keepsEnd ? extended(end, AFTER_ALL) : end,
+    low: low === undefined ? Buffer.of(type) : lowEnd(low, field),
+    high: high === undefined ? Buffer.of(type + 1) : highEnd(high, field),
   };
+}
+
+function lowEnd(low: Bound, field: KeyField): Buffer {
+  return low.inclusive ? encoded(low.value, field) : behind(low, field);
+}
+
+function highEnd(high: Bound, field: KeyField): Buffer {
+  return high.inclusive ? behind(high, field) : encoded(high.value, field);
+}
+
+function behind({ value }: Bound, field: KeyField): Buffer {
+  return extended(encoded(value, field), AFTER_ALL);
 }

@@ -76,8 +76,11 @@ function visitArray(array: readonly unknown[], walk: Walk, visit: Visit): boolea
     if (isBsonObject(element) && visitFrom(element, walk, visit)) return true;
   }
   const position = walk.parts[walk.at]?.index ?? -1;
-  if (position < 0 || position >= array.length) return false;
-  const element: unknown = array[position];
+  return position >= 0 && position < array.length && visitElement(array[position], walk, visit);
+}
+
+// The path names this element by its number; what is left of the path goes on inside it.
+function visitElement(element: unknown, walk: Walk, visit: Visit): boolean {
   const rest = { parts: walk.parts, at: walk.at + 1 };
   if (rest.at === rest.parts.length) return visit(element, true);
   if (Array.isArray(element)) return visitArray(element, rest, visit);

@@ -45,5 +45,8 @@ export type FilterTree =
 
 /** The conditions that must all hold, nested $and taken apart. */
 export function conjunctsOf(tree: FilterTree): readonly FilterTree[] {
-  return tree.kind === 'and' ? tree.children.flatMap(conjunctsOf) : [tree];
+  if (tree.kind !== 'and') return [tree];
+  return tree.children.some(({ kind }) => kind === 'and')
+    ? tree.children.flatMap(conjunctsOf)
+    : tree.children;
 }

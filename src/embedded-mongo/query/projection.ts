@@ -9,28 +9,33 @@ type Branch = Map<string, Branch | true>;
 
 /** A projection that includes or excludes fields; undefined keeps everything. Anything computed is refused. */
 export function makeProjection(spec: unknown): Projection | undefined {
-  if (spec === undefined || spec === null) return undefined;
-  if (!isBsonObject(spec))
-    throw new MongoError(14, 'Expected field projection to be of type object');
-  const entries = Object.entries(spec).map(([name, value]) => ({
-    name,
-    kept: isKept(name, value),
-  }));
+  const entries = entriesOf(spec ?? {});
   if (entries.length === 0) return undefined;
   const others = entries.filter(({ name }) => name !== '_id');
   const including = (others[0] ?? entries[0])?.kept ?? false;
-  const mixed = others.find(({ kept }) => kept !== including);
-  if (mixed !== undefined) {
-    const [code, doing] = including ? [31254, 'exclusion'] : [31253, 'inclusion'];
-    throw new MongoError(
-      code,
-      `Cannot do ${doing} on field ${mixed.name} in ${including ? 'inclusion' : 'exclusion'} projection`,
-    );
-  }
+  checkNotMixed(others, including);
   const tree = treeOf(others.map(({ name }) => name));
   const idKept = entries.find(({ name }) => name === '_id')?.kept ?? true;
   if (idKept === including) tree.set('_id', true);
   return including ? (document) => include(document, tree) : (document) => exclude(document, tree);
+}
+
+type Entry = { readonly name: string; readonly kept: boolean };
+
+// Only the id may be left out beside included fields.
+function checkNotMixed(entries: readonly Entry[], including: boolean): void {
+  const mixed = entries.find(({ kept }) => kept !== including);
+  if (mixed === undefined) return;
+  const [code, doing, kind] = including
+    ? [31254, 'exclusion', 'inclusion']
+    : [31253, 'inclusion', 'exclusion'];
+  throw new MongoError(code, `Cannot do ${doing} on field ${mixed.name} in ${kind} projection`);
+}
+
+function entriesOf(spec: unknown): readonly Entry[] {
+  if (!isBsonObject(spec))
+    throw new MongoError(14, 'Expected field projection to be of type object');
+  return Object.entries(spec).map(([name, value]) => ({ name, kept: isKept(name, value) }));
 }
 
 function isKept(name: string, value: unknown): boolean {

@@ -16,10 +16,10 @@ export function patternWithOptions(regex: unknown, options: unknown): RegExp {
 }
 
 function makePattern(source: string, options: string): RegExp {
-  const unknown = [...options].find((option) => !'imsu'.includes(option));
+  const [unknown] = /[^imsu]/u.exec(options) ?? [];
   if (unknown !== undefined) throw notImplemented(`the regular expression option '${unknown}'`);
   try {
-    return new RegExp(source, [...new Set(`${options}u`)].join(''));
+    return new RegExp(source, `${options.replaceAll('u', '')}u`);
   } catch {
     throw notImplemented(`the regular expression /${source}/`);
   }

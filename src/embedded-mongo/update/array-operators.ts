@@ -51,7 +51,7 @@ function push(path: FieldPath, operand: unknown): Change {
   const sort = sorterOf(modifiers.$sort);
   return (draft) => {
     const current = arrayToAddTo(draft, path);
-    const at = position === undefined ? current.length : position;
+    const at = position ?? current.length;
     const from = at < 0 ? Math.max(0, current.length + at) : Math.min(at, current.length);
     const joined = sort([...current.slice(0, from), ...added, ...current.slice(from)]);
     setAt(draft, path, sliced(joined, slice));

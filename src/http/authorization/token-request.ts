@@ -1,6 +1,6 @@
 import type { IssueAccessTokenCommand } from '../../application/authorization/issue-access-token.js';
 
-export type TokenRequestFailure =
+type TokenRequestFailure =
   | 'repeated_parameter'
   | 'two_authentications'
   | 'missing_grant_type'

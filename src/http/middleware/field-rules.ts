@@ -34,7 +34,7 @@ export function makeFieldRules(fields: readonly FieldRule[]): RequestHandler {
 }
 
 /** All faults of a body, in the order in which they are told. */
-export function faultsOf(fields: readonly FieldRule[], sent: object): readonly Fault[] {
+function faultsOf(fields: readonly FieldRule[], sent: object): readonly Fault[] {
   const faults: Fault[] = [];
   // Own names only: `__proto__` and `constructor` are unknown fields like any other.
   for (const field of Object.keys(sent)) {

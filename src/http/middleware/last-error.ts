@@ -27,7 +27,7 @@ export function makeLastError(log: Log): ErrorRequestHandler {
 }
 
 /** What to answer for something that was thrown. */
-export function toProblem(thrown: unknown): Problem {
+function toProblem(thrown: unknown): Problem {
   if (thrown instanceof BusyError) return unavailable(thrown.retryAfterSeconds);
   if (thrown instanceof StoreUnavailableError || thrown instanceof OutcomeUnknownError) {
     return unavailable(1);

@@ -1,7 +1,7 @@
 import type { mongo } from 'mongoose';
 import type { EventLog } from '../../application/ports/event-log.js';
 import type { DomainEvent } from '../../domain/events/domain-event.js';
-import type { OrganisationId } from '../../domain/ids.js';
+import { type EventId, type OrganisationId, toId } from '../../domain/ids.js';
 import type { Database } from '../connect.js';
 import { driverCollection } from '../driver-collection.js';
 import { eventDocument, loggedEventOf } from '../mappers/event.mapper.js';
@@ -22,16 +22,15 @@ export function makeEventLog({ models, reading, writing }: Database): EventLog {
     },
 
     append: async (organisationId, { after, events }) => {
-      if (events.length === 0) return { written: 0, stoppedBy: 'nothing' };
+      if (events.length === 0) return { written: 0, known: new Set() };
       const documents = events.map((event, index) => ({
         ...eventDocument({ position: after + 1 + index, event }),
         organisation_id: objectIdOf(organisationId),
       }));
       const written = await writing(() => insertUntilDuplicate(collection, documents));
-      const next = events[written];
-      if (next === undefined) return { written, stoppedBy: 'nothing' };
-      const isKnown = await reading(() => hasEvent(collection, organisationId, next));
-      return { written, stoppedBy: isKnown ? 'event_known' : 'position_taken' };
+      const rest = events.slice(written);
+      if (rest.length === 0) return { written, known: new Set() };
+      return { written, known: await reading(() => knownAmong(collection, organisationId, rest)) };
     },
 
     read: async (organisationId, { after, limit }) => {
@@ -59,14 +58,19 @@ async function insertUntilDuplicate(
 }
 
 /**
- * Whether it is the event that is in the log already. Both keys may be taken at once, servers report the one they
- * looked at first, and the driver drops which one it was: so the log itself is asked.
+ * Which of these are in the log already. Both keys may be taken at once, servers report the one they looked at first,
+ * and the driver drops which one it was: so the log itself is asked.
  */
-async function hasEvent(
+async function knownAmong(
   collection: mongo.Collection<EventDocument>,
   organisationId: OrganisationId,
-  event: DomainEvent,
-): Promise<boolean> {
-  const filter = { organisation_id: objectIdOf(organisationId), event_id: objectIdOf(event.id) };
-  return (await collection.findOne(filter, { projection: { _id: 1 } })) !== null;
+  events: readonly DomainEvent[],
+): Promise<ReadonlySet<EventId>> {
+  const filter = {
+    organisation_id: objectIdOf(organisationId),
+    event_id: { $in: events.map((event) => objectIdOf(event.id)) },
+  };
+  const found = collection.find(filter, { projection: { _id: 0, event_id: 1 } });
+  const ids = await found.toArray();
+  return new Set(ids.map((it) => toId<EventId>(it.event_id.toHexString())));
 }

@@ -5,6 +5,7 @@ import {
   allScopes,
   audience,
   changeRequest,
+  hmacSecret,
   ec,
   issuer,
   rsa,
@@ -85,7 +86,18 @@ const forgeries: { what: string; header: () => string }[] = [
   { what: 'alg none, signed', header: () => `Bearer ${own(payload(), { alg: 'none' })}` },
   { what: 'alg None', header: () => `Bearer ${own(payload(), { alg: 'None' })}` },
   { what: 'no alg', header: () => `Bearer ${own(payload(), { alg: undefined })}` },
-  { what: 'alg HS512 on a HS256 key', header: () => `Bearer ${own(payload(), { alg: 'HS512' })}` },
+  {
+    what: 'HS512 on a HS256 key',
+    header: () => `Bearer ${signedBy(hmacSecret, { alg: 'HS512', kid: 'hs' })}`,
+  },
+  {
+    what: 'RS512 on a RS256 key',
+    header: () => `Bearer ${signedBy(rsa.privateKey, { alg: 'RS512', kid: 'rs' })}`,
+  },
+  {
+    what: 'PS256 on a RS256 key',
+    header: () => `Bearer ${signedBy(rsa.privateKey, { alg: 'PS256', kid: 'rs' })}`,
+  },
   {
     what: 'another secret',
     header: () => `Bearer ${forged({ alg: 'HS256', typ: 'JWT', kid: 'hs' }, 'another')}`,

@@ -42,6 +42,6 @@ export function own(
 }
 
 /** A token by the library, of any key. */
-export function signedBy(key: jwt.Secret, header: { alg: 'RS256' | 'ES256'; kid: string }): string {
+export function signedBy(key: jwt.Secret, header: { alg: jwt.Algorithm; kid: string }): string {
   return jwt.sign(payload(), key, { algorithm: header.alg, header: { ...header, typ: 'JWT' } });
 }

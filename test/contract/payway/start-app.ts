@@ -39,7 +39,7 @@ const pem = { type: 'spki', format: 'pem' } as const;
 export const rsaPublicPem = rsa.publicKey.export(pem).toString();
 
 /** The keys that a started app holds: one of each algorithm, the first one signing. */
-export function tokenKeys() {
+function tokenKeys() {
   const parsed = parseTokenKeys(
     JSON.stringify({
       signing: 'hs',

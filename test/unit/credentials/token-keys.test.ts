@@ -133,6 +133,20 @@ describe('faults are named by key', () => {
     expect(parsed).toMatchObject({ ok: false, faults: expect.arrayContaining([fault]) });
   });
 
+  test('a pair that does not belong together says nothing of the key behind it', () => {
+    const mixed = {
+      kid: 'x',
+      alg: 'RS256',
+      private_key_pem: rsa.private_key_pem,
+      public_key_pem: p256.public_key_pem,
+    };
+    const parsed = parse([mixed, { kid: 'a', alg: 'ES256', ...p256 }]);
+    expect(parsed).toEqual({
+      ok: false,
+      faults: ['keys[0].public_key_pem: does not belong to private_key_pem'],
+    });
+  });
+
   test('two of the same kid', () => {
     const key = { kid: 'a', alg: 'HS256', secret };
     expect(parse([key, key])).toMatchObject({ faults: ['keys: two have the same kid'] });

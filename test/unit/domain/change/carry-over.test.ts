@@ -64,15 +64,25 @@ describe('what an upgrade carries over', () => {
   });
 
   test('is too long beyond a hundred calendar years, and not at them', () => {
-    const priced = (amountMinor: number) => ({
-      soldPeriod: { ...buildUserProduct(basic).soldPeriod, price: money(amountMinor) },
-      validTo: at('2026-05-01T00:00:00Z'),
+    // On 1 April all of 30 days is left, a new month has 30 days, and the century from then has 36,524.
+    const cheap = buildPackage({
+      number: 200,
+      periods: [buildPeriod({ number: 201, price: money(30) })],
     });
-    // On 1 April all 30 days are left and a new month has 30 days: n × 200.00 buy n months of 30 days.
-    const century = (at('2126-04-01T00:00:00Z') - at('2026-04-01T00:00:00Z')) / (30 * 86_400_000);
-    const now = '2026-04-01T00:00:00Z';
-    expect(carryAt(now, priced(Math.floor(century * 20_000))).isTooLong).toBe(false);
-    expect(carryAt(now, priced(Math.ceil(century * 20_000) + 1)).isTooLong).toBe(true);
+    const carry = (oldPriceMinor: number) =>
+      carryOver({
+        product: buildUserProduct(basic, {
+          soldPeriod: { ...buildUserProduct(basic).soldPeriod, price: money(oldPriceMinor) },
+        }),
+        target: { package: cheap, period: firstPeriod(cheap) },
+        catalogue: makeCatalogue({ timeZone: utc, currency: sek, packages: [basic, cheap] }),
+        now: at('2026-04-01T00:00:00Z'),
+      });
+    expect(carry(36_524)).toMatchObject({
+      carriedMs: BigInt(at('2126-04-01T00:00:00Z') - at('2026-04-01T00:00:00Z')),
+      isTooLong: false,
+    });
+    expect(carry(36_525).isTooLong).toBe(true);
   });
 });
 

@@ -40,6 +40,26 @@ describe('civil time', () => {
     expect(instantOfCivilTime(civil, stockholm)).toBe(at(expected));
   });
 
+  test.each([
+    [
+      'in Auckland, where it begins on the UTC day before',
+      'Pacific/Auckland',
+      '2026-09-27T02:30',
+      '2026-09-27T03:30:00+13:00',
+    ],
+    [
+      'in Nuuk, where it began on the UTC day after',
+      'America/Nuuk',
+      '2022-03-26T23:30',
+      '2022-03-26T23:30:00-02:00',
+    ],
+  ])('DST is known %s', (...[, name, wall, expected]) => {
+    const shown = at(`${wall}:00Z`);
+    const day = Math.floor(shown / 86_400_000);
+    const civil = { day, timeOfDayMs: shown - day * 86_400_000 };
+    expect(instantOfCivilTime(civil, zone(name))).toBe(at(expected));
+  });
+
   test('a whole day that a zone left out is read a day later', () => {
     const day = at('2011-12-30T00:00:00Z') / 86_400_000;
     const civil = { day, timeOfDayMs: 36_000_000 };

@@ -50,4 +50,17 @@ describe('the period around an instant', () => {
     expect(period.startAt).toBe(at('2011-12-31T10:00:00+14:00'));
     expect(period.endAt).toBe(at('2012-01-01T10:00:00+14:00'));
   });
+
+  test('has begun where the clock was set back over midnight', () => {
+    const newfoundland = zone('America/St_Johns');
+    const anchor = anchorOf(at('2006-10-20T00:00:30-02:30'), newfoundland);
+    const daily = { anchor, interval: { unit: 'day', length: 1 }, zone: newfoundland } as const;
+    // At 00:01 on 29 October the wall went back to 23:01 on the 28th.
+    const period = periodAround(daily, at('2006-10-28T23:30:00-03:30'));
+    expect(period).toEqual({
+      startAt: at('2006-10-29T00:00:30-02:30'),
+      endAt: at('2006-10-30T00:00:30-03:30'),
+      index: 9,
+    });
+  });
 });

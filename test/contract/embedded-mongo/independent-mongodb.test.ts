@@ -1,0 +1,21 @@
+import { describe, it } from '@jest/globals';
+import { describeAnyMongodb, type Gap } from './any-mongodb.js';
+import { independentServer } from './independent-server.js';
+
+const LACKS: readonly Gap[] = [
+  'keyPattern and keyValue of a duplicate',
+  'counts beside the errors of an insert',
+  'the id in front',
+];
+
+const uri = independentServer();
+
+if (uri === undefined) {
+  describe('the independent server', () => {
+    it.todo('is compared when INDEPENDENT_MONGODB_URI says where it is');
+  });
+} else {
+  describeAnyMongodb('the independent server', () =>
+    Promise.resolve({ uri, lacks: LACKS, stop: () => Promise.resolve() }),
+  );
+}

@@ -1,0 +1,9 @@
+/**
+ * The address of a server that somebody else wrote (shared/tooling/mongo-java-server), to compare
+ * ours with; undefined where there is none.
+ */
+export function independentServer(): string | undefined {
+  // eslint-disable-next-line no-restricted-properties -- a test's own switch, read in this one place
+  const uri = process.env['INDEPENDENT_MONGODB_URI'];
+  return uri === undefined || uri === '' ? undefined : uri;
+}

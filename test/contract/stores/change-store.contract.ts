@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { ChangeStore } from '../../../src/application/ports/change-store.js';
+import type { Change } from '../../../src/domain/change/change.js';
+import { at } from '../../support/domain/at.js';
+import { buildChange, closeOf, fullChange } from '../../support/stored/build-entry.js';
+import { buildRow } from '../../support/stored/build-row.js';
+import { newId } from '../../support/stored/ids.js';
+import type { OpenStores } from './open-stores.js';
+
+const opened = (change: Change) => ({ write: 'open', change }) as const;
+
+/** What the drain and the list of changes may rely on of any `ChangeStore`. */
+export function changeStoreContract(open: OpenStores): void {
+  describe('A store of changes', () => {
+    let store: ChangeStore;
+    let close: () => Promise<void>;
+    beforeAll(async () => {
+      const it = await open();
+      store = it.stores.changes;
+      ({ close } = it);
+    });
+    afterAll(() => close());
+
+    test('gives back exactly what was opened, oldest first, and of that account alone', async () => {
+      const row = buildRow();
+      const late = fullChange(row, { requestedAt: at('2026-04-30T00:00:00Z') });
+      const early = buildChange(row, { requirements: [], eventIds: [] });
+      const other = buildChange(buildRow({ organisationId: row.organisationId }));
+      await store.write(row.organisationId, [opened(late), opened(early), opened(other)]);
+      expect(await store.listByAccount(row.organisationId, row.accountId)).toEqual([early, late]);
+      expect(await store.listByAccount(newId(), row.accountId)).toEqual([]);
+    });
+
+    test('closes what is open, and adds the events to those it has', async () => {
+      const row = buildRow();
+      const change = buildChange(row);
+      const close = {
+        write: 'close',
+        changeId: change.id,
+        state: 'applied',
+        closedAt: at('2026-05-01T00:00:00Z'),
+        successorId: newId<never>(),
+        eventIds: [newId<never>()],
+      } as const;
+      await store.write(row.organisationId, [opened(change), close]);
+      expect(await store.listByAccount(row.organisationId, row.accountId)).toEqual([
+        {
+          ...change,
+          state: 'applied',
+          closedAt: close.closedAt,
+          successorId: close.successorId,
+          eventIds: [...change.eventIds, ...close.eventIds],
+        },
+      ]);
+    });
+
+    test('changes nothing when a late drainer writes it all again', async () => {
+      const row = buildRow();
+      const [first, second] = [buildChange(row), buildChange(row)];
+      const rows = [opened(first), closeOf(first, { eventIds: [newId()] }), opened(second)];
+      await store.write(row.organisationId, rows);
+      const once = await store.listByAccount(row.organisationId, row.accountId);
+      await store.write(row.organisationId, rows);
+      await store.write(row.organisationId, [closeOf(first, { state: 'failed' })]);
+      expect(await store.listByAccount(row.organisationId, row.accountId)).toEqual(once);
+    });
+
+    test('writes each once when many write the same at the same time', async () => {
+      const row = buildRow();
+      const changes = Array.from({ length: 20 }, () => buildChange(row));
+      const rows = changes.flatMap((it) => [opened(it), closeOf(it, { eventIds: [newId()] })]);
+      await Promise.all(Array.from({ length: 8 }, () => store.write(row.organisationId, rows)));
+      const listed = await store.listByAccount(row.organisationId, row.accountId);
+      expect(listed).toHaveLength(20);
+      expect(listed.map((it) => it.eventIds.length)).toEqual(changes.map(() => 2));
+    });
+
+    test('closes nothing of another organisation', async () => {
+      const row = buildRow();
+      const change = buildChange(row);
+      await store.write(row.organisationId, [opened(change)]);
+      await store.write(newId(), [closeOf(change)]);
+      expect(await store.listByAccount(row.organisationId, row.accountId)).toEqual([change]);
+    });
+
+    test('writes nothing when there is nothing', async () => {
+      await expect(store.write(newId(), [])).resolves.toBeUndefined();
+    });
+  });
+}

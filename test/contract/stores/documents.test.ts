@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Model } from 'mongoose';
+import { driverCollection } from '../../../src/storage/driver-collection.js';
+import { openStores, type Stores } from '../../../src/storage/open-stores.js';
+import { at, stockholm } from '../../support/domain/at.js';
+import { buildPackage, sek } from '../../support/domain/build-package.js';
+import { openDatabase, type TestDatabase } from '../../support/database.js';
+import { toClientId } from '../../../src/domain/ids.js';
+import { buildCommit, buildEndingCommit } from '../../support/stored/build-commit.js';
+import { fullChange, fullEntry } from '../../support/stored/build-entry.js';
+import { bareRow, buildRow, fullRow } from '../../support/stored/build-row.js';
+import { newId } from '../../support/stored/ids.js';
+
+describe('Documents', () => {
+  let database: TestDatabase;
+  let stores: Stores;
+  beforeAll(async () => {
+    database = await openDatabase();
+    stores = openStores(database);
+    await stores.database.ensureIndexes();
+    await writeSomethingOfEach(stores);
+  });
+  afterAll(() => database.close());
+
+  const collections = [
+    'userProducts',
+    'changes',
+    'events',
+    'packages',
+    'accounts',
+    'apiClients',
+    'organisations',
+  ] as const;
+
+  test('are of the collections that are known', () => {
+    expect(Object.keys(database.models)).toEqual(collections);
+  });
+
+  describe.each(collections)('of %s', (name) => {
+    const model = () => database.models[name] as unknown as Model<Record<string, unknown>>;
+    const documents = () => driverCollection(model()).find().toArray();
+
+    test('are just as their strict schema says, and carry its version and their organisation', async () => {
+      const found = await documents();
+      expect(found.length).toBeGreaterThan(0);
+      for (const document of found) {
+        const hydrated = model().hydrate(document);
+        await expect(hydrated.validate()).resolves.toBeUndefined();
+        expect(new (model())(document).toObject()).toEqual(document);
+        expect(document.schema_version).toBe(1);
+        expect(name === 'organisations' || 'organisation_id' in document).toBe(true);
+      }
+    });
+
+    test('are refused by it with a field that it does not know', async () => {
+      const [document] = await documents();
+      expect(() => new (model())({ ...document, unknown: 1 })).toThrow(/unknown/);
+    });
+  });
+
+  test('of rows that are never due stand in no index for it', async () => {
+    const row = bareRow();
+    await stores.userProducts.insert(row.organisationId, { product: row, outbox: [] });
+    const [document] = await userProducts({ organisation_id: row.organisationId });
+    expect(document).toBeDefined();
+    for (const field of ['due_organisation_id', 'due_bucket', 'next_due_at', 'outbox']) {
+      expect(document).not.toHaveProperty(field);
+    }
+  });
+
+  test('of a successor are inserted as they waited in their source', async () => {
+    const row = buildRow();
+    await stores.userProducts.insert(row.organisationId, { product: row, outbox: [] });
+    const write = buildEndingCommit(row, [fullEntry(row)]);
+    await stores.userProducts.commit(row.organisationId, write);
+    await stores.outboxes.insertSuccessors([write.successor]);
+    const found = await userProducts({ organisation_id: row.organisationId });
+    const source = found.find((it) => 'successor' in it);
+    const successor = found.find((it) => !('successor' in it));
+    expect(source?.successor).toEqual(successor);
+  });
+
+  describe('of another version of the schema', () => {
+    const stored = async (set: Record<string, unknown>, unset: Record<string, ''>) => {
+      const row = bareRow();
+      await stores.userProducts.insert(row.organisationId, { product: row, outbox: [] });
+      const filter = { order_id: null, subscription_number: null, package_code: row.packageCode };
+      const { modifiedCount } = await driverCollection(database.models.userProducts).updateMany(
+        filter,
+        { $set: set, ...(Object.keys(unset).length > 0 ? { $unset: unset } : {}) },
+      );
+      expect(modifiedCount).toBeGreaterThan(0);
+      return row;
+    };
+
+    test('are read when it is the one before, what they lack as null', async () => {
+      const absent = {
+        order_id: '',
+        external_start_at: '',
+        title_code: '',
+        cancelled_at: '',
+        pending_change: '',
+        ended_by: '',
+        valid_to: '',
+      } as const;
+      const row = await stored({ schema_version: 0 }, absent);
+      expect((await stores.userProducts.find(row.organisationId, row.id))?.product).toEqual(row);
+    });
+
+    test('become documents of this version by their next commit', async () => {
+      const row = await stored({ schema_version: 0 }, { title_code: '' });
+      await stores.userProducts.commit(row.organisationId, buildCommit(row));
+      const [document] = await userProducts({ organisation_id: row.organisationId });
+      expect(document).toMatchObject({ schema_version: 1, title_code: null, version: 2 });
+    });
+
+    test('are not guessed at when it is any other', async () => {
+      const row = await stored({ schema_version: 2 }, {});
+      await expect(stores.userProducts.find(row.organisationId, row.id)).rejects.toThrow(
+        'a document of schema version 2 cannot be read by version 1',
+      );
+    });
+  });
+
+  const userProducts = async ({ organisation_id }: { organisation_id: string }) => {
+    const all = await driverCollection(database.models.userProducts).find().toArray();
+    return all.filter((it) => String(it.organisation_id) === organisation_id);
+  };
+});
+
+async function writeSomethingOfEach(stores: Stores): Promise<void> {
+  const row = fullRow();
+  const { organisationId } = row;
+  for (const product of [row, bareRow({ organisationId })]) {
+    await stores.userProducts.insert(organisationId, { product, outbox: [fullEntry(row)] });
+  }
+  const ended = buildRow({ organisationId });
+  await stores.userProducts.insert(organisationId, { product: ended, outbox: [] });
+  await stores.userProducts.commit(organisationId, buildEndingCommit(ended, [fullEntry(ended)]));
+  const blocked = buildRow({ organisationId });
+  await stores.userProducts.insert(organisationId, { product: blocked, outbox: [] });
+  await stores.userProducts.block(organisationId, blocked.id, 1);
+
+  await stores.changes.write(organisationId, [{ write: 'open', change: fullChange(row) }]);
+  await stores.events.append(organisationId, { after: 0, events: fullEntry(row).events });
+  await stores.catalogues.savePackages(organisationId, [
+    buildPackage({ number: 1, id: newId(), tags: [{ name: 'a', type: 'b' }] }),
+  ]);
+  await stores.accounts.insertMany(organisationId, [{ id: row.accountId, customerNumber: null }]);
+  await stores.clients.insert({
+    id: toClientId('a client'),
+    organisationId,
+    secretHash: 'scrypt$',
+    scopes: ['/a'],
+    provisionService: 'tulo',
+    disabled: false,
+  });
+  const organisation = { id: organisationId, name: 'A', timeZone: stockholm, currency: sek };
+  await stores.organisations.save({ ...organisation, live: false, prorationGrain: 'day' });
+  await stores.organisations.setTestClock(organisationId, at('2026-05-01T00:00:00Z'));
+}

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { EventLog } from '../../../src/application/ports/event-log.js';
+import { makeAppendEvents } from '../../../src/application/change/append-events.js';
+import type { UserProduct } from '../../../src/domain/user-product/user-product.js';
+import { buildEvent, fullEntry } from '../../support/stored/build-entry.js';
+import { bareRow, buildRow, fullRow } from '../../support/stored/build-row.js';
+import { newId } from '../../support/stored/ids.js';
+import type { OpenStores } from './open-stores.js';
+
+const eventsOf = (row: UserProduct, count: number) =>
+  Array.from({ length: count }, (_, index) => buildEvent(row, { sequence: index + 1 }));
+
+/** What the drain and the readers of the log may rely on of any `EventLog`. */
+export function eventLogContract(open: OpenStores): void {
+  describe('A log of events', () => {
+    let log: EventLog;
+    let close: () => Promise<void>;
+    beforeAll(async () => {
+      const it = await open();
+      log = it.stores.events;
+      ({ close } = it);
+    });
+    afterAll(() => close());
+
+    test('begins at 1, and gives back exactly what was appended, in order', async () => {
+      const row = fullRow();
+      const { organisationId } = row;
+      const events = [...fullEntry(row).events, ...fullEntry(bareRow(row)).events];
+      expect(await log.lastPosition(organisationId)).toBe(0);
+      expect(await log.append(organisationId, { after: 0, events })).toEqual({
+        written: 4,
+        known: new Set(),
+      });
+      expect(await log.lastPosition(organisationId)).toBe(4);
+      expect(await log.read(organisationId, { after: 0, limit: 10 })).toEqual(
+        events.map((event, index) => ({ position: index + 1, event })),
+      );
+    });
+
+    test('is read page by page', async () => {
+      const row = buildRow();
+      const events = eventsOf(row, 5);
+      await log.append(row.organisationId, { after: 0, events });
+      const page = await log.read(row.organisationId, { after: 2, limit: 2 });
+      expect(page).toEqual([
+        { position: 3, event: events[2] },
+        { position: 4, event: events[3] },
+      ]);
+    });
+
+    test('stops at a position that is taken, and writes nothing after it', async () => {
+      const row = buildRow();
+      const [theirs, ours] = [eventsOf(row, 3), eventsOf(row, 3)];
+      await log.append(row.organisationId, { after: 0, events: theirs });
+      const batch = { after: 2, events: ours };
+      expect(await log.append(row.organisationId, batch)).toEqual({ written: 0, known: new Set() });
+      expect(await log.lastPosition(row.organisationId)).toBe(3);
+    });
+
+    test('tells which events it has when it stops at one, and writes those before it', async () => {
+      const row = buildRow();
+      const [first, second, third, fourth] = eventsOf(row, 4) as [never, never, never, never];
+      await log.append(row.organisationId, { after: 0, events: [second, fourth] });
+      const batch = { after: 2, events: [first, second, third, fourth] };
+      expect(await log.append(row.organisationId, batch)).toEqual({
+        written: 1,
+        known: new Set([idOf(second), idOf(fourth)]),
+      });
+      expect(await log.lastPosition(row.organisationId)).toBe(3);
+    });
+
+    test('knows an event also where its position is taken too', async () => {
+      const row = buildRow();
+      const events = eventsOf(row, 2);
+      await log.append(row.organisationId, { after: 0, events });
+      expect(await log.append(row.organisationId, { after: 0, events })).toEqual({
+        written: 0,
+        known: new Set(events.map((it) => it.id)),
+      });
+    });
+
+    test('has each event once and no gap after eight appended at once, some of it the same', async () => {
+      const row = buildRow();
+      const { organisationId } = row;
+      const append = makeAppendEvents({ events: log });
+      const shared = eventsOf(row, 15);
+      const own = Array.from({ length: 8 }, () => eventsOf(buildRow({ organisationId }), 10));
+      await Promise.all(own.map((events) => append(organisationId, [...shared, ...events])));
+      const all = await log.read(organisationId, { after: 0, limit: 1_000 });
+      expect(all.map((it) => it.position)).toEqual(all.map((_, index) => index + 1));
+      const ids = all.map(({ event }) => event.id);
+      expect(ids.toSorted()).toEqual([...shared, ...own.flat()].map((it) => it.id).toSorted());
+      for (const events of [shared, ...own]) {
+        const inLog = ids.filter((id) => events.some((it) => it.id === id));
+        expect(inLog).toEqual(events.map((it) => it.id));
+      }
+    });
+
+    test('counts by organisation', async () => {
+      const [row, other] = [buildRow(), buildRow()];
+      await log.append(row.organisationId, { after: 0, events: eventsOf(row, 2) });
+      await log.append(other.organisationId, { after: 0, events: eventsOf(other, 1) });
+      expect(await log.lastPosition(row.organisationId)).toBe(2);
+      expect(await log.lastPosition(other.organisationId)).toBe(1);
+      expect(await log.read(newId(), { after: 0, limit: 10 })).toEqual([]);
+    });
+
+    test('appends nothing when there is nothing', async () => {
+      expect(await log.append(newId(), { after: 0, events: [] })).toEqual({
+        written: 0,
+        known: new Set(),
+      });
+    });
+  });
+}
+
+const idOf = ({ id }: { id: string }) => id;

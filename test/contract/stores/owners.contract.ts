@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { ApiClient } from '../../../src/application/ports/client-store.js';
+import type { Organisation } from '../../../src/application/ports/organisation-store.js';
+import { toClientId } from '../../../src/domain/ids.js';
+import type { Stores } from '../../../src/storage/open-stores.js';
+import { at, stockholm } from '../../support/domain/at.js';
+import { sek } from '../../support/domain/build-package.js';
+import { newId } from '../../support/stored/ids.js';
+import type { OpenStores } from './open-stores.js';
+
+const buildOrganisation = (edits: Partial<Organisation> = {}): Organisation => ({
+  id: newId(),
+  name: 'A publisher',
+  timeZone: stockholm,
+  currency: sek,
+  live: false,
+  prorationGrain: 'day',
+  testClockAt: null,
+  ...edits,
+});
+
+const buildClient = (edits: Partial<ApiClient> = {}): ApiClient => ({
+  id: toClientId(`client ${newId<never>()}`),
+  organisationId: newId(),
+  secretHash: 'scrypt$1$2$3',
+  scopes: ['/external/subscription_system/w', '/external/product/r'],
+  provisionService: 'tulo',
+  disabled: false,
+  ...edits,
+});
+
+const [april, may] = [at('2026-04-01T00:00:00Z'), at('2026-05-01T00:00:00Z')];
+
+/** What use cases may rely on of the stores of organisations, clients and accounts. */
+export function ownersContract(open: OpenStores): void {
+  let stores: Stores;
+  let close: () => Promise<void>;
+  beforeAll(async () => {
+    ({ stores, close } = await open());
+  });
+  afterAll(() => close());
+
+  const saved = async (edits: Partial<Organisation> = {}) => {
+    const organisation = buildOrganisation(edits);
+    await stores.organisations.save(organisation);
+    return organisation;
+  };
+  const find = ({ id }: Organisation) => stores.organisations.find(id);
+
+  describe('A store of organisations', () => {
+    test('gives back exactly what was saved, one or all of them', async () => {
+      const [own, live] = [await saved(), await saved({ live: true, prorationGrain: 'second' })];
+      expect(await find(own)).toEqual(own);
+      expect(await find(live)).toEqual(live);
+      expect(await stores.organisations.list()).toEqual(expect.arrayContaining([own, live]));
+      expect(await stores.organisations.find(newId())).toBeNull();
+    });
+
+    test('tells whether a save changed anything', async () => {
+      const organisation = buildOrganisation();
+      expect(await stores.organisations.save(organisation)).toBe(true);
+      expect(await stores.organisations.save(organisation)).toBe(false);
+      expect(await stores.organisations.save({ ...organisation, name: 'Another' })).toBe(true);
+    });
+
+    test('never takes back that an organisation is live', async () => {
+      const organisation = await saved({ live: true });
+      expect(await stores.organisations.save({ ...organisation, live: false })).toBe(false);
+      expect(await find(organisation)).toEqual(organisation);
+    });
+
+    test('saves one organisation, when many do at once', async () => {
+      const organisation = buildOrganisation();
+      await Promise.all(Array.from({ length: 8 }, () => stores.organisations.save(organisation)));
+      expect(await find(organisation)).toEqual(organisation);
+    });
+
+    test('sets a test clock forward, or where it stands, never back', async () => {
+      const organisation = await saved();
+      const set = (clock: typeof may) => stores.organisations.setTestClock(organisation.id, clock);
+      expect(await set(april)).toBe(true);
+      expect(await set(may)).toBe(true);
+      expect(await set(may)).toBe(true);
+      expect(await set(april)).toBe(false);
+      expect(await find(organisation)).toEqual({ ...organisation, testClockAt: may });
+    });
+
+    test('leaves the test clock alone when the organisation is saved', async () => {
+      const organisation = await saved();
+      await stores.organisations.setTestClock(organisation.id, may);
+      expect(await stores.organisations.save(organisation)).toBe(false);
+      expect(await find(organisation)).toMatchObject({ testClockAt: may });
+    });
+
+    test('has no test clock for one that is live, or that is not there', async () => {
+      const organisation = await saved();
+      await stores.organisations.setTestClock(organisation.id, may);
+      await stores.organisations.save({ ...organisation, live: true });
+      expect(await stores.organisations.setTestClock(organisation.id, may)).toBe(false);
+      expect(await find(organisation)).toMatchObject({ live: true, testClockAt: null });
+      expect(await stores.organisations.setTestClock(newId(), may)).toBe(false);
+    });
+  });
+
+  describe('A store of clients', () => {
+    test('finds a client by its id alone, exactly as it was inserted', async () => {
+      const client = buildClient();
+      expect(await stores.clients.insert(client)).toBe(true);
+      expect(await stores.clients.find(client.id)).toEqual(client);
+      expect(await stores.clients.find(toClientId('nobody'))).toBeNull();
+    });
+
+    test('has an id once in the installation', async () => {
+      const client = buildClient({ scopes: [] });
+      await stores.clients.insert(client);
+      const taken = { ...client, organisationId: newId<never>() };
+      expect(await stores.clients.insert(taken)).toBe(false);
+      expect(await stores.clients.find(client.id)).toEqual(client);
+    });
+
+    test('lists those of an organisation, or all', async () => {
+      const [own, other] = [buildClient(), buildClient()];
+      await stores.clients.insert(own);
+      await stores.clients.insert(other);
+      expect(await stores.clients.list(own.organisationId)).toEqual([own]);
+      expect(await stores.clients.list('all')).toEqual(expect.arrayContaining([own, other]));
+    });
+
+    test('changes what is given and nothing else, within the organisation', async () => {
+      const client = buildClient();
+      await stores.clients.insert(client);
+      const update = (organisationId: typeof client.organisationId) =>
+        stores.clients.update(organisationId, client.id, { disabled: true, scopes: ['/a'] });
+      expect(await update(newId())).toBe(false);
+      expect(await update(client.organisationId)).toBe(true);
+      expect(await update(client.organisationId)).toBe(true);
+      expect(await stores.clients.find(client.id)).toEqual({
+        ...client,
+        disabled: true,
+        scopes: ['/a'],
+      });
+    });
+  });
+
+  describe('A store of accounts', () => {
+    test('knows those that were inserted, in their organisation alone', async () => {
+      const organisationId = newId<never>();
+      const account = { id: newId<never>(), customerNumber: '17' };
+      expect(await stores.accounts.insertMany(organisationId, [account])).toEqual([]);
+      expect(await stores.accounts.exists(organisationId, account.id)).toBe(true);
+      expect(await stores.accounts.exists(newId(), account.id)).toBe(false);
+      expect(await stores.accounts.exists(organisationId, newId())).toBe(false);
+    });
+
+    test('inserts the new ones and answers which were there', async () => {
+      const organisationId = newId<never>();
+      const [first, second, third] = [1, 2, 3].map(() => ({
+        id: newId<never>(),
+        customerNumber: null,
+      })) as [never, never, never];
+      await stores.accounts.insertMany(organisationId, [second]);
+      const answer = await stores.accounts.insertMany(organisationId, [first, second, third]);
+      expect(answer).toEqual([(second as { id: string }).id]);
+      const lookups = await stores.imports.existingAccounts(
+        organisationId,
+        [first, second, third].map(({ id }) => id),
+      );
+      expect(lookups.size).toBe(3);
+      expect(await stores.accounts.insertMany(organisationId, [])).toEqual([]);
+    });
+  });
+}

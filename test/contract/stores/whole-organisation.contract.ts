@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type OrganisationId, toClientId, type UserProductId } from '../../../src/domain/ids.js';
+import type { Stores } from '../../../src/storage/open-stores.js';
+import { stockholm } from '../../support/domain/at.js';
+import { buildPackage, sek } from '../../support/domain/build-package.js';
+import { buildChange, buildEvent } from '../../support/stored/build-entry.js';
+import { buildRow } from '../../support/stored/build-row.js';
+import { newId } from '../../support/stored/ids.js';
+import type { OpenStores } from './open-stores.js';
+
+/** What `verify`, `export`, `import` and `demo` may rely on: they look at whole organisations. */
+export function wholeOrganisationContract(open: OpenStores): void {
+  let stores: Stores;
+  let close: () => Promise<void>;
+  beforeAll(async () => {
+    ({ stores, close } = await open());
+  });
+  afterAll(() => close());
+
+  const insertRows = async (organisationId: OrganisationId, count: number) => {
+    const rows = Array.from({ length: count }, () => buildRow({ organisationId }));
+    for (const product of rows) {
+      await stores.userProducts.insert(organisationId, { product, outbox: [] });
+    }
+    return rows;
+  };
+
+  describe('A walk', () => {
+    test('passes every user product of the organisation once, in the order of ids', async () => {
+      const organisationId = newId<never>();
+      const rows = await insertRows(organisationId, 7);
+      await insertRows(newId(), 2);
+      const passed: UserProductId[] = [];
+      for (let after: UserProductId | null = null; ; after = passed.at(-1) ?? null) {
+        const page = await stores.walk.page(organisationId, { after, limit: 3 });
+        if (page.length === 0) break;
+        passed.push(...page.map(({ product }) => product.id));
+      }
+      expect(passed).toEqual(rows.map(({ id }) => id).toSorted());
+    });
+
+    test('tells which ids exist in the organisation', async () => {
+      const organisationId = newId<never>();
+      const [own] = await insertRows(organisationId, 2);
+      const [other] = await insertRows(newId(), 1);
+      const ids = [own?.id ?? newId(), other?.id ?? newId(), newId<UserProductId>()];
+      expect(await stores.walk.existing(organisationId, ids)).toEqual(new Set([own?.id]));
+      expect(await stores.walk.existing(organisationId, [])).toEqual(new Set());
+    });
+  });
+
+  describe('An import', () => {
+    test('sees which ids another organisation has', async () => {
+      const [owner, importer] = [newId<never>(), newId<never>()];
+      const [row] = await insertRows(owner, 1);
+      const [mine] = await insertRows(importer, 1);
+      const pack = buildPackage({ number: 1, id: newId() });
+      await stores.catalogues.savePackages(owner, [pack]);
+      const account = { id: newId<never>(), customerNumber: null };
+      await stores.accounts.insertMany(owner, [account]);
+      const ids = [row?.id, mine?.id, pack.id, account.id, newId<never>()].map(String);
+      const taken = (collection: 'packages' | 'accounts' | 'user_products') =>
+        stores.imports.takenElsewhere(importer, collection, ids);
+      expect(await taken('user_products')).toEqual(new Set([row?.id]));
+      expect(await taken('packages')).toEqual(new Set([pack.id]));
+      expect(await taken('accounts')).toEqual(new Set([account.id]));
+    });
+  });
+
+  describe('A removal', () => {
+    const fill = async () => {
+      const organisationId = newId<OrganisationId>();
+      const [row = buildRow()] = await insertRows(organisationId, 3);
+      const organisation = { id: organisationId, name: 'A', timeZone: stockholm, currency: sek };
+      await stores.organisations.save({ ...organisation, live: false, prorationGrain: 'day' });
+      await stores.changes.write(organisationId, [{ write: 'open', change: buildChange(row) }]);
+      await stores.events.append(organisationId, { after: 0, events: [buildEvent(row)] });
+      await stores.catalogues.savePackages(organisationId, [
+        buildPackage({ number: 1, id: newId() }),
+      ]);
+      await stores.accounts.insertMany(organisationId, [
+        { id: row.accountId, customerNumber: null },
+      ]);
+      await stores.clients.insert({
+        id: toClientId(newId<never>()),
+        organisationId,
+        secretHash: 'scrypt$',
+        scopes: [],
+        provisionService: 'tulo',
+        disabled: false,
+      });
+      return { organisationId, row };
+    };
+
+    test('takes every document of the organisation out, and none of another', async () => {
+      const [gone, kept] = [await fill(), await fill()];
+      expect(await stores.removal.remove(gone.organisationId)).toBe(9);
+      expect(await stores.organisations.find(gone.organisationId)).toBeNull();
+      expect(await stores.userProducts.find(gone.organisationId, gone.row.id)).toBeNull();
+      expect(await stores.events.lastPosition(gone.organisationId)).toBe(0);
+      expect(await stores.clients.list(gone.organisationId)).toEqual([]);
+      expect(await stores.removal.remove(gone.organisationId)).toBe(0);
+      expect(await stores.removal.remove(kept.organisationId)).toBe(9);
+    });
+  });
+}

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { endAll, newFolder, run, startUntil } from './cli-process.js';
+
+jest.setTimeout(180_000);
+afterAll(endAll);
+
+const envOf = (folder: string) => ({ APP_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: folder });
+const oneLine = /^[^\n]+\n$/;
+const address = /http:\/\/\S+?:(\d+)/;
+
+describe('a running server', () => {
+  test('keeps a second one off its folder and off its port, and ends with 0 when asked to', async () => {
+    const env = { ...envOf(newFolder()), PORT: '0' };
+    const server = await startUntil(address, ['serve'], env);
+
+    const sameFolder = await run(['serve'], env);
+    expect([sameFolder.code, sameFolder.stdout]).toEqual([1, '']);
+    expect(sameFolder.stderr).toMatch(oneLine);
+
+    const [, port = ''] = address.exec(server.match) ?? [];
+    const samePort = await run(['serve'], { ...envOf(newFolder()), PORT: port });
+    expect([samePort.code, samePort.stdout]).toEqual([1, '']);
+    expect(samePort.stderr).toMatch(oneLine);
+
+    expect((await server.stop()).code).toBe(0);
+    expect((await run(['verify'], env)).code).toBe(0);
+  });
+});
+
+describe('two commands at once without a server', () => {
+  test('leave a database whose promises hold; one that has to stand back says so', async () => {
+    const env = envOf(newFolder());
+    const both = await Promise.all([run(['demo', 'load'], env), run(['demo', 'load'], env)]);
+    expect(both.map((it) => it.code)).toContain(0);
+    for (const { code, stderr } of both.filter((it) => it.code !== 0)) {
+      expect(code).toBe(1);
+      expect(stderr).toMatch(oneLine);
+    }
+    expect((await run(['demo', 'load'], env)).code).toBe(0);
+    expect((await run(['verify'], env)).stdout).toBe(
+      'all promises hold: 2 organisations, 3 user products\n',
+    );
+  });
+});
+
+describe('a folder that cannot be used', () => {
+  test('because a file stands in its way is told in one line', async () => {
+    const file = newFolder();
+    writeFileSync(file, '');
+    const { code, stdout, stderr } = await run(['verify'], envOf(path.join(file, 'database')));
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(oneLine);
+  });
+
+  test('because it is damaged is told in one line', async () => {
+    const folder = newFolder();
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, 'data.mdb'), randomBytes(100_000));
+    const { code, stdout, stderr } = await run(['verify'], envOf(folder));
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(oneLine);
+  });
+
+  // Nothing is read-only to root.
+  const testUnlessRoot = process.getuid?.() === 0 ? test.skip : test;
+  testUnlessRoot('because it is read-only is told in one line', async () => {
+    const folder = newFolder();
+    mkdirSync(folder, { recursive: true });
+    chmodSync(folder, 0o500);
+    const { code, stdout, stderr } = await run(['verify'], envOf(folder));
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(oneLine);
+  });
+});

@@ -1,0 +1,107 @@
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+
+/** What becomes of a command's reply on its way back. */
+type ReplyFate = 'lost' | 'never';
+
+export type Proxy = {
+  /** The same database, reached through here. */
+  readonly uri: string;
+  /** Names of the commands that went through, but for those by which a driver looks after its connections. */
+  readonly commands: readonly string[];
+  forget(): void;
+  /** The next command of that name reaches the server; its sender sees the connection break, or waits. */
+  loseReply(command: string, fate: ReplyFate): void;
+  /** Nobody listens any more, and all connections break. */
+  goAway(): Promise<void>;
+  comeBack(): Promise<void>;
+  close(): Promise<void>;
+};
+
+const opMsg = 2013;
+const connectionCommands = ['hello', 'isMaster', 'ismaster', 'ping', 'endSessions', 'buildInfo'];
+
+/** A wire between a driver and the database that can be cut. Speaks for one server, whose writes are sent once. */
+export async function openProxy(databaseUri: string): Promise<Proxy> {
+  const target = new URL(databaseUri);
+  const sockets = new Set<Socket>();
+  const commands: string[] = [];
+  const fates = new Map<string, ReplyFate>();
+  let listening = await listen(0);
+  const { port } = listening.address() as AddressInfo;
+
+  async function listen(on: number): Promise<Server> {
+    const server = createServer(pass);
+    server.listen(on, '127.0.0.1');
+    await once(server, 'listening');
+    return server;
+  }
+
+  function pass(client: Socket): void {
+    const server = connect({ host: target.hostname, port: Number(target.port) });
+    let fate: ReplyFate | undefined;
+    eachMessage(client, (message) => {
+      const name = commandOf(message);
+      if (name !== null && !connectionCommands.includes(name)) commands.push(name);
+      fate = name === null ? undefined : fates.get(name);
+      if (name !== null) fates.delete(name);
+      server.write(message);
+    });
+    eachMessage(server, (message) => {
+      if (fate === undefined) client.write(message);
+      if (fate === 'lost') client.destroy();
+    });
+    for (const socket of [client, server]) {
+      sockets.add(socket);
+      socket.on('error', () => socket.destroy());
+    }
+    client.on('close', () => server.destroy());
+    server.on('close', () => client.destroy());
+  }
+
+  const goAway = async () => {
+    const closed = once(listening, 'close');
+    listening.close();
+    for (const socket of sockets) socket.destroy();
+    sockets.clear();
+    await closed;
+  };
+
+  const uri = new URL(databaseUri);
+  uri.host = `127.0.0.1:${String(port)}`;
+  uri.searchParams.set('directConnection', 'true');
+  uri.searchParams.set('retryWrites', 'false');
+  return {
+    uri: uri.href,
+    commands,
+    forget: () => void commands.splice(0),
+    loseReply: (command, fate) => void fates.set(command, fate),
+    goAway,
+    comeBack: async () => {
+      listening = await listen(port);
+    },
+    close: async () => {
+      if (listening.listening) await goAway();
+    },
+  };
+}
+
+/** A message begins with its length, in bytes, this included. */
+function eachMessage(socket: Socket, handle: (message: Buffer) => void): void {
+  let rest = Buffer.alloc(0);
+  socket.on('data', (chunk: Buffer) => {
+    rest = Buffer.concat([rest, chunk]);
+    while (rest.length >= 4 && rest.length >= rest.readInt32LE(0)) {
+      const length = rest.readInt32LE(0);
+      handle(rest.subarray(0, length));
+      rest = rest.subarray(length);
+    }
+  });
+}
+
+/** The first key of the first section of an OP_MSG: header 16 bytes, flags 4, kind 1, length 4, type 1, then its name. */
+function commandOf(message: Buffer): string | null {
+  if (message.readInt32LE(12) !== opMsg) return null;
+  const start = 26;
+  return message.toString('utf8', start, message.indexOf(0, start));
+}

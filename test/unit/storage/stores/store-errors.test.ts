@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals';
+import mongoose, { mongo } from 'mongoose';
+import {
+  OutcomeUnknownError,
+  StoreUnavailableError,
+} from '../../../../src/application/ports/user-product-store.js';
+import { makeGuards } from '../../../../src/storage/stores/store-errors.js';
+
+const standalone = makeGuards({ retriesWrites: false });
+const replicaSet = makeGuards({ retriesWrites: true });
+
+const serverError = (code: number) => new mongo.MongoServerError({ message: 'refused', code });
+const named = (name: string) => Object.assign(new mongo.MongoError(name), { name });
+const network = new mongo.MongoNetworkError('connection 1 to 127.0.0.1:1 closed');
+const handshake = new mongo.MongoNetworkError('closed');
+handshake.addErrorLabel(mongo.MongoErrorLabel.HandshakeError);
+const concern = new mongo.MongoWriteConcernError({
+  ok: 1,
+  writeConcernError: { code: 64, errmsg: 'waiting for replication timed out' },
+});
+
+const sent: [string, Error][] = [
+  ['a connection that broke', network],
+  ['a reply that did not come in time', new mongo.MongoNetworkTimeoutError('timed out')],
+  ['a connection that was taken away under way', named('PoolClearedOnNetworkError')],
+  ['an operation that ran out of time', new mongo.MongoOperationTimeoutError('timed out')],
+  ['a client that was closed under way', new mongo.MongoClientClosedError()],
+  ['a majority that did not confirm', concern],
+  ['a server that shuts down', serverError(11_600)],
+  ['a primary that stepped down under way', serverError(11_602)],
+  ['a command that ran out of time', serverError(50)],
+];
+
+const notSent: [string, Error][] = [
+  ['no server', new mongo.MongoServerSelectionError('none', {} as never)],
+  ['a pool that was cleared', named('MongoPoolClearedError')],
+  ['a pool that is closed', named('MongoPoolClosedError')],
+  ['a pool that is exhausted', named('MongoWaitQueueTimeoutError')],
+  ['a handshake that broke', handshake],
+  ['a client that is not connected', new mongo.MongoNotConnectedError('not connected')],
+  ['a connection that mongoose has closed', new mongoose.Error('Connection was force closed')],
+  ['a server that is not the primary', serverError(10_107)],
+];
+
+const asThrown: [string, Error][] = [
+  ['a duplicate key', serverError(11_000)],
+  ['a bad command', serverError(2)],
+  ['a missing right', serverError(13)],
+  ['a full disk', serverError(14_031)],
+  ['a mistake of ours', new TypeError('undefined is not a function')],
+];
+
+const failing = (error: Error) => () => Promise.reject(error);
+
+describe('A write', () => {
+  test.each(sent)('whose command may have arrived is of unknown outcome: %s', async (_, error) => {
+    await expect(standalone.writing(failing(error))).rejects.toThrow(OutcomeUnknownError);
+  });
+
+  test.each(notSent)('that was certainly not sent finds no store: %s', async (_, error) => {
+    await expect(standalone.writing(failing(error))).rejects.toThrow(StoreUnavailableError);
+  });
+
+  test.each([...sent, ...notSent])(
+    'that the driver may have sent twice is of unknown outcome whatever ended the second try: %s',
+    async (_, error) => {
+      await expect(replicaSet.writing(failing(error))).rejects.toThrow(OutcomeUnknownError);
+    },
+  );
+
+  test.each(asThrown)('that fails by itself fails as it is: %s', async (_, error) => {
+    await expect(standalone.writing(failing(error))).rejects.toBe(error);
+    await expect(replicaSet.writing(failing(error))).rejects.toBe(error);
+  });
+});
+
+describe('A read', () => {
+  test.each([...sent, ...notSent])('without an answer finds no store: %s', async (_, error) => {
+    await expect(replicaSet.reading(failing(error))).rejects.toThrow(StoreUnavailableError);
+    await expect(standalone.reading(failing(error))).rejects.toMatchObject({ cause: error });
+  });
+
+  test.each(asThrown)('that fails by itself fails as it is: %s', async (_, error) => {
+    await expect(standalone.reading(failing(error))).rejects.toBe(error);
+  });
+});
