@@ -14,7 +14,7 @@ export type WorkerDeps = {
 const periodEndEveryMs = 1_000;
 const drainEveryMs = 500;
 /** A commit's events wait this long for others', so that one bulk writes them all. */
-const gatherMs = 20;
+const gatherMs = 200;
 
 /** The background of the product: period ends, and the outbox. Any number may run beside each other. */
 export function makeWorker({ runPeriodEnd, drainOutbox, log }: WorkerDeps): Worker {

@@ -33,21 +33,19 @@ export async function insertAbsent<Document extends mongo.Document>(
     return [];
   } catch (error) {
     const writeErrors = writeErrorsOf(error);
-    const isDone = writeErrors.length > 0 && writeErrors.every(isOnId) && !hasConcernError(error);
+    const isDone = writeErrors.length > 0 && writeErrors.every(isOnId);
     if (!isDone) throw error;
     return writeErrors.map(({ index }) => index);
   }
 }
 
-/** The single errors of a bulk; empty for anything else. */
+/**
+ * The single errors of a bulk, where they are all that is wrong: empty for anything else, also where the majority has
+ * not confirmed what was written.
+ */
 export function writeErrorsOf(error: unknown): readonly mongo.WriteError[] {
-  return error instanceof mongo.MongoBulkWriteError ? [error.writeErrors].flat() : [];
-}
-
-function hasConcernError(error: unknown): boolean {
-  return (
-    error instanceof mongo.MongoBulkWriteError && error.result.getWriteConcernError() !== undefined
-  );
+  if (!(error instanceof mongo.MongoBulkWriteError)) return [];
+  return error.result.getWriteConcernError() === undefined ? [error.writeErrors].flat() : [];
 }
 
 function isOnId({ code, errmsg }: KeyError): boolean {

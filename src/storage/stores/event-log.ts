@@ -1,11 +1,11 @@
 import type { mongo } from 'mongoose';
 import type { EventLog } from '../../application/ports/event-log.js';
 import type { DomainEvent } from '../../domain/events/domain-event.js';
-import { type EventId, type OrganisationId, toId } from '../../domain/ids.js';
+import type { EventId, OrganisationId } from '../../domain/ids.js';
 import type { Database } from '../connect.js';
 import { driverCollection } from '../driver-collection.js';
 import { eventDocument, loggedEventOf } from '../mappers/event.mapper.js';
-import { objectIdOf } from '../mappers/values.mapper.js';
+import { idOf, objectIdOf } from '../mappers/values.mapper.js';
 import type { EventDocument } from '../schemas/event.schema.js';
 import { isDuplicateKey, writeErrorsOf } from './duplicate-key.js';
 
@@ -70,7 +70,7 @@ async function knownAmong(
     organisation_id: objectIdOf(organisationId),
     event_id: { $in: events.map((event) => objectIdOf(event.id)) },
   };
-  const found = collection.find(filter, { projection: { _id: 0, event_id: 1 } });
-  const ids = await found.toArray();
-  return new Set(ids.map((it) => toId<EventId>(it.event_id.toHexString())));
+  const idsOnly = { projection: { _id: 0, event_id: 1 }, batchSize: events.length + 1 } as const;
+  const ids = await collection.find(filter, idsOnly).toArray();
+  return new Set(ids.map((it) => idOf<EventId>(it.event_id)));
 }

@@ -4,7 +4,10 @@ import type { Database } from '../connect.js';
 import { driverCollection } from '../driver-collection.js';
 import { newUserProductDocument, storedUserProductOf } from '../mappers/user-product.mapper.js';
 import { objectIdOf } from '../mappers/values.mapper.js';
-import type { UserProductDocument } from '../schemas/user-product.schema.js';
+import type {
+  NewUserProductDocument,
+  UserProductDocument,
+} from '../schemas/user-product.schema.js';
 import { insertAbsent } from './duplicate-key.js';
 
 /** No id is below this one. Asked for as a range, a sparse index is used on every server, and an empty array is no match. */
@@ -27,9 +30,13 @@ export function makeOutboxStore({ models, reading, writing }: Database): OutboxS
       return [...ended, ...living].slice(0, limit).map(storedUserProductOf);
     },
 
+    // Mostly the request has inserted its own: asking first is far cheaper than sending documents to be refused.
     insertSuccessors: async (successors) => {
+      if (successors.length === 0) return;
       const documents = successors.map(newUserProductDocument);
-      await writing(() => insertAbsent(collection, documents));
+      const known = await reading(() => knownIds(collection, documents));
+      const absent = documents.filter((it) => !known.has(it._id.toHexString()));
+      await writing(() => insertAbsent(collection, absent));
     },
 
     markDrained: async (marks) => {
@@ -38,6 +45,15 @@ export function makeOutboxStore({ models, reading, writing }: Database): OutboxS
       await writing(() => collection.bulkWrite(updates, { ordered: false }));
     },
   };
+}
+
+async function knownIds(
+  collection: mongo.Collection<UserProductDocument>,
+  documents: readonly NewUserProductDocument[],
+): Promise<ReadonlySet<string>> {
+  const filter = { _id: { $in: documents.map((it) => it._id) } };
+  const found = await collection.find(filter, { projection: { _id: 1 } }).toArray();
+  return new Set(found.map((it) => it._id.toHexString()));
 }
 
 /** By ids on both sides: a late drainer takes out only what it has seen written, never what came after. */

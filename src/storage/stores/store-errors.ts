@@ -38,9 +38,10 @@ const passingCodes = new Set([
 /** Those of them that a server answers before it has looked at the write. */
 const turnedAwayCodes = new Set([10058, 10107, 13435, 13436]);
 
-/** Of errors whose class the driver does not export; the first is mongoose's own before it is connected or once closed. */
+/** Of errors whose class the driver does not export; the first two are mongoose's own while there is no connection. */
 const notSentNames = new Set([
   'MongooseError',
+  'MongooseServerSelectionError',
   'MongoPoolClearedError',
   'MongoPoolClosedError',
   'MongoWaitQueueTimeoutError',
@@ -94,18 +95,21 @@ async function guard<T>(
 /** The database is away or not answering in time: nothing is wrong with what was asked. */
 function isPassing(error: Error): boolean {
   if (passingClasses.some((it) => error instanceof it) || notSentNames.has(error.name)) return true;
-  if (!(error instanceof mongo.MongoServerError)) return false;
-  if (passingCodes.has(Number(error.code))) return true;
-  return error instanceof mongo.MongoBulkWriteError && hasPassed(error);
+  if (error instanceof mongo.MongoBulkWriteError && hasPassingCause(error)) return true;
+  return error instanceof mongo.MongoServerError && passingCodes.has(Number(error.code));
 }
 
-function hasPassed(error: mongo.MongoBulkWriteError): boolean {
-  const writeErrors = [error.writeErrors].flat();
-  return writeErrors.length === 0 && error.result.getWriteConcernError() !== undefined;
+/** A bulk wraps what ended it; a majority that did not confirm stands in its result. */
+function hasPassingCause(error: mongo.MongoBulkWriteError): boolean {
+  const cause: unknown = error.errorResponse;
+  if (error.result.getWriteConcernError() !== undefined) return true;
+  return cause instanceof Error && isPassing(cause);
 }
 
+/** Never so of a bulk: what ended it may have ended only the last of its commands. */
 function wasNotSent(error: Error): boolean {
   if (notSentClasses.some((it) => error instanceof it) || notSentNames.has(error.name)) return true;
+  if (error instanceof mongo.MongoBulkWriteError) return false;
   if (error instanceof mongo.MongoNetworkError) {
     return error.hasErrorLabel(mongo.MongoErrorLabel.HandshakeError);
   }

@@ -3,6 +3,7 @@ import type { CatalogueStore } from '../../../src/application/ports/catalogue-st
 import type { Package } from '../../../src/domain/catalogue/package.js';
 import { at } from '../../support/domain/at.js';
 import { buildPackage, buildPeriod, money } from '../../support/domain/build-package.js';
+import type { OrganisationId } from '../../../src/domain/ids.js';
 import { newId } from '../../support/stored/ids.js';
 import type { OpenStores } from './open-stores.js';
 
@@ -22,7 +23,7 @@ export function catalogueStoreContract(open: OpenStores): void {
       buildPackage({ number: 1, id: newId(), code, ...edits });
 
     test('gives back exactly what was saved, whatever of it is set', async () => {
-      const organisationId = newId<never>();
+      const organisationId = newId<OrganisationId>();
       const full = packageOf('a', {
         kind: 'campaign',
         titleCode: 'title',
@@ -49,7 +50,7 @@ export function catalogueStoreContract(open: OpenStores): void {
     });
 
     test('counts what was not like that before, and leaves the others alone', async () => {
-      const organisationId = newId<never>();
+      const organisationId = newId<OrganisationId>();
       const [kept, edited, other] = [packageOf('a'), packageOf('b'), packageOf('c')];
       await store.savePackages(organisationId, [kept, edited, other]);
       const next = { ...edited, name: 'Another name', tags: [{ name: 'new', type: 'label' }] };
@@ -59,14 +60,14 @@ export function catalogueStoreContract(open: OpenStores): void {
     });
 
     test('has a code once in an organisation, and again in another', async () => {
-      const organisationId = newId<never>();
+      const organisationId = newId<OrganisationId>();
       await store.savePackages(organisationId, [packageOf('a')]);
       await expect(store.savePackages(organisationId, [packageOf('a')])).rejects.toThrow(/E11000/);
       expect(await store.savePackages(newId(), [packageOf('a')])).toBe(1);
     });
 
     test('never takes over a package of another organisation', async () => {
-      const [owner, stranger] = [newId<never>(), newId<never>()];
+      const [owner, stranger] = [newId<OrganisationId>(), newId<OrganisationId>()];
       const pack = packageOf('a');
       await store.savePackages(owner, [pack]);
       await expect(store.savePackages(stranger, [{ ...pack, name: 'Mine' }])).rejects.toThrow(

@@ -4,6 +4,7 @@ import type { Change } from '../../../src/domain/change/change.js';
 import { at } from '../../support/domain/at.js';
 import { buildChange, closeOf, fullChange } from '../../support/stored/build-entry.js';
 import { buildRow } from '../../support/stored/build-row.js';
+import type { EventId, UserProductId } from '../../../src/domain/ids.js';
 import { newId } from '../../support/stored/ids.js';
 import type { OpenStores } from './open-stores.js';
 
@@ -39,8 +40,8 @@ export function changeStoreContract(open: OpenStores): void {
         changeId: change.id,
         state: 'applied',
         closedAt: at('2026-05-01T00:00:00Z'),
-        successorId: newId<never>(),
-        eventIds: [newId<never>()],
+        successorId: newId<UserProductId>(),
+        eventIds: [newId<EventId>()],
       } as const;
       await store.write(row.organisationId, [opened(change), close]);
       expect(await store.listByAccount(row.organisationId, row.accountId)).toEqual([

@@ -41,7 +41,7 @@ describe('The health of a database', () => {
     await collection.dropIndex(due);
     expect(await stores.database.missingIndexes()).toEqual([`user_products.${due}`]);
     const key = { due_organisation_id: 1, due_bucket: 1, next_due_at: 1 } as const;
-    await collection.createIndex(key, { name: due });
+    await collection.createIndexes([{ key, name: due }]);
     expect(await stores.database.missingIndexes()).toEqual([`user_products.${due}`]);
   });
 

@@ -11,7 +11,7 @@ describe('Inserting what is absent', () => {
   beforeAll(async () => {
     database = await openDatabase();
     collection = database.connection.collection<Numbered>('numbered');
-    await collection.createIndex({ code: 1 }, { unique: true });
+    await collection.createIndexes([{ key: { code: 1 }, name: 'code', unique: true }]);
   });
   afterAll(() => database.close());
   beforeEach(async () => {

@@ -73,18 +73,21 @@ describe('An outage of the database', () => {
     },
   );
 
-  test('makes the store unavailable to a commit that is not sent, and to a read', async () => {
+  test('makes the store unavailable to a read, and to a commit once it is noticed', async () => {
     const { row, recentChanges } = await inserted();
     await proxy.goAway();
+    await expect(stores.database.ping()).rejects.toThrow(StoreUnavailableError);
     const write = buildCommit(row);
     await expect(stores.userProducts.commit(row.organisationId, write)).rejects.toThrow(
       StoreUnavailableError,
+    );
+    await expect(stores.userProducts.commitMany(row.organisationId, [write])).rejects.toThrow(
+      OutcomeUnknownError,
     );
     await expect(stores.userProducts.find(row.organisationId, row.id)).rejects.toThrow(
       StoreUnavailableError,
     );
     await expect(stores.organisations.list()).rejects.toThrow(StoreUnavailableError);
-    await expect(stores.database.ping()).rejects.toThrow(StoreUnavailableError);
     expect(await recentChanges()).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import type {
   OutboxEntry,
   StoredUserProduct,
 } from '../../../src/application/ports/user-product-store.js';
-import type { OrganisationId } from '../../../src/domain/ids.js';
+import type { OrganisationId, OutboxEntryId, UserProductId } from '../../../src/domain/ids.js';
 import type { UserProduct } from '../../../src/domain/user-product/user-product.js';
 import type { Stores } from '../../../src/storage/open-stores.js';
 import { buildCommit, buildEndingCommit } from '../../support/stored/build-commit.js';
@@ -95,8 +95,8 @@ export function outboxStoreContract(open: OpenStores): void {
       await stores.userProducts.commit(organisationId, write);
       const late = {
         userProductId: row.id,
-        entryIds: [newId<never>()],
-        successorId: newId<never>(),
+        entryIds: [newId<OutboxEntryId>()],
+        successorId: newId<UserProductId>(),
       };
       await stores.outboxes.markDrained([late]);
       expect((await find(row))?.successor).toEqual(write.successor);

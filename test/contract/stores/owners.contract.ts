@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ApiClient } from '../../../src/application/ports/client-store.js';
 import type { Organisation } from '../../../src/application/ports/organisation-store.js';
-import { toClientId } from '../../../src/domain/ids.js';
+import { type AccountId, type OrganisationId, toClientId } from '../../../src/domain/ids.js';
 import type { Stores } from '../../../src/storage/open-stores.js';
 import { at, stockholm } from '../../support/domain/at.js';
 import { sek } from '../../support/domain/build-package.js';
@@ -20,7 +20,7 @@ const buildOrganisation = (edits: Partial<Organisation> = {}): Organisation => (
 });
 
 const buildClient = (edits: Partial<ApiClient> = {}): ApiClient => ({
-  id: toClientId(`client ${newId<never>()}`),
+  id: toClientId(`client ${newId<AccountId>()}`),
   organisationId: newId(),
   secretHash: 'scrypt$1$2$3',
   scopes: ['/external/subscription_system/w', '/external/product/r'],
@@ -113,7 +113,7 @@ export function ownersContract(open: OpenStores): void {
     test('has an id once in the installation', async () => {
       const client = buildClient({ scopes: [] });
       await stores.clients.insert(client);
-      const taken = { ...client, organisationId: newId<never>() };
+      const taken = { ...client, organisationId: newId<OrganisationId>() };
       expect(await stores.clients.insert(taken)).toBe(false);
       expect(await stores.clients.find(client.id)).toEqual(client);
     });
@@ -144,8 +144,8 @@ export function ownersContract(open: OpenStores): void {
 
   describe('A store of accounts', () => {
     test('knows those that were inserted, in their organisation alone', async () => {
-      const organisationId = newId<never>();
-      const account = { id: newId<never>(), customerNumber: '17' };
+      const organisationId = newId<OrganisationId>();
+      const account = { id: newId<AccountId>(), customerNumber: '17' };
       expect(await stores.accounts.insertMany(organisationId, [account])).toEqual([]);
       expect(await stores.accounts.exists(organisationId, account.id)).toBe(true);
       expect(await stores.accounts.exists(newId(), account.id)).toBe(false);
@@ -153,19 +153,15 @@ export function ownersContract(open: OpenStores): void {
     });
 
     test('inserts the new ones and answers which were there', async () => {
-      const organisationId = newId<never>();
-      const [first, second, third] = [1, 2, 3].map(() => ({
-        id: newId<never>(),
-        customerNumber: null,
-      })) as [never, never, never];
-      await stores.accounts.insertMany(organisationId, [second]);
-      const answer = await stores.accounts.insertMany(organisationId, [first, second, third]);
-      expect(answer).toEqual([(second as { id: string }).id]);
-      const lookups = await stores.imports.existingAccounts(
-        organisationId,
-        [first, second, third].map(({ id }) => id),
-      );
-      expect(lookups.size).toBe(3);
+      const organisationId = newId<OrganisationId>();
+      const ids = [1, 2, 3].map(() => newId<AccountId>());
+      const accounts = ids.map((id) => ({ id, customerNumber: null }));
+      await stores.accounts.insertMany(organisationId, accounts.slice(1, 2));
+      const answer = await stores.accounts.insertMany(organisationId, accounts);
+      expect(answer).toEqual(ids.slice(1, 2));
+      const asked = [...ids, newId<AccountId>()];
+      expect(await stores.imports.existingAccounts(organisationId, asked)).toEqual(new Set(ids));
+      expect(await stores.imports.existingAccounts(newId(), asked)).toEqual(new Set());
       expect(await stores.accounts.insertMany(organisationId, [])).toEqual([]);
     });
   });

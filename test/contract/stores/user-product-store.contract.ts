@@ -4,8 +4,9 @@ import type {
   StoredUserProduct,
   UserProductStore,
 } from '../../../src/application/ports/user-product-store.js';
-import type { ChangeId } from '../../../src/domain/ids.js';
+import type { AccountId, ChangeId, OrganisationId } from '../../../src/domain/ids.js';
 import type { UserProduct } from '../../../src/domain/user-product/user-product.js';
+import { at } from '../../support/domain/at.js';
 import { buildCommit, buildEndingCommit } from '../../support/stored/build-commit.js';
 import { buildEntry, fullEntry } from '../../support/stored/build-entry.js';
 import { bareRow, buildRow, fullRow, nextOf, successorOf } from '../../support/stored/build-row.js';
@@ -187,10 +188,10 @@ export function userProductStoreContract(open: OpenStores): void {
     });
 
     test('lists an account oldest first, and no other', async () => {
-      const [organisationId, accountId] = [newId<never>(), newId<never>()];
+      const [organisationId, accountId] = [newId<OrganisationId>(), newId<AccountId>()];
       const own = { organisationId, accountId };
       const [april, june, may] = ['2026-04-01', '2026-06-01', '2026-05-01'].map((day) =>
-        buildRow({ ...own, createdAt: Date.parse(day) as never }),
+        buildRow({ ...own, createdAt: at(`${day}T00:00:00Z`) }),
       );
       const other = buildRow({ organisationId });
       for (const row of [june, april, other, may]) await inserted(row);
@@ -203,7 +204,7 @@ export function userProductStoreContract(open: OpenStores): void {
       const ended = await inserted();
       const ending = buildEndingCommit(ended);
       await store.commit(ended.organisationId, ending);
-      const stranger = newId<never>();
+      const stranger = newId<OrganisationId>();
       expect(await store.find(stranger, row.id)).toBeNull();
       expect(await store.findBySuccessor(stranger, ending.successor.product.id)).toBeNull();
       expect(await store.listByAccount(stranger, row.accountId)).toEqual([]);
@@ -215,7 +216,7 @@ export function userProductStoreContract(open: OpenStores): void {
   });
 }
 
-const organisationOfMany = newId<never>();
+const organisationOfMany = newId<OrganisationId>();
 const ownRow = () => buildRow({ organisationId: organisationOfMany });
 
 function identityOf({ id, organisationId, accountId, subscriptionId }: UserProduct) {

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type OrganisationId, toClientId, type UserProductId } from '../../../src/domain/ids.js';
+import {
+  type AccountId,
+  type OrganisationId,
+  toClientId,
+  type UserProductId,
+} from '../../../src/domain/ids.js';
 import type { Stores } from '../../../src/storage/open-stores.js';
 import { stockholm } from '../../support/domain/at.js';
 import { buildPackage, sek } from '../../support/domain/build-package.js';
@@ -27,7 +32,7 @@ export function wholeOrganisationContract(open: OpenStores): void {
 
   describe('A walk', () => {
     test('passes every user product of the organisation once, in the order of ids', async () => {
-      const organisationId = newId<never>();
+      const organisationId = newId<OrganisationId>();
       const rows = await insertRows(organisationId, 7);
       await insertRows(newId(), 2);
       const passed: UserProductId[] = [];
@@ -40,7 +45,7 @@ export function wholeOrganisationContract(open: OpenStores): void {
     });
 
     test('tells which ids exist in the organisation', async () => {
-      const organisationId = newId<never>();
+      const organisationId = newId<OrganisationId>();
       const [own] = await insertRows(organisationId, 2);
       const [other] = await insertRows(newId(), 1);
       const ids = [own?.id ?? newId(), other?.id ?? newId(), newId<UserProductId>()];
@@ -51,14 +56,14 @@ export function wholeOrganisationContract(open: OpenStores): void {
 
   describe('An import', () => {
     test('sees which ids another organisation has', async () => {
-      const [owner, importer] = [newId<never>(), newId<never>()];
+      const [owner, importer] = [newId<OrganisationId>(), newId<OrganisationId>()];
       const [row] = await insertRows(owner, 1);
       const [mine] = await insertRows(importer, 1);
       const pack = buildPackage({ number: 1, id: newId() });
       await stores.catalogues.savePackages(owner, [pack]);
-      const account = { id: newId<never>(), customerNumber: null };
+      const account = { id: newId<AccountId>(), customerNumber: null };
       await stores.accounts.insertMany(owner, [account]);
-      const ids = [row?.id, mine?.id, pack.id, account.id, newId<never>()].map(String);
+      const ids = [row?.id, mine?.id, pack.id, account.id, newId<AccountId>()].map(String);
       const taken = (collection: 'packages' | 'accounts' | 'user_products') =>
         stores.imports.takenElsewhere(importer, collection, ids);
       expect(await taken('user_products')).toEqual(new Set([row?.id]));
@@ -82,7 +87,7 @@ export function wholeOrganisationContract(open: OpenStores): void {
         { id: row.accountId, customerNumber: null },
       ]);
       await stores.clients.insert({
-        id: toClientId(newId<never>()),
+        id: toClientId(newId<AccountId>()),
         organisationId,
         secretHash: 'scrypt$',
         scopes: [],

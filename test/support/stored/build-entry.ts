@@ -70,9 +70,12 @@ export function closeOf(
 
 /** One side of an event, of a package that nothing else is known of. */
 export function sideOf(row: UserProduct, pack: Partial<EventSide['package']> = {}): EventSide {
-  const { endedBy: _ended, organisationId: _organisation, accountId: _account, ...facts } = row;
+  const ofTheRowAlone = ['endedBy', 'organisationId', 'accountId'];
+  const facts = Object.fromEntries(
+    Object.entries(row).filter(([name]) => !ofTheRowAlone.includes(name)),
+  );
   return {
-    userProduct: facts,
+    userProduct: facts as unknown as EventSide['userProduct'],
     package: {
       id: row.packageId,
       code: row.packageCode,

@@ -10,7 +10,12 @@ const standalone = makeGuards({ retriesWrites: false });
 const replicaSet = makeGuards({ retriesWrites: true });
 
 const serverError = (code: number) => new mongo.MongoServerError({ message: 'refused', code });
-const named = (name: string) => Object.assign(new mongo.MongoError(name), { name });
+const named = (name: string) =>
+  Object.defineProperty(new mongo.MongoError(name), 'name', { value: name });
+/** As the driver has it: a pool that is cleared under its users is a network error with a name of its own. */
+const takenAway = Object.defineProperty(new mongo.MongoNetworkError('interrupted'), 'name', {
+  value: 'PoolClearedOnNetworkError',
+});
 const network = new mongo.MongoNetworkError('connection 1 to 127.0.0.1:1 closed');
 const handshake = new mongo.MongoNetworkError('closed');
 handshake.addErrorLabel(mongo.MongoErrorLabel.HandshakeError);
@@ -22,7 +27,7 @@ const concern = new mongo.MongoWriteConcernError({
 const sent: [string, Error][] = [
   ['a connection that broke', network],
   ['a reply that did not come in time', new mongo.MongoNetworkTimeoutError('timed out')],
-  ['a connection that was taken away under way', named('PoolClearedOnNetworkError')],
+  ['a connection that was taken away under way', takenAway],
   ['an operation that ran out of time', new mongo.MongoOperationTimeoutError('timed out')],
   ['a client that was closed under way', new mongo.MongoClientClosedError()],
   ['a majority that did not confirm', concern],
