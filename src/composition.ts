@@ -96,23 +96,7 @@ export async function compose({ config, uri, keys, log }: ComposeOptions): Promi
     audience: config.tokenAudience,
     clock,
   });
-  let onCommitted = (): void => undefined;
-  const useCases = composeUseCases(stores, {
-    clock,
-    log,
-    ids: stores.ids,
-    pause: async (milliseconds) => {
-      await pause(milliseconds);
-    },
-    random: Math.random,
-    exportingIntegrations: new Set(config.exportingIntegrations),
-    onCommitted: () => {
-      onCommitted();
-    },
-  });
-  const worker = makeWorker({ ...useCases, log });
-  ({ onCommitted } = worker);
-
+  const { useCases, worker } = composeBackground({ stores, config, log });
   const app = makeApp({
     ...useCases,
     log,
@@ -137,6 +121,32 @@ export async function compose({ config, uri, keys, log }: ComposeOptions): Promi
     stores,
     close: () => database.close(),
   };
+}
+
+type BackgroundDeps = { readonly stores: Stores; readonly config: Config; readonly log: Log };
+
+/** Use cases and the worker that they wake: a commit in this process need not wait for the worker's next look. */
+function composeBackground({ stores, config, log }: BackgroundDeps): {
+  readonly useCases: UseCases;
+  readonly worker: Worker;
+} {
+  let wake = (): void => undefined;
+  const useCases = composeUseCases(stores, {
+    clock,
+    log,
+    ids: stores.ids,
+    pause: async (milliseconds) => {
+      await pause(milliseconds);
+    },
+    random: Math.random,
+    exportingIntegrations: new Set(config.exportingIntegrations),
+    onCommitted: () => {
+      wake();
+    },
+  });
+  const worker = makeWorker({ ...useCases, log });
+  wake = worker.onCommitted;
+  return { useCases, worker };
 }
 
 function httpLimits({ requestTimeoutMs, shutdownTimeoutMs }: Config) {

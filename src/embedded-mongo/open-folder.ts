@@ -8,6 +8,7 @@ import {
   mkdirSync,
   openSync,
   readSync,
+  statSync,
 } from 'node:fs';
 import path from 'node:path';
 import { EmbeddedMongoError } from './embedded-mongo-error.js';
@@ -36,15 +37,20 @@ const NOT_WRITABLE: ReadonlySet<unknown> = new Set([
 /** Opens the folder's database, or says in one sentence why that is impossible. */
 export function openFolder(folder: string): LmdbStore {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
+    if (!statSync(folder).isDirectory()) throw notADirectory();
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-    completeFile(path.join(folder, DATA_FILE));
+    checkFile(path.join(folder, DATA_FILE));
     const store = openLmdbStore(folder);
     checkReadable(store);
     return store;
   } catch (error) {
     throw reasonFor(error, folder);
   }
+}
+
+function notADirectory(): Error {
+  return Object.assign(new Error('not a folder'), { code: 'ENOTDIR' });
 }
 
 function checkReadable(store: LmdbStore): void {
@@ -76,36 +82,49 @@ function reasonFor(error: unknown, folder: string): EmbeddedMongoError {
   );
 }
 
-const HEAD_BYTES = 8_192 + 256;
-const MAGIC = Buffer.from([0xde, 0xc0, 0xef, 0xbe]);
+/** The start of LMDB's two meta pages (struct MDB_meta), counted from the start of each page. */
+const MAGIC_AT = 24;
+const MAGIC = 0xbeef_c0de;
+const VERSION_AT = MAGIC_AT + 4;
+const VERSION = 2;
+const PAGE_SIZE_AT = MAGIC_AT + 24;
+const LAST_PAGE_AT = MAGIC_AT + 120;
+const META_BYTES = LAST_PAGE_AT + 8;
+const PAGE_SIZES: ReadonlySet<number> = new Set([4_096, 8_192, 16_384, 32_768, 65_536]);
 
-/** Where LMDB's meta page (struct MDB_meta) has these, counted from its magic number. */
-const PAGE_SIZE_AT = 24;
-const LAST_PAGE_AT = 120;
-
-// LMDB maps the file as long as its meta page says: reading behind the end of a cut file would kill
-// the process, so the end is put back as zeros, which LMDB takes for the damage they are.
-function completeFile(file: string): void {
+/**
+ * Checks the file before LMDB maps it, because LMDB ends the process over a file that is no database
+ * and over pages behind the file's end. A cut end is put back as zeros: LMDB takes them for damage
+ * where it needs them, and where the last pages are unused the file may be short without any.
+ */
+function checkFile(file: string): void {
   if (!existsSync(file)) return;
   const descriptor = openSync(file, 'r+');
   try {
-    const size = fstatSync(descriptor).size;
-    const head = Buffer.alloc(HEAD_BYTES);
-    const read = readSync(descriptor, head, 0, HEAD_BYTES, 0);
-    const wanted = lengthIn(head.subarray(0, read));
+    const { size } = fstatSync(descriptor);
+    if (size === 0) return;
+    const pageSize = metaAt(descriptor, 0).readUInt32LE(PAGE_SIZE_AT);
+    if (!PAGE_SIZES.has(pageSize)) throw new Error('a page has an impossible size');
+    const metas = [metaAt(descriptor, 0), metaAt(descriptor, pageSize)];
+    const lastPages = metas.map((meta) => Number(meta.readBigUInt64LE(LAST_PAGE_AT)));
+    const wanted = (Math.max(...lastPages) + 1) * pageSize;
     if (wanted > size) ftruncateSync(descriptor, wanted);
   } finally {
     closeSync(descriptor);
   }
 }
 
-function lengthIn(head: Buffer): number {
-  let wanted = 0;
-  for (let at = head.indexOf(MAGIC); at >= 0; at = head.indexOf(MAGIC, at + 1)) {
-    if (at + LAST_PAGE_AT + 8 > head.length) break;
-    const pages = Number(head.readBigUInt64LE(at + LAST_PAGE_AT)) + 1;
-    const pageSize = head.readUInt32LE(at + PAGE_SIZE_AT);
-    if (pageSize <= 65_536 && pages < 2 ** 40) wanted = Math.max(wanted, pages * pageSize);
-  }
-  return wanted;
+function metaAt(descriptor: number, position: number): Buffer {
+  const meta = Buffer.alloc(META_BYTES);
+  const read = readSync(descriptor, meta, 0, META_BYTES, position);
+  const isMeta = meta.readUInt32LE(MAGIC_AT) === MAGIC && meta.readUInt16LE(VERSION_AT) === VERSION;
+  if (read < META_BYTES || !isMeta) throw new Error('this is no LMDB file');
+  return meta;
+}
+
+// `mkdir` of node, told to make parents, never comes back below /proc.
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }

@@ -3,7 +3,12 @@ import type { RunPeriodEnd } from '../application/period-end/run-period-end.js';
 import type { Log } from '../application/ports/log.js';
 import { type Loop, makeLoop } from './loop.js';
 
-export type Worker = { start(): void; stop(): Promise<void>; onCommitted(): void };
+export type Worker = {
+  readonly start: () => void;
+  readonly stop: () => Promise<void>;
+  /** Something was committed in this process: drain soon. */
+  readonly onCommitted: () => void;
+};
 
 export type WorkerDeps = {
   readonly runPeriodEnd: RunPeriodEnd;

@@ -22,15 +22,7 @@ async function upgrade({ account_id, user_product_id }) {
   const _id = new ObjectId(user_product_id);
   const source = await userProducts.findOne({ _id });
   const now = new Date();
-  const {
-    _id: _,
-    recent_changes,
-    outbox,
-    due_organisation_id,
-    due_bucket,
-    next_due_at,
-    ...rest
-  } = source;
+  const { outbox, due_organisation_id, due_bucket, next_due_at, ...rest } = source;
   const successorId = new ObjectId();
   const side = { user_product: rest, package: { id: rest.package_id, code: rest.package_code } };
   const event = {

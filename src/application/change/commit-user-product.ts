@@ -36,7 +36,7 @@ export type Verdict<Answer> =
   | { readonly act: 'refuse'; readonly answer: Answer }
   | { readonly act: 'commit'; readonly answer: Answer; readonly transition: Transition };
 
-export type UserProductWrite<Answer> = {
+type UserProductWrite<Answer> = {
   readonly key: UserProductKey;
   readonly context: OrganisationContext;
   /** Chosen once for all tries: found in `recent_changes` it says that a try whose reply was lost was done. */

@@ -14,7 +14,7 @@ import type { ApplyDue } from './apply-due.js';
 import type { LoadUserProduct } from './load-user-product.js';
 
 type Query = { readonly organisationId: OrganisationId; readonly accountId: AccountId };
-export type ListedUserProducts = {
+type ListedUserProducts = {
   readonly userProducts: readonly UserProduct[];
   readonly timeZone: TimeZone;
 };

@@ -2,7 +2,7 @@ import type { OrganisationContext } from '../catalogue/organisation-context.js';
 import type { DuePageQuery } from '../ports/user-product-store.js';
 import { type ApplyDueDeps, decideDueRows } from './apply-due-rows.js';
 
-export type DuePageResult = { readonly found: number; readonly applied: number };
+type DuePageResult = { readonly found: number; readonly applied: number };
 
 export type ApplyDuePage = (
   context: OrganisationContext,

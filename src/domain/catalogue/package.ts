@@ -9,7 +9,7 @@ export type PeriodType = 'recurring' | 'limited' | 'single';
 /** 1–999 is an order of worth; Payway's rank 0 says that a package has none. */
 export type Rank = number | 'unranked';
 
-export type Tag = { readonly name: string; readonly type: string };
+type Tag = { readonly name: string; readonly type: string };
 
 /** One way to pay for a package: how often, by what means, how much. */
 export type PaymentPeriod = {

@@ -1,4 +1,4 @@
-import { describeAnyMongodb } from './any-mongodb.js';
+import { describeAnyMongodb } from './any-mongodb/describe-any-mongodb.js';
 import { newFolder, startServer } from './server-in-process.js';
 
 describeAnyMongodb('the embedded database', async () => {

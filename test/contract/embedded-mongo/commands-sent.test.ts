@@ -81,7 +81,7 @@ describe('the commands a client of ours sends', () => {
     expect(failed.filter((name) => name !== 'create')).toEqual([]);
     expect([...sent].sort()).toEqual([
       'aggregate',
-      'buildInfo',
+      'buildinfo',
       'count',
       'create',
       'createIndexes',

@@ -13,7 +13,7 @@ import { newFolder, startServer, type StartedServer } from './server-in-process.
 
 const { MongoClient } = mongoose.mongo;
 type Document = mongoose.mongo.Document;
-type Collection = mongoose.mongo.Collection<Document>;
+type Collection = mongoose.mongo.Collection;
 
 const uri = independentServer();
 const SEED = 20_261_121;
@@ -56,8 +56,8 @@ if (uri === undefined) {
       await folder.remove();
     });
 
-    const fill = (documents: readonly Document[]): Promise<void[]> =>
-      Promise.all(
+    const fill = async (documents: readonly Document[]): Promise<void> => {
+      await Promise.all(
         both.map(async (collection) => {
           await collection.deleteMany({});
           await collection.insertMany(

@@ -4,7 +4,7 @@ import { newFolder, startServer } from './server-in-process.js';
 
 const { MongoClient } = mongoose.mongo;
 type Document = mongoose.mongo.Document;
-type Collection = mongoose.mongo.Collection<Document>;
+type Collection = mongoose.mongo.Collection;
 
 const ROUNDS = 6;
 const WRITERS = 12;
@@ -50,7 +50,7 @@ describe('a database killed at any moment', () => {
         serverSelectionTimeoutMS: 200,
       });
       const rows = client.db('durable').collection(`round${String(round)}`);
-      await rows.createIndex({ writer: 1 });
+      await rows.createIndexes([{ key: { writer: 1 } }]);
       const writers = Array.from({ length: WRITERS }, (_, n) =>
         writeUntilGone(rows, `w${String(n)}`),
       );

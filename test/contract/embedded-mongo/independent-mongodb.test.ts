@@ -1,5 +1,6 @@
 import { describe, it } from '@jest/globals';
-import { describeAnyMongodb, type Gap } from './any-mongodb.js';
+import { describeAnyMongodb } from './any-mongodb/describe-any-mongodb.js';
+import type { Gap } from './any-mongodb/suite.js';
 import { independentServer } from './independent-server.js';
 
 const LACKS: readonly Gap[] = [

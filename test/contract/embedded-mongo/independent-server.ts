@@ -3,7 +3,6 @@
  * ours with; undefined where there is none.
  */
 export function independentServer(): string | undefined {
-  // eslint-disable-next-line no-restricted-properties -- a test's own switch, read in this one place
-  const uri = process.env['INDEPENDENT_MONGODB_URI'];
+  const uri = process.env.INDEPENDENT_MONGODB_URI;
   return uri === undefined || uri === '' ? undefined : uri;
 }

@@ -9,7 +9,7 @@ describe('an embedded database that is full', () => {
   const filling = 'x'.repeat(10_000);
 
   it('refuses what needs space (14031), reads on, and takes writes again once space is freed', async () => {
-    await collection().createIndex({ kind: 1 });
+    await collection().createIndexes([{ key: { kind: 1 } }]);
     let inserted = 0;
     let refused: { code: unknown; codeName: unknown } | undefined;
     while (refused === undefined && inserted < 1_000) {
@@ -40,8 +40,8 @@ describe('keys longer than LMDB takes', () => {
   const long = (last: string): string => `${'long '.repeat(800)}${last}`;
 
   it('are found, ranged, sorted and kept apart as short ones are', async () => {
-    await collection().createIndex({ text: 1 });
-    await collection().createIndex({ code: 1 }, { unique: true, sparse: true });
+    await collection().createIndexes([{ key: { text: 1 } }]);
+    await collection().createIndexes([{ key: { code: 1 }, unique: true, sparse: true }]);
     const texts = ['d', 'b', 'a', 'c'];
     await collection().insertMany(
       texts.map((last) => ({ _id: long(last) as never, text: long(last), code: long(last) })),
@@ -113,7 +113,7 @@ describe('dropping', () => {
 
   it('empties at once what is made again under the same name', async () => {
     for (let round = 0; round < 3; round += 1) {
-      await collection().createIndex({ n: 1 }, { unique: true });
+      await collection().createIndexes([{ key: { n: 1 }, unique: true }]);
       await collection().insertMany(
         Array.from({ length: 500 }, (_, n) => ({ _id: n as never, n })),
       );

@@ -3,6 +3,7 @@ import mongoose from 'mongoose';
 import { withEmbedded } from './with-embedded.js';
 
 type Document = mongoose.mongo.Document;
+type Asked = readonly [sort: Document, limit: number, expected: Partial<Stats>];
 type Stats = {
   readonly index: string | undefined;
   readonly isSorted: boolean;
@@ -60,7 +61,7 @@ describe('the embedded database uses the index that fits', () => {
     };
   };
 
-  it.each<[string, Document, Document, number, Partial<Stats>]>([
+  it.each<readonly [string, Document, ...Asked]>([
     [
       'by id, whatever else is asked',
       { _id: 5, organisation_id: 'o1', version: 1 },
@@ -165,7 +166,7 @@ describe('the embedded database uses the index that fits', () => {
       { keys: 12, returned: 8 },
     ],
     ['all in order of id', {}, { _id: -1 }, 3, { documents: 3, isSorted: true }],
-  ])('%s', async (_name, filter, sort, limit, expected) => {
+  ])('%s', async (_name, filter, ...[sort, limit, expected]) => {
     expect(await explain(filter, sort, limit)).toMatchObject(expected);
   });
 

@@ -4,6 +4,8 @@ import { refusal, withEmbedded } from './with-embedded.js';
 
 const { Decimal128, Double, Long, Timestamp, Code, ObjectId } = mongoose.mongo;
 
+type Refusal = readonly [code: number, codeName: string];
+
 describe('what the embedded database refuses, it refuses by name', () => {
   const { db, collection } = withEmbedded();
 
@@ -11,7 +13,7 @@ describe('what the embedded database refuses, it refuses by name', () => {
     await collection().insertMany([1, 2].map((n) => ({ _id: n as never, n, list: [n] })));
   });
 
-  it.each<[string, Record<string, unknown>, number, string]>([
+  it.each<readonly [string, Record<string, unknown>, ...Refusal]>([
     ['an unknown command', { fooBar: 1 }, 59, 'CommandNotFound'],
     [
       'a transaction number',
@@ -105,7 +107,7 @@ describe('what the embedded database refuses, it refuses by name', () => {
     ['indexes of no collection', { listIndexes: 'none' }, 26, 'NamespaceNotFound'],
     ['explain of a count', { explain: { count: 'items' } }, 238, 'NotImplemented'],
     ['a collection name with a dollar', { find: 'a$b' }, 73, 'InvalidNamespace'],
-  ])('%s', async (_name, command, code, codeName) => {
+  ])('%s', async (_name, command, ...[code, codeName]) => {
     expect(await refusal(db().command(command))).toEqual({ code, codeName });
   });
 
@@ -140,7 +142,7 @@ describe('what the embedded database refuses, it refuses by name', () => {
   });
 
   it('an index over two arrays of one document (171)', async () => {
-    await collection('parallel').createIndex({ a: 1, b: 1 });
+    await collection('parallel').createIndexes([{ key: { a: 1, b: 1 } }]);
     expect(await refusal(collection('parallel').insertOne({ a: [1, 2], b: [1, 2] }))).toMatchObject(
       { code: 171 },
     );

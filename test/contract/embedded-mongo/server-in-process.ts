@@ -31,7 +31,7 @@ export async function startServer(options: Record<string, unknown>): Promise<Sta
   const ended = once(child, 'exit');
   const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
   const end = async (signal: NodeJS.Signals): Promise<void> => {
-    if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+    if (!child.killed) child.kill(signal);
     await ended;
   };
   return {

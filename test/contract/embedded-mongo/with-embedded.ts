@@ -10,7 +10,7 @@ export type Embedded = {
   readonly server: () => StartedServer;
   readonly client: () => mongoose.mongo.MongoClient;
   readonly db: () => mongoose.mongo.Db;
-  readonly collection: (name?: string) => mongoose.mongo.Collection<mongoose.mongo.Document>;
+  readonly collection: (name?: string) => mongoose.mongo.Collection;
 };
 
 /** Starts an embedded database before a suite and ends it after. */
