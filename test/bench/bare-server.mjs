@@ -12,6 +12,11 @@ const [userProducts, changes, events] = ['user_products', 'changes', 'events'].m
   db.collection(name),
 );
 
+/** As the worker of the gateway: so long for others to join, so many at once. */
+const gatherMs = 200;
+const lowestId = new ObjectId('000000000000000000000000');
+const looking = (field) => ({ limit: 500, batchSize: 500, hint: { [field]: 1 } });
+
 let waiting = [];
 let isDraining = false;
 // A log of its own beside the gateway's, which counts its positions in the same collection.
@@ -67,19 +72,16 @@ async function upgrade({ account_id, user_product_id }) {
 async function drain() {
   isDraining = true;
   while (waiting.length > 0) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, gatherMs));
     const page = waiting.splice(0, 500);
     const ids = page.map((it) => it.successorId);
+    await userProducts.find({ 'outbox.id': { $gte: lowestId } }, looking('outbox.id')).toArray();
     await userProducts
-      .find({ 'outbox.id': { $gte: new ObjectId('000000000000000000000000') } })
-      .limit(500)
+      .find({ 'successor._id': { $gte: lowestId } }, looking('successor._id'))
       .toArray();
-    await userProducts.find({ _id: { $in: ids } }).toArray();
-    await changes.bulkWrite(
-      page.map(({ change }) => ({
-        updateOne: { filter: { _id: change._id }, update: { $setOnInsert: change }, upsert: true },
-      })),
-    );
+    await userProducts.find({ _id: { $in: ids } }, { projection: { _id: 1 } }).toArray();
+    await changes.insertMany(page.map(({ change }) => change));
+    await events.find({ organisation_id: organisation }).sort({ position: -1 }).limit(1).toArray();
     await events.insertMany(
       page.map(({ event }) => ({
         ...event,

@@ -1,6 +1,6 @@
 import type { OrganisationContext } from '../catalogue/organisation-context.js';
-import type { DuePageQuery } from '../ports/user-product-store.js';
-import { type ApplyDueDeps, decideDueRows } from './apply-due-rows.js';
+import type { DuePageQuery, StoredUserProduct } from '../ports/user-product-store.js';
+import { type ApplyDueDeps, decideDueRows, type DueWrite } from './apply-due-rows.js';
 
 type DuePageResult = { readonly found: number; readonly applied: number };
 
@@ -12,6 +12,9 @@ export type ApplyDuePage = (
 /**
  * One page of due rows, one period each, committed by one bulk of version-filtered updates: rows that somebody else
  * moved do not match, and are theirs. A row many periods late is found again by the next page.
+ *
+ * Where every row of the page was ours, what is to be drained is known and is drained at once, without reading it
+ * back; otherwise, and where that fails, the drain finds it.
  */
 export function makeApplyDuePage(
   deps: ApplyDueDeps & { readonly onCommitted: () => void },
@@ -22,7 +25,31 @@ export function makeApplyDuePage(
     if (decided.length === 0) return { found: rows.length, applied: 0 };
     const writes = decided.map(({ write }) => write);
     const applied = await deps.userProducts.commitMany(organisation.id, writes);
-    deps.onCommitted();
+    if (applied === writes.length) await drainCommitted(deps, decided);
+    else deps.onCommitted();
     return { found: rows.length, applied };
   };
+}
+
+async function drainCommitted(
+  deps: ApplyDueDeps & { readonly onCommitted: () => void },
+  decided: readonly DueWrite[],
+): Promise<void> {
+  try {
+    await deps.drainRows(decided.flatMap(committedRows));
+  } catch (error) {
+    deps.log.warn('what was just committed is left to the drain', { error });
+    deps.onCommitted();
+  }
+}
+
+/** The documents as a commit leaves them: the row, and the successor that takes the outbox along. */
+function committedRows({ row, write }: DueWrite): readonly StoredUserProduct[] {
+  const { next, successor, entry } = write;
+  if (successor === null) return [{ ...row, product: next, outbox: [...row.outbox, entry] }];
+  const begun = { recentChanges: [], successor: null, dueBlocked: false };
+  return [
+    { ...row, product: next, outbox: [], successor },
+    { ...begun, ...successor },
+  ];
 }

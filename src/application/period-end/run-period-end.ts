@@ -21,6 +21,8 @@ export type RunPeriodEndDeps = {
 
 const bucketCount = 64;
 const pageSize = 500;
+/** While the database works for one lane, this process decides for the other. */
+const laneCount = 2;
 
 /**
  * Applies everything that is due in every organisation, each by its own now, and answers how many periods it ended.
@@ -49,10 +51,21 @@ async function runOrganisation(
   const pile = { context, now, stopping };
   const all = await runBucket(deps, { ...pile, bucket: 'all' });
   if (!all.isLarge) return all.applied;
-  let { applied } = all;
-  for (const bucket of shuffledBuckets(deps.random)) {
-    applied += (await runBucket(deps, { ...pile, bucket })).applied;
-  }
+  const buckets = shuffledBuckets(deps.random).values();
+  const lanes = await Promise.all(
+    Array.from({ length: laneCount }, () => runLane(deps, pile, buckets)),
+  );
+  return lanes.reduce((sum, applied) => sum + applied, all.applied);
+}
+
+/** Takes bucket after bucket from those that are left. */
+async function runLane(
+  deps: RunPeriodEndDeps,
+  pile: Omit<Pile, 'bucket'>,
+  buckets: Iterable<number>,
+): Promise<number> {
+  let applied = 0;
+  for (const bucket of buckets) applied += (await runBucket(deps, { ...pile, bucket })).applied;
   return applied;
 }
 
