@@ -8,8 +8,6 @@ import { readPublished, type Published } from './published-address.js';
 import type { ServerOptions } from './server.js';
 import type { WorkerMessage } from './worker.js';
 
-export { EmbeddedMongoError, type EmbeddedMongoReason } from './embedded-mongo-error.js';
-
 /** How the embedded database is started. */
 export type StartOptions = {
   /** The folder; it is made when it is missing. */
@@ -46,7 +44,11 @@ export async function start(options: StartOptions): Promise<EmbeddedMongo> {
       resolve();
     });
   });
-  const { uri, instance } = await readiness(worker);
+  const { uri, instance } = await readiness(worker).catch(async (error: unknown) => {
+    // The folder may be tried again at once, so the thread has to be gone.
+    await ended;
+    throw error;
+  });
   let isClosing = false;
   watch(worker, (error) => {
     if (!isClosing) options.onWorkerDeath?.(error);

@@ -63,17 +63,17 @@ function checkReadable(store: LmdbStore): void {
 
 function reasonFor(error: unknown, folder: string): EmbeddedMongoError {
   if (error instanceof EmbeddedMongoError) return error;
-  if (isOutOfSpace(error)) {
-    return new EmbeddedMongoError(
-      'disk_full',
-      `There is no space left for the database folder ${folder}.`,
-    );
-  }
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (NOT_WRITABLE.has(code)) {
     return new EmbeddedMongoError(
       'folder_not_writable',
       `The database folder ${folder} cannot be written to.`,
+    );
+  }
+  if (isOutOfSpace(error, folder)) {
+    return new EmbeddedMongoError(
+      'disk_full',
+      `There is no space left for the database folder ${folder}.`,
     );
   }
   return new EmbeddedMongoError(

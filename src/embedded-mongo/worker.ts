@@ -13,11 +13,11 @@ function tell(message: WorkerMessage): void {
   parentPort?.postMessage(message);
 }
 
-function failure(error: unknown): WorkerMessage {
+function failure(error: unknown, folder: string): WorkerMessage {
   if (error instanceof EmbeddedMongoError) {
     return { kind: 'failed', reason: error.reason, message: error.message };
   }
-  if (isOutOfSpace(error)) {
+  if (isOutOfSpace(error, folder)) {
     return {
       kind: 'failed',
       reason: 'disk_full',
@@ -43,7 +43,7 @@ async function run(options: ServerOptions): Promise<void> {
     });
     tell({ kind: 'ready', uri: server.uri, instance: server.instance });
   } catch (error) {
-    tell(failure(error));
+    tell(failure(error, options.path));
     parentPort?.close();
   }
 }

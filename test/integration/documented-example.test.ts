@@ -46,7 +46,7 @@ describe('The demo data, served for real', () => {
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body }),
     });
-    return { status: response.status, body: (await response.json()) };
+    return { status: response.status, body: await response.json() };
   };
   const change = (body: string) => send('PUT', 'subscription_system/change_product', body);
   const changeTo = (fields: Readonly<Record<string, unknown>>) =>

@@ -3,9 +3,9 @@ import { connect, type Database } from '../../src/storage/connect.js';
 
 export type TestDatabase = Database & { readonly uri: string };
 
-/** A database of its own, empty, on the server that the whole run uses. Closing drops it. */
-export async function openDatabase(): Promise<TestDatabase> {
-  const uri = freshDatabaseUri();
+/** A database of its own, empty, on the server that the whole run uses or on the one named. Closing drops it. */
+export async function openDatabase(server = serverUri()): Promise<TestDatabase> {
+  const uri = freshDatabaseUri(server);
   const database = await connect({ uri, requestTimeoutMs: 10_000, maxPoolSize: 50 });
   return {
     ...database,
@@ -18,10 +18,16 @@ export async function openDatabase(): Promise<TestDatabase> {
 }
 
 /** The address of a database that nobody else uses. */
-export function freshDatabaseUri(): string {
-  const uri = new URL(serverUri());
+export function freshDatabaseUri(server = serverUri()): string {
+  const uri = new URL(server);
   uri.pathname = `/test_${randomBytes(8).toString('hex')}`;
   return uri.href;
+}
+
+/** A server that somebody else wrote, to hold the same contracts against; null where none is named. */
+export function independentServer(): string | null {
+  const uri = process.env.INDEPENDENT_MONGODB_URI;
+  return uri === undefined || uri === '' ? null : uri;
 }
 
 function serverUri(): string {

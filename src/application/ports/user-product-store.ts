@@ -27,7 +27,7 @@ export type StoredUserProduct = {
   readonly recentChanges: readonly ChangeId[];
   /** Set while the successor may not be inserted yet. */
   readonly successor: Successor | null;
-  /** Set aside by the worker because deciding threw: never picked up again until an operator clears it. */
+  /** Set aside by the worker because deciding threw; a commit that moves the row on, after a repair, clears it. */
   readonly dueBlocked: boolean;
 };
 

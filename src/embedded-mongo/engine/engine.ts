@@ -19,7 +19,8 @@ export type Engine = {
   readonly documentsOf: (collection: Collection) => Iterable<StoredDocument>;
 };
 
-const CACHE_BYTES = 64 * 1024 * 1024;
+/** Encoded bytes; decoded documents take several times as much memory. */
+const CACHE_BYTES = 32 * 1024 * 1024;
 
 /** Makes the engine over an open folder; `mostBytes` limits what the folder may hold. */
 export function makeEngine(store: LmdbStore, mostBytes: number | undefined): Engine {

@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs';
 import { open, type Database, type RootDatabase, type RootDatabaseOptions } from 'lmdb';
 
 /** Bytes by bytes. */
@@ -18,6 +19,10 @@ export type LmdbStore = {
   readonly write: <T>(run: () => T) => T;
   /** Pages in use, also within a transaction that is still open. */
   readonly usedBytes: () => number;
+  /** Commits a change of a few bytes. */
+  readonly commitLittle: () => void;
+  /** Says of an error thrown by `write` whether it means that there is no room. */
+  readonly isOutOfSpace: (error: unknown) => boolean;
   readonly close: () => Promise<void>;
 };
 
@@ -31,10 +36,9 @@ type PageCounts = {
 /** LMDB grows its map by itself; a large one from the start costs only address space. */
 const ADDRESS_SPACE_BYTES = 64 * 1024 ** 3;
 
-const BINARY = { encoding: 'binary', keyEncoding: 'binary' } as const;
+const LITTLE = Buffer.from('little');
 
-/** The longest key LMDB takes (README of lmdb: 1,978 bytes with pages of 4 KiB). */
-export const MAX_KEY_BYTES = 1_978;
+const BINARY = { encoding: 'binary', keyEncoding: 'binary' } as const;
 
 /**
  * Opens the folder. Plain synchronous commits (`overlappingSync: false`): data pages are flushed
@@ -66,6 +70,12 @@ export function openLmdbStore(path: string): LmdbStore {
       (documents as unknown as InsertingTable).putSync(key, bytes, { noOverwrite: true }),
     write: (run) => root.transactionSync(run),
     usedBytes: () => tables.reduce((sum, table) => sum + tableBytes(table), 0),
+    commitLittle: () => {
+      root.transactionSync(() => {
+        meta.putSync(LITTLE, Buffer.from(String(performance.now())));
+      });
+    },
+    isOutOfSpace: (error) => isOutOfSpace(error, path),
     close: () => root.close(),
   };
 }
@@ -80,13 +90,20 @@ function tableBytes(table: Table): number {
   return pageSize * (treeBranchPageCount + treeLeafPageCount + overflowPages);
 }
 
-const NO_SPACE_CODES: ReadonlySet<unknown> = new Set([-30792, 28, 122, 27]);
+const NO_SPACE_CODES: ReadonlySet<unknown> = new Set([-30792, 28, 122, 27, 'ENOSPC']);
+const IO_ERROR = 5;
+const LITTLE_BYTES = 16 * 1024 * 1024;
 
-/** True for LMDB's full map and the system's full disk, quota or file size limit. */
-export function isOutOfSpace(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return (
-    ('code' in error && (NO_SPACE_CODES.has(error.code) || error.code === 'ENOSPC')) ||
-    /MDB_MAP_FULL|No space left on device|Disk quota exceeded|File too large/u.test(error.message)
-  );
+/**
+ * True for LMDB's full map and for the system's full disk, quota or file size limit. LMDB calls a write
+ * that was cut short an I/O error; on a disk with hardly any room left that is what it is, too.
+ */
+export function isOutOfSpace(error: unknown, folder: string): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return NO_SPACE_CODES.has(code) || (code === IO_ERROR && freeBytes(folder) < LITTLE_BYTES);
+}
+
+function freeBytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
 }

@@ -10,8 +10,8 @@ import type { CompositeValues, KeyField } from '../query/composite-values.js';
 
 const PREFIX_BYTES = 4;
 const MOST_ID_BYTES = 768;
-/** Fields longer than this are kept as their beginning and a hash, so that a key stays within LMDB's limit. */
-export const MOST_FIELD_BYTES = 1_024;
+/** Fields longer than this are kept as their beginning and a hash: with the id a key stays below LMDB's 1,978 bytes. */
+const MOST_FIELD_BYTES = 1_024;
 const HASH_BYTES = 32;
 
 /** No encoded value begins with this byte: put behind a key's beginning it is the end of all such keys. */

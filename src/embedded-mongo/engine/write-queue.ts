@@ -1,7 +1,7 @@
 import { MongoError, outOfDiskSpace } from '../mongo-error.js';
 import type { Catalog } from './catalog.js';
 import type { DocumentCache } from './document-cache.js';
-import { isOutOfSpace, type LmdbStore } from './lmdb-store.js';
+import type { LmdbStore } from './lmdb-store.js';
 
 /** Takes writes and runs those that came together as one transaction, flushed once. */
 export type WriteQueue = {
@@ -74,20 +74,33 @@ function runGroup(parts: Parts, waiting: readonly Waiting[]): number {
     for (const one of waiting) settleAlone(parts, one);
     return waiting.length;
   }
-  for (const [index, outcome] of outcomes.entries()) {
-    if ('error' in outcome) waiting[index]?.reject(outcome.error);
-    else waiting[index]?.resolve(outcome.value);
-  }
+  for (const [index, one] of waiting.slice(0, outcomes.length).entries())
+    settle(one, outcomes[index]);
   return outcomes.length;
 }
 
 function settleAlone(parts: Parts, one: Waiting): void {
   try {
-    const [outcome] = runTogether(parts, [one]);
-    if (outcome !== undefined && 'error' in outcome) one.reject(outcome.error);
-    else one.resolve(outcome?.value);
+    settle(one, runAlone(parts, one));
   } catch (error) {
-    one.reject(isOutOfSpace(error) ? outOfDiskSpace() : error);
+    one.reject(parts.store.isOutOfSpace(error) ? outOfDiskSpace() : error);
+  }
+}
+
+function settle(one: Waiting, outcome: Outcome | undefined): void {
+  if (outcome !== undefined && 'error' in outcome) one.reject(outcome.error);
+  else one.resolve(outcome?.value);
+}
+
+// LMDB takes freed pages back into use only after one more commit: a disk that was full stays so until
+// there has been one, and that one needs next to nothing.
+function runAlone(parts: Parts, one: Waiting): Outcome | undefined {
+  try {
+    return runTogether(parts, [one])[0];
+  } catch (error) {
+    if (!parts.store.isOutOfSpace(error)) throw error;
+    parts.store.commitLittle();
+    return runTogether(parts, [one])[0];
   }
 }
 

@@ -19,9 +19,6 @@ export function makeDraft(document: BsonObject): Draft {
   return { root, copies: new Set([root]) };
 }
 
-/** Where a path ends: the container, the name or index there, and what is there now. */
-export type Place = { readonly value: unknown };
-
 /** What is at the path, an array's element by its number; undefined when nothing is. */
 export function valueAt(draft: Draft, path: FieldPath): unknown {
   let current: unknown = draft.root;

@@ -22,7 +22,7 @@ export type Message = {
 };
 
 /** A message that cannot be answered, because it cannot even be read as one. */
-export class ProtocolError extends Error {}
+class ProtocolError extends Error {}
 
 /** Reads a whole message. Throws ProtocolError when the connection has to end. */
 export function parseMessage(frame: Buffer): Message {

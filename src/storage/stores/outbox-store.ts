@@ -21,9 +21,10 @@ export function makeOutboxStore({ models, reading, writing }: Database): OutboxS
     // A row that ends keeps a successor and no outbox, so the two lists do not overlap; each comes from its own index.
     findDrainable: async ({ organisationId, limit }) => {
       const own = organisationId === 'all' ? {} : { organisation_id: objectIdOf(organisationId) };
-      const page = { limit, batchSize: limit };
       const holding = (field: 'outbox.id' | 'successor._id'): Promise<UserProductDocument[]> => {
         const filter = { ...own, [field]: { $gte: lowestId } };
+        // An organisation alone would be looked up by its own index: all its rows for the few that wait.
+        const page = { limit, batchSize: limit, hint: { [field]: 1 } };
         return reading(() => collection.find(filter, page).toArray());
       };
       const [ended, living] = await Promise.all([holding('successor._id'), holding('outbox.id')]);

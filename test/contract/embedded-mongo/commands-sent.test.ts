@@ -38,7 +38,6 @@ describe('the commands a client of ours sends', () => {
     const thing = await Thing.create({
       organisation_id,
       code: 'a',
-      at: new Date(),
       price: 5_000_000_000,
       rows: [{ id: 'x' }],
     });

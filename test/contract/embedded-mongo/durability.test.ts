@@ -3,7 +3,6 @@ import mongoose from 'mongoose';
 import { newFolder, startServer } from './server-in-process.js';
 
 const { MongoClient } = mongoose.mongo;
-type Document = mongoose.mongo.Document;
 type Collection = mongoose.mongo.Collection;
 
 const ROUNDS = 6;

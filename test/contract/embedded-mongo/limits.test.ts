@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import mongoose from 'mongoose';
+import type mongoose from 'mongoose';
 import { refusal, withEmbedded } from './with-embedded.js';
 
 const MEGABYTE = 1024 * 1024;
@@ -32,6 +32,47 @@ describe('an embedded database that is full', () => {
     });
     await collection().insertOne({ _id: 'after' as never });
     expect(await collection().findOne({ _id: 'after' as never })).toEqual({ _id: 'after' });
+  });
+});
+
+describe('what a dropped collection held', () => {
+  const { collection } = withEmbedded({ mapSizeBytes: 2 * MEGABYTE });
+
+  it('makes room again', async () => {
+    await collection('old').createIndexes([{ key: { filling: 1 } }]);
+    const filling = 'x'.repeat(10_000);
+    while ((await refusal(collection('old').insertOne({ filling }))) === undefined) continue;
+    await collection('old').drop();
+    const rows = Array.from({ length: 60 }, (_, n) => ({ _id: n as never, filling }));
+    while ((await refusal(collection('new').insertMany(rows))) !== undefined) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    expect(await collection('new').countDocuments({})).toBe(60);
+  });
+});
+
+describe('writes that come together when there is no room for all', () => {
+  const { collection } = withEmbedded({ mapSizeBytes: 2 * MEGABYTE });
+
+  it('are each done or refused by themselves', async () => {
+    await collection().insertMany(
+      Array.from({ length: 40 }, (_, n) => ({ _id: n as never, n: 0 })),
+    );
+    const large = 'x'.repeat(3 * MEGABYTE);
+    const outcomes = await Promise.all(
+      Array.from({ length: 40 }, (_, n) =>
+        refusal(
+          n % 2 === 0
+            ? collection().insertOne({ _id: `large ${String(n)}` as never, large })
+            : collection().updateOne({ _id: n as never }, { $inc: { n: 1 } }),
+        ),
+      ),
+    );
+    expect(outcomes.map((outcome) => outcome?.code)).toEqual(
+      Array.from({ length: 40 }, (_, n) => (n % 2 === 0 ? 14031 : undefined)),
+    );
+    expect(await collection().countDocuments({ n: 1 })).toBe(20);
+    expect(await collection().countDocuments({ large: { $exists: true } })).toBe(0);
   });
 });
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import mongoose from 'mongoose';
+import type mongoose from 'mongoose';
 import { withEmbedded } from './with-embedded.js';
 
 type Document = mongoose.mongo.Document;
@@ -45,11 +45,7 @@ describe('the embedded database uses the index that fits', () => {
   });
 
   const explain = async (filter: Document, sort: Document = {}, limit = 0): Promise<Stats> => {
-    const explained = (await collection()
-      .find(filter)
-      .sort(sort as never)
-      .limit(limit)
-      .explain()) as Document;
+    const explained = await collection().find(filter).sort(sort).limit(limit).explain();
     const plan = JSON.stringify((explained.queryPlanner as Document).winningPlan);
     const stats = explained.executionStats as Record<string, number>;
     return {
@@ -201,10 +197,7 @@ describe('the embedded database uses the index that fits', () => {
   });
 
   it('uses the index it is told to use', async () => {
-    const explained = (await collection()
-      .find({ organisation_id: 'o1' })
-      .hint('code')
-      .explain()) as Document;
+    const explained = await collection().find({ organisation_id: 'o1' }).hint('code').explain();
     expect(JSON.stringify(explained)).toContain('"indexName":"code"');
   });
 });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import type { EmbeddedMongoReason } from '../../../src/embedded-mongo/embedded-mongo-error.js';
 
 /** A server in a process of its own, and what it said when it was started. */
 export type StartedServer = {
@@ -12,7 +13,7 @@ export type StartedServer = {
   readonly said: {
     readonly uri: string;
     readonly instance: string;
-    readonly reason?: string;
+    readonly reason?: EmbeddedMongoReason;
     readonly message?: string;
   };
   /** Ends it in good order. */

@@ -43,7 +43,7 @@ describe('the wire protocol of the embedded database', () => {
       while (bytes.length >= 4 && bytes.length >= bytes.readInt32LE(0)) {
         const frame = bytes.subarray(0, bytes.readInt32LE(0));
         const start = frame.readInt32LE(12) === 1 ? 36 : 21;
-        found.push(BSON.deserialize(frame.subarray(start)) as Record<string, unknown>);
+        found.push(BSON.deserialize(frame.subarray(start)));
         bytes = bytes.subarray(frame.length);
       }
       if (found.length >= count) break;

@@ -24,7 +24,7 @@ describe('An outage of the database', () => {
   let stores: Stores;
   beforeEach(async () => {
     proxy = await openProxy(direct.uri);
-    database = await connect({ uri: proxy.uri, requestTimeoutMs: 2_000 });
+    database = await connect({ uri: proxy.uri, requestTimeoutMs: 5_000 });
     stores = openStores(database);
   });
   afterEach(async () => {

@@ -7,6 +7,7 @@ import type {
 import type { AccountId, ChangeId, OrganisationId } from '../../../src/domain/ids.js';
 import type { UserProduct } from '../../../src/domain/user-product/user-product.js';
 import { at } from '../../support/domain/at.js';
+import { idOf } from '../../support/domain/id-of.js';
 import { buildCommit, buildEndingCommit } from '../../support/stored/build-commit.js';
 import { buildEntry, fullEntry } from '../../support/stored/build-entry.js';
 import { bareRow, buildRow, fullRow, nextOf, successorOf } from '../../support/stored/build-row.js';
@@ -190,8 +191,9 @@ export function userProductStoreContract(open: OpenStores): void {
     test('lists an account oldest first, and no other', async () => {
       const [organisationId, accountId] = [newId<OrganisationId>(), newId<AccountId>()];
       const own = { organisationId, accountId };
-      const [april, june, may] = ['2026-04-01', '2026-06-01', '2026-05-01'].map((day) =>
-        buildRow({ ...own, createdAt: at(`${day}T00:00:00Z`) }),
+      // Their ids say the opposite: an imported one may be newer than its id.
+      const [june, may, april] = ['2026-06-01', '2026-05-01', '2026-04-01'].map((day, index) =>
+        buildRow({ ...own, id: idOf(0x1000 + index), createdAt: at(`${day}T00:00:00Z`) }),
       );
       const other = buildRow({ organisationId });
       for (const row of [june, april, other, may]) await inserted(row);

@@ -69,7 +69,7 @@ export function closeOf(
 }
 
 /** One side of an event, of a package that nothing else is known of. */
-export function sideOf(row: UserProduct, pack: Partial<EventSide['package']> = {}): EventSide {
+function sideOf(row: UserProduct, pack: Partial<EventSide['package']> = {}): EventSide {
   const ofTheRowAlone = ['endedBy', 'organisationId', 'accountId'];
   const facts = Object.fromEntries(
     Object.entries(row).filter(([name]) => !ofTheRowAlone.includes(name)),

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { deserialize, type Document } from 'bson';
 
 /** What becomes of a command's reply on its way back. */
 type ReplyFate = 'lost' | 'never';
@@ -7,8 +8,9 @@ type ReplyFate = 'lost' | 'never';
 export type Proxy = {
   /** The same database, reached through here. */
   readonly uri: string;
-  /** Names of the commands that went through, but for those by which a driver looks after its connections. */
-  readonly commands: readonly string[];
+  /** The commands that went through, but for those by which a driver looks after its connections. */
+  commands(): readonly Document[];
+  names(): readonly string[];
   forget(): void;
   /** The next command of that name reaches the server; its sender sees the connection break, or waits. */
   loseReply(command: string, fate: ReplyFate): void;
@@ -25,7 +27,7 @@ const connectionCommands = ['hello', 'isMaster', 'ismaster', 'ping', 'endSession
 export async function openProxy(databaseUri: string): Promise<Proxy> {
   const target = new URL(databaseUri);
   const sockets = new Set<Socket>();
-  const commands: string[] = [];
+  const commands: Document[] = [];
   const fates = new Map<string, ReplyFate>();
   let listening = await listen(0);
   const { port } = listening.address() as AddressInfo;
@@ -41,10 +43,11 @@ export async function openProxy(databaseUri: string): Promise<Proxy> {
     const server = connect({ host: target.hostname, port: Number(target.port) });
     let fate: ReplyFate | undefined;
     eachMessage(client, (message) => {
-      const name = commandOf(message);
-      if (name !== null && !connectionCommands.includes(name)) commands.push(name);
-      fate = name === null ? undefined : fates.get(name);
-      if (name !== null) fates.delete(name);
+      const command = commandOf(message);
+      const name = nameOf(command);
+      if (!connectionCommands.includes(name)) commands.push(command);
+      fate = fates.get(name);
+      fates.delete(name);
       server.write(message);
     });
     eachMessage(server, (message) => {
@@ -73,7 +76,8 @@ export async function openProxy(databaseUri: string): Promise<Proxy> {
   uri.searchParams.set('retryWrites', 'false');
   return {
     uri: uri.href,
-    commands,
+    commands: () => commands,
+    names: () => commands.map(nameOf),
     forget: () => void commands.splice(0),
     loseReply: (command, fate) => void fates.set(command, fate),
     goAway,
@@ -99,9 +103,14 @@ function eachMessage(socket: Socket, handle: (message: Buffer) => void): void {
   });
 }
 
-/** The first key of the first section of an OP_MSG: header 16 bytes, flags 4, kind 1, length 4, type 1, then its name. */
-function commandOf(message: Buffer): string | null {
-  if (message.readInt32LE(12) !== opMsg) return null;
-  const start = 26;
-  return message.toString('utf8', start, message.indexOf(0, start));
+/** The first section of an OP_MSG: after a header of 16 bytes, 4 of flags and 1 for its kind. A handshake is older. */
+function commandOf(message: Buffer): Document {
+  if (message.readInt32LE(12) !== opMsg) return { hello: 1 };
+  const start = 21;
+  return deserialize(message.subarray(start, start + message.readInt32LE(start)));
+}
+
+/** The first field of a command is its name. */
+function nameOf(command: Document): string {
+  return Object.keys(command)[0] ?? '';
 }

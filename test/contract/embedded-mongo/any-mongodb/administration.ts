@@ -11,7 +11,7 @@ export function describeAdministration({ items, db, ids }: Suite): void {
         { org: 'a', n: 3 },
       ]);
       expect(
-        await items
+        await items()
           .aggregate([
             { $match: { n: { $gt: 0 } } },
             { $group: { _id: '$org', sum: { $sum: '$n' }, most: { $max: '$n' } } },
@@ -23,7 +23,9 @@ export function describeAdministration({ items, db, ids }: Suite): void {
         { _id: 'b', sum: 2, most: 2 },
       ]);
       expect(
-        await items().aggregate([{ $match: { org: 'a' } }, { $count: 'many' }]).toArray(),
+        await items()
+          .aggregate([{ $match: { org: 'a' } }, { $count: 'many' }])
+          .toArray(),
       ).toEqual([{ many: 2 }]);
     });
   });
@@ -31,8 +33,12 @@ export function describeAdministration({ items, db, ids }: Suite): void {
   describe('indexes and collections', () => {
     it('are made, listed and dropped', async () => {
       await items().insertOne({ a: 1 });
-      await items().createIndexes([{ key: { a: 1, b: -1 }, unique: true, sparse: true, name: 'mine' }]);
-      await items().createIndexes([{ key: { a: 1, b: -1 }, unique: true, sparse: true, name: 'mine' }]);
+      await items().createIndexes([
+        { key: { a: 1, b: -1 }, unique: true, sparse: true, name: 'mine' },
+      ]);
+      await items().createIndexes([
+        { key: { a: 1, b: -1 }, unique: true, sparse: true, name: 'mine' },
+      ]);
       const listed = await items().indexes();
       expect(Object.fromEntries(listed.map(({ name, key }) => [name, key as unknown]))).toEqual({
         _id_: { _id: 1 },
@@ -40,16 +46,15 @@ export function describeAdministration({ items, db, ids }: Suite): void {
       });
       await items().dropIndex('mine');
       expect((await items().indexes()).map(({ name }) => name)).toEqual(['_id_']);
-      const collections = await client
-        .db('contract')
-        .listCollections({}, { nameOnly: true })
-        .toArray();
+      const collections = await db().listCollections({}, { nameOnly: true }).toArray();
       expect(collections.map(({ name }) => name)).toContain('items');
     });
 
     it('refuse a unique index over what is doubled already, and leave no trace of it', async () => {
       await items().insertMany([{ a: 1 }, { a: 1 }]);
-      expect((await refusalOf(items().createIndexes([{ key: { a: 1 }, unique: true }]))).code).toBe(11000);
+      expect((await refusalOf(items().createIndexes([{ key: { a: 1 }, unique: true }]))).code).toBe(
+        11000,
+      );
       expect((await items().indexes()).map(({ name }) => name)).toEqual(['_id_']);
     });
 

@@ -136,10 +136,25 @@ export function describeFinding({ items, db, lacks, ids }: Suite): void {
       );
     });
 
+    it('are closed when their limit is reached, and give no more than it', async () => {
+      await items().insertMany(Array.from({ length: 20 }, (_, n) => ({ _id: n as never })));
+      const { cursor } = await db().command({ find: 'items', limit: 3, batchSize: 3 });
+      const { id, firstBatch } = cursor as { id: mongoose.mongo.Long; firstBatch: unknown[] };
+      expect([String(id), firstBatch.length]).toEqual(['0', 3]);
+      const rest = (await db().command({ find: 'items', limit: 5, batchSize: 3 })).cursor as {
+        id: mongoose.mongo.Long;
+      };
+      const getMore = mongoose.mongo.Long.fromString(String(rest.id));
+      const next = (await db().command({ getMore, collection: 'items', batchSize: 10 })).cursor as {
+        id: mongoose.mongo.Long;
+        nextBatch: unknown[];
+      };
+      expect([String(next.id), next.nextBatch.length]).toEqual(['0', 2]);
+    });
+
     it('that are killed are gone (43)', async () => {
       await items().insertMany(Array.from({ length: 50 }, (_, n) => ({ _id: n as never })));
-      const db = db();
-      const { cursor } = await db.command({ find: 'items', batchSize: 5 });
+      const { cursor } = await db().command({ find: 'items', batchSize: 5 });
       const { id } = cursor as { id: mongoose.mongo.Long };
       const more = {
         getMore: mongoose.mongo.Long.fromString(String(id)),
@@ -147,11 +162,10 @@ export function describeFinding({ items, db, lacks, ids }: Suite): void {
         batchSize: 5,
       };
       expect(
-        ((await db.command(more)).cursor as { nextBatch: unknown[] }).nextBatch,
+        ((await db().command(more)).cursor as { nextBatch: unknown[] }).nextBatch,
       ).toHaveLength(5);
-      await db.command({ killCursors: 'items', cursors: [more.getMore] });
-      expect((await refusalOf(db.command(more))).code).toBe(43);
+      await db().command({ killCursors: 'items', cursors: [more.getMore] });
+      expect((await refusalOf(db().command(more))).code).toBe(43);
     });
   });
-
 }

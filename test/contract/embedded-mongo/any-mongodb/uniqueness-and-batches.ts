@@ -105,5 +105,4 @@ export function describeUniquenessAndBatches({ items, lacks, ids }: Suite): void
       expect(result).toMatchObject({ matchedCount: 500, modifiedCount: 500 });
     });
   });
-
 }

@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import type mongoose from 'mongoose';
 import { refusalOf, type Suite } from './suite.js';
+
+type Document = mongoose.mongo.Document;
+type Changed = readonly [update: Document, after: Document];
 
 /** What the stores change. */
 export function describeUpdating({ items, ids }: Suite): void {
@@ -31,7 +35,7 @@ export function describeUpdating({ items, ids }: Suite): void {
       });
     });
 
-    it.each([
+    it.each<readonly [string, Document, ...Changed]>([
       ['$push to a missing field makes an array', {}, { $push: { l: 1 } }, { l: [1] }],
       [
         '$push at a position',
@@ -39,12 +43,7 @@ export function describeUpdating({ items, ids }: Suite): void {
         { $push: { l: { $each: [2, 3], $position: 1 } } },
         { l: [1, 2, 3, 4] },
       ],
-      [
-        '$push sorted',
-        { l: [3, 1] },
-        { $push: { l: { $each: [2], $sort: 1 } } },
-        { l: [1, 2, 3] },
-      ],
+      ['$push sorted', { l: [3, 1] }, { $push: { l: { $each: [2], $sort: 1 } } }, { l: [1, 2, 3] }],
       [
         '$pull by ids',
         { l: [{ id: 1 }, { id: 2 }, { id: 3 }] },
@@ -72,9 +71,9 @@ export function describeUpdating({ items, ids }: Suite): void {
         { $set: { 'l.3': 4 } },
         { l: [1, null, null, 4] },
       ],
-    ] as const)('%s', async (_name, before, ...[update, after]) => {
+    ])('%s', async (_name, before, ...[update, after]) => {
       await items().insertOne({ _id: 1 as never, ...before });
-      await items().updateOne({ _id: 1 as never }, update as never);
+      await items().updateOne({ _id: 1 as never }, update);
       expect(await items().findOne({})).toEqual({ _id: 1, ...after });
     });
 
@@ -119,6 +118,22 @@ export function describeUpdating({ items, ids }: Suite): void {
         code,
       );
       expect(await items().findOne({})).toEqual({ _id: 1, n: 1, s: 'x' });
+    });
+
+    it('leaves nested fields as they were when a later change is refused', async () => {
+      await items().insertOne({ _id: 1 as never, b: { c: 1, list: [{ d: 1 }] }, s: 'x' });
+      expect(await items().countDocuments({ 'b.c': 1 })).toBe(1);
+      const update = { $set: { 'b.c': 2, 'b.list.0.d': 2 }, $inc: { s: 1 } };
+      expect((await refusalOf(items().updateOne({ _id: 1 as never }, update as never))).code).toBe(
+        14,
+      );
+      expect(await items().countDocuments({ 'b.c': 1, 'b.list.d': 1 })).toBe(1);
+      const before = await items().findOneAndUpdate(
+        {},
+        { $set: { 'b.c': 3 } },
+        { projection: { b: 1 } },
+      );
+      expect(before).toEqual({ _id: 1, b: { c: 1, list: [{ d: 1 }] } });
     });
   });
 
@@ -184,5 +199,4 @@ export function describeUpdating({ items, ids }: Suite): void {
       expect(await ids({})).toEqual([4]);
     });
   });
-
 }

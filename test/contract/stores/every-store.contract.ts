@@ -1,0 +1,21 @@
+import { catalogueStoreContract } from './catalogue-store.contract.js';
+import { changeStoreContract } from './change-store.contract.js';
+import { dueRowsContract } from './due-rows.contract.js';
+import { eventLogContract } from './event-log.contract.js';
+import type { OpenStores } from './open-stores.js';
+import { outboxStoreContract } from './outbox-store.contract.js';
+import { ownersContract } from './owners.contract.js';
+import { userProductStoreContract } from './user-product-store.contract.js';
+import { wholeOrganisationContract } from './whole-organisation.contract.js';
+
+/** What every store promises, on whatever server the stores are opened. */
+export function everyStoreContract(open: OpenStores): void {
+  userProductStoreContract(open);
+  dueRowsContract(open);
+  outboxStoreContract(open);
+  changeStoreContract(open);
+  eventLogContract(open);
+  catalogueStoreContract(open);
+  ownersContract(open);
+  wholeOrganisationContract(open);
+}

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Document } from 'bson';
+import type { OrganisationId } from '../../../src/domain/ids.js';
+import { connect, type Database } from '../../../src/storage/connect.js';
+import { openStores, type Stores } from '../../../src/storage/open-stores.js';
+import { openDatabase, type TestDatabase } from '../../support/database.js';
+import { at } from '../../support/domain/at.js';
+import { buildEntry, buildEvent } from '../../support/stored/build-entry.js';
+import { buildRow } from '../../support/stored/build-row.js';
+import { newId } from '../../support/stored/ids.js';
+import { openProxy, type Proxy } from '../../support/stored/open-proxy.js';
+
+const canExplain = await answersExplain();
+
+/**
+ * What stores ask, explained by the server that answers it: no query reads documents that it does not return, however
+ * many there are. Not every server explains itself.
+ */
+(canExplain ? describe : describe.skip)('Of a full collection', () => {
+  let direct: TestDatabase;
+  let proxy: Proxy;
+  let database: Database;
+  let stores: Stores;
+  const organisationId = newId<OrganisationId>();
+  const noon = at('2026-05-01T12:00:00Z');
+  const living = Array.from({ length: 300 }, () =>
+    buildRow({ organisationId, validTo: at('2027-01-01T00:00:00Z') }),
+  );
+  const over = living.map(() => buildRow({ organisationId, state: 'deactivated' }));
+  const due = buildRow({ organisationId, validTo: noon });
+
+  beforeAll(async () => {
+    direct = await openDatabase();
+    const outside = openStores(direct);
+    await outside.database.ensureIndexes();
+    const products = [...living, ...over, due];
+    const outbox = [buildEntry(due)];
+    await outside.outboxes.insertSuccessors(
+      products.map((product) => ({ product, outbox: product === due ? outbox : [] })),
+    );
+    const events = living.map((row) => buildEvent(row));
+    await outside.events.append(organisationId, { after: 0, events });
+    proxy = await openProxy(direct.uri);
+    database = await connect({ uri: proxy.uri, requestTimeoutMs: 10_000 });
+    stores = openStores(database);
+  });
+  afterAll(async () => {
+    await database.close();
+    await proxy.close();
+    await direct.close();
+  });
+  beforeEach(() => {
+    proxy.forget();
+  });
+
+  const reads: [string, (it: Stores) => Promise<unknown>][] = [
+    ['a user product', (it) => it.userProducts.find(organisationId, due.id)],
+    ['a source', (it) => it.userProducts.findBySuccessor(organisationId, newId())],
+    ['an account', (it) => it.userProducts.listByAccount(organisationId, due.accountId)],
+    ...([5, 'all'] as const).map((bucket): [string, (it: Stores) => Promise<unknown>] => [
+      `what is due in ${String(bucket)}`,
+      (it) => it.userProducts.findDue(organisationId, { now: noon, limit: 500, bucket }),
+    ]),
+    ...([organisationId, 'all'] as const).map((of): [string, (it: Stores) => Promise<unknown>] => [
+      `what is to be drained, of ${of === 'all' ? of : 'one organisation'}`,
+      (it) => it.outboxes.findDrainable({ organisationId: of, limit: 500 }),
+    ]),
+    ['a page of a walk', (it) => it.walk.page(organisationId, { after: due.id, limit: 10 })],
+    ['the last position', (it) => it.events.lastPosition(organisationId)],
+    ['a page of the log', (it) => it.events.read(organisationId, { after: 200, limit: 10 })],
+    ['changes', (it) => it.changes.listByAccount(organisationId, due.accountId)],
+    ['a package', (it) => it.catalogues.listPackages(newId())],
+    ['an account by id', (it) => it.accounts.exists(organisationId, newId())],
+    ['clients', (it) => it.clients.list(newId())],
+  ];
+
+  test.each(reads)('a query for %s reads nothing in vain', async (_, read) => {
+    await read(stores);
+    const finds = proxy.commands();
+    expect(finds.length).toBeGreaterThan(0);
+    for (const find of finds) {
+      const { nReturned, totalDocsExamined } = await explained(direct, find);
+      expect(totalDocsExamined).toBeLessThanOrEqual(nReturned);
+    }
+  });
+});
+
+type Explained = { readonly nReturned: number; readonly totalDocsExamined: number };
+
+async function explained(database: TestDatabase, find: Document): Promise<Explained> {
+  const ofTheConnection = ['lsid', '$db'];
+  const command = Object.fromEntries(
+    Object.entries(find).filter(([field]) => !ofTheConnection.includes(field)),
+  );
+  const answer = await database.connection.db?.command({
+    explain: command,
+    verbosity: 'executionStats',
+  });
+  return (answer as { executionStats: Explained }).executionStats;
+}
+
+async function answersExplain(): Promise<boolean> {
+  const database = await openDatabase();
+  const explain = { explain: { find: 'nothing' }, verbosity: 'executionStats' };
+  const answer = await database.connection.db?.command(explain).catch(() => null);
+  await database.close();
+  return answer?.executionStats !== undefined;
+}
