@@ -38,6 +38,20 @@ const passingCodes = new Set([
 /** Those of them that a server answers before it has looked at the write. */
 const turnedAwayCodes = new Set([10058, 10107, 13435, 13436]);
 
+/** Of a socket's own errors: the driver passes on what writing to a connection says that the other side has just ended. */
+const socketCodes: ReadonlySet<unknown> = new Set([
+  'ECONNABORTED',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTCONN',
+  'EPIPE',
+  'ERR_STREAM_DESTROYED',
+  'ERR_STREAM_WRITE_AFTER_END',
+  'ETIMEDOUT',
+]);
+
 /** Of errors whose class the driver does not export; the first two are mongoose's own while there is no connection. */
 const notSentNames = new Set([
   'MongooseError',
@@ -96,6 +110,7 @@ async function guard<T>(
 function isPassing(error: Error): boolean {
   if (passingClasses.some((it) => error instanceof it) || notSentNames.has(error.name)) return true;
   if (error instanceof mongo.MongoBulkWriteError && hasPassingCause(error)) return true;
+  if ('code' in error && socketCodes.has(error.code)) return true;
   return error instanceof mongo.MongoServerError && passingCodes.has(Number(error.code));
 }
 

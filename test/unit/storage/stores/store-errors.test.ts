@@ -24,7 +24,13 @@ const concern = new mongo.MongoWriteConcernError({
   writeConcernError: { code: 64, errmsg: 'waiting for replication timed out' },
 });
 
+/** What node says, and the driver passes on, of a connection that the other side has just ended. */
+const ended = Object.assign(new Error('This socket has been ended by the other party'), {
+  code: 'EPIPE',
+});
+
 const sent: [string, Error][] = [
+  ['a connection that was ended as it was written to', ended],
   ['a connection that broke', network],
   ['a reply that did not come in time', new mongo.MongoNetworkTimeoutError('timed out')],
   ['a connection that was taken away under way', takenAway],
