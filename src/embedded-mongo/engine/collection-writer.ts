@@ -104,7 +104,7 @@ function changeOf(
   const old = before === undefined ? [] : entriesOf(index, before, key).entries;
   const added = now.entries.filter((entry) => !old.some((other) => other.key.equals(entry.key)));
   const removed = old.filter((entry) => !now.entries.some((other) => other.key.equals(entry.key)));
-  if (index.unique) checkUnique(engine, collection, { index, key, added });
+  if (index.unique) checkUnique(engine, collection, { index, added });
   const hasNewFlag = now.isMultikey && noteMultikey(index, after);
   if (hasNewFlag || (now.hasHashedKey && !index.hasHashedKeys)) {
     index.hasHashedKeys ||= now.hasHashedKey;
@@ -113,12 +113,11 @@ function changeOf(
   return { index, removed, added };
 }
 
-type Added = { readonly index: Index; readonly key: Buffer; readonly added: readonly Entry[] };
+type Added = { readonly index: Index; readonly added: readonly Entry[] };
 
-function checkUnique(engine: Engine, collection: Collection, { index, key, added }: Added): void {
+function checkUnique(engine: Engine, collection: Collection, { index, added }: Added): void {
   for (const entry of added) {
-    const holder = engine.store.entries.getBinary(entry.key);
-    if (holder !== undefined && !holder.equals(key)) {
+    if (engine.store.entries.doesExist(entry.key)) {
       throw duplicateKeyError(collection, { name: index.name, key: index.key, row: entry.row });
     }
   }

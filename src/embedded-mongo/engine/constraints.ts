@@ -57,13 +57,8 @@ function collectElement(
   const conditions = conjunctsOf(filter).filter(
     (condition) => condition.kind === 'compare' || condition.kind === 'in',
   );
-  collect(conditions.filter(impliesExistence), into, inner);
+  collect(conditions, into, inner);
   merge(into, { path: outer, constraint: { exists: true } });
-}
-
-function impliesExistence(condition: FilterTree): boolean {
-  if (condition.kind === 'compare') return condition.value !== null;
-  return condition.kind === 'in' && !condition.values.includes(null);
 }
 
 function constraintOf(condition: FilterTree, locate: Locate): Located | undefined {

@@ -17,24 +17,14 @@ export type Entries = {
 export function entriesOf(index: Index, document: BsonObject, documentKey: Buffer): Entries {
   const rows = compositeValues(document, index.fields);
   const entries: Entry[] = [];
-  const seen = rows.length > 1 ? new Set<string>() : undefined;
   let hasHashedKey = false;
   for (const row of rows) {
     if (index.sparse && row.every((value) => value === undefined)) continue;
     const { key, isHashed } = fieldsKey(index.number, index.fields, row);
     if (isHashed) hasHashedKey = true;
-    if (isRepeated(key, seen)) continue;
     entries.push({ key: index.unique ? key : entryKey(key, documentKey), row });
   }
-  return { entries, isMultikey: seen !== undefined || hasArray(index, document), hasHashedKey };
-}
-
-function isRepeated(key: Buffer, seen: Set<string> | undefined): boolean {
-  if (seen === undefined) return false;
-  const text = key.toString('latin1');
-  if (seen.has(text)) return true;
-  seen.add(text);
-  return false;
+  return { entries, isMultikey: rows.length > 1 || hasArray(index, document), hasHashedKey };
 }
 
 function hasArray(index: Index, document: BsonObject): boolean {

@@ -33,9 +33,7 @@ const MAKERS: { readonly [K in Kind]: (tree: TreeOf<K>) => Matcher } = {
     ),
   elementMatches: ({ path, filter, ofValues }) => {
     const matches = makeMatcher(filter);
-    const test: Matcher = ofValues
-      ? matches
-      : (element) => isDocumentOrArray(element) && matches(element);
+    const test: Matcher = ofValues ? matches : (element) => matchesDocument(element, matches);
     return onWhole(path, (found) => Array.isArray(found) && found.some(test));
   },
 };
@@ -45,8 +43,10 @@ export function makeMatcher(tree: FilterTree): Matcher {
   return (MAKERS[tree.kind] as (tree: FilterTree) => Matcher)(tree);
 }
 
-function isDocumentOrArray(value: unknown): boolean {
-  return Array.isArray(value) || isBsonObject(value);
+// An array among the elements counts as a document whose names are its numbers.
+function matchesDocument(element: unknown, matches: Matcher): boolean {
+  if (Array.isArray(element)) return matches(Object.fromEntries(element.entries()));
+  return isBsonObject(element) && matches(element);
 }
 
 function all(matchers: readonly Matcher[]): Matcher {

@@ -64,6 +64,12 @@ describe('the embedded database decides by the manual', () => {
       false,
     ],
     [
+      'an array among the elements is for $elemMatch a document named by numbers (same)',
+      { c: [[{ k: 1 }]] },
+      { c: { $elemMatch: { k: 1 } } },
+      false,
+    ],
+    [
       'documents are equal with the same fields in the same order ("Match an Embedded/Nested Document")',
       { a: { x: 1, y: 2 } },
       { a: { y: 2, x: 1 } },
@@ -99,6 +105,16 @@ describe('the embedded database decides by the manual', () => {
     expect(await collection().updateOne({}, { $unset: { 'c.k': '' } })).toMatchObject({
       modifiedCount: 0,
     });
+  });
+
+  it('an upsert makes no other id than the one asked for ("Upsert")', async () => {
+    const upserted = collection().updateOne(
+      { _id: 1 as never },
+      { $set: { _id: 2 } },
+      { upsert: true },
+    );
+    expect(await refusal(upserted)).toMatchObject({ code: 66 });
+    expect(await collection().countDocuments({})).toBe(0);
   });
 
   it('$push to null is refused ("$push": the field must be an array)', async () => {

@@ -108,4 +108,63 @@ describe('an index never changes an answer', () => {
       { numRuns: 80, seed: 2 },
     );
   });
+
+  it('below empty and nested arrays, and for whole ones', async () => {
+    await collection('indexed').dropIndexes();
+    await collection('indexed').createIndexes([
+      { key: { 'c.k': 1 }, sparse: true },
+      { key: { 'c.0.k': 1 }, sparse: true },
+      { key: { c: 1 }, sparse: true },
+    ]);
+    await fill([
+      {},
+      { c: null },
+      { c: 1 },
+      { c: [] },
+      { c: [{}] },
+      { c: [{ k: null }] },
+      { c: [{ k: 1 }, {}] },
+      { c: [[{ k: 1 }]] },
+      { c: [1, 2] },
+      { c: [[1, 2]] },
+      { c: { k: 1 } },
+      { c: { k: [] } },
+      { c: { k: [1, 2] } },
+    ]);
+    const conditions = [
+      null,
+      1,
+      [1, 2],
+      [],
+      { $ne: null },
+      { $ne: 1 },
+      { $exists: true },
+      { $exists: false },
+      { $gt: 0 },
+      { $gte: null },
+      { $in: [null, 1] },
+      { $in: [[1, 2]] },
+      { $size: 0 },
+      { $type: 'array' },
+      { $elemMatch: { $gte: 1 } },
+      { $elemMatch: { k: null } },
+      { $elemMatch: { k: 1 } },
+    ];
+    for (const path of ['c', 'c.k', 'c.0', 'c.0.k']) {
+      for (const condition of conditions) {
+        await same((name) =>
+          collection(name)
+            .find({ [path]: condition as never })
+            .sort({ _id: 1 })
+            .toArray(),
+        );
+        await same((name) =>
+          collection(name)
+            .find({ [path]: condition as never })
+            .sort({ c: 1, _id: -1 })
+            .toArray(),
+        );
+      }
+    }
+  });
 });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type mongoose from 'mongoose';
+import mongoose from 'mongoose';
+import { newFolder, startServer } from './server-in-process.js';
 import { refusal, withEmbedded } from './with-embedded.js';
+
+const { MongoClient } = mongoose.mongo;
 
 const MEGABYTE = 1024 * 1024;
 
@@ -49,6 +52,31 @@ describe('what a dropped collection held', () => {
     }
     expect(await collection('new').countDocuments({})).toBe(60);
   });
+});
+
+it('a database that holds more than it may lets things be removed', async () => {
+  const { folder, remove } = await newFolder();
+  const before = await startServer({ path: folder });
+  const writer = new MongoClient(before.said.uri);
+  const rows = Array.from({ length: 100 }, (_, n) => ({
+    _id: n as never,
+    filling: 'x'.repeat(20_000),
+  }));
+  await writer.db('t').collection('x').insertMany(rows);
+  await writer.close();
+  await before.stop();
+
+  const server = await startServer({ path: folder, mapSizeBytes: MEGABYTE });
+  const client = new MongoClient(server.said.uri);
+  const items = client.db('t').collection('x');
+  expect(await refusal(items.insertOne({ filling: 'x'.repeat(20_000) }))).toMatchObject({
+    code: 14031,
+  });
+  expect(await items.deleteMany({ _id: { $lt: 90 as never } })).toMatchObject({ deletedCount: 90 });
+  expect(await refusal(items.insertOne({ filling: 'x'.repeat(20_000) }))).toBeUndefined();
+  await client.close();
+  await server.stop();
+  await remove();
 });
 
 describe('writes that come together when there is no room for all', () => {

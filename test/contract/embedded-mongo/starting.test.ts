@@ -113,6 +113,14 @@ describe('starting the embedded database', () => {
     expect(await findRunning(folder)).toBeNull();
   });
 
+  it('leaves alone what another one has published meanwhile', async () => {
+    const server = await start({ publish: true });
+    const other = JSON.stringify({ uri: 'mongodb://127.0.0.1:1/', instance: 'another' });
+    await writeFile(path.join(folder, 'mongodb.json'), other);
+    await server.stop();
+    expect(await readFile(path.join(folder, 'mongodb.json'), 'utf8')).toBe(other);
+  });
+
   it('refuses a port that is in use', async () => {
     const holder = createServer().listen(0, '127.0.0.1');
     await once(holder, 'listening');

@@ -28,6 +28,18 @@ export function describeAdministration({ items, db, ids }: Suite): void {
           .toArray(),
       ).toEqual([{ many: 2 }]);
     });
+
+    it('groups by value and type, a missing field with null', async () => {
+      await items().insertMany([{ k: 1 }, { k: '1' }, { k: null }, {}, { k: 1 }]);
+      const groups = await items()
+        .aggregate([{ $group: { _id: '$k', n: { $sum: 1 } } }, { $sort: { _id: 1 } }])
+        .toArray();
+      expect(groups).toEqual([
+        { _id: null, n: 2 },
+        { _id: 1, n: 2 },
+        { _id: '1', n: 1 },
+      ]);
+    });
   });
 
   describe('indexes and collections', () => {
@@ -72,6 +84,8 @@ export function describeAdministration({ items, db, ids }: Suite): void {
         { list: 2 },
         { list: { $gt: 1, $lt: 3 } },
         { a: { $in: [0, 4] }, list: 3 },
+        { list: [1, 1] },
+        { list: { $in: [[2, 2], 3] } },
       ];
       const before = await Promise.all(filters.map((filter) => ids(filter)));
       await items().createIndexes([{ key: { a: 1, list: 1 } }]);

@@ -66,6 +66,10 @@ describe('an encoded key', () => {
     );
   });
 
+  it('is the same for 0 and -0, which MongoDB calls equal', () => {
+    expect(keyOf([-0], false)).toEqual(keyOf([0], false));
+  });
+
   it('sorts the other way round when it is descending, and field by field', () => {
     fc.assert(
       fc.property(fc.tuple(scalar, scalar), fc.tuple(scalar, scalar), ([a, b], [c, d]) => {
