@@ -101,6 +101,6 @@ function listed(
 
 /** Oldest first; of one chain and one instant, what ended before what followed it. */
 function byAge(a: UserProduct, b: UserProduct): number {
-  const isEnded = (it: UserProduct): number => (it.endedBy === null ? 1 : 0);
-  return a.createdAt - b.createdAt || a.lastSequence - b.lastSequence || isEnded(a) - isEnded(b);
+  const place = (it: UserProduct): number => (it.endedBy === null ? 1 : 0);
+  return a.createdAt - b.createdAt || a.lastSequence - b.lastSequence || place(a) - place(b);
 }

@@ -53,7 +53,8 @@ async function knownIds(
   documents: readonly NewUserProductDocument[],
 ): Promise<ReadonlySet<string>> {
   const filter = { _id: { $in: documents.map((it) => it._id) } };
-  const found = await collection.find(filter, { projection: { _id: 1 } }).toArray();
+  const idsOnly = { projection: { _id: 1 }, batchSize: documents.length + 1 } as const;
+  const found = await collection.find(filter, idsOnly).toArray();
   return new Set(found.map((it) => it._id.toHexString()));
 }
 
