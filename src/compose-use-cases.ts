@@ -1,13 +1,46 @@
 import type { OrganisationNow } from './application/period-end/organisation-now.js';
+import { makeSetCustomerNumber } from './application/accounts/set-customer-number.js';
 import { makeOrganisationNow } from './application/period-end/organisation-now.js';
+import type { ReadOrganisationContext } from './application/catalogue/organisation-context.js';
+import { makeFindPackage } from './application/catalogue/find-package.js';
+import { makeListPackages } from './application/catalogue/list-packages.js';
 import { makeReadOrganisationContext } from './application/catalogue/read-organisation-context.js';
 import { makeAppendEvents } from './application/change/append-events.js';
-import { makeApplyDue } from './application/change/apply-due.js';
-import { makeCommitUserProduct } from './application/change/commit-user-product.js';
-import { makeDrainOutbox, makeDrainRows } from './application/change/drain-outbox.js';
+import { type ApplyDue, makeApplyDue } from './application/change/apply-due.js';
+import {
+  type CommitUserProduct,
+  makeCommitUserProduct,
+} from './application/change/commit-user-product.js';
+import {
+  type DrainOutbox,
+  makeDrainOutbox,
+  makeDrainRows,
+} from './application/change/drain-outbox.js';
+import {
+  makeCancelPendingChange,
+  makeCancelUserProduct,
+  makeEditUserProduct,
+  makeReactivateUserProduct,
+} from './application/change/edit-user-products.js';
+import { makeCreateUserProduct } from './application/change/create-user-product.js';
+import { makeListAvailableChanges } from './application/change/list-available-changes.js';
+import { makeListChanges } from './application/change/list-changes.js';
+import { makeListPendingChanges } from './application/change/list-pending-changes.js';
+import { makeListSubscriptions } from './application/change/list-subscriptions.js';
 import { makeListUserProducts } from './application/change/list-user-products.js';
-import { makeLoadUserProduct } from './application/change/load-user-product.js';
+import {
+  type LoadUserProduct,
+  makeLoadUserProduct,
+} from './application/change/load-user-product.js';
+import { makeLookAhead } from './application/change/look-ahead.js';
+import { makePreviewChange } from './application/change/preview-change.js';
+import { makeReadAccountRows } from './application/change/read-account-rows.js';
 import { makeRequestChange } from './application/change/request-change.js';
+import { makeUndoChange } from './application/change/undo-change.js';
+import { makeWriteUserProduct } from './application/change/write-user-product.js';
+import { makeListEvents } from './application/events/list-events.js';
+import { makeForgetOldAnswers } from './application/idempotency/forget-old-answers.js';
+import { makeRunOnce } from './application/idempotency/run-once.js';
 import { makeApplyAllDue } from './application/period-end/apply-all-due.js';
 import { makeApplyDuePage } from './application/period-end/apply-due-page.js';
 import { makeRunPeriodEnd } from './application/period-end/run-period-end.js';
@@ -15,13 +48,16 @@ import { makeReadTestClock, makeSetTestClock } from './application/period-end/te
 import type { Clock } from './application/ports/clock.js';
 import type { IdSource } from './application/ports/id-source.js';
 import type { Log } from './application/ports/log.js';
+import type { Metrics } from './application/ports/metrics.js';
 import type { Pause } from './application/ports/pause.js';
 import type { Random } from './application/ports/random.js';
 import type { AccountStore } from './application/ports/account-store.js';
 import type { CatalogueStore } from './application/ports/catalogue-store.js';
+import type { ChangeQuotes } from './application/ports/change-quotes.js';
 import type { ChangeStore } from './application/ports/change-store.js';
 import type { DatabaseHealth } from './application/ports/database-health.js';
 import type { EventLog } from './application/ports/event-log.js';
+import type { IdempotencyStore } from './application/ports/idempotency-store.js';
 import type { OrganisationStore } from './application/ports/organisation-store.js';
 import type { OutboxStore, UserProductStore } from './application/ports/user-product-store.js';
 import { makeCheckReadiness } from './application/verification/check-readiness.js';
@@ -35,6 +71,7 @@ export type ChangeStores = {
   readonly catalogues: CatalogueStore;
   readonly organisations: OrganisationStore;
   readonly accounts: AccountStore;
+  readonly idempotency: IdempotencyStore;
   readonly database: DatabaseHealth;
 };
 
@@ -45,8 +82,11 @@ export type Surroundings = {
   readonly random: Random;
   readonly ids: IdSource;
   readonly log: Log;
+  readonly metrics: Metrics;
   readonly exportingIntegrations: ReadonlySet<string>;
   readonly onCommitted: () => void;
+  readonly quotes: ChangeQuotes;
+  readonly requestTimeoutMs: number;
 };
 
 export type UseCases = ReturnType<typeof composeUseCases>;
@@ -66,19 +106,80 @@ export function composeUseCases(stores: ChangeStores, surroundings: Surroundings
   const applyAllDue = makeApplyAllDue({ ...shared, drainRows, drainOutbox, readContext });
   const clockDeps = { ...shared, applyAllDue };
   return {
-    requestChange: makeRequestChange({ ...shared, readContext, commitUserProduct }),
-    listUserProducts: makeListUserProducts({
-      ...shared,
+    ...composeWrites(shared, {
       readContext,
+      commitUserProduct,
       organisationNow,
       load,
-      applyDue,
+      drainOutbox,
     }),
+    ...composePreviews(shared, { readContext, organisationNow }),
+    ...composeReads(shared, { readContext, organisationNow, load, applyDue }),
     runPeriodEnd: makeRunPeriodEnd({ ...shared, readContext, organisationNow, applyDuePage }),
     drainOutbox,
     organisationNow,
     readTestClock: makeReadTestClock(clockDeps),
     setTestClock: makeSetTestClock(clockDeps),
     checkReadiness: makeCheckReadiness(shared),
+  };
+}
+
+type Shared = ChangeStores & Surroundings;
+type Reading = {
+  readonly readContext: ReadOrganisationContext;
+  readonly organisationNow: OrganisationNow;
+};
+
+/** What callers ask to be told. */
+function composeReads(
+  shared: Shared,
+  parts: Reading & { readonly load: LoadUserProduct; readonly applyDue: ApplyDue },
+) {
+  const readAccountRows = makeReadAccountRows({ ...shared, ...parts });
+  const findPackage = makeFindPackage(parts);
+  return {
+    listUserProducts: makeListUserProducts({ readAccountRows }),
+    listSubscriptions: makeListSubscriptions({ readAccountRows }),
+    listPendingChanges: makeListPendingChanges({ readAccountRows }),
+    listChanges: makeListChanges({ ...shared, readAccountRows }),
+    listEvents: makeListEvents({ ...shared, ...parts }),
+    findPackage,
+    listPackages: makeListPackages({ ...parts, findPackage }),
+  };
+}
+
+/** What callers ask to be written. */
+function composeWrites(
+  shared: Shared,
+  parts: Reading & {
+    readonly commitUserProduct: CommitUserProduct;
+    readonly load: LoadUserProduct;
+    readonly drainOutbox: DrainOutbox;
+  },
+) {
+  const { readContext, organisationNow } = parts;
+  const writeUserProduct = makeWriteUserProduct({ ...shared, ...parts });
+  const writes = { ...shared, readContext, writeUserProduct };
+  return {
+    requestChange: makeRequestChange(writes),
+    cancelPendingChange: makeCancelPendingChange(writes),
+    cancelUserProduct: makeCancelUserProduct(writes),
+    reactivateUserProduct: makeReactivateUserProduct(writes),
+    editUserProduct: makeEditUserProduct(writes),
+    createUserProduct: makeCreateUserProduct({ ...shared, readContext, organisationNow }),
+    setCustomerNumber: makeSetCustomerNumber(shared),
+    undoChange: makeUndoChange({ ...writes, ...parts }),
+    runOnce: makeRunOnce(shared),
+    forgetOldAnswers: makeForgetOldAnswers(shared),
+  };
+}
+
+/** What would be decided, without a write. */
+function composePreviews(shared: Shared, { readContext, organisationNow }: Reading) {
+  const lookAhead = makeLookAhead({ ...shared, organisationNow });
+  const previews = { ...shared, readContext, lookAhead };
+  return {
+    previewChange: makePreviewChange(previews),
+    listAvailableChanges: makeListAvailableChanges(previews),
   };
 }

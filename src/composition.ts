@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { createRequire } from 'node:module';
 import { setTimeout as pause } from 'node:timers/promises';
 import { makeAuthenticate } from './application/authorization/authenticate.js';
 import { makeIssueAccessToken } from './application/authorization/issue-access-token.js';
@@ -9,21 +10,35 @@ import {
   makeListClients,
   makeRotateClientSecret,
 } from './application/authorization/manage-clients.js';
+import { makeEraseAccount } from './application/erasure/erase-account.js';
+import { makeExportOrganisations } from './application/export/export-organisations.js';
 import { makeImportOrganisations } from './application/import/import-organisations.js';
+import { makeImportPages } from './application/import/import-pages.js';
 import { makeRemoveOrganisations } from './application/import/remove-organisations.js';
+import {
+  makeRemoveOldEvents,
+  type RemoveOldEvents,
+} from './application/retention/remove-old-events.js';
 import { makeVerifyInstallation } from './application/verification/verify-installation.js';
+import type { ChangeQuotes } from './application/ports/change-quotes.js';
 import type { Clock } from './application/ports/clock.js';
 import type { Log } from './application/ports/log.js';
+import { noMetrics } from './application/ports/metrics.js';
+import { makeReadBacklog } from './application/verification/read-backlog.js';
 import type { OperatorApplication } from './cli/command-deps.js';
-import { composeUseCases, type UseCases } from './compose-use-cases.js';
+import { composeTokens } from './compose-tokens.js';
+import { composeUseCases, type Surroundings, type UseCases } from './compose-use-cases.js';
+import { composeWebhooks, type WebhookUseCases } from './compose-webhooks.js';
 import type { Config } from './config/config.js';
-import { makeJwtAccessTokens } from './credentials/jwt-access-tokens.js';
+import { makeJwtChangeQuotes } from './credentials/jwt-change-quotes.js';
 import { makeScryptSecretHashes } from './credentials/scrypt-secret-hashes.js';
 import type { TokenKeys } from './credentials/token-keys.js';
 import { toInstant } from './domain/time/instant.js';
 import { findRunning, start } from './embedded-mongo/index.js';
 import { makeApp } from './http/app.js';
+import { makeMetricsServer, type MetricsServer } from './http/metrics-server.js';
 import { type HttpServer, makeHttpServer } from './http/server.js';
+import { makeMetrics, type ProcessMetrics } from './observability/metrics.js';
 import { connect } from './storage/connect.js';
 import { openStores, type Stores } from './storage/open-stores.js';
 import { makeWorker, type Worker } from './worker/worker.js';
@@ -31,6 +46,8 @@ import { makeWorker, type Worker } from './worker/worker.js';
 /** Everything, wired: what the commands use, and what the long-running processes start. */
 export type Application = OperatorApplication & {
   readonly http: HttpServer;
+  /** Null where metrics are off. */
+  readonly metrics: MetricsServer | null;
   readonly worker: Worker;
   readonly stores: Stores;
 };
@@ -42,6 +59,7 @@ export type ComposeOptions = {
   readonly log: Log;
 };
 
+const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
 const clock: Clock = { now: () => toInstant(Date.now()) };
 const generateSecret = (): string => randomBytes(32).toString('base64url');
 
@@ -87,66 +105,114 @@ const tokenRequestsPerMinute = 120;
 /** Connects, and wires adapters → use cases → http and worker. Throws `StoreUnavailableError`. */
 export async function compose({ config, uri, keys, log }: ComposeOptions): Promise<Application> {
   const { requestTimeoutMs } = config;
-  const database = await connect({ uri, requestTimeoutMs });
+  const metrics = config.metricsPort === 0 ? null : makeMetrics();
+  const onCommand = metrics === null ? {} : { onCommand: metrics.databaseAnswered };
+  const database = await connect({ uri, requestTimeoutMs, ...onCommand });
   const stores = openStores(database);
   const hashes = makeScryptSecretHashes();
-  const tokens = makeJwtAccessTokens({
-    keys,
-    issuer: config.tokenIssuer,
-    audience: config.tokenAudience,
-    clock,
-  });
-  const { useCases, worker } = composeBackground({ stores, config, log });
+  const tokens = composeTokens({ config, keys, clock, log });
+  const quotes = makeJwtChangeQuotes({ keys, clock });
+  const background = composeBackground({ stores, config, log, quotes, metrics });
+  const { useCases, webhooks, worker } = background;
   const app = makeApp({
     ...useCases,
+    ...webhooks,
     log,
     authenticate: makeAuthenticate({ tokens, clients: stores.clients, clock }),
     issueAccessToken: makeIssueAccessToken({ clients: stores.clients, hashes, tokens }),
     rateLimitPerMinute: config.rateLimitPerMinute,
     tokenRequestsPerMinute: Math.min(config.rateLimitPerMinute, tokenRequestsPerMinute),
     requestTimeoutMs,
-    trustedProxies: [],
+    trustedProxies: config.trustedProxies,
+    publicBaseUrl: config.publicBaseUrl,
+    version,
+    ...(metrics === null ? {} : { onRequestEnded: metrics.requestEnded }),
   });
+  const metricsServer = metrics && serveMetrics({ metrics, stores, useCases, log });
   return {
     ...operatorUseCases({ stores, useCases, hashes }),
+    ...webhooks,
     clock,
     organisations: stores.organisations,
     clients: stores.clients,
     outboxes: stores.outboxes,
     accessTokens: tokens,
+    undoChange: useCases.undoChange,
     readTestClock: useCases.readTestClock,
     setTestClock: useCases.setTestClock,
     http: makeHttpServer(app, httpLimits(config)),
+    metrics: metricsServer,
     worker,
     stores,
-    close: () => database.close(),
+    close: async () => {
+      await metricsServer?.close();
+      await database.close();
+    },
   };
 }
 
-type BackgroundDeps = { readonly stores: Stores; readonly config: Config; readonly log: Log };
+type MetricsDeps = Pick<BackgroundDeps, 'stores' | 'log'> & {
+  readonly metrics: ProcessMetrics;
+  readonly useCases: UseCases;
+};
+
+function serveMetrics({ metrics, stores, useCases, log }: MetricsDeps): MetricsServer {
+  const { organisationNow } = useCases;
+  metrics.watchBacklog(makeReadBacklog({ ...stores, organisationNow, clock }));
+  return makeMetricsServer({ read: metrics.read, log });
+}
+
+type BackgroundDeps = {
+  readonly stores: Stores;
+  readonly config: Config;
+  readonly log: Log;
+  readonly quotes: ChangeQuotes;
+  /** Null: nothing is counted. */
+  readonly metrics: ProcessMetrics | null;
+};
 
 /** Use cases and the worker that they wake: a commit in this process need not wait for the worker's next look. */
-function composeBackground({ stores, config, log }: BackgroundDeps): {
+function composeBackground({ stores, config, log, quotes, metrics }: BackgroundDeps): {
   readonly useCases: UseCases;
+  readonly webhooks: WebhookUseCases;
   readonly worker: Worker;
 } {
   let wake = (): void => undefined;
-  const useCases = composeUseCases(stores, {
+  const surroundings: Surroundings = {
     clock,
     log,
+    metrics: metrics ?? noMetrics,
     ids: stores.ids,
     pause: async (milliseconds) => {
       await pause(milliseconds);
     },
     random: Math.random,
+    quotes,
+    requestTimeoutMs: config.requestTimeoutMs,
     exportingIntegrations: new Set(config.exportingIntegrations),
     onCommitted: () => {
       wake();
     },
+  };
+  const useCases = composeUseCases(stores, surroundings);
+  const webhooks = composeWebhooks(stores, {
+    ...surroundings,
+    isLoopbackAllowed: config.webhookAllowLoopback,
+    onAttempt: surroundings.metrics.webhookAttempted,
   });
-  const worker = makeWorker({ ...useCases, log });
+  const worker = makeWorker({
+    ...useCases,
+    deliverWebhooks: webhooks.deliverWebhooks,
+    removeOldEvents: retentionOf(stores, config),
+    log,
+  });
   wake = worker.onCommitted;
-  return { useCases, worker };
+  return { useCases, webhooks, worker };
+}
+
+function retentionOf(stores: Stores, { eventRetentionDays }: Config): RemoveOldEvents | null {
+  if (eventRetentionDays === null) return null;
+  return makeRemoveOldEvents({ ...stores, clock, retentionDays: eventRetentionDays });
 }
 
 function httpLimits({ requestTimeoutMs, shutdownTimeoutMs }: Config) {
@@ -169,20 +235,25 @@ type OperatorDeps = {
 function operatorUseCases({ stores, useCases, hashes }: OperatorDeps) {
   const clientDeps = { clients: stores.clients, hashes, generateSecret };
   const { organisationNow, drainOutbox } = useCases;
+  const lookups = stores.imports;
+  const importDeps = {
+    ...stores,
+    lookups,
+    secretHashes: hashes,
+    organisationNow,
+    drainOutbox,
+    clock,
+  };
   return {
     addClient: makeAddClient(clientDeps),
     listClients: makeListClients(clientDeps),
     disableClient: makeDisableClient(clientDeps),
     enableClient: makeEnableClient(clientDeps),
     rotateClientSecret: makeRotateClientSecret(clientDeps),
-    importOrganisations: makeImportOrganisations({
-      ...stores,
-      lookups: stores.imports,
-      secretHashes: hashes,
-      organisationNow,
-      drainOutbox,
-      clock,
-    }),
+    importOrganisations: makeImportOrganisations(importDeps),
+    importPages: makeImportPages(importDeps),
+    eraseAccount: makeEraseAccount(stores),
+    exportOrganisations: makeExportOrganisations({ ...stores, drainOutbox }),
     removeOrganisations: makeRemoveOrganisations(stores),
     verifyInstallation: makeVerifyInstallation({ ...stores, organisationNow, clock }),
   };

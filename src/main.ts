@@ -28,6 +28,11 @@ const deps: ProcessDeps = {
   },
 };
 
+// Whoever reads what we print may stop before its end, as `head` does: nobody is left to tell.
+process.stdout.once('error', () => {
+  process.exit(1);
+});
+
 process.exitCode = await runCli({
   argv: process.argv.slice(2),
   env: process.env,

@@ -23,11 +23,20 @@ const pure = [
 ];
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'data/', '.independent-server/', 'config/tooling/'] },
+  {
+    ignores: [
+      '**/dist/',
+      'clients/typescript/src/schema.ts',
+      'coverage/',
+      'data/',
+      '.independent-server/',
+      'config/tooling/',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {
-    files: ['src/**/*.ts', 'test/**/*.ts'],
+    files: ['src/**/*.ts', 'test/**/*.ts', 'clients/**/*.ts'],
     languageOptions: { parserOptions: { projectService: true } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {

@@ -14,7 +14,7 @@ export default {
   },
   globalSetup: '<rootDir>/test/support/start-database.ts',
   globalTeardown: '<rootDir>/test/support/stop-database.ts',
-  setupFiles: ['<rootDir>/test/support/forbid-network.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/forbid-network.ts'],
   testTimeout: 30_000,
   maxWorkers: 2,
   reporters: ['default', '<rootDir>/config/tooling/closing-line-reporter.js'],

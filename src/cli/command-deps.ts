@@ -4,7 +4,11 @@ import type {
   RotateClientSecret,
   SwitchClient,
 } from '../application/authorization/manage-clients.js';
+import type { UndoChange } from '../application/change/undo-change.js';
+import type { EraseAccount } from '../application/erasure/erase-account.js';
+import type { ExportOrganisations } from '../application/export/export-organisations.js';
 import type { ImportOrganisations } from '../application/import/import-organisations.js';
+import type { ImportPages } from '../application/import/import-pages.js';
 import type { RemoveOrganisations } from '../application/import/remove-organisations.js';
 import type { ReadTestClock, SetTestClock } from '../application/period-end/test-clock.js';
 import type { AccessTokens } from '../application/ports/access-tokens.js';
@@ -13,10 +17,21 @@ import type { ClientStore } from '../application/ports/client-store.js';
 import type { OrganisationStore } from '../application/ports/organisation-store.js';
 import type { OutboxStore } from '../application/ports/user-product-store.js';
 import type { VerifyInstallation } from '../application/verification/verify-installation.js';
+import type {
+  ListEndpoints,
+  RegisterEndpoint,
+  RemoveEndpoint,
+} from '../application/webhooks/manage-endpoints.js';
+import type { ReplayEvents } from '../application/webhooks/replay-events.js';
+import type { SkipEvents } from '../application/webhooks/skip-events.js';
 import type { Config } from '../config/config.js';
 
 /** Where a command writes: `process.stdout`, or a test's own. */
-export type Output = { write(text: string): unknown };
+export type Output = {
+  write(text: string): unknown;
+  /** Whether a person looks on. */
+  readonly isTTY?: boolean;
+};
 
 /** What the commands ask of an application that is connected to its database. */
 export type OperatorApplication = {
@@ -30,9 +45,18 @@ export type OperatorApplication = {
   readonly disableClient: SwitchClient;
   readonly enableClient: SwitchClient;
   readonly rotateClientSecret: RotateClientSecret;
+  readonly registerEndpoint: RegisterEndpoint;
+  readonly listEndpoints: ListEndpoints;
+  readonly removeEndpoint: RemoveEndpoint;
+  readonly replayEvents: ReplayEvents;
+  readonly skipEvents: SkipEvents;
+  readonly undoChange: UndoChange;
   readonly readTestClock: ReadTestClock;
   readonly setTestClock: SetTestClock;
   readonly importOrganisations: ImportOrganisations;
+  readonly importPages: ImportPages;
+  readonly exportOrganisations: ExportOrganisations;
+  readonly eraseAccount: EraseAccount;
   readonly removeOrganisations: RemoveOrganisations;
   readonly verifyInstallation: VerifyInstallation;
   close(): Promise<void>;

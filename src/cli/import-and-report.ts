@@ -5,6 +5,7 @@ import { say, type CliContext } from './cli-context.js';
 import type { OperatorApplication } from './command-deps.js';
 import { CommandFailure } from './command-failure.js';
 import { readImportFile } from './import-file/read-import-file.js';
+import { makeRowCounts } from './row-counts.js';
 
 /** The organisations of a file. Where anything is wrong with it every fault is listed, before a database is opened. */
 export async function mustReadImportFile(
@@ -24,7 +25,7 @@ export async function importRead(
 ): Promise<void> {
   const result = await application.importOrganisations(command);
   if (!result.ok) throw refused(context, result.faults);
-  for (const plan of result.plans) sayPlan(context, plan);
+  sayPlans(context, result.plans);
   if (command.isDryRun) say(context, 'dry run: nothing was written');
 }
 
@@ -35,19 +36,10 @@ function refused(context: CliContext, faults: readonly ImportFault[]): CommandFa
 }
 
 /** Each organisation, client and package by name; accounts and user products, which may be many, by number. */
-function sayPlan(context: CliContext, plan: ImportPlan): void {
-  const { file, accounts, userProducts } = plan;
-  say(context, 'organisation', file.organisation.id, plan.organisation);
-  for (const { client, fate } of plan.clients) say(context, 'client', client.id, fate);
-  for (const it of plan.packages) say(context, 'package', it.package.code, it.fate);
-  sayRows(context, 'accounts', { created: accounts.length, all: file.accounts.length });
-  sayRows(context, 'user products', {
-    created: userProducts.length,
-    all: file.userProducts.length,
+function sayPlans(context: CliContext, plans: readonly ImportPlan[]): void {
+  const counts = makeRowCounts((...columns) => {
+    say(context, ...columns);
   });
-}
-
-function sayRows(context: CliContext, rows: string, count: { created: number; all: number }): void {
-  const kept = count.all - count.created;
-  say(context, rows, `${String(count.created)} created`, `${String(kept)} kept as they are`);
+  for (const plan of plans) counts.add(plan);
+  counts.end();
 }

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { parseId, type AccountId, type OrganisationId } from '../domain/ids.js';
+import { parseId, type AccountId, type ChangeId, type OrganisationId } from '../domain/ids.js';
 import type { Instant } from '../domain/time/instant.js';
 import { parseInstant } from '../domain/time/parse-instant.js';
 import { parseRelativeDate, type RelativeDate } from '../domain/time/relative-date.js';
@@ -15,6 +15,8 @@ export const toOrganisationId = (raw: string): OrganisationId =>
   required(parseId<OrganisationId>(raw), idProblem);
 
 export const toAccountId = (raw: string): AccountId => required(parseId<AccountId>(raw), idProblem);
+
+export const toChangeId = (raw: string): ChangeId => required(parseId<ChangeId>(raw), idProblem);
 
 export const toInstantOption = (raw: string): Instant =>
   required(parseInstant(raw), 'It must be an ISO 8601 date and time with an offset or Z.');

@@ -1,15 +1,19 @@
 import { Command, CommanderError } from 'commander';
 import type { CliContext } from './cli-context.js';
+import { addAccount } from './commands/account.js';
+import { addChange } from './commands/change.js';
 import { addClient } from './commands/client.js';
 import { addClock } from './commands/clock.js';
 import { addDemo } from './commands/demo.js';
 import { addEmbeddedMongo } from './commands/embedded-mongo.js';
+import { addExport } from './commands/export.js';
 import { addImport } from './commands/import.js';
 import { addOutbox } from './commands/outbox.js';
 import { addServe } from './commands/serve.js';
 import { addSettings } from './commands/settings.js';
 import { addToken } from './commands/token.js';
 import { addVerify } from './commands/verify.js';
+import { addWebhook } from './commands/webhook.js';
 import { addWorker } from './commands/worker.js';
 import { failureLine } from './failure-line.js';
 import { SettingsFailure } from './settings-failure.js';
@@ -24,7 +28,11 @@ const commands = [
   addWorker,
   addEmbeddedMongo,
   addImport,
+  addExport,
+  addAccount,
+  addChange,
   addClient,
+  addWebhook,
   addClock,
   addDemo,
   addSettings,

@@ -17,10 +17,21 @@ export type Config = {
   readonly tokenKeys: string | null;
   readonly tokenIssuer: string;
   readonly tokenAudience: string;
+  /** Null: only tokens of our own keys are accepted. */
+  readonly tokenJwksUrl: string | null;
+  /** Whose tokens the keys found there may sign. */
+  readonly tokenJwksIssuer: string;
   readonly exportingIntegrations: readonly string[];
+  readonly webhookAllowLoopback: boolean;
   readonly worker: boolean;
   readonly demo: boolean;
+  /** Null: for ever. */
+  readonly eventRetentionDays: number | null;
   readonly logLevel: LogLevel;
+  /** 0: no metrics. */
+  readonly metricsPort: number;
+  /** Addresses, networks, and `loopback`, `linklocal`, `uniquelocal`. */
+  readonly trustedProxies: readonly string[];
   readonly rateLimitPerMinute: number;
   readonly requestTimeoutMs: number;
   readonly shutdownTimeoutMs: number;

@@ -24,6 +24,21 @@ const crossChecks: readonly CrossCheck[] = [
     isBroken: (known) => isDeployed(known) && known.DEMO === true,
   },
   {
+    setting: 'TOKEN_JWKS_URL',
+    problem: 'must be https in stage and production: whoever answers it says which tokens hold',
+    isBroken: (known) => isDeployed(known) && known.TOKEN_JWKS_URL?.startsWith('http:') === true,
+  },
+  {
+    setting: 'METRICS_PORT',
+    problem: 'must not be PORT: metrics are never on the public port',
+    isBroken: (known) => known.METRICS_PORT !== 0 && known.METRICS_PORT === known.PORT,
+  },
+  {
+    setting: 'WEBHOOK_ALLOW_LOOPBACK',
+    problem: 'must be off in production: a customer could have this machine call itself',
+    isBroken: (known) => known.APP_ENV === 'production' && known.WEBHOOK_ALLOW_LOOPBACK === true,
+  },
+  {
     setting: 'HOST',
     problem: 'must be a loopback address while DEMO is on: the secret of the demo client is public',
     isBroken: (known) =>

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { isTrustedProxy } from './trusted-proxies.js';
 
 const onOff = z.union([
   z.boolean(),
@@ -20,6 +21,10 @@ const wholeNumber = (least: number, most: number) =>
 const codes = z
   .union([z.array(z.string()), z.string().transform((it) => it.split(','))])
   .transform((all) => all.map((it) => it.trim()).filter((it) => it !== ''));
+
+const trustedProxies = codes
+  .transform((all) => all.filter((it) => it !== 'none'))
+  .refine((all) => all.every(isTrustedProxy));
 
 const webAddress = z
   .url({ protocol: /^https?$/ })
@@ -81,9 +86,22 @@ export const settingsSchema = z.strictObject({
     type: 'a text',
     meaning: 'whom our tokens are for: the claim aud',
   }),
+  TOKEN_JWKS_URL: setting(webAddress.optional(), {
+    type: 'an http or https address without credentials or query',
+    meaning:
+      'where another issuer publishes its keys, whose tokens are accepted too; https but in development and test',
+  }),
+  TOKEN_JWKS_ISSUER: setting(z.string().min(1).optional(), {
+    type: 'a text',
+    meaning: 'the claim iss of tokens by those keys; unset: TOKEN_ISSUER',
+  }),
   EXPORTING_INTEGRATIONS: setting(codes, {
     type: 'a list of codes, separated by commas',
     meaning: 'integration codes that support export of upgrade and downgrade',
+  }),
+  WEBHOOK_ALLOW_LOOPBACK: setting(onOff, {
+    type: 'on or off',
+    meaning: 'on: webhooks may go to this machine, for trying them out; never in production',
   }),
   WORKER: setting(onOff, {
     type: 'on or off',
@@ -93,9 +111,21 @@ export const settingsSchema = z.strictObject({
     type: 'on or off',
     meaning: 'on: an empty database gets the demo data; never in stage and production',
   }),
+  EVENT_RETENTION_DAYS: setting(wholeNumber(30, 36_500).optional(), {
+    type: 'a whole number from 30 to 36500',
+    meaning: 'days of real time that events stay in the log; unset: for ever',
+  }),
   LOG_LEVEL: setting(z.enum(['debug', 'info', 'warn', 'error', 'silent']), {
     type: 'one of debug, info, warn, error, silent',
     meaning: 'the least that is logged',
+  }),
+  METRICS_PORT: setting(wholeNumber(0, 65_535), {
+    type: 'a whole number from 0 to 65535',
+    meaning: 'where Prometheus reads /metrics, on HOST; 0: nowhere',
+  }),
+  TRUSTED_PROXIES: setting(trustedProxies, {
+    type: 'none, or a list of addresses, networks as 10.0.0.0/8, or loopback, linklocal, uniquelocal, separated by commas',
+    meaning: 'whose X-Forwarded-For is believed: the proxies right before the gateway',
   }),
   RATE_LIMIT_PER_MINUTE: setting(wholeNumber(1, 100_000_000), {
     type: 'a whole number from 1 to 100000000',

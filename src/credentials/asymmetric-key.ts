@@ -1,6 +1,8 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 
-export type KeyAlgorithm = 'HS256' | 'RS256' | 'ES256';
+/** Algorithms whose keys come in pairs: one half signs, the other may be published. */
+export type PairAlgorithm = 'RS256' | 'ES256';
+export type KeyAlgorithm = 'HS256' | PairAlgorithm;
 
 export type KeyMaterial =
   | { readonly ok: true; readonly verification: KeyObject; readonly signing: KeyObject | null }
@@ -18,7 +20,7 @@ export function isKeyAlgorithm(value: unknown): value is KeyAlgorithm {
  * would be kept, and handed on, as if it were public.
  */
 export function readAsymmetricKey(
-  algorithm: 'RS256' | 'ES256',
+  algorithm: PairAlgorithm,
   pem: { readonly private_key_pem?: unknown; readonly public_key_pem?: unknown },
 ): KeyMaterial {
   const signing = orNull(pem.private_key_pem, privateKeyOf);
@@ -31,7 +33,7 @@ export function readAsymmetricKey(
   if (derived !== null && !isSameKey(verification, derived)) {
     return fault('public_key_pem: does not belong to private_key_pem');
   }
-  const unfit = algorithm === 'RS256' ? whyNotRs256(verification) : whyNotEs256(verification);
+  const unfit = whyUnfit(algorithm, verification);
   return unfit === null ? { ok: true, signing, verification } : fault(unfit);
 }
 
@@ -42,6 +44,11 @@ export function readAsymmetricKey(
 function isSameKey(a: KeyObject, b: KeyObject): boolean {
   const der = { type: 'spki', format: 'der' } as const;
   return a.export(der).equals(b.export(der));
+}
+
+/** Why this key is none of that algorithm, or too weak; null where it is fit. */
+export function whyUnfit(algorithm: PairAlgorithm, key: KeyObject): string | null {
+  return algorithm === 'RS256' ? whyNotRs256(key) : whyNotEs256(key);
 }
 
 function whyNotRs256({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): string | null {

@@ -3,6 +3,7 @@ import jwt from 'jsonwebtoken';
 import type { AccessTokens, TokenClaims } from '../application/ports/access-tokens.js';
 import type { Clock } from '../application/ports/clock.js';
 import { parseId, toClientId, type AccountId, type OrganisationId } from '../domain/ids.js';
+import type { FindRemoteKey } from './remote-keys.js';
 import type { TokenKey, TokenKeys } from './token-keys.js';
 import { rememberVerified, type VerifiedToken } from './remember-verified.js';
 
@@ -12,28 +13,59 @@ export type JwtAccessTokensDeps = {
   readonly audience: string;
   /** Real time. */
   readonly clock: Clock;
+  /** Another issuer, whose tokens are accepted beside ours. */
+  readonly external?: ExternalIssuer;
 };
+
+export type ExternalIssuer = { readonly issuer: string; readonly findKey: FindRemoteKey };
 
 /** Our own mark (RFC 9068), and the plain one. Any other kind of JWT, though of our keys, is no access token. */
 const ownType = 'at+jwt';
 const types: readonly unknown[] = [ownType, 'JWT'];
+const externalAlgorithms: readonly unknown[] = ['RS256', 'ES256'];
 const longestToken = 8_192;
 const clockToleranceSeconds = 5;
 
-type Header = { readonly kid?: unknown; readonly typ?: unknown; readonly crit?: unknown };
+type Header = {
+  readonly alg?: unknown;
+  readonly kid?: unknown;
+  readonly typ?: unknown;
+  readonly crit?: unknown;
+};
 
 /**
- * Access tokens as JWTs. The key is found by `kid` among ours, and the key says which algorithm it is: the header's
- * `alg` may only agree. No key or address of a key is ever taken from a token.
+ * Access tokens as JWTs. The key is found by `kid` among ours, else among those that the other issuer publishes, and the
+ * key says which algorithm it is: the header's `alg` may only agree. No key or address of a key is ever taken from a
+ * token.
  */
 export function makeJwtAccessTokens(deps: JwtAccessTokensDeps): AccessTokens {
+  const { external } = deps;
+  const verifyOwn = rememberVerified(deps.clock, (token) => {
+    const kid = kidOf(token);
+    const key = kid === null ? undefined : deps.keys.byKid.get(kid);
+    return key === undefined ? null : verify(deps, key, token);
+  });
   return {
     issue: (claims, expiresInSeconds) => issue(deps, claims, expiresInSeconds),
-    verify: rememberVerified(deps.clock, (token) => {
-      const key = token.length <= longestToken ? keyOf(deps.keys, token) : undefined;
-      return key === undefined ? null : verify(deps, key, token);
-    }),
+    verify:
+      external === undefined
+        ? verifyOwn
+        : (token) => verifyOwn(token) ?? verifyExternal(deps, external, token),
   };
+}
+
+/** Not remembered as ours are: its issuer may take a key back. What no key of its could have signed is not asked about. */
+function verifyExternal(
+  deps: JwtAccessTokensDeps,
+  { issuer, findKey }: ExternalIssuer,
+  token: string,
+): Promise<TokenClaims | null> | null {
+  const kid = kidOf(token);
+  if (kid === null || deps.keys.byKid.has(kid)) return null;
+  if (!externalAlgorithms.includes(headerOf(token)?.alg)) return null;
+  return findKey(kid).then((key) =>
+    key === null ? null : (verify({ ...deps, issuer }, key, token)?.claims ?? null),
+  );
 }
 
 function issue(deps: JwtAccessTokensDeps, claims: TokenClaims, expiresInSeconds: number): string {
@@ -68,11 +100,11 @@ function verify(deps: JwtAccessTokensDeps, key: TokenKey, token: string): Verifi
   }
 }
 
-/** The key that a token names, where the token is one of ours by its looks; nothing is believed of it yet. */
-function keyOf(keys: TokenKeys, token: string): TokenKey | undefined {
-  const header = headerOf(token);
-  if (header === null || !types.includes(header.typ) || header.crit !== undefined) return undefined;
-  return typeof header.kid === 'string' ? keys.byKid.get(header.kid) : undefined;
+/** Which key a token names, where it is an access token by its looks; nothing is believed of it yet. */
+function kidOf(token: string): string | null {
+  const header = token.length <= longestToken ? headerOf(token) : null;
+  if (header === null || !types.includes(header.typ) || header.crit !== undefined) return null;
+  return typeof header.kid === 'string' ? header.kid : null;
 }
 
 function headerOf(token: string): Header | null {

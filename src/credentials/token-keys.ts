@@ -95,7 +95,8 @@ function fromBase64(text: string): Buffer | null {
   return again.includes(bare) ? bytes : null;
 }
 
-function isKid(value: unknown): value is string {
+/** Whether that may name a key. */
+export function isKid(value: unknown): value is string {
   return typeof value === 'string' && value.length > 0 && value.length <= 128;
 }
 

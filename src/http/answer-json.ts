@@ -5,9 +5,17 @@ import type { ServerResponse } from 'node:http';
  * Express's `res.json`, which hashes each body for an ETag and reads the request again for a conditional answer.
  */
 export function answerJson(res: ServerResponse, status: number, body: unknown): void {
+  answerText(res, status, body === null ? '' : JSON.stringify(body));
+}
+
+/** The same with JSON that is text already; without a body where it is empty. */
+export function answerText(res: ServerResponse, status: number, text: string): void {
   if (res.headersSent || res.writableEnded) return;
-  const text = JSON.stringify(body);
   res.statusCode = status;
+  if (text === '') {
+    res.end();
+    return;
+  }
   res.setHeader('Content-Type', 'application/json; charset=utf-8');
   res.setHeader('Content-Length', Buffer.byteLength(text));
   res.end(text);

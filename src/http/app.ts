@@ -2,22 +2,35 @@ import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Log } from '../application/ports/log.js';
 import { makeAuthorizationRouter, type AuthorizationDeps } from './authorization/router.js';
+import { makeDocsRouter } from './docs/router.js';
 import { makeHealthRouter } from './health/router.js';
 import { makeLastError } from './middleware/last-error.js';
+import { type EndedRequest, makeRequestEnded } from './middleware/request-ended.js';
 import { requestId } from './middleware/request-id.js';
+import { makeRequestLog } from './middleware/request-log.js';
 import { makeRequestTimeout } from './middleware/request-timeout.js';
 import { unknownRoute } from './middleware/unknown-route.js';
-import { makePaywayRouter, type PaywayDeps } from './payway/router.js';
+import { mountEndpoints, type MountDeps } from './mount-endpoints.js';
+import { makePaywayEndpoints, type PaywayDeps } from './payway/endpoints.js';
 import type { CheckReadiness } from '../application/verification/check-readiness.js';
 
 export type AppDeps = PaywayDeps &
+  MountDeps &
   AuthorizationDeps & {
     readonly checkReadiness: CheckReadiness;
     readonly log: Log;
     readonly requestTimeoutMs: number;
+    /** What clients put before the paths of the API. */
+    readonly publicBaseUrl: string;
+    /** Of this product, for the API document. */
+    readonly version: string;
     /** Addresses and networks whose `X-Forwarded-For` is believed; none by default. */
     readonly trustedProxies: readonly string[];
+    /** Told of every request that is over, for metrics. */
+    readonly onRequestEnded?: (request: EndedRequest) => void;
   };
+
+const ignored = (): void => undefined;
 
 /** Everything that answers HTTP, in the order in which a request is looked at. */
 export function makeApp(deps: AppDeps): Express {
@@ -28,11 +41,14 @@ export function makeApp(deps: AppDeps): Express {
   app.set('trust proxy', [...deps.trustedProxies]);
 
   app.use(requestId);
+  app.use(makeRequestEnded([makeRequestLog(deps.log), deps.onRequestEnded ?? ignored]));
   app.use(helmet());
   app.use(makeRequestTimeout(deps.requestTimeoutMs));
   app.use('/health', makeHealthRouter(deps));
   app.use('/api/authorization', makeAuthorizationRouter(deps));
-  app.use('/external/api/v1', makePaywayRouter(deps));
+  const endpoints = makePaywayEndpoints(deps);
+  app.use(makeDocsRouter({ ...deps, endpoints }));
+  app.use(mountEndpoints(endpoints, deps));
   app.use(unknownRoute);
   app.use(makeLastError(deps.log));
   return app;

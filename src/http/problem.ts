@@ -1,5 +1,7 @@
+import type { ErrorCode } from './error-codes.js';
+
 /** One thing that is wrong, as the client reads it. */
-export type Fault = { readonly code: string; readonly field?: string; readonly message: string };
+export type Fault = { readonly code: ErrorCode; readonly field?: string; readonly message: string };
 
 const tag = Symbol('problem');
 
@@ -26,6 +28,12 @@ export function makeFaultProblem(
 ): Problem {
   const body = faults.length > 1 ? { ...faults[0], errors: faults } : faults[0];
   return makeProblem({ status, body, headers });
+}
+
+/** The one word by which a client tells this problem from others, in OAuth's words too. */
+export function codeOf({ body }: Problem): string {
+  const { code, error } = body as { code?: string; error?: string };
+  return code ?? error ?? 'none';
 }
 
 /** Whether that is a problem made here, whatever else may have been thrown. */

@@ -24,6 +24,9 @@ export const problems = {
     [{ code: 'unauthorized', message: 'The access token is malformed, expired or revoked' }],
     { 'WWW-Authenticate': 'Bearer error="invalid_token"' },
   ),
+  identityRequired: makeFaultProblem(403, [
+    { code: 'identity_required', message: 'The access token names no account' },
+  ]),
   unknownRoute: makeFaultProblem(404, [
     { code: 'not_found', message: 'There is nothing at this address' },
   ]),
@@ -32,8 +35,17 @@ export const problems = {
     [{ code: 'request_timeout', message: 'The request took too long to arrive' }],
     { Connection: 'close' },
   ),
+  versionMismatch: makeFaultProblem(412, [
+    { code: 'version_mismatch', message: 'The user product has changed since' },
+  ]),
   payloadTooLarge: makeFaultProblem(413, [
     { code: 'payload_too_large', message: 'The request body must be at most 100 kB' },
+  ]),
+  keyReused: makeFaultProblem(422, [
+    {
+      code: 'idempotency_key_reused',
+      message: 'The Idempotency-Key was used for another request',
+    },
   ]),
   tooManyRequests: makeFaultProblem(429, [
     { code: 'too_many_requests', message: 'Too many requests: try again later' },
@@ -69,6 +81,34 @@ export function unavailable(retryAfterSeconds: number): Problem {
       {
         code: 'service_unavailable',
         message: 'The service is unavailable at the moment: try again later',
+      },
+    ],
+    { 'Retry-After': String(retryAfterSeconds) },
+  );
+}
+
+/** 409: a request under the same `Idempotency-Key` is still under way, and may be for so many seconds. */
+export function keyInUse(retryAfterSeconds: number): Problem {
+  return makeFaultProblem(
+    409,
+    [
+      {
+        code: 'idempotency_key_in_use',
+        message: 'A request under this Idempotency-Key is under way',
+      },
+    ],
+    { 'Retry-After': String(retryAfterSeconds) },
+  );
+}
+
+/** 429: this user product keeps as many answers of the last 24 hours as it can (design.md §3). */
+export function tooManyKeys(retryAfterSeconds: number): Problem {
+  return makeFaultProblem(
+    429,
+    [
+      {
+        code: 'too_many_idempotency_keys',
+        message: 'Too many keys were used on this user product within 24 hours',
       },
     ],
     { 'Retry-After': String(retryAfterSeconds) },

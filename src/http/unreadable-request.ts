@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { Fault } from './problem.js';
 
-const answers: Readonly<Record<string, { status: number; code: string; message: string }>> = {
+type Unreadable = Fault & { readonly status: number };
+
+const answers: Readonly<Record<string, Unreadable>> = {
   HPE_HEADER_OVERFLOW: {
     status: 431,
     code: 'headers_too_large',
@@ -14,7 +17,7 @@ const answers: Readonly<Record<string, { status: number; code: string; message: 
     message: 'The request took too long to arrive',
   },
 };
-const unreadable = {
+const unreadable: Unreadable = {
   status: 400,
   code: 'bad_request',
   message: 'The request could not be understood',

@@ -7,6 +7,14 @@ export type DatabaseOptions = {
   /** Time-out of a request: whatever waits for the database gives up before. */
   readonly requestTimeoutMs: number;
   readonly maxPoolSize?: number;
+  /** Told how long each command took. Absent: the driver does not watch its commands, which costs something. */
+  readonly onCommand?: (command: AnsweredCommand) => void;
+};
+
+type AnsweredCommand = {
+  readonly name: string;
+  readonly isOk: boolean;
+  readonly milliseconds: number;
 };
 
 /** One connection, with what the stores need of it. Any number of them may be open at once. */
@@ -28,6 +36,7 @@ export async function connect(options: DatabaseOptions): Promise<Database> {
   try {
     const { reading } = makeGuards({ retriesWrites: false });
     await reading(() => connection.openUri(options.uri, connectOptions(options)));
+    if (options.onCommand !== undefined) watchCommands(connection, options.onCommand);
     const guards = makeGuards({ retriesWrites: await retriesWrites(connection) });
     return {
       ...guards,
@@ -43,23 +52,36 @@ export async function connect(options: DatabaseOptions): Promise<Database> {
 
 /**
  * Majority on both sides, from the primary: an acknowledged write survives a failover, and a read never sees one that
- * may be rolled back. A standalone server takes both as they are.
+ * may be rolled back. A standalone server takes both as they are. Nothing here says anything of TLS or of who we are: that
+ * stands in the connection string, and goes to the driver as it is.
  */
-function connectOptions({ requestTimeoutMs, maxPoolSize }: DatabaseOptions): ConnectOptions {
+export function connectOptions(options: DatabaseOptions): ConnectOptions {
+  const { requestTimeoutMs, maxPoolSize, onCommand } = options;
   const waitMs = Math.min(longestWaitMs, Math.floor(requestTimeoutMs * 0.3));
   return {
     bufferCommands: false,
     autoIndex: false,
     autoCreate: false,
     maxPoolSize: maxPoolSize ?? defaultPoolSize,
+    monitorCommands: onCommand !== undefined,
     serverSelectionTimeoutMS: waitMs,
     connectTimeoutMS: waitMs,
     waitQueueTimeoutMS: waitMs,
     socketTimeoutMS: Math.floor(requestTimeoutMs * 0.5),
     readPreference: 'primary',
-    readConcern: { level: 'majority' },
+    readConcernLevel: 'majority',
     writeConcern: { w: 'majority' },
   };
+}
+
+function watchCommands(connection: Connection, tell: (command: AnsweredCommand) => void): void {
+  const client = connection.getClient();
+  client.on('commandSucceeded', ({ commandName: name, duration: milliseconds }) => {
+    tell({ name, isOk: true, milliseconds });
+  });
+  client.on('commandFailed', ({ commandName: name, duration: milliseconds }) => {
+    tell({ name, isOk: false, milliseconds });
+  });
 }
 
 /** Whether the driver may send a write twice: it does on replica sets and sharded clusters, unless the URI says not to. */

@@ -3,9 +3,21 @@ import { type AccountDocument, accountSchema } from './schemas/account.schema.js
 import { type ApiClientDocument, apiClientSchema } from './schemas/api-client.schema.js';
 import { type ChangeDocument, changeSchema } from './schemas/change.schema.js';
 import { type EventDocument, eventSchema } from './schemas/event.schema.js';
+import {
+  type IdempotencyRecordDocument,
+  idempotencyRecordSchema,
+} from './schemas/idempotency-record.schema.js';
 import { type OrganisationDocument, organisationSchema } from './schemas/organisation.schema.js';
 import { type PackageDocument, packageSchema } from './schemas/package.schema.js';
 import { type UserProductDocument, userProductSchema } from './schemas/user-product.schema.js';
+import {
+  type WebhookDeliveryDocument,
+  webhookDeliverySchema,
+} from './schemas/webhook-delivery.schema.js';
+import {
+  type WebhookEndpointDocument,
+  webhookEndpointSchema,
+} from './schemas/webhook-endpoint.schema.js';
 
 /** `Connection.model` with one type parameter: inferring the other eleven takes the compiler minutes. */
 type ModelSource = {
@@ -26,6 +38,12 @@ export function makeModels(connection: Connection) {
     packages: model<PackageDocument>('packages', packageSchema),
     accounts: model<AccountDocument>('accounts', accountSchema),
     apiClients: model<ApiClientDocument>('api_clients', apiClientSchema),
+    webhookEndpoints: model<WebhookEndpointDocument>('webhook_endpoints', webhookEndpointSchema),
+    webhookDeliveries: model<WebhookDeliveryDocument>('webhook_deliveries', webhookDeliverySchema),
+    idempotencyRecords: model<IdempotencyRecordDocument>(
+      'idempotency_records',
+      idempotencyRecordSchema,
+    ),
     organisations: model<OrganisationDocument>('organisations', organisationSchema),
   };
 }

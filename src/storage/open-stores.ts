@@ -1,10 +1,15 @@
 import type { Database } from './connect.js';
+import { makeAccountErasure } from './stores/account-erasure.js';
 import { makeAccountStore } from './stores/account-store.js';
+import { makeBacklogStore } from './stores/backlog-store.js';
+import { makeAccountWalk } from './stores/account-walk.js';
 import { makeCatalogueStore } from './stores/catalogue-store.js';
 import { makeChangeStore } from './stores/change-store.js';
 import { makeClientStore } from './stores/client-store.js';
 import { makeDatabaseHealth } from './stores/database-health.js';
 import { makeEventLog } from './stores/event-log.js';
+import { makeIdempotencyStore } from './stores/idempotency-store.js';
+import { makeEventRetention } from './stores/event-retention.js';
 import { makeIdSource } from './stores/id-source.js';
 import { makeImportLookups } from './stores/import-lookups.js';
 import { makeOrganisationRemoval } from './stores/organisation-removal.js';
@@ -12,6 +17,9 @@ import { makeOrganisationStore } from './stores/organisation-store.js';
 import { makeOutboxStore } from './stores/outbox-store.js';
 import { makeUserProductStore } from './stores/user-product-store.js';
 import { makeUserProductWalk } from './stores/user-product-walk.js';
+import { makeWebhookDeliveryStore } from './stores/webhook-delivery-store.js';
+import { makeWebhookEndpointStore } from './stores/webhook-endpoint-store.js';
+import { makeWebhookEventSource } from './stores/webhook-event-source.js';
 
 export type Stores = ReturnType<typeof openStores>;
 
@@ -20,14 +28,22 @@ export function openStores(database: Database) {
   return {
     userProducts: makeUserProductStore(database),
     outboxes: makeOutboxStore(database),
+    backlog: makeBacklogStore(database),
     walk: makeUserProductWalk(database),
     changes: makeChangeStore(database),
     events: makeEventLog(database),
     catalogues: makeCatalogueStore(database),
     organisations: makeOrganisationStore(database),
     accounts: makeAccountStore(database),
+    accountWalk: makeAccountWalk(database),
+    erasure: makeAccountErasure(database),
+    retention: makeEventRetention(database),
     clients: makeClientStore(database),
+    idempotency: makeIdempotencyStore(database),
     imports: makeImportLookups(database),
+    webhookEndpoints: makeWebhookEndpointStore(database),
+    webhookDeliveries: makeWebhookDeliveryStore(database),
+    webhookEvents: makeWebhookEventSource(database),
     removal: makeOrganisationRemoval(database),
     database: makeDatabaseHealth(database),
     ids: makeIdSource(),

@@ -57,7 +57,7 @@ export function makeLoop({ name, everyMs, gatherMs, run, log }: LoopOptions): Lo
     }
   };
 
-  const pauseMs = (): number => Math.min(everyMs * 2 ** Math.min(failures, 10), longestPauseMs);
+  const pauseMs = (): number => (failures === 0 ? everyMs : retryAfterMs(everyMs, failures));
 
   return {
     start: () => {
@@ -75,4 +75,8 @@ export function makeLoop({ name, everyMs, gatherMs, run, log }: LoopOptions): Lo
       await running;
     },
   };
+}
+
+function retryAfterMs(everyMs: number, failures: number): number {
+  return Math.min(everyMs * 2 ** Math.min(failures, 10), longestPauseMs);
 }

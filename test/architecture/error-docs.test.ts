@@ -1,21 +1,29 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
+import { makeErrorsPage } from '../../src/http/docs/errors-page.js';
+import { errorCodes } from '../../src/http/error-codes.js';
+import { textOf, typeScriptBelow } from './source-files.js';
 
-/** Codes as they stand in the tables of the http edge, and in the documentation. */
-async function codesInSource(): Promise<ReadonlySet<string>> {
-  const files = (await readdir('src/http', { recursive: true })).filter((it) => it.endsWith('.ts'));
-  const texts = await Promise.all(files.map((it) => readFile(`src/http/${it}`, 'utf8')));
-  const refusals = await readFile('src/domain/change/refusal.ts', 'utf8');
-  const codes = texts.flatMap((text) => [...text.matchAll(/code: '([a-z_]+)'/g)]);
-  const reasons = [...refusals.matchAll(/\| '([a-z_]+)'/g)];
-  return new Set([...codes, ...reasons].flatMap(([, code]) => code ?? []));
-}
+const tables = ['src/http/error-codes.ts', 'src/http/refusal-codes.ts'];
 
-test('every error code is documented, and nothing is documented that cannot happen', async () => {
-  const docs = await readFile('docs/errors.md', 'utf8');
-  const [ours = ''] = docs.split('## The token endpoint');
-  const documented = new Set([...ours.matchAll(/^\|[^`\n]*`([a-z_]+)` +\|/gm)].map(([, it]) => it));
-  const codes = await codesInSource();
-  expect([...codes].filter((it) => !documented.has(it))).toEqual([]);
-  expect([...documented].filter((it) => !codes.has(it ?? ''))).toEqual([]);
+describe('docs/errors.md', () => {
+  test('is what the table of codes says: npm run docs:errors', () => {
+    expect(textOf('docs/errors.md')).toBe(makeErrorsPage());
+  });
+
+  test('names every code of the table', () => {
+    const named = [...textOf('docs/errors.md').matchAll(/^\|[^`\n]*`([a-z_]+)` +\|/gm)];
+    const codes = named.map(([, code]) => code);
+    expect(Object.keys(errorCodes).filter((it) => !codes.includes(it))).toEqual([]);
+  });
+});
+
+test('every code of the table can happen: the edge says it, or the domain gives it as a reason', () => {
+  const edge = typeScriptBelow('src/http').filter(
+    (it) => !tables.includes(it) && !it.startsWith('src/http/docs/'),
+  );
+  const reasons = ['src/domain/change/refusal.ts', 'src/domain/user-product/write-refusal.ts'];
+  const said = edge.flatMap((it) => [...textOf(it).matchAll(/code: '([a-z_]+)'/g)]);
+  const given = reasons.flatMap((it) => [...textOf(it).matchAll(/\| '([a-z_]+)'/g)]);
+  const codes = new Set([...said, ...given].map(([, code]) => code));
+  expect(Object.keys(errorCodes).filter((it) => !codes.has(it))).toEqual([]);
 });

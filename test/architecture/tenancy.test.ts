@@ -5,9 +5,10 @@ import { textOf, typeScriptBelow } from './source-files.js';
 
 /**
  * What may be asked without naming an organisation first (design.md §6): a client by its id, which is unique in the
- * installation; the organisations themselves; the drain; and what belongs to no organisation.
+ * installation; the organisations themselves; the drain, and how long it is behind; and what belongs to no organisation.
  */
 const exceptions = [
+  'backlog-store.oldestEntryAt',
   'client-store.find',
   'client-store.insert',
   'database-health.ensureIndexes',

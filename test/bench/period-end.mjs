@@ -15,6 +15,7 @@ export async function benchPeriodEnd({ folder, startDatabase, writeSubscribers }
   const { openStores } = await import('../../dist/storage/open-stores.js');
   const { makeWorker } = await import('../../dist/worker/worker.js');
   const { composeUseCases } = await import('../../dist/compose-use-cases.js');
+  const { noMetrics } = await import('../../dist/application/ports/metrics.js');
   const nothing = () => undefined;
   const database = await connect({ uri, requestTimeoutMs: 60_000 });
   const stores = openStores(database);
@@ -25,8 +26,11 @@ export async function benchPeriodEnd({ folder, startDatabase, writeSubscribers }
     random: Math.random,
     ids: stores.ids,
     log,
+    metrics: noMetrics,
     exportingIntegrations: new Set(),
     onCommitted: nothing,
+    quotes: { sign: nothing, read: () => null },
+    requestTimeoutMs: 10_000,
   });
   const organisationId = 'a00000000000000000000001';
   const logged = () => stores.events.lastPosition(organisationId);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { benchPeriodEnd } from './period-end.mjs';
-import { upgradeAll } from './load.mjs';
+import { previewAll, upgradeAll } from './load.mjs';
 import { end, endAll, runNode, startNode } from './processes.mjs';
 import { writeSubscribers } from './seed.mjs';
 
@@ -30,7 +30,7 @@ async function startDatabase(name) {
 /** The same load on gateway and yardstick by turns, each with the same database and subscribers of its own. */
 async function benchUpgrades() {
   const file = path.join(folder, 'subscribers.json');
-  const each = warmUp + rounds * perRound + alone;
+  const each = warmUp + rounds * perRound + 2 * alone;
   writeSubscribers(file, 2 * each);
   const { uri, child, env } = await startDatabase('upgrades');
   const settings = { ...env, MONGODB_URI: uri, RATE_LIMIT_PER_MINUTE: '100000000', PORT: '0' };
@@ -50,8 +50,15 @@ async function benchUpgrades() {
     figures.bare.push(await run(bare.found, each + offset, 32, perRound));
   }
   const single = await run(gateway.found, warmUp + rounds * perRound, 1, alone);
+  const after = warmUp + rounds * perRound + alone;
+  const last = { from: after + 1, to: after + alone, atOnce: 1, token };
+  const previews = await previewAll(gateway.found, last);
+  const keyed = await upgradeAll(gateway.found, {
+    ...last,
+    headers: (index) => ({ 'idempotency-key': `key-${index}`, 'if-match': '"1"' }),
+  });
   for (const it of [gateway.child, bare.child, child]) await end(it);
-  return { gateway: median(figures.gateway), bare: median(figures.bare), single };
+  return { gateway: median(figures.gateway), bare: median(figures.bare), single, previews, keyed };
 }
 
 /** From the start of the process to its first answer, with the demo data on an empty folder. */
@@ -73,13 +80,18 @@ async function benchStart() {
 
 try {
   say(`start to first answer with the demo data   ${(await benchStart()).toFixed(2)} s`);
-  const { gateway, bare, single } = await benchUpgrades();
+  const { gateway, bare, single, previews, keyed } = await benchUpgrades();
   say(`upgrades a second, 32 at once              ${round(gateway)}`);
   say(`the same on bare node:http and driver      ${round(bare)}`);
   say(
     `ratio                                      ${(gateway / bare).toFixed(2)}   (aim 0.6 or more)`,
   );
   say(`upgrades a second, one at a time           ${round(single)}`);
+  say(`the same with Idempotency-Key and If-Match  ${round(keyed)}`);
+  say(`previews a second, one at a time           ${round(previews)}`);
+  say(
+    `cost of a preview to an upgrade            ${(single / previews).toFixed(2)}   (aim 0.5 or less)`,
+  );
   const rows = await benchPeriodEnd({ folder, startDatabase, writeSubscribers });
   say(`period ends a second, events written       ${round(rows)}`);
   say(

@@ -13,7 +13,7 @@ const during = at('2026-04-16T00:00:00+02:00');
 const boundary = at('2026-05-01T00:00:00+02:00');
 const never = (): boolean => false;
 
-const idOf = (answer: RequestChangeResult): string => (answer.ok ? answer.id : 'refused');
+const idOf = (answer: RequestChangeResult): string => ('id' in answer ? answer.id : 'refused');
 const reasonsOf = (answer: RequestChangeResult): readonly string[] =>
   !answer.ok && answer.failure === 'refused' ? answer.refusals.map((it) => it.reason) : [];
 

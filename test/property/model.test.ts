@@ -109,7 +109,7 @@ async function take(
 }
 
 function answerOf(current: UserProduct, answer: RequestChangeResult): ModelAnswer {
-  if (!answer.ok) return 'refused';
+  if (!('id' in answer)) return 'refused';
   return answer.id === current.id ? 'same product' : 'new product';
 }
 

@@ -78,6 +78,7 @@ export function interruptedStores(
       catalogues: stores.catalogues,
       organisations: stores.organisations,
       accounts: stores.accounts,
+      idempotency: wrap('idempotency', stores.idempotency),
       database: stores.database,
     },
     calls,

@@ -3,6 +3,7 @@ import type {
   RequestChange,
   RequestChangeResult,
 } from '../../src/application/change/change-command.js';
+import type { UserProductKey } from '../../src/application/change/load-user-product.js';
 import type { Package } from '../../src/domain/catalogue/package.js';
 import type { ChangeBehaviour } from '../../src/domain/change/change.js';
 import { formatInstant } from '../../src/domain/time/format-instant.js';
@@ -24,11 +25,15 @@ export type LifeOptions = SubscribeOptions & {
 /** One subscription whose organisation has a test clock, told as a story. */
 export type Life = {
   readonly seeded: SeededOrganisation;
+  /** Everything else that may be asked, at the clock's time. */
+  readonly useCases: UseCases;
   /** Moves the clock; what is due on the way happens. Answers how many periods ended. */
   moveTo(iso: string): Promise<number>;
   /** Asks for a change of what the subscription is on now. */
   ask(code: string, behaviour?: ChangeBehaviour): Promise<RequestChangeResult>;
   readonly send: RequestChange;
+  /** What names the subscription's last user product. */
+  key(): Promise<UserProductKey>;
   /** Everything that was announced since the last look: `type @ when`. What is not listed did not happen. */
   news(): Promise<readonly string[]>;
   /** All user products of the account, oldest first: `code state, from – to`. */
@@ -65,9 +70,11 @@ export async function beginLife(stores: ChangeStores, options: LifeOptions): Pro
 
   return {
     seeded,
+    useCases,
     moveTo,
     current,
     send: useCases.requestChange,
+    key: async () => ({ organisationId, accountId, userProductId: (await current()).id }),
     ask: async (code, behaviour = 'default') =>
       useCases.requestChange(seeded.request(await current(), code, behaviour)),
     news: async () => {

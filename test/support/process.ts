@@ -1,6 +1,7 @@
 import { composeUseCases, type ChangeStores, type UseCases } from '../../src/compose-use-cases.js';
 import { type Instant, toInstant } from '../../src/domain/time/instant.js';
 import type { Log } from '../../src/application/ports/log.js';
+import { noMetrics } from '../../src/application/ports/metrics.js';
 import type { Surroundings } from '../../src/compose-use-cases.js';
 import { newId } from './organisation.js';
 
@@ -21,6 +22,12 @@ const nothing = (): void => undefined;
 /** Says nothing; a test that cares about a line hands in its own. */
 export const silentLog: Log = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 
+/** Quotes that nobody asks for; a test of them hands in signed ones. */
+const noQuotes: Surroundings['quotes'] = {
+  sign: () => ({ text: '', expiresAt: 0 }),
+  read: () => null,
+};
+
 /** The use cases of one process over these stores, at that time, without waiting between tries. */
 export function startProcess(
   stores: ChangeStores,
@@ -33,8 +40,11 @@ export function startProcess(
     random: Math.random,
     ids: { next: () => newId() },
     log: silentLog,
+    metrics: noMetrics,
     exportingIntegrations: new Set(),
     onCommitted: nothing,
+    quotes: noQuotes,
+    requestTimeoutMs: 10_000,
     ...changed,
   });
 }

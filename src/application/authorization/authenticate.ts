@@ -33,7 +33,8 @@ type CachedRead = { readonly startedAt: number; readonly client: ApiClient | nul
 export function makeAuthenticate(deps: AuthenticateDeps): Authenticate {
   const readClient = makeClientReader(deps);
   return async (token) => {
-    const claims = deps.tokens.verify(token);
+    const verified = deps.tokens.verify(token);
+    const claims = verified instanceof Promise ? await verified : verified;
     if (claims === null) return null;
     const client = await readClient(claims.clientId);
     return client === null ? null : callerOf(claims, client);

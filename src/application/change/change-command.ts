@@ -7,6 +7,8 @@ import type {
   PaymentPeriodId,
   UserProductId,
 } from '../../domain/ids.js';
+import type { WriteGuards } from './write-guards.js';
+import type { WriteResult } from './write-result.js';
 
 /** A request to change what a subscription is on, in the domain's words. */
 export type RequestChangeCommand = {
@@ -14,19 +16,18 @@ export type RequestChangeCommand = {
   readonly accountId: AccountId;
   readonly userProductId: UserProductId;
   readonly packageCode: string;
-  readonly periodId: PaymentPeriodId;
+  /** Null: the default one for this user product (payway-api.md §5, `me/change_product`). */
+  readonly periodId: PaymentPeriodId | null;
   readonly behaviour: ChangeBehaviour;
   readonly requestedBy: ClientId;
+  /** What a preview of this change was signed as; absent: decided as things are. */
+  readonly quote?: string;
 };
 
 /** `id` is the new user product after an upgrade, the current one after a downgrade or a change. */
-export type RequestChangeResult =
-  | { readonly ok: true; readonly id: UserProductId }
-  | { readonly ok: false; readonly failure: 'not_found' }
-  | {
-      readonly ok: false;
-      readonly failure: 'refused';
-      readonly refusals: readonly [Refusal, ...Refusal[]];
-    };
+export type RequestChangeResult = WriteResult<Refusal>;
 
-export type RequestChange = (command: RequestChangeCommand) => Promise<RequestChangeResult>;
+export type RequestChange = (
+  command: RequestChangeCommand,
+  guards?: WriteGuards,
+) => Promise<RequestChangeResult>;

@@ -3,17 +3,20 @@ import { type Instant, laterOf } from '../../domain/time/instant.js';
 import { isDue } from '../../domain/user-product/due-at.js';
 import { endPeriod } from '../../domain/user-product/end-period.js';
 import type { Transition } from '../../domain/user-product/transition.js';
+import type { UserProduct } from '../../domain/user-product/user-product.js';
 import { BusyError } from '../busy-error.js';
 import type { OrganisationContext } from '../catalogue/organisation-context.js';
 import type { OrganisationNow } from '../period-end/organisation-now.js';
 import type { Clock } from '../ports/clock.js';
 import type { IdSource } from '../ports/id-source.js';
 import type { Log } from '../ports/log.js';
+import type { Metrics } from '../ports/metrics.js';
 import type { Pause } from '../ports/pause.js';
 import type { Random } from '../ports/random.js';
 import {
   type CommitResult,
   type CommitWrite,
+  type KeptAnswers,
   OutcomeUnknownError,
   type StoredUserProduct,
   type Successor,
@@ -34,7 +37,14 @@ const longestPauseMs = 40;
 export type Verdict<Answer> =
   | { readonly act: 'answer'; readonly answer: Answer }
   | { readonly act: 'refuse'; readonly answer: Answer }
-  | { readonly act: 'commit'; readonly answer: Answer; readonly transition: Transition };
+  /** Keep the answer for its key, write nothing else, and then answer. */
+  | { readonly act: 'keep'; readonly answer: Answer; readonly kept: KeptAnswers }
+  | {
+      readonly act: 'commit';
+      readonly answer: Answer;
+      readonly transition: Transition;
+      readonly kept: KeptAnswers | null;
+    };
 
 type UserProductWrite<Answer> = {
   readonly key: UserProductKey;
@@ -57,6 +67,7 @@ export type CommitUserProductDeps = {
   readonly pause: Pause;
   readonly random: Random;
   readonly log: Log;
+  readonly metrics: Pick<Metrics, 'decided' | 'commitLost'>;
   /** Told after each commit, so that a drain in this process need not wait for its next look. */
   readonly onCommitted: () => void;
 };
@@ -85,7 +96,7 @@ export function makeCommitUserProduct(deps: CommitUserProductDeps): CommitUserPr
         ways += 1;
         continue;
       }
-      const step: Step<Answer> = await takeStep(deps, write, { row, now, unknown });
+      const step: Step<Answer> = await takeStep(deps, write, { row, now, unknown, tries });
       if ('answered' in step) return step.answered;
       unknown = step.again;
       tries += 1;
@@ -104,6 +115,7 @@ async function nowFor(
 }
 
 type Turn = { readonly row: StoredUserProduct; readonly now: Instant; readonly unknown: Unknown };
+type Try = Turn & { readonly tries: number };
 
 /** Does what must be done before anything can be decided: drains a full outbox, applies what is due. True: read again. */
 async function makeWay<Answer>(
@@ -122,14 +134,14 @@ async function makeWay<Answer>(
     catalogue: write.context.catalogue,
     ids: transitionIds(deps.ids),
   });
-  await commit(deps, commitWrite(deps, row, transition));
+  await commit(deps, commitWrite(deps, { row }, transition));
   return true;
 }
 
 async function takeStep<Answer>(
   deps: CommitUserProductDeps,
   write: UserProductWrite<Answer>,
-  { row, now, unknown }: Turn,
+  { row, now, unknown, tries }: Try,
 ): Promise<Step<Answer>> {
   if (row.recentChanges.includes(write.changeId)) return { answered: write.answerDone(row) };
   const { version } = row.product;
@@ -140,11 +152,39 @@ async function takeStep<Answer>(
   if (verdict.act === 'refuse' && unknown === version) {
     throw new BusyError('an earlier try may still be written');
   }
-  if (verdict.act !== 'commit') return { answered: verdict.answer };
+  if (verdict.act === 'answer' || verdict.act === 'refuse') return { answered: verdict.answer };
 
-  const result = await commit(deps, commitWrite(deps, row, verdict.transition));
+  const result = await carryOut(deps, { row, tries }, verdict);
   if (result === 'done') return { answered: verdict.answer };
   return { again: result === 'unknown' ? version : unknown };
+}
+
+async function carryOut<Answer>(
+  deps: CommitUserProductDeps,
+  { row, tries }: Pick<Try, 'row' | 'tries'>,
+  verdict: Extract<Verdict<Answer>, { act: 'keep' | 'commit' }>,
+): Promise<CommitResult | 'unknown'> {
+  const { kept } = verdict;
+  if (verdict.act === 'commit') {
+    return commit(deps, commitWrite(deps, { row, kept }, verdict.transition));
+  }
+  const result = await keep(deps, row.product, verdict.kept);
+  // Many keys at once must not turn an answer that is known into 503: the last try gives it without keeping it.
+  return tries === tryLimit - 1 ? 'done' : result;
+}
+
+/** Whether it was kept or not may stay unknown: the next read tells, and keeping it twice is keeping it once. */
+async function keep(
+  deps: CommitUserProductDeps,
+  product: UserProduct,
+  kept: KeptAnswers,
+): Promise<CommitResult> {
+  try {
+    return await deps.userProducts.keepAnswer(product.organisationId, product, kept);
+  } catch (error) {
+    if (error instanceof OutcomeUnknownError) return 'lost';
+    throw error;
+  }
 }
 
 /** Commits and inserts the successor. Once the commit is written the change has happened, whatever becomes of the insert. */
@@ -155,10 +195,16 @@ async function commit(
   const { organisationId } = write.next;
   try {
     const result = await deps.userProducts.commit(organisationId, write);
-    if (result === 'lost') return result;
+    if (result === 'lost') {
+      deps.metrics.commitLost();
+      return result;
+    }
   } catch (error) {
     if (error instanceof OutcomeUnknownError) return 'unknown';
     throw error;
+  }
+  for (const row of write.entry.changeRows) {
+    if (row.write === 'open') deps.metrics.decided(row.change.kind);
   }
   deps.onCommitted();
   if (write.successor !== null) await insertSuccessor(deps, organisationId, write.successor);

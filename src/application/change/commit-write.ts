@@ -3,7 +3,12 @@ import { toId } from '../../domain/ids.js';
 import type { Transition, TransitionIds } from '../../domain/user-product/transition.js';
 import type { Clock } from '../ports/clock.js';
 import type { IdSource } from '../ports/id-source.js';
-import type { CommitWrite, StoredUserProduct } from '../ports/user-product-store.js';
+import type {
+  CommitWrite,
+  KeptAnswers,
+  OutboxEntry,
+  StoredUserProduct,
+} from '../ports/user-product-store.js';
 
 export type CommitWriteDeps = { readonly ids: IdSource; readonly clock: Clock };
 
@@ -15,21 +20,28 @@ export function transitionIds(ids: IdSource, successorId?: UserProductId): Trans
   };
 }
 
+/** What a commit has to tell, to wait in an outbox. */
+export function newEntry(
+  { ids, clock }: CommitWriteDeps,
+  told: Pick<OutboxEntry, 'changeRows' | 'events'>,
+): OutboxEntry {
+  return { id: toId<OutboxEntryId>(ids.next()), createdAt: clock.now(), ...told };
+}
+
 /**
  * A transition of the row as it was read, as one commit (design.md §3). Where the chain goes on in a successor, the
  * source's undrained entries and the new one travel with it, so that its events always wait in one document.
  */
 export function commitWrite(
   deps: CommitWriteDeps,
-  row: StoredUserProduct,
+  { row, kept = null }: { row: StoredUserProduct; kept?: KeptAnswers | null },
   transition: Transition,
 ): CommitWrite {
   const { next, changeId, changeRows, events } = transition;
-  const id = toId<OutboxEntryId>(deps.ids.next());
-  const entry = { id, createdAt: deps.clock.now(), changeRows, events };
+  const entry = newEntry(deps, { changeRows, events });
   const successor =
     transition.successor === null
       ? null
       : { product: transition.successor, outbox: [...row.outbox, entry] };
-  return { next, changeId, entry, successor };
+  return { next, changeId, entry, successor, kept };
 }

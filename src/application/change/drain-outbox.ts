@@ -1,8 +1,11 @@
 import type { ChangeRowWrite } from '../../domain/change/change.js';
 import type { DomainEvent } from '../../domain/events/domain-event.js';
 import type { OrganisationId } from '../../domain/ids.js';
+import type { Instant } from '../../domain/time/instant.js';
 import type { ChangeStore } from '../ports/change-store.js';
+import type { Clock } from '../ports/clock.js';
 import type { Log } from '../ports/log.js';
+import type { Metrics } from '../ports/metrics.js';
 import {
   type DrainedMark,
   OutcomeUnknownError,
@@ -19,6 +22,9 @@ export type DrainDeps = {
   readonly outboxes: OutboxStore;
   readonly changes: ChangeStore;
   readonly appendEvents: AppendEvents;
+  /** Real time. */
+  readonly clock: Clock;
+  readonly metrics: Pick<Metrics, 'drained'>;
 };
 
 const pageSize = 500;
@@ -38,6 +44,7 @@ export function makeDrainRows(deps: DrainDeps): DrainRows {
       await deps.appendEvents(organisationId, eventsOf(own));
     }
     await deps.outboxes.markDrained(rows.map(markOf));
+    deps.metrics.drained(rows.length, oldestAgeMs(rows, deps.clock.now()));
   };
 }
 
@@ -110,6 +117,12 @@ function eventsOf(rows: readonly StoredUserProduct[]): readonly DomainEvent[] {
   const perRow = rows.map((row) => row.outbox.flatMap((entry) => entry.events));
   const firstAt = (events: readonly DomainEvent[]): number => events[0]?.occurredAt ?? 0;
   return perRow.toSorted((a, b) => firstAt(a) - firstAt(b)).flat();
+}
+
+/** How long the oldest entry of these documents had waited, those that a successor takes along among them. */
+function oldestAgeMs(rows: readonly StoredUserProduct[], now: Instant): number {
+  const entries = rows.flatMap((row) => [...row.outbox, ...(row.successor?.outbox ?? [])]);
+  return entries.reduce((oldest, { createdAt }) => Math.max(oldest, now - createdAt), 0);
 }
 
 function markOf(row: StoredUserProduct): DrainedMark {

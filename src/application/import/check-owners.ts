@@ -31,7 +31,7 @@ function checkClient(file: OrganisationImport, state: ImportState, index: number
   const path = `${file.path}clients[${String(index)}]`;
   const standing = state.clients.get(client.id);
   if (standing === undefined) {
-    return client.secret === null
+    return client.secret === null && !client.isSecretWithheld
       ? [{ path: `${path}.secret`, problem: 'is needed: there is no such client yet' }]
       : [];
   }

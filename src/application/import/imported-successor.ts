@@ -44,7 +44,7 @@ function draftOf(resolved: ResolvedUserProduct, organisationId: OrganisationId):
     accountId: row.accountId,
     orderId: row.orderId,
     subscriptionNumber: row.subscriptionNumber,
-    externalStartAt: null,
+    externalStartAt: resolved.externalStartAt,
     createdFrom: 'import',
     packageId: pack.id,
     packageCode: pack.code,

@@ -14,8 +14,12 @@ export type ClientImport = {
   readonly id: ClientId;
   /** Null leaves the secret of a client that exists. */
   readonly secret: string | null;
+  /** Without a secret it is made all the same, and lets nobody in before it is given one. */
+  readonly isSecretWithheld: boolean;
   readonly scopes: readonly string[];
   readonly provisionService: string;
+  /** Null leaves it as it is. */
+  readonly disabled: boolean | null;
 };
 
 /** Without an id in the file, a package that has the code already keeps its own. */
@@ -52,6 +56,7 @@ export type UserProductImport = PeriodReference & {
   readonly pendingChange: PendingChangeImport | null;
   readonly subscriptionNumber: string | null;
   readonly orderId: string | null;
+  readonly externalStartAt: ImportDate | null;
 };
 
 /** One organisation of a file (spec/operations.md §4), every value well-formed by itself. */

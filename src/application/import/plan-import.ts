@@ -109,6 +109,7 @@ async function planClient(
   const hasNewSecret = client.secret !== null && !(await deps.hasSecret(standing, client.secret));
   const isSame =
     !hasNewSecret &&
+    standing.disabled === (client.disabled ?? standing.disabled) &&
     standing.provisionService === client.provisionService &&
     isSameValue(standing.scopes, client.scopes);
   return { client, fate: isSame ? 'unchanged' : 'changed', hasNewSecret };

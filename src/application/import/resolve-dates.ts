@@ -1,6 +1,7 @@
 import { anchorOf, type Anchor } from '../../domain/time/anchor.js';
 import type { Instant, TimeZone } from '../../domain/time/instant.js';
 import { applyRelativeDate } from '../../domain/time/relative-date.js';
+import { isImportable } from './importable-instant.js';
 import type { ImportDate, ImportFault, UserProductImport } from './organisation-import.js';
 
 export type RowDates = {
@@ -9,6 +10,7 @@ export type RowDates = {
   /** Null where the file names neither an anchor nor a billing day: the domain chooses. */
   readonly anchor: Anchor | null;
   readonly cancelledAt: Instant | null;
+  readonly externalStartAt: Instant | null;
 };
 
 export type OrganisationCalendar = { readonly now: Instant; readonly timeZone: TimeZone };
@@ -27,6 +29,7 @@ export function resolveDates(row: UserProductImport, calendar: OrganisationCalen
     validTo: orNull(row.validTo),
     anchor: anchorFor(row, orNull(row.anchor) ?? validFrom, calendar),
     cancelledAt: orNull(row.cancelledAt),
+    externalStartAt: orNull(row.externalStartAt),
   };
 }
 
@@ -42,10 +45,29 @@ function anchorFor(
 /** What is wrong with when a row begins and ends. */
 export function checkDates(row: UserProductImport, dates: RowDates, path: string): ImportFault[] {
   const { validFrom, validTo } = dates;
+  const faults = outOfYears(dates, path);
+  if (faults.length > 0) return faults;
   if (validTo !== null && validTo <= validFrom) {
     return [{ path: `${path}.valid_to`, problem: 'must be later than valid_from' }];
   }
   return validTo === null && row.subscriptionType !== 'single'
     ? [{ path: `${path}.valid_to`, problem: 'is needed where a subscription recurs or is limited' }]
     : [];
+}
+
+/** A relative date is known only here; an instant of the file was looked at where it was read. */
+function outOfYears(dates: RowDates, path: string): ImportFault[] {
+  const named = {
+    valid_from: dates.validFrom,
+    valid_to: dates.validTo,
+    anchor: dates.anchor?.at ?? null,
+    cancelled_at: dates.cancelledAt,
+    external_start_at: dates.externalStartAt,
+  };
+  return Object.entries(named)
+    .filter(([, at]) => at !== null && !isImportable(at))
+    .map(([name]) => ({
+      path: `${path}.${name}`,
+      problem: 'must be within the years 1970 to 9000',
+    }));
 }

@@ -40,26 +40,33 @@ export async function writeImport(deps: WriteImportDeps, plan: ImportPlan): Prom
   if (plan.userProducts.length > 0) await deps.drainOutbox(id);
 }
 
+/** The hash of a secret that was withheld: no secret matches it. */
+const noSecretHash = 'withheld';
+
 async function writeClient(
   deps: WriteImportDeps,
   organisationId: OrganisationId,
   { client, fate, hasNewSecret }: PlannedClient,
 ): Promise<void> {
   if (fate === 'unchanged') return;
-  const { id, secret, scopes, provisionService } = client;
+  const { id, secret, scopes, provisionService, disabled } = client;
   const newHash =
     hasNewSecret && secret !== null ? { secretHash: await deps.secretHashes.hash(secret) } : {};
-  const change = { scopes, provisionService, ...newHash };
+  const change = {
+    scopes,
+    provisionService,
+    ...newHash,
+    ...(disabled === null ? {} : { disabled }),
+  };
   // Another import may have been faster: then the client is there, and is brought to what the file says.
   const isInserted =
     fate === 'created' &&
-    change.secretHash !== undefined &&
     (await deps.clients.insert({
       id,
       organisationId,
       disabled: false,
+      secretHash: noSecretHash,
       ...change,
-      secretHash: change.secretHash,
     }));
   if (isInserted || (await deps.clients.update(organisationId, id, change))) return;
   throw new Error(`client ${id} was taken by another organisation meanwhile`);

@@ -1,4 +1,5 @@
 import type { OrganisationContext } from '../catalogue/organisation-context.js';
+import type { Metrics } from '../ports/metrics.js';
 import type { DuePageQuery, StoredUserProduct } from '../ports/user-product-store.js';
 import { type ApplyDueDeps, decideDueRows, type DueWrite } from './apply-due-rows.js';
 
@@ -9,6 +10,11 @@ export type ApplyDuePage = (
   query: DuePageQuery,
 ) => Promise<DuePageResult>;
 
+export type ApplyDuePageDeps = ApplyDueDeps & {
+  readonly onCommitted: () => void;
+  readonly metrics: Pick<Metrics, 'periodsEnded'>;
+};
+
 /**
  * One page of due rows, one period each, committed by one bulk of version-filtered updates: rows that somebody else
  * moved do not match, and are theirs. A row many periods late is found again by the next page.
@@ -16,25 +22,25 @@ export type ApplyDuePage = (
  * Where every row of the page was ours, what is to be drained is known and is drained at once, without reading it
  * back; otherwise, and where that fails, the drain finds it.
  */
-export function makeApplyDuePage(
-  deps: ApplyDueDeps & { readonly onCommitted: () => void },
-): ApplyDuePage {
+export function makeApplyDuePage(deps: ApplyDuePageDeps): ApplyDuePage {
   return async ({ organisation, catalogue }, query) => {
     const rows = await deps.userProducts.findDue(organisation.id, query);
     const decided = await decideDueRows(deps, catalogue, rows);
     if (decided.length === 0) return { found: rows.length, applied: 0 };
     const writes = decided.map(({ write }) => write);
     const applied = await deps.userProducts.commitMany(organisation.id, writes);
+    if (applied > 0) deps.metrics.periodsEnded(applied, query.now - earliestDueAt(decided));
     if (applied === writes.length) await drainCommitted(deps, decided);
     else deps.onCommitted();
     return { found: rows.length, applied };
   };
 }
 
-async function drainCommitted(
-  deps: ApplyDueDeps & { readonly onCommitted: () => void },
-  decided: readonly DueWrite[],
-): Promise<void> {
+function earliestDueAt(decided: readonly DueWrite[]): number {
+  return decided.reduce((earliest, { dueAt }) => Math.min(earliest, dueAt), Infinity);
+}
+
+async function drainCommitted(deps: ApplyDuePageDeps, decided: readonly DueWrite[]): Promise<void> {
   try {
     await deps.drainRows(decided.flatMap(committedRows));
   } catch (error) {
@@ -47,7 +53,7 @@ async function drainCommitted(
 function committedRows({ row, write }: DueWrite): readonly StoredUserProduct[] {
   const { next, successor, entry } = write;
   if (successor === null) return [{ ...row, product: next, outbox: [...row.outbox, entry] }];
-  const begun = { recentChanges: [], successor: null, dueBlocked: false };
+  const begun = { recentChanges: [], successor: null, dueBlocked: false, keptAnswers: [] };
   return [
     { ...row, product: next, outbox: [], successor },
     { ...begun, ...successor },

@@ -60,7 +60,7 @@ function decideDueRow(deps: ApplyDueDeps, catalogue: Catalogue, row: StoredUserP
   if (dueAt === null) throw new Error('a row that is never due was found due');
   const transition = endPeriod({ product, catalogue, ids: transitionIds(deps.ids) });
   const nextDueAt = dueAtOf(transition.successor ?? transition.next);
-  return { row, write: commitWrite(deps, row, transition), dueAt, nextDueAt };
+  return { row, write: commitWrite(deps, { row }, transition), dueAt, nextDueAt };
 }
 
 function isFull(row: StoredUserProduct): boolean {

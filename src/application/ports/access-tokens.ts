@@ -12,6 +12,9 @@ export type TokenClaims = {
 export type AccessTokens = {
   /** A signed JWT, by the key that signs now. */
   issue(claims: TokenClaims, expiresInSeconds: number): string;
-  /** Null for whatever is not a token of ours that holds now. Never throws on rubbish. */
-  verify(token: string): TokenClaims | null;
+  /**
+   * Null for whatever is not a token that holds now; never throws on rubbish. A token of our own keys is answered at once;
+   * for one of another issuer its keys may have to be fetched: `BusyError` where they cannot be had.
+   */
+  verify(token: string): TokenClaims | null | Promise<TokenClaims | null>;
 };

@@ -7,6 +7,12 @@ export type Account = {
 
 export type AccountStore = {
   exists(organisationId: OrganisationId, id: AccountId): Promise<boolean>;
+  /** False: no such account in this organisation. */
+  setCustomerNumber(
+    organisationId: OrganisationId,
+    id: AccountId,
+    customerNumber: string,
+  ): Promise<boolean>;
   /** Inserts by id; one that is there is left alone. Answers the ids that were there already. */
   insertMany(
     organisationId: OrganisationId,

@@ -1,5 +1,5 @@
 import type { Change, ChangeRowWrite } from '../../domain/change/change.js';
-import type { AccountId, OrganisationId } from '../../domain/ids.js';
+import type { AccountId, ChangeId, OrganisationId } from '../../domain/ids.js';
 
 export type ChangeStore = {
   /**
@@ -7,6 +7,7 @@ export type ChangeStore = {
    * `state: created`, so that a late drainer cannot reopen or close again.
    */
   write(organisationId: OrganisationId, rows: readonly ChangeRowWrite[]): Promise<void>;
+  find(organisationId: OrganisationId, id: ChangeId): Promise<Change | null>;
   /** Oldest first. */
   listByAccount(organisationId: OrganisationId, accountId: AccountId): Promise<readonly Change[]>;
 };

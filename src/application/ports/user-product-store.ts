@@ -9,6 +9,7 @@ import type {
 } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
+import type { IdempotencyRecord } from './kept-answer.js';
 
 /** What one commit still has to be told to the other collections. Waits inside the user product's document. */
 export type OutboxEntry = {
@@ -29,6 +30,8 @@ export type StoredUserProduct = {
   readonly successor: Successor | null;
   /** Set aside by the worker because deciding threw; a commit that moves the row on, after a repair, clears it. */
   readonly dueBlocked: boolean;
+  /** Answers kept for their `Idempotency-Key`, oldest first, expired ones among them (design.md §5). */
+  readonly keptAnswers: readonly IdempotencyRecord[];
 };
 
 /** A user product about to be inserted: a successor with the outbox of its chain, or a first one. */
@@ -46,6 +49,16 @@ export type CommitWrite = {
   readonly changeId: ChangeId | null;
   readonly entry: OutboxEntry;
   readonly successor: Successor | null;
+  /** The answer that this commit is to be repeated with; null where no key was sent. */
+  readonly kept: KeptAnswers | null;
+};
+
+/** One more answer, and what becomes of those that were read: written only where no other was kept since. */
+export type KeptAnswers = {
+  readonly before: readonly IdempotencyRecord[];
+  /** Those that stay. */
+  readonly fresh: readonly IdempotencyRecord[];
+  readonly record: IdempotencyRecord;
 };
 
 /** `done`: this commit was written. `lost`: the version had moved, nothing was written. */
@@ -91,6 +104,12 @@ export type UserProductStore = {
   ): Promise<readonly StoredUserProduct[]>;
   /** Throws `OutcomeUnknownError` when the reply was lost, `StoreUnavailableError` when nothing was sent. */
   commit(organisationId: OrganisationId, write: CommitWrite): Promise<CommitResult>;
+  /** Keeps an answer and writes nothing else, filtered by the version. Throws as `commit` does. */
+  keepAnswer(
+    organisationId: OrganisationId,
+    row: UserProduct,
+    kept: KeptAnswers,
+  ): Promise<CommitResult>;
   /** One unordered bulk of version-filtered updates; answers how many were written. Lost rows do not match. */
   commitMany(organisationId: OrganisationId, writes: readonly CommitWrite[]): Promise<number>;
   /** By its own id: `present` when it was there already. Any other duplicate key throws. */

@@ -26,6 +26,7 @@ export type VerifyInstallationDeps = {
   readonly userProducts: Pick<UserProductStore, 'listByAccount'>;
   readonly walk: UserProductWalk;
   readonly events: VerifyLogDeps['events'];
+  readonly retention: VerifyLogDeps['retention'];
   readonly database: Pick<DatabaseHealth, 'missingIndexes'>;
   readonly organisationNow: OrganisationNow;
   readonly clock: Clock;

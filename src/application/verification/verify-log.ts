@@ -1,11 +1,13 @@
 import type { OrganisationId, SubscriptionId } from '../../domain/ids.js';
 import type { EventLog, LoggedEvent } from '../ports/event-log.js';
+import type { EventRetention } from '../ports/event-retention.js';
 import type { StoredUserProduct } from '../ports/user-product-store.js';
 import type { UserProductWalk } from '../ports/user-product-walk.js';
 import { pageSize, type Finding, type ReportFinding } from './finding.js';
 import { walkUserProducts } from './walk-user-products.js';
 
 export type VerifyLogDeps = {
+  readonly retention: Pick<EventRetention, 'logStartsAt'>;
   readonly events: Pick<EventLog, 'read' | 'lastPosition'>;
   readonly walk: Pick<UserProductWalk, 'page'>;
   /** How many subscriptions are counted in one pass over the log: what bounds the memory. */
@@ -14,8 +16,9 @@ export type VerifyLogDeps = {
 
 /**
  * Checks the organisation's log (design.md §7): positions 1, 2, 3 … without a gap; sequences 1, 2, 3 … within each
- * subscription; and that all events a living row has counted are in the log or still in its outbox. A long log is read
- * several times, each time for other subscriptions.
+ * subscription; and that all events a living row has counted are in the log or still in its outbox. Of a log whose
+ * beginning was removed (docs/decisions/11) the rest is held to the same. A long log is read several times, each time for
+ * other subscriptions.
  */
 export async function verifyLog(
   deps: VerifyLogDeps,
@@ -37,43 +40,72 @@ type Pass = {
   readonly report: ReportFinding;
 };
 
+/** What one pass has read so far. */
+type Reading = {
+  position: number;
+  /** Something before was removed: a subscription may begin with any sequence, or have no event left. */
+  isShortened: boolean;
+  readonly lastSequences: Map<SubscriptionId, number>;
+};
+
 /** A page of rows is compared after the log was read on: what a row no longer holds is in the log by then. */
 async function verifyPass(deps: VerifyLogDeps, pass: Pass): Promise<void> {
   const { organisationId, report } = pass;
-  const lastSequences = new Map<SubscriptionId, number>();
-  let position = 0;
-  const readOn = async (): Promise<void> => {
-    for (;;) {
-      const page = await deps.events.read(organisationId, { after: position, limit: pageSize });
-      if (page.length === 0) return;
-      for (const logged of page) {
-        if (pass.isFirst && logged.position !== position + 1) {
-          report(positionGap(organisationId, position, logged));
-        }
-        position = logged.position;
-        if (pass.isOfPass(logged.event.subscriptionId)) countEvent(pass, lastSequences, logged);
-      }
-    }
-  };
-  await readOn();
+  const reading: Reading = { position: 0, isShortened: false, lastSequences: new Map() };
+  await readOn(deps, pass, reading);
   for await (const rows of walkUserProducts(deps.walk, organisationId)) {
-    await readOn();
+    await readOn(deps, pass, reading);
     for (const row of rows.filter((it) => pass.isOfPass(it.product.subscriptionId))) {
-      const logged = lastSequences.get(row.product.subscriptionId) ?? 0;
-      if (isLiving(row) && logged < writtenSequence(row)) report(eventLost(row, logged));
+      const logged = reading.lastSequences.get(row.product.subscriptionId);
+      if (logged === undefined && reading.isShortened) continue;
+      if (isLiving(row) && (logged ?? 0) < writtenSequence(row))
+        report(eventLost(row, logged ?? 0));
     }
   }
 }
 
+async function readOn(deps: VerifyLogDeps, pass: Pass, reading: Reading): Promise<void> {
+  const { organisationId } = pass;
+  for (;;) {
+    const after = reading.position;
+    const page = await deps.events.read(organisationId, { after, limit: pageSize });
+    if (page.length === 0) return;
+    for (const logged of page) {
+      if (logged.position !== reading.position + 1) await jump(deps, pass, { reading, logged });
+      reading.position = logged.position;
+      if (pass.isOfPass(logged.event.subscriptionId)) countEvent(pass, reading, logged);
+    }
+  }
+}
+
+/**
+ * Positions are missing: nothing is wrong where the log begins only after them. That is asked when they are missed, since
+ * they may be removed while the log is read; what was counted before is then no longer what the rest goes on from.
+ */
+async function jump(
+  { retention }: VerifyLogDeps,
+  { organisationId, isFirst, report }: Pass,
+  { reading, logged }: { reading: Reading; logged: LoggedEvent },
+): Promise<void> {
+  const startsAt = await retention.logStartsAt(organisationId);
+  if (reading.position + 1 < startsAt) {
+    reading.isShortened = true;
+    reading.lastSequences.clear();
+  }
+  const isMissing = logged.position > Math.max(reading.position + 1, startsAt);
+  if (isMissing && isFirst) report(positionGap(organisationId, reading.position, logged));
+}
+
 function countEvent(
   { organisationId, report }: Pass,
-  lastSequences: Map<SubscriptionId, number>,
+  { lastSequences, isShortened }: Reading,
   { event, position }: LoggedEvent,
 ): void {
   const { subscriptionId, sequence, id } = event;
-  const before = lastSequences.get(subscriptionId) ?? 0;
+  const known = lastSequences.get(subscriptionId);
+  const before = known ?? 0;
   lastSequences.set(subscriptionId, Math.max(before, sequence));
-  if (sequence === before + 1) return;
+  if (sequence === before + 1 || (known === undefined && isShortened)) return;
   const facts = {
     subscription_id: subscriptionId,
     event_id: id,

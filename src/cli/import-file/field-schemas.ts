@@ -8,6 +8,8 @@ import {
   type UserProductId,
 } from '../../domain/ids.js';
 import { parseCurrency } from '../../domain/money/currency.js';
+import { isImportable } from '../../application/import/importable-instant.js';
+import type { ImportDate } from '../../application/import/organisation-import.js';
 import { parseInstant } from '../../domain/time/parse-instant.js';
 import { parseRelativeDate } from '../../domain/time/relative-date.js';
 import { isTimeZone } from '../../domain/time/time-zone.js';
@@ -39,17 +41,29 @@ export const timeZoneText = textRead(
   'must be an IANA time zone, such as Europe/Stockholm',
 );
 
+/** Years that a period may begin or end in and still be followed by others. */
+const outOfYears = 'must be within the years 1970 to 9000';
+
+function withinYears<Value extends ImportDate>(date: Value, context: z.RefinementCtx): Value {
+  if (typeof date === 'number' && !isImportable(date)) {
+    context.addIssue({ code: 'custom', message: outOfYears });
+  }
+  return date;
+}
+
 export const instantText = textRead(
   parseInstant,
   'must be an ISO 8601 date and time with an offset or Z',
-);
+).transform(withinYears);
 
 /** An instant, or so far from the organisation's now: `-10D`, `+1M`. Years are bounded, so that the sum is a date. */
 export const dateText = textRead((raw) => {
   const relative = parseRelativeDate(raw);
   if (relative === null) return parseInstant(raw);
   return relative.unit === 'year' && Math.abs(relative.amount) > 1_000 ? null : relative;
-}, 'must be an ISO 8601 date and time with an offset or Z, or relative: -10D, +1M');
+}, 'must be an ISO 8601 date and time with an offset or Z, or relative: -10D, +1M').transform(
+  withinYears,
+);
 
 /** Absent is null. */
 export function orNull<Schema extends z.ZodType>(schema: Schema) {

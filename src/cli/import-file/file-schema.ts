@@ -28,8 +28,11 @@ const clientSchema = z.strictObject({
   secret: orNull(
     z.string().regex(/^[\x20-\x7e]{1,255}$/, 'must be 1 to 255 printable ASCII characters'),
   ),
+  /** As an export has it: a client that is new here gets none, and nobody in, before it is given one. */
+  secret_withheld: z.boolean().default(false),
   scopes: z.array(shortText),
   provision_service: shortText,
+  disabled: z.boolean().optional(),
 });
 
 const packageSchema = z.strictObject({
@@ -77,6 +80,7 @@ const userProductSchema = z.strictObject({
   pending_change: pendingChangeSchema.nullish(),
   subscription_number: orNull(codeText),
   order_id: orNull(shortText),
+  external_start_at: orNull(dateText),
 });
 
 /** One organisation with all that is its own (spec/operations.md §4). A member that is not named here is a fault. */
@@ -93,6 +97,23 @@ export const installationFileSchema = z.strictObject({
   organisations: z.array(organisationFileSchema).min(1),
 });
 
+/** A line of NDJSON by its sort, which `row` names (spec/operations.md §4): else as in the lists of a document. */
+export const lineSchema = z.discriminatedUnion(
+  'row',
+  [
+    organisationSchema.extend({ row: z.literal('organisation') }),
+    clientSchema.extend({ row: z.literal('client') }),
+    packageSchema.extend({ row: z.literal('package') }),
+    accountSchema.extend({ row: z.literal('account') }),
+    userProductSchema.extend({ row: z.literal('user_product') }),
+  ],
+  { error: 'must be one of organisation, client, package, account, user_product' },
+);
+
+export type FileLine = z.output<typeof lineSchema>;
 export type OrganisationFile = z.output<typeof organisationFileSchema>;
+export type OrganisationRow = OrganisationFile['organisation'];
+export type ClientRow = OrganisationFile['clients'][number];
+export type AccountRow = OrganisationFile['accounts'][number];
 export type UserProductRow = OrganisationFile['user_products'][number];
 export type PackageRow = OrganisationFile['packages'][number];

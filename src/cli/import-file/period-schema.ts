@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseDecimalAmount } from '../../domain/money/decimal-amount.js';
 import { decimalsOf } from '../../domain/money/currency.js';
 import type { Currency, Money } from '../../domain/money/money.js';
+import type { Interval, IntervalUnit } from '../../domain/time/interval.js';
 import { codeText, currencyText, periodIdText, shortText } from './field-schemas.js';
 
 export const periodType = z.enum(['recurring', 'limited', 'single']);
@@ -9,7 +10,7 @@ export const periodType = z.enum(['recurring', 'limited', 'single']);
 const terms = {
   payment_method: shortText,
   iteration_type: z.enum(['day', 'week', 'month', 'year']),
-  iteration_length: z.int().min(1).max(1_000),
+  iteration_length: z.int().min(1),
   price: z.string(),
   currency: currencyText,
 };
@@ -26,6 +27,19 @@ function readPrice(given: Priced, context: z.RefinementCtx): Money {
   return z.NEVER;
 }
 
+/** Ten years of each: a subscription must end before the calendar does. */
+const longestIteration = { day: 3_660, week: 520, month: 120, year: 10 } as const;
+
+type Iterated = { iteration_type: IntervalUnit; iteration_length: number };
+
+function readInterval(given: Iterated, context: z.RefinementCtx): Interval {
+  const { iteration_type: unit, iteration_length: length } = given;
+  if (length <= longestIteration[unit]) return { unit, length };
+  const message = `must be at most ${String(longestIteration[unit])} where the iteration is a ${unit}`;
+  context.addIssue({ code: 'custom', path: ['iteration_length'], message });
+  return z.NEVER;
+}
+
 /** A payment period of a package; without an id it is given one later. */
 export const periodSchema = z
   .strictObject({
@@ -39,7 +53,7 @@ export const periodSchema = z
     type: given.type,
     paymentMethod: given.payment_method,
     enabled: given.enabled,
-    interval: { unit: given.iteration_type, length: given.iteration_length },
+    interval: readInterval(given, context),
     price: readPrice(given, context),
   }));
 
@@ -49,7 +63,7 @@ const snapshotSchema = z
   .transform((given, context) => ({
     type: given.type,
     paymentMethod: given.payment_method,
-    interval: { unit: given.iteration_type, length: given.iteration_length },
+    interval: readInterval(given, context),
     price: readPrice(given, context),
   }));
 

@@ -22,7 +22,6 @@ export async function readImportFile(file: string): Promise<ParsedImport> {
 export function parseImportText(text: string): ParsedImport {
   const content = parseJson(text.replace(/^\uFEFF/, ''));
   if (!content.ok) return wholeFault(isLines(text) ? noLines : content.problem);
-  if (isObject(content.value) && 'row' in content.value) return wholeFault(noLines);
   if (isObject(content.value) && 'organisations' in content.value) {
     return parseSeveral(content.value);
   }
@@ -32,7 +31,7 @@ export function parseImportText(text: string): ParsedImport {
     : { ok: false, faults: describeIssues(parsed.error.issues, content.value) };
 }
 
-const noLines = 'is NDJSON, which is not imported yet: give one JSON document';
+const noLines = 'looks like NDJSON, but its first line does not name its sort in "row"';
 
 function parseSeveral(content: object): ParsedImport {
   const parsed = installationFileSchema.safeParse(content);

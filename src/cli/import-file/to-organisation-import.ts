@@ -1,7 +1,9 @@
 import type {
+  ClientImport,
   OrganisationImport,
   PackageImport,
 } from '../../application/import/organisation-import.js';
+import type { Account } from '../../application/ports/account-store.js';
 import {
   toClientId,
   toId,
@@ -11,41 +13,60 @@ import {
   type PaymentPeriodId,
 } from '../../domain/ids.js';
 import { makeDeriveId, type DeriveId } from './derive-id.js';
-import type { OrganisationFile, PackageRow } from './file-schema.js';
+import type {
+  AccountRow,
+  ClientRow,
+  OrganisationFile,
+  OrganisationRow,
+  PackageRow,
+} from './file-schema.js';
 import { toUserProductImport } from './to-user-product-import.js';
 
 /** The organisation in the product's words, every row with an id. `path` is where in the file it stands. */
 export function toOrganisationImport(file: OrganisationFile, path: string): OrganisationImport {
-  const { name, time_zone, currency, live, proration_grain } = file.organisation;
-  const derive = makeDeriveId();
-  const id = file.organisation.id ?? toId<OrganisationId>(derive('organisation', name));
-  const deriveOwn: DeriveId = (...identity) => derive(id, ...identity);
+  const organisation = toOrganisation(file.organisation);
+  const derive = makeDeriveOwn(organisation.id);
   return {
     path,
-    organisation: {
-      id,
-      name,
-      timeZone: time_zone,
-      currency,
-      live,
-      prorationGrain: proration_grain,
-    },
-    clients: file.clients.map((it) => ({
-      id: toClientId(it.id),
-      secret: it.secret,
-      scopes: it.scopes,
-      provisionService: it.provision_service,
-    })),
-    packages: file.packages.map((it) => toPackageImport(it, deriveOwn)),
-    accounts: file.accounts.map((it) => ({
-      id: it.id ?? toId<AccountId>(deriveOwn('account', it.customer_number ?? '')),
-      customerNumber: it.customer_number,
-    })),
-    userProducts: file.user_products.map((it) => toUserProductImport(it, deriveOwn)),
+    organisation,
+    clients: file.clients.map(toClientImport),
+    packages: file.packages.map((it) => toPackageImport(it, derive)),
+    accounts: file.accounts.map((it) => toAccount(it, derive)),
+    userProducts: file.user_products.map((it) => toUserProductImport(it, derive)),
   };
 }
 
-function toPackageImport(row: PackageRow, derive: DeriveId): PackageImport {
+/** Ids for the rows of one organisation. */
+export function makeDeriveOwn(id: OrganisationId): DeriveId {
+  const derive = makeDeriveId();
+  return (...identity) => derive(id, ...identity);
+}
+
+export function toOrganisation(row: OrganisationRow): OrganisationImport['organisation'] {
+  const { name, time_zone, currency, live, proration_grain } = row;
+  const id = row.id ?? toId<OrganisationId>(makeDeriveId()('organisation', name));
+  return { id, name, timeZone: time_zone, currency, live, prorationGrain: proration_grain };
+}
+
+export function toClientImport(row: ClientRow): ClientImport {
+  return {
+    id: toClientId(row.id),
+    secret: row.secret,
+    isSecretWithheld: row.secret_withheld,
+    scopes: row.scopes,
+    provisionService: row.provision_service,
+    disabled: row.disabled ?? null,
+  };
+}
+
+export function toAccount(row: AccountRow, derive: DeriveId): Account {
+  return {
+    id: row.id ?? toId<AccountId>(derive('account', row.customer_number ?? '')),
+    customerNumber: row.customer_number,
+  };
+}
+
+export function toPackageImport(row: PackageRow, derive: DeriveId): PackageImport {
   return {
     hasGivenId: row.id !== undefined,
     package: {

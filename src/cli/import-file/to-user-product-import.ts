@@ -27,6 +27,7 @@ export function toUserProductImport(row: UserProductRow, derive: DeriveId): User
     pendingChange: toPendingChange(row),
     subscriptionNumber: row.subscription_number,
     orderId: row.order_id,
+    externalStartAt: row.external_start_at,
   };
 }
 

@@ -1,6 +1,7 @@
 import { compose, joinDatabase } from '../../composition.js';
 import type { Config } from '../../config/config.js';
 import type { OperatorApplication } from '../command-deps.js';
+import { audited } from '../audited.js';
 import { readTokenKeys } from './token-keys-file.js';
 import type { ProcessDeps } from './serve.js';
 
@@ -12,9 +13,10 @@ export async function openOperatorApplication(
   const keys = await readTokenKeys(config);
   const database = await joinDatabase(config, { publish: false, onWorkerDeath });
   try {
-    const application = await compose({ config, uri: database.uri, keys, log: makeLog(config) });
+    const log = makeLog(config);
+    const application = await compose({ config, uri: database.uri, keys, log });
     return {
-      ...application,
+      ...audited(application, log),
       close: async () => {
         await application.close();
         await database.close();

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type { AddressInfo } from 'node:net';
 import type { Log } from '../../application/ports/log.js';
 import { type Application, compose, type OpenedDatabase, openDatabase } from '../../composition.js';
 import type { Config } from '../../config/config.js';
@@ -8,6 +7,8 @@ import type { Output } from '../command-deps.js';
 import { CommandFailure } from '../command-failure.js';
 import { readImportFile } from '../import-file/read-import-file.js';
 import { addressOf, demoGreeting } from './greeting.js';
+import { listenOn } from './listen-on.js';
+import { startMetrics } from './start-metrics.js';
 import { readTokenKeys } from './token-keys-file.js';
 
 /** What a long-running process is handed. `stopped` resolves when it is asked to end. */
@@ -57,7 +58,8 @@ async function run(deps: ProcessDeps, { config, application, worker }: Running):
   const { stores, http } = application;
   await stores.database.ensureIndexes();
   if (config.demo) await loadDemo(deps, application);
-  const address = addressOf(await listen(application, config));
+  await startMetrics(deps, application, config);
+  const address = addressOf(await listenOn(http, config));
   if (worker) application.worker.start();
   deps.stdout.write(`The gateway listens on ${address}\n`);
   if (config.demo) deps.stdout.write(await greetingFor(application, address));
@@ -82,23 +84,6 @@ async function greetingFor(application: Application, address: string): Promise<s
   const { id, organisationId, scopes } = client;
   const claims = { clientId: id, organisationId, scopes, accountId: null };
   return demoGreeting(address, application.accessTokens.issue(claims, tokenSeconds));
-}
-
-async function listen({ http }: Application, { host, port }: Config): Promise<AddressInfo> {
-  try {
-    return await http.listen({ host, port });
-  } catch (error) {
-    throw listenFailure((error as NodeJS.ErrnoException).code, `${host}:${String(port)}`);
-  }
-}
-
-function listenFailure(code: string | undefined, place: string): CommandFailure {
-  const reasons: Readonly<Record<string, string>> = {
-    EADDRINUSE: 'is in use: another process listens there',
-    EACCES: 'may not be used by this user',
-    EADDRNOTAVAIL: 'is no address of this machine',
-  };
-  return new CommandFailure(`${place} ${reasons[code ?? ''] ?? 'cannot be listened on'}`);
 }
 
 async function close(database: OpenedDatabase, log: Log): Promise<void> {

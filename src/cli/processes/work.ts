@@ -1,5 +1,6 @@
 import { compose, joinDatabase } from '../../composition.js';
 import type { Config } from '../../config/config.js';
+import { startMetrics } from './start-metrics.js';
 import { readTokenKeys } from './token-keys-file.js';
 import type { ProcessDeps } from './serve.js';
 
@@ -11,12 +12,16 @@ export async function work(deps: ProcessDeps, config: Config): Promise<number> {
   const database = await joinDatabase(config, { publish: false, onWorkerDeath });
   try {
     const application = await compose({ config, uri: database.uri, keys, log });
-    await application.stores.database.ensureIndexes();
-    application.worker.start();
-    deps.stdout.write('The worker runs\n');
-    await deps.stopped;
-    await application.worker.stop();
-    await application.close();
+    try {
+      await application.stores.database.ensureIndexes();
+      await startMetrics(deps, application, config);
+      application.worker.start();
+      deps.stdout.write('The worker runs\n');
+      await deps.stopped;
+      await application.worker.stop();
+    } finally {
+      await application.close();
+    }
   } finally {
     await database.close();
   }

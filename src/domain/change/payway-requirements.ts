@@ -1,3 +1,4 @@
+import { isOnSale } from '../catalogue/is-on-sale.js';
 import type { Package, PackageKind } from '../catalogue/package.js';
 import { toMajorUnits } from '../money/decimal-amount.js';
 import { formatInstant } from '../time/format-instant.js';
@@ -123,7 +124,7 @@ export const paywayRequirements: readonly PaywayRequirement[] = [
       facts: { period_id: period.id, enabled: period.enabled },
     }),
   },
-  { ...doc, ...both, code: 'target_not_on_sale', check: isOnSale },
+  { ...doc, ...both, code: 'target_not_on_sale', check: isTargetOnSale },
   {
     ...doc,
     ...defaultOnly,
@@ -192,12 +193,10 @@ function isChangeable(pack: Package | undefined, code: string): Finding {
   };
 }
 
-function isOnSale({ target, catalogue, now }: PaywayFacts): Finding {
+function isTargetOnSale({ target, catalogue, now }: PaywayFacts): Finding {
   const { validFrom, validTo, archived } = target.package;
-  const hasBegun = validFrom === null || validFrom <= now;
-  const hasEnded = validTo !== null && validTo <= now;
   return {
-    passed: hasBegun && !hasEnded && !archived,
+    passed: isOnSale(target.package, now),
     facts: {
       archived,
       valid_from: formatted(validFrom, catalogue.timeZone),

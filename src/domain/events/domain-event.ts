@@ -20,6 +20,7 @@ export type EventType =
   | 'package_change_completed'
   | 'package_change_cancelled'
   | 'package_change_failed'
+  | 'package_change_undone'
   | 'user_product_created'
   | 'user_product_updated'
   | 'user_product_cancelled'

@@ -29,6 +29,7 @@ function factsOf(product: UserProduct): UserProductFacts {
     validTo: product.validTo,
     anchor: product.anchor,
     cancelledAt: product.cancelledAt,
+    cancellation: product.cancellation,
     pendingChange: product.pendingChange,
     version: product.version,
     lastSequence: product.lastSequence,

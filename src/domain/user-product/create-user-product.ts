@@ -17,6 +17,7 @@ export type UserProductDraft = Omit<
   | 'createdAt'
   | 'updatedAt'
   | 'anchor'
+  | 'cancellation'
   | 'endedBy'
   | 'version'
   | 'lastSequence'
@@ -50,6 +51,7 @@ export function createUserProduct(given: {
     createdAt: now,
     updatedAt: now,
     anchor: anchorOfDraft(draft, catalogue.timeZone),
+    cancellation: null,
     endedBy: null,
     version: 1,
     lastSequence: 0,

@@ -10,8 +10,16 @@ const ourProvisionService = 'tulo';
  */
 export function dueAtOf(product: UserProduct): Instant | null {
   const isLiving = product.state === 'activated' || product.state === 'cancelled';
-  const isOurs = product.provisionService === ourProvisionService;
-  return isLiving && isOurs && product.endedBy === null ? product.validTo : null;
+  return isLiving && isTuloProvisioned(product) && product.endedBy === null
+    ? product.validTo
+    : null;
+}
+
+/** Whether a user product is provisioned by us. */
+export function isTuloProvisioned({
+  provisionService,
+}: Pick<UserProduct, 'provisionService'>): boolean {
+  return provisionService === ourProvisionService;
 }
 
 /** Whether a period's end has come: at `validTo` itself the next period has begun (change-rules.md §2). */

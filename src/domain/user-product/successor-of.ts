@@ -45,6 +45,7 @@ export function successorOf(
     validTo: next.validTo,
     anchor: next.anchor,
     cancelledAt: null,
+    cancellation: null,
     pendingChange: null,
     endedBy: null,
     version: 1,

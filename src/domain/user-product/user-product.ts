@@ -12,7 +12,14 @@ import type { Anchor } from '../time/anchor.js';
 import type { Instant } from '../time/instant.js';
 
 export type UserProductState = 'activated' | 'cancelled' | 'deactivated' | 'pending' | 'frozen';
-export type CreatedFrom = 'import' | 'api' | 'upgrade' | 'downgrade' | 'package_change';
+export type CreatedFrom = 'import' | 'api' | 'upgrade' | 'downgrade' | 'package_change' | 'undo';
+
+/** What was said when a subscription was cancelled; kept, and gone when the cancellation is taken back. */
+export type Cancellation = {
+  readonly reasonId: string | null;
+  /** For whoever collects the money: nothing here is credited by it. */
+  readonly creditInvoiceIfSent: boolean;
+};
 
 /** What an account has: one package, on one payment period, for a time. A change of package makes a new one. */
 export type UserProduct = {
@@ -38,6 +45,7 @@ export type UserProduct = {
   readonly validTo: Instant | null;
   readonly anchor: Anchor;
   readonly cancelledAt: Instant | null;
+  readonly cancellation: Cancellation | null;
   readonly pendingChange: PendingChange | null;
   readonly endedBy: EndedBy | null;
   /** Counts commits, from 1. What `If-Match` takes. */

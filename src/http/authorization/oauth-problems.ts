@@ -1,6 +1,7 @@
 import { makeProblem, type Problem } from '../problem.js';
 
-type OAuthError = 'invalid_client' | 'invalid_scope' | 'invalid_request' | 'unsupported_grant_type';
+export type OAuthError =
+  'invalid_client' | 'invalid_scope' | 'invalid_request' | 'unsupported_grant_type';
 
 function refused(error: OAuthError, description: string): Problem {
   return makeProblem({ status: 400, body: { error, error_description: description } });

@@ -6,7 +6,7 @@ import {
   StoreUnavailableError,
 } from '../../application/ports/user-product-store.js';
 import { answerProblem } from '../answer-problem.js';
-import { isProblem, type Problem } from '../problem.js';
+import { codeOf, isProblem, type Problem } from '../problem.js';
 import { problems, unavailable } from '../problems.js';
 import { afterBody } from './after-body.js';
 import { requestIdOf } from './request-id.js';
@@ -20,6 +20,7 @@ export function makeLastError(log: Log): ErrorRequestHandler {
   return (thrown: unknown, req, res, _next) => {
     const problem = isProblem(thrown) ? thrown : toProblem(thrown);
     if (problem !== thrown && problem.status >= 500) logFailure(log, { thrown, problem, req, res });
+    res.locals.refusal = codeOf(problem);
     afterBody(req, () => {
       answerProblem(res, problem);
     });

@@ -1,4 +1,5 @@
 import type { Refusal, RefusalReason } from '../../domain/change/refusal.js';
+import type { WriteRefusal, WriteRefusalReason } from '../../domain/user-product/write-refusal.js';
 import { makeFaultProblem, type Fault, type Problem } from '../problem.js';
 
 /** spec/payway-api.md §3: one sentence for each requirement. A new refusal does not compile until it has one here. */
@@ -22,13 +23,49 @@ const messages = {
   nothing_to_carry_over: 'The limited subscription has no value left to carry over',
 } as const satisfies Record<RefusalReason, string>;
 
+/** Why a change may be refused, for its description. */
+export const refusalReasons = Object.keys(messages) as readonly RefusalReason[];
+
 /** 409: the first refusal, and all of them where there are more (spec/payway-api.md §3). */
-export function refusalProblem([first, ...others]: readonly [Refusal, ...Refusal[]]): Problem {
+export function changeRefusalProblem([first, ...others]: readonly [
+  Refusal,
+  ...Refusal[],
+]): Problem {
   return makeFaultProblem(409, [toFault(first), ...others.map(toFault)]);
 }
 
 function toFault({ reason }: Refusal): Fault {
   return { code: reason, message: messages[reason] };
+}
+
+/** spec/payway-api.md §5: the same for writes that are no change of package. */
+const writeMessages = {
+  user_product_ended: 'The product was ended by a change and takes no more',
+  user_product_not_active: 'The product is not active',
+  user_product_not_tulo_provisioned: 'The product is not provisioned by tulo',
+  user_product_not_recurring: 'The subscription is not recurring',
+  package_not_cancellable: 'The product cannot be cancelled by its customer',
+  user_product_not_cancelled: 'The subscription is not cancelled',
+  no_pending_change: 'No change is pending',
+  no_payment_period: 'The product has no enabled payment period of that subscription type',
+  valid_to_not_after_valid_from: 'The end must be later than the beginning',
+} as const satisfies Record<WriteRefusalReason, string>;
+
+/** 409, as for a change. */
+export function writeRefusalProblem([first, ...others]: readonly [
+  WriteRefusal,
+  ...WriteRefusal[],
+]): Problem {
+  const toWriteFault = ({ reason }: WriteRefusal): Fault => ({
+    code: reason,
+    message: writeMessages[reason],
+  });
+  return makeFaultProblem(409, [toWriteFault(first), ...others.map(toWriteFault)]);
+}
+
+/** The message of a requirement, for a preview that lists what refuses. */
+export function refusalMessage(reason: RefusalReason): string {
+  return messages[reason];
 }
 
 /** One answer for whatever is unknown, another organisation's or another account's. */
@@ -47,11 +84,11 @@ export const clockProblems = {
 } as const;
 
 /** An instant that is well-formed and does not exist, such as 30 February. */
-export function noSuchInstant(printedPattern: string): Problem {
+export function noSuchInstant(field: string, printedPattern: string): Problem {
   return makeFaultProblem(400, [
     {
       code: 'invalid_parameter',
-      field: 'now',
+      field,
       message: `Parameter must match format (${printedPattern})`,
     },
   ]);

@@ -1,5 +1,6 @@
 import type { Caller } from '../../application/authorization/authenticate.js';
 import type { RequestChangeCommand } from '../../application/change/change-command.js';
+import type { UserProductKey } from '../../application/change/load-user-product.js';
 import {
   parseId,
   type AccountId,
@@ -9,13 +10,14 @@ import {
 import { parseInstant } from '../../domain/time/parse-instant.js';
 import type { Instant } from '../../domain/time/instant.js';
 
-/** A body that has passed `changeProductFields`. */
+/** A body that has passed the field rules of `change_product`. */
 type ChangeProductBody = {
   readonly account_id: string;
   readonly user_product_id: string;
   readonly package_code: string;
   readonly target_period_id: string;
   readonly default_behaviour?: boolean;
+  readonly quote?: string;
 };
 
 /** Null where an id passes the documented pattern and yet cannot be one: it names nothing, so the answer is 404. */
@@ -33,10 +35,20 @@ export function toChangeCommand(body: unknown, caller: Caller): RequestChangeCom
     periodId,
     behaviour: sent.default_behaviour === false ? 'explicit' : 'default',
     requestedBy: caller.clientId,
+    ...(sent.quote === undefined ? {} : { quote: sent.quote }),
   };
 }
 
-/** Null for a day or an hour that does not exist. The body has passed `testClockFields`. */
+/** Null for a day or an hour that does not exist. The body has passed its field rules. */
 export function toClockInstant(body: unknown): Instant | null {
   return parseInstant((body as { readonly now: string }).now);
+}
+
+/** A user product by its account, of the caller's organisation; null where an id cannot be one. */
+export function toUserProductKey(body: unknown, caller: Caller): UserProductKey | null {
+  const sent = body as { readonly account_id: string; readonly user_product_id: string };
+  const accountId = parseId<AccountId>(sent.account_id);
+  const userProductId = parseId<UserProductId>(sent.user_product_id);
+  if (accountId === null || userProductId === null) return null;
+  return { organisationId: caller.organisationId, accountId, userProductId };
 }

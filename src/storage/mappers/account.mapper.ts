@@ -1,7 +1,8 @@
 import type { Account } from '../../application/ports/account-store.js';
 import type { OrganisationId } from '../../domain/ids.js';
 import { type AccountDocument, accountSchemaVersion } from '../schemas/account.schema.js';
-import { objectIdOf } from './values.mapper.js';
+import { assertReadable } from './schema-version.js';
+import { idOf, objectIdOf } from './values.mapper.js';
 
 export function accountDocument(organisationId: OrganisationId, account: Account): AccountDocument {
   return {
@@ -10,4 +11,9 @@ export function accountDocument(organisationId: OrganisationId, account: Account
     organisation_id: objectIdOf(organisationId),
     customer_number: account.customerNumber,
   };
+}
+
+export function accountOf(document: AccountDocument): Account {
+  assertReadable(document, accountSchemaVersion);
+  return { id: idOf(document._id), customerNumber: document.customer_number ?? null };
 }

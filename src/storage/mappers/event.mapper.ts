@@ -26,7 +26,8 @@ export function eventDocument({ position, event }: LoggedEvent): EventDocument {
 
 export function loggedEventOf(document: EventDocument): LoggedEvent {
   assertReadable(document, eventSchemaVersion);
-  return { position: document.position, event: eventOf(document) };
+  const logged = { position: document.position, event: eventOf(document) };
+  return document.erased === true ? { ...logged, erased: true } : logged;
 }
 
 /** An event as it waits in an outbox. */

@@ -1,6 +1,8 @@
 import type { PendingChange } from '../../domain/change/change.js';
 import type { UserProductFacts } from '../../domain/events/domain-event.js';
+import type { Cancellation } from '../../domain/user-product/user-product.js';
 import type {
+  CancellationDocument,
   PendingChangeDocument,
   UserProductFactsDocument,
 } from '../schemas/user-product-facts.schema.js';
@@ -41,6 +43,7 @@ export function userProductFactsDocument(facts: Facts): UserProductFactsDocument
     valid_to: nullable(facts.validTo, dateOf),
     anchor: anchorDocument(facts.anchor),
     cancelled_at: nullable(facts.cancelledAt, dateOf),
+    cancellation: nullable(facts.cancellation, cancellationDocument),
     pending_change: nullable(facts.pendingChange, pendingChangeDocument),
     version: facts.version,
     last_sequence: facts.lastSequence,
@@ -68,10 +71,25 @@ export function userProductFactsOf(document: UserProductFactsDocument): Facts {
     validTo: nullable(document.valid_to, instantOf),
     anchor: anchorOf(document.anchor),
     cancelledAt: nullable(document.cancelled_at, instantOf),
+    cancellation: nullable(document.cancellation, cancellationOf),
     pendingChange: nullable(document.pending_change, pendingChangeOf),
     version: document.version,
     lastSequence: document.last_sequence,
     lastEffectiveAt: instantOf(document.last_effective_at),
+  };
+}
+
+function cancellationDocument({
+  reasonId,
+  creditInvoiceIfSent,
+}: Cancellation): CancellationDocument {
+  return { reason_id: reasonId, credit_invoice_if_sent: creditInvoiceIfSent };
+}
+
+function cancellationOf(document: CancellationDocument): Cancellation {
+  return {
+    reasonId: document.reason_id ?? null,
+    creditInvoiceIfSent: document.credit_invoice_if_sent,
   };
 }
 

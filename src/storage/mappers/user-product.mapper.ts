@@ -1,4 +1,9 @@
-import type { StoredUserProduct, Successor } from '../../application/ports/user-product-store.js';
+import type { IdempotencyRecord } from '../../application/ports/kept-answer.js';
+import type {
+  KeptAnswers,
+  StoredUserProduct,
+  Successor,
+} from '../../application/ports/user-product-store.js';
 import type { EndedBy } from '../../domain/change/change.js';
 import type { ChangeId, UserProductId } from '../../domain/ids.js';
 import { dueAtOf } from '../../domain/user-product/due-at.js';
@@ -6,6 +11,7 @@ import type { UserProduct } from '../../domain/user-product/user-product.js';
 import {
   type DueDocument,
   type EndedByDocument,
+  type KeptAnswerDocument,
   type NewUserProductDocument,
   type UserProductDocument,
   type UserProductRowDocument,
@@ -57,6 +63,41 @@ export function storedUserProductOf(document: UserProductDocument): StoredUserPr
     recentChanges: document.recent_changes.map(idOf<ChangeId>),
     successor: nullable(document.successor, successorOf),
     dueBlocked: document.due_blocked ?? false,
+    keptAnswers: (document.kept_answers ?? []).map(keptAnswerOf),
+  };
+}
+
+/** What a writer that keeps one more answer sets. */
+export function keptAnswersDocument({
+  fresh,
+  record,
+}: KeptAnswers): Pick<UserProductDocument, 'kept_answers' | 'last_kept'> {
+  const answers = [...fresh, record].map(keptAnswerDocument);
+  return { kept_answers: answers, last_kept: lastKeptOf(record) };
+}
+
+/** Names the last answer of a document: a key that was kept, has expired and is kept again is another one. */
+export function lastKeptOf({ keyHash, keptAt }: IdempotencyRecord): string {
+  return `${keyHash} ${String(keptAt)}`;
+}
+
+function keptAnswerDocument(record: IdempotencyRecord): KeptAnswerDocument {
+  return {
+    key_hash: record.keyHash,
+    command_hash: record.commandHash,
+    status: record.status,
+    body: record.body,
+    kept_at: new Date(record.keptAt),
+  };
+}
+
+function keptAnswerOf(document: KeptAnswerDocument): IdempotencyRecord {
+  return {
+    keyHash: document.key_hash,
+    commandHash: document.command_hash,
+    status: document.status,
+    body: document.body,
+    keptAt: document.kept_at.getTime(),
   };
 }
 

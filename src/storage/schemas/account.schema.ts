@@ -17,4 +17,4 @@ export const accountSchema = documentSchema({
   organisation_id: field.id,
   customer_number: field.maybeText,
 });
-accountSchema.index({ organisation_id: 1 });
+accountSchema.index({ organisation_id: 1, _id: 1 });

@@ -35,11 +35,16 @@ export type EventFactsDocument = {
   after: EventSideDocument | null;
 };
 
-/** An event in the log. Its own `_id` means nothing: both unique indexes begin with the organisation (design.md §7). */
+/**
+ * An event in the log. Its own `_id` names nothing, since both unique indexes begin with the organisation (design.md
+ * §7); it is made when the event is written, and its seconds tell when that was.
+ */
 export type EventDocument = EventFactsDocument & {
   _id: mongo.ObjectId;
   schema_version: number;
   position: number;
+  /** There only where the account was erased: its two sides are null then. */
+  erased?: boolean;
 };
 
 export const eventSchemaVersion = 1;
@@ -81,8 +86,10 @@ export const eventSchema = documentSchema({
   _id: field.id,
   schema_version: field.wholeNumber,
   position: field.wholeNumber,
+  erased: { type: Boolean },
   ...eventFactsFields,
 });
 // The event's id before the position: where both are taken, a server reports the first it looks at.
 eventSchema.index({ organisation_id: 1, event_id: 1 }, { unique: true });
 eventSchema.index({ organisation_id: 1, position: 1 }, { unique: true });
+eventSchema.index({ organisation_id: 1, user_product_id: 1, position: 1 });

@@ -13,6 +13,8 @@ export type OrganisationDocument = {
   proration_grain: Organisation['prorationGrain'];
   /** Absent while no test clock was set. */
   test_clock_at?: Date;
+  /** Absent while the log is whole; else nothing below this position is missed. */
+  log_starts_at?: number;
 };
 
 export const organisationSchemaVersion = 1;
@@ -26,4 +28,5 @@ export const organisationSchema = documentSchema({
   live: field.flag,
   proration_grain: field.text,
   test_clock_at: field.maybeInstant,
+  log_starts_at: field.maybeWholeNumber,
 });

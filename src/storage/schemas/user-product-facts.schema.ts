@@ -13,6 +13,11 @@ import {
   soldPeriodSchema,
 } from './values.schema.js';
 
+export type CancellationDocument = {
+  reason_id: string | null;
+  credit_invoice_if_sent: boolean;
+};
+
 export type PendingChangeDocument = {
   change_id: mongo.ObjectId;
   kind: PendingChange['kind'];
@@ -44,11 +49,18 @@ export type UserProductFactsDocument = {
   valid_to: Date | null;
   anchor: AnchorDocument;
   cancelled_at: Date | null;
+  /** Absent in documents from before there was one. */
+  cancellation?: CancellationDocument | null;
   pending_change: PendingChangeDocument | null;
   version: number;
   last_sequence: number;
   last_effective_at: Date;
 };
+
+const cancellationSchema = partSchema({
+  reason_id: field.maybeText,
+  credit_invoice_if_sent: field.flag,
+});
 
 const pendingChangeSchema = partSchema({
   change_id: field.id,
@@ -80,6 +92,7 @@ export const userProductFactsFields = {
   valid_to: field.maybeInstant,
   anchor: { type: anchorSchema, required: true },
   cancelled_at: field.maybeInstant,
+  cancellation: { type: cancellationSchema },
   pending_change: { type: pendingChangeSchema },
   version: field.wholeNumber,
   last_sequence: field.wholeNumber,

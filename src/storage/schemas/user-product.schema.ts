@@ -43,6 +43,18 @@ export type NewUserProductDocument = UserProductRowDocument & {
 export type UserProductDocument = NewUserProductDocument & {
   successor?: NewUserProductDocument;
   due_blocked?: boolean;
+  kept_answers?: KeptAnswerDocument[];
+  /** Names the last of them: what a writer that keeps another one filters by. */
+  last_kept?: string | null;
+};
+
+/** An answer kept for its `Idempotency-Key` (design.md §5). */
+export type KeptAnswerDocument = {
+  key_hash: string;
+  command_hash: string;
+  status: number;
+  body: string;
+  kept_at: Date;
 };
 
 export const userProductSchemaVersion = 1;
@@ -53,6 +65,14 @@ const endedBySchema = partSchema({
   answer_id: field.id,
   target: { type: frozenTargetSchema, required: true },
   behaviour: field.text,
+});
+
+const keptAnswerSchema = partSchema({
+  key_hash: field.text,
+  command_hash: field.text,
+  status: field.wholeNumber,
+  body: field.text,
+  kept_at: field.instant,
 });
 
 const newUserProductFields = {
@@ -73,6 +93,8 @@ export const userProductSchema = documentSchema({
   ...newUserProductFields,
   successor: { type: documentSchema(newUserProductFields) },
   due_blocked: { type: Boolean },
+  kept_answers: { type: [keptAnswerSchema], default: undefined },
+  last_kept: field.maybeText,
 });
 userProductSchema.index({ organisation_id: 1, account_id: 1 });
 userProductSchema.index({ organisation_id: 1, _id: 1 });

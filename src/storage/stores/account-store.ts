@@ -15,6 +15,15 @@ export function makeAccountStore({ models, reading, writing }: Database): Accoun
       return (await reading(() => accounts.exists(filter).exec())) !== null;
     },
 
+    setCustomerNumber: async (organisationId, id, customerNumber) => {
+      const filter = { _id: objectIdOf(id), organisation_id: objectIdOf(organisationId) };
+      const update = { $set: { customer_number: customerNumber } };
+      const { matchedCount } = await writing(() =>
+        driverCollection<AccountDocument>(accounts).updateOne(filter, update),
+      );
+      return matchedCount === 1;
+    },
+
     insertMany: async (organisationId, given) => {
       const documents = given.map((account) => accountDocument(organisationId, account));
       const present = await writing(() =>

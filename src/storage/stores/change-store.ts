@@ -29,6 +29,12 @@ export function makeChangeStore({ models, reading, writing }: Database): ChangeS
       if (closes.length > 0) await writing(() => collection.bulkWrite(closes, { ordered: true }));
     },
 
+    find: async (organisationId, id) => {
+      const filter = { _id: objectIdOf(id), organisation_id: objectIdOf(organisationId) };
+      const document = await reading(() => collection.findOne(filter));
+      return document === null ? null : changeOf(document);
+    },
+
     listByAccount: async (organisationId, accountId) => {
       const filter = {
         organisation_id: objectIdOf(organisationId),

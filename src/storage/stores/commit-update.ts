@@ -1,8 +1,14 @@
 import type { mongo } from 'mongoose';
-import type { CommitWrite } from '../../application/ports/user-product-store.js';
+import type { CommitWrite, KeptAnswers } from '../../application/ports/user-product-store.js';
 import type { OrganisationId } from '../../domain/ids.js';
+import type { UserProduct } from '../../domain/user-product/user-product.js';
 import { outboxEntryDocument } from '../mappers/outbox-entry.mapper.js';
-import { newUserProductDocument, userProductRowDocument } from '../mappers/user-product.mapper.js';
+import {
+  keptAnswersDocument,
+  lastKeptOf,
+  newUserProductDocument,
+  userProductRowDocument,
+} from '../mappers/user-product.mapper.js';
 import { objectIdOf } from '../mappers/values.mapper.js';
 import type { UserProductDocument } from '../schemas/user-product.schema.js';
 
@@ -20,19 +26,46 @@ const notDue = { due_organisation_id: '', due_bucket: '', next_due_at: '' } as c
  * differs anyway. A row that was set aside and is moved on by a commit is no longer set aside.
  */
 export function commitOf(organisationId: OrganisationId, write: CommitWrite): Commit {
-  const { next, successor } = write;
+  const { next, successor, kept } = write;
   const { _id, organisation_id, account_id, ...row } = {
     ...userProductRowDocument(next),
     organisation_id: objectIdOf(organisationId),
   };
-  const filter = { _id, organisation_id, account_id, version: next.version - 1 };
-  const set = successor === null ? row : { ...row, successor: newUserProductDocument(successor) };
+  const filter = {
+    _id,
+    organisation_id,
+    account_id,
+    version: next.version - 1,
+    ...(kept === null ? {} : lastKeptFilter(kept)),
+  };
+  const set = {
+    ...row,
+    ...(successor === null ? {} : { successor: newUserProductDocument(successor) }),
+    ...(kept === null ? {} : keptAnswersDocument(kept)),
+  };
   const unset = {
     due_blocked: '',
     ...(row.next_due_at === undefined ? notDue : {}),
     ...(successor === null ? {} : { outbox: '' as const }),
   } as const;
   return { filter, update: { $set: set, $unset: unset, ...pushOf(organisationId, write) } };
+}
+
+/** Keeping an answer and nothing else: no version moves, so nobody's `If-Match` does either. */
+export function keepAnswerOf(
+  organisationId: OrganisationId,
+  { id, accountId, version }: UserProduct,
+  kept: KeptAnswers,
+): Commit {
+  const own = { _id: objectIdOf(id), organisation_id: objectIdOf(organisationId) };
+  const filter = { ...own, account_id: objectIdOf(accountId), version, ...lastKeptFilter(kept) };
+  return { filter, update: { $set: keptAnswersDocument(kept) } };
+}
+
+/** Where nothing was kept yet, null finds the field absent. */
+function lastKeptFilter({ before }: KeptAnswers): { last_kept: string | null } {
+  const last = before.at(-1);
+  return { last_kept: last === undefined ? null : lastKeptOf(last) };
 }
 
 /** Servers before MongoDB 5 refuse an operator without fields, so there may be no `$push` at all. */

@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import type { EventLog } from '../../application/ports/event-log.js';
+import type { EventLog, LogPage } from '../../application/ports/event-log.js';
 import type { DomainEvent } from '../../domain/events/domain-event.js';
 import type { EventId, OrganisationId } from '../../domain/ids.js';
 import type { Database } from '../connect.js';
@@ -33,12 +33,25 @@ export function makeEventLog({ models, reading, writing }: Database): EventLog {
       return { written, known: await reading(() => knownAmong(collection, organisationId, rest)) };
     },
 
-    read: async (organisationId, { after, limit }) => {
-      const filter = { organisation_id: objectIdOf(organisationId), position: { $gt: after } };
+    read: async (organisationId, wanted) => {
+      const filter = pageFilter(organisationId, wanted);
+      const { limit } = wanted;
       const page = { sort: { position: 1 }, limit, batchSize: limit } as const;
       const documents = await reading(() => collection.find(filter, page).toArray());
       return documents.map(loggedEventOf);
     },
+  };
+}
+
+function pageFilter(
+  organisationId: OrganisationId,
+  { after, upTo, userProductId, type }: LogPage,
+): mongo.Filter<EventDocument> {
+  return {
+    organisation_id: objectIdOf(organisationId),
+    position: { $gt: after, ...(upTo === undefined ? {} : { $lte: upTo }) },
+    ...(userProductId === undefined ? {} : { user_product_id: objectIdOf(userProductId) }),
+    ...(type === undefined ? {} : { type }),
   };
 }
 

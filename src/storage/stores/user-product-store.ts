@@ -8,7 +8,7 @@ import { driverCollection } from '../driver-collection.js';
 import { newUserProductDocument, storedUserProductOf } from '../mappers/user-product.mapper.js';
 import { dateOf, objectIdOf } from '../mappers/values.mapper.js';
 import type { UserProductDocument } from '../schemas/user-product.schema.js';
-import { commitOf } from './commit-update.js';
+import { commitOf, keepAnswerOf } from './commit-update.js';
 import { isDuplicateId } from './duplicate-key.js';
 
 const everyBucket = Array.from({ length: 64 }, (_, bucket) => bucket);
@@ -74,6 +74,12 @@ function makeWrites({ writing }: Database, collection: Collection): Writes {
         collection.findOneAndUpdate(filter, update, { projection: { _id: 1 } }),
       );
       return written === null ? 'lost' : 'done';
+    },
+
+    keepAnswer: async (organisationId, row, kept) => {
+      const { filter, update } = keepAnswerOf(organisationId, row, kept);
+      const { matchedCount } = await writing(() => collection.updateOne(filter, update));
+      return matchedCount === 0 ? 'lost' : 'done';
     },
 
     // The driver splits by the server's limits of documents and bytes.

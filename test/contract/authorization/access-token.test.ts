@@ -145,7 +145,7 @@ const refusals = [
   { what: 'no scope', fields: without('scope'), status: 400, error: 'invalid_scope' },
   {
     what: 'a scope that the client lacks',
-    fields: { ...good, scope: '/external/account/w' },
+    fields: { ...good, scope: '/external/nothing/w' },
     status: 400,
     error: 'invalid_scope',
   },

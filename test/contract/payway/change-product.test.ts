@@ -146,9 +146,9 @@ describe('field rules (payway-api.md §1, §2)', () => {
   });
 
   test.each(
-    ['__proto__', 'constructor', 'toString', 'quote', '', 'account_id ', '$where', 'a.b'].map(
-      (field) => ({ field }),
-    ),
+    ['__proto__', 'constructor', 'toString', '', 'account_id ', '$where', 'a.b'].map((field) => ({
+      field,
+    })),
   )('unknown field "$field" is refused by name', async ({ field }) => {
     const body = JSON.stringify(exampleBody).replace('{', `{${JSON.stringify(field)}:{"a":1},`);
     const { status, json } = await send(app.port, changeRequest(app.token(), body));
@@ -175,13 +175,6 @@ describe('ids that pass the loose pattern and cannot be ids (payway-api.md §2)'
     const json = { code: 'not_found', message: 'The account or product could not be found' };
     expect(answer).toEqual({ status: 404, json });
   });
-});
-
-test('Idempotency-Key and If-Match are ignored for now', async () => {
-  const request = changeRequest(app.token());
-  const headers = { ...request.headers, 'idempotency-key': 'k', 'if-match': '"7"' };
-  const { status } = await send(app.port, { ...request, headers });
-  expect(status).toBe(200);
 });
 
 test.each(['POST', 'GET', 'DELETE', 'OPTIONS', 'PATCH'].map((method) => ({ method })))(

@@ -1,4 +1,5 @@
 import { request, type IncomingHttpHeaders } from 'node:http';
+import { checkAgainstDocument } from '../../support/api-document.js';
 
 export type Sent = {
   readonly method: string;
@@ -13,8 +14,17 @@ export type Answer = {
   readonly json: unknown;
 };
 
-/** Sends bytes as they are over a connection of its own, and reads the whole answer. */
-export function send(port: number, { method, path, headers = {}, body }: Sent): Promise<Answer> {
+/**
+ * Sends bytes as they are over a connection of its own, and reads the whole answer, which has to be what the API document
+ * says of it.
+ */
+export async function send(port: number, sent: Sent): Promise<Answer> {
+  const answer = await exchange(port, sent);
+  checkAgainstDocument({ sent, answer });
+  return answer;
+}
+
+function exchange(port: number, { method, path, headers = {}, body }: Sent): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
     const options = { host: '127.0.0.1', port, method, path, agent: false as const };
@@ -24,7 +34,8 @@ export function send(port: number, { method, path, headers = {}, body }: Sent): 
       incoming.on('error', reject);
       incoming.on('end', () => {
         const text = Buffer.concat(chunks).toString('utf8');
-        const json: unknown = text === '' ? null : JSON.parse(text);
+        const isJson = incoming.headers['content-type']?.startsWith('application/json') ?? false;
+        const json: unknown = isJson && text !== '' ? JSON.parse(text) : null;
         resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text, json });
       });
     });

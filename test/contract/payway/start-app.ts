@@ -2,24 +2,28 @@ import { generateKeyPairSync } from 'node:crypto';
 import { makeAuthenticate } from '../../../src/application/authorization/authenticate.js';
 import { makeIssueAccessToken } from '../../../src/application/authorization/issue-access-token.js';
 import type { RequestChangeCommand } from '../../../src/application/change/change-command.js';
+import type { UserProductKey } from '../../../src/application/change/load-user-product.js';
 import type { ApiClient } from '../../../src/application/ports/client-store.js';
 import { makeJwtAccessTokens } from '../../../src/credentials/jwt-access-tokens.js';
 import { makeScryptSecretHashes } from '../../../src/credentials/scrypt-secret-hashes.js';
 import { parseTokenKeys } from '../../../src/credentials/token-keys.js';
-import { toClientId, toId } from '../../../src/domain/ids.js';
+import { toClientId, toId, type AccountId } from '../../../src/domain/ids.js';
 import { toInstant } from '../../../src/domain/time/instant.js';
 import { makeApp, type AppDeps } from '../../../src/http/app.js';
 import { makeHttpServer, type HttpServerLimits } from '../../../src/http/server.js';
+import { nothingFound } from './nothing-found.js';
 
 /** What a test needs of the running application; the address alone says nothing of who may call. */
 export type StartedApp = {
   readonly port: number;
-  /** A token of the client `demo` with these scopes. */
-  token(scopes?: readonly string[]): string;
+  /** A token of the client `demo` with these scopes; an identity token where an account is given. */
+  token(scopes?: readonly string[], accountId?: AccountId): string;
   readonly client: { disabled: boolean; organisationId: ApiClient['organisationId'] };
   /** What reached the use case. */
   readonly commands: RequestChangeCommand[];
   readonly logged: { level: string; message: string; facts: unknown }[];
+  /** Of the log, the one line a request. */
+  readonly requestLines: { level: string; facts: unknown }[];
   close(): Promise<void>;
 };
 
@@ -31,6 +35,12 @@ export const allScopes = [
   '/external/subscription_system/w',
   '/external/userproduct/w',
   '/external/test_clock/w',
+  '/external/product/r',
+  '/external/subscription/r',
+  '/external/event/r',
+  '/external/me/r',
+  '/external/me/w',
+  '/external/account/w',
 ];
 export const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
 export const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -64,6 +74,23 @@ const limits: HttpServerLimits = {
 };
 const cheapN = 2 ** 10;
 
+const unknown = () => Promise.resolve({ ok: false, failure: 'unknown_endpoint' } as const);
+/** An organisation without webhook endpoints that may have no more. */
+const webhookStubs = {
+  registerEndpoint: () => Promise.resolve({ ok: false, failure: 'too_many_endpoints' } as const),
+  listEndpoints: () => Promise.resolve([]),
+  findEndpoint: unknown,
+  updateEndpoint: unknown,
+  removeEndpoint: unknown,
+  rotateWebhookSecret: unknown,
+  replayEvents: unknown,
+  listDeliveries: unknown,
+};
+
+/** A write that takes whatever it is asked and answers the id that it was asked for. */
+const answerKey = ({ userProductId: id }: UserProductKey) =>
+  Promise.resolve({ ok: true, id } as const);
+
 /** The real edge over a real socket, in front of use cases that answer what the test says. */
 export async function startApp(
   given: Partial<AppDeps> = {},
@@ -85,17 +112,34 @@ export async function startApp(
   const tokens = makeJwtAccessTokens({ keys: tokenKeys(), issuer, audience, clock });
   const commands: RequestChangeCommand[] = [];
   const logged: StartedApp['logged'] = [];
+  const requestLines: StartedApp['requestLines'] = [];
   const note = (level: string) => (message: string, facts?: unknown) => {
-    logged.push({ level, message, facts });
+    if (message === 'request') requestLines.push({ level, facts });
+    else logged.push({ level, message, facts });
   };
   const app = makeApp({
     authenticate: makeAuthenticate({ tokens, clients, clock }),
     issueAccessToken: makeIssueAccessToken({ clients, hashes, tokens }),
+    runOnce: async (_request, run) => {
+      const { answer } = await run('0'.repeat(24));
+      return { outcome: 'first', answer };
+    },
     requestChange: (command) => {
       commands.push(command);
       return Promise.resolve({ ok: true, id: command.userProductId });
     },
+    previewChange: () => Promise.resolve(null),
+    cancelPendingChange: answerKey,
+    cancelUserProduct: answerKey,
+    reactivateUserProduct: answerKey,
+    editUserProduct: answerKey,
+    createUserProduct: ({ chosenId }) =>
+      Promise.resolve({ ok: true, id: toId(chosenId ?? 'c'.repeat(24)) }),
+    setCustomerNumber: () => Promise.resolve(true),
+    ...webhookStubs,
+    listAvailableChanges: () => Promise.resolve(null),
     listUserProducts: () => Promise.resolve(null),
+    ...nothingFound,
     readTestClock: () => Promise.resolve({ ok: false, failure: 'organisation_is_live' }),
     setTestClock: () => Promise.resolve({ ok: false, failure: 'organisation_is_live' }),
     checkReadiness: () => Promise.resolve({ ready: true }),
@@ -104,6 +148,8 @@ export async function startApp(
     tokenRequestsPerMinute: 1_000_000,
     requestTimeoutMs: 5_000,
     trustedProxies: [],
+    publicBaseUrl: 'https://gateway.test',
+    version: '0.0.0',
     ...given,
   });
   const server = makeHttpServer(app, { ...limits, ...givenLimits });
@@ -113,9 +159,15 @@ export async function startApp(
     client,
     commands,
     logged,
-    token: (scopes = allScopes) =>
+    requestLines,
+    token: (scopes = allScopes, accountId) =>
       tokens.issue(
-        { clientId: client.id, organisationId: client.organisationId, scopes, accountId: null },
+        {
+          clientId: client.id,
+          organisationId: client.organisationId,
+          scopes,
+          accountId: accountId ?? null,
+        },
         3600,
       ),
     close: () => server.close(),

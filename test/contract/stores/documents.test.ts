@@ -5,7 +5,8 @@ import { openStores, type Stores } from '../../../src/storage/open-stores.js';
 import { at, stockholm } from '../../support/domain/at.js';
 import { buildPackage, sek } from '../../support/domain/build-package.js';
 import { openDatabase, type TestDatabase } from '../../support/database.js';
-import { toClientId } from '../../../src/domain/ids.js';
+import { type EventId, toClientId, type WebhookEndpointId } from '../../../src/domain/ids.js';
+import type { UserProduct } from '../../../src/domain/user-product/user-product.js';
 import { buildCommit, buildEndingCommit } from '../../support/stored/build-commit.js';
 import { fullChange, fullEntry } from '../../support/stored/build-entry.js';
 import { bareRow, buildRow, fullRow } from '../../support/stored/build-row.js';
@@ -29,6 +30,9 @@ describe('Documents', () => {
     'packages',
     'accounts',
     'apiClients',
+    'webhookEndpoints',
+    'webhookDeliveries',
+    'idempotencyRecords',
     'organisations',
   ] as const;
 
@@ -134,6 +138,11 @@ async function writeSomethingOfEach(stores: Stores): Promise<void> {
   for (const product of [row, bareRow({ organisationId })]) {
     await stores.userProducts.insert(organisationId, { product, outbox: [fullEntry(row)] });
   }
+  const keyRecord = { keyHash: 'key', commandHash: 'command', chosenId: newId(), heldAt: 1 };
+  const unfinished = { ...keyRecord, isFree: false, answer: null };
+  await stores.idempotency.claim(organisationId, unfinished, 0);
+  await stores.idempotency.claim(organisationId, { ...unfinished, keyHash: 'other' }, 0);
+  await stores.idempotency.keep(organisationId, unfinished, { status: 200, body: '{}' });
   const ended = buildRow({ organisationId });
   await stores.userProducts.insert(organisationId, { product: ended, outbox: [] });
   await stores.userProducts.commit(organisationId, buildEndingCommit(ended, [fullEntry(ended)]));
@@ -155,7 +164,44 @@ async function writeSomethingOfEach(stores: Stores): Promise<void> {
     provisionService: 'tulo',
     disabled: false,
   });
+  await writeWebhooks(stores, row);
   const organisation = { id: organisationId, name: 'A', timeZone: stockholm, currency: sek };
   await stores.organisations.save({ ...organisation, live: false, prorationGrain: 'day' });
   await stores.organisations.setTestClock(organisationId, at('2026-05-01T00:00:00Z'));
+}
+
+async function writeWebhooks(stores: Stores, row: UserProduct): Promise<void> {
+  const { organisationId } = row;
+  const now = at('2026-05-01T00:00:00Z');
+  const endpoint = {
+    organisationId,
+    url: 'https://receiver.test/',
+    enabled: true,
+    position: 0,
+    createdAt: now,
+    secrets: [
+      { secret: 'whsec_b', expiresAt: null, chosenId: null },
+      { secret: 'whsec_a', expiresAt: now, chosenId: null },
+    ],
+  };
+  const [id, other] = [newId<WebhookEndpointId>(), newId<WebhookEndpointId>()];
+  await stores.webhookEndpoints.insert(organisationId, { ...endpoint, id, types: null });
+  const types = ['package_upgrade'] as const;
+  await stores.webhookEndpoints.insert(organisationId, { ...endpoint, id: other, types });
+  await stores.webhookEndpoints.takeLane(organisationId, id, { owner: 'a', now, until: now });
+  const events = [1, 2, 3].map((position) => ({
+    position,
+    eventId: newId<EventId>(),
+    eventType: 'package_upgrade' as const,
+    subscriptionId: row.subscriptionId,
+  }));
+  await stores.webhookDeliveries.queue(organisationId, id, { events, now });
+  const attempt = { at: now, durationMs: 1 };
+  const said = { ...attempt, status: 200, failure: null, answer: 'thanks' };
+  const silent = { ...attempt, status: null, failure: 'timed_out', answer: null } as const;
+  const before = { tries: 0, replays: 0 };
+  await stores.webhookDeliveries.record(organisationId, id, [
+    { position: 1, ...before, state: 'delivered', attempt: said },
+    { position: 2, ...before, state: 'failed', nextAttemptAt: now, attempt: silent },
+  ]);
 }

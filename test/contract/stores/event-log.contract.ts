@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { EventLog } from '../../../src/application/ports/event-log.js';
+import type { EventLog, LogPage } from '../../../src/application/ports/event-log.js';
 import { makeAppendEvents } from '../../../src/application/change/append-events.js';
 import type { UserProduct } from '../../../src/domain/user-product/user-product.js';
 import { buildEvent, fullEntry } from '../../support/stored/build-entry.js';
@@ -46,6 +46,28 @@ export function eventLogContract(open: OpenStores): void {
         { position: 3, event: events[2] },
         { position: 4, event: events[3] },
       ]);
+    });
+
+    test('is read of one user product, of one type, and up to a position', async () => {
+      const row = buildRow();
+      const { organisationId } = row;
+      const other = buildRow({ organisationId });
+      const events = [row, other, row, other, row].map((it, index) =>
+        buildEvent(it, index < 3 ? {} : { type: 'user_product_updated' }),
+      );
+      await log.append(organisationId, { after: 0, events });
+      const read = async (page: Partial<LogPage>) =>
+        (await log.read(organisationId, { after: 0, limit: 10, ...page })).map((it) => it.position);
+      const userProductId = row.id;
+      const type = 'user_product_updated';
+      expect(await read({ userProductId })).toEqual([1, 3, 5]);
+      expect(await read({ userProductId, after: 1, limit: 1 })).toEqual([3]);
+      expect(await read({ userProductId, type })).toEqual([5]);
+      expect(await read({ type })).toEqual([4, 5]);
+      expect(await read({ type, upTo: 4 })).toEqual([4]);
+      expect(await read({ upTo: 2 })).toEqual([1, 2]);
+      expect(await read({ userProductId: newId() })).toEqual([]);
+      expect(await log.read(newId(), { after: 0, limit: 10, userProductId })).toEqual([]);
     });
 
     test('stops at a position that is taken, and writes nothing after it', async () => {

@@ -1,8 +1,10 @@
+import { backlogStoreContract } from './backlog-store.contract.js';
 import { catalogueStoreContract } from './catalogue-store.contract.js';
 import { changeStoreContract } from './change-store.contract.js';
 import { dueRowsContract } from './due-rows.contract.js';
 import { eventLogContract } from './event-log.contract.js';
 import type { OpenStores } from './open-stores.js';
+import { operatorStoresContract } from './operator-stores.contract.js';
 import { outboxStoreContract } from './outbox-store.contract.js';
 import { ownersContract } from './owners.contract.js';
 import { userProductStoreContract } from './user-product-store.contract.js';
@@ -13,9 +15,11 @@ export function everyStoreContract(open: OpenStores): void {
   userProductStoreContract(open);
   dueRowsContract(open);
   outboxStoreContract(open);
+  backlogStoreContract(open);
   changeStoreContract(open);
   eventLogContract(open);
   catalogueStoreContract(open);
   ownersContract(open);
   wholeOrganisationContract(open);
+  operatorStoresContract(open);
 }

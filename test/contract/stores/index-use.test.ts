@@ -65,9 +65,19 @@ const canExplain = await answersExplain();
       `what is to be drained, of ${of === 'all' ? of : 'one organisation'}`,
       (it) => it.outboxes.findDrainable({ organisationId: of, limit: 500 }),
     ]),
+    ['the oldest entry', (it) => it.backlog.oldestEntryAt()],
     ['a page of a walk', (it) => it.walk.page(organisationId, { after: due.id, limit: 10 })],
     ['the last position', (it) => it.events.lastPosition(organisationId)],
     ['a page of the log', (it) => it.events.read(organisationId, { after: 200, limit: 10 })],
+    [
+      'a page of the log of one user product',
+      (it) =>
+        it.events.read(organisationId, {
+          after: 0,
+          limit: 10,
+          userProductId: living[150]?.id ?? newId(),
+        }),
+    ],
     ['changes', (it) => it.changes.listByAccount(organisationId, due.accountId)],
     ['a package', (it) => it.catalogues.listPackages(newId())],
     ['an account by id', (it) => it.accounts.exists(organisationId, newId())],

@@ -16,17 +16,24 @@ describe('The health of a database', () => {
   test('tells every index that is missing, in a database that is new', async () => {
     const missing = await stores.database.missingIndexes();
     expect(missing.toSorted()).toEqual([
-      'accounts.organisation_id_1',
+      'accounts.organisation_id_1__id_1',
       'api_clients.organisation_id_1',
       'changes.organisation_id_1_account_id_1_requested_at_1',
       'events.organisation_id_1_event_id_1',
       'events.organisation_id_1_position_1',
+      'events.organisation_id_1_user_product_id_1_position_1',
+      'idempotency_records.organisation_id_1_held_at_1',
+      'idempotency_records.organisation_id_1_key_hash_1',
       'packages.organisation_id_1_code_1',
       `user_products.${due}`,
       'user_products.organisation_id_1__id_1',
       'user_products.organisation_id_1_account_id_1',
       'user_products.outbox.id_1',
       'user_products.successor._id_1',
+      'webhook_deliveries.organisation_id_1_endpoint_id_1_due_at_1_position_1',
+      'webhook_deliveries.organisation_id_1_endpoint_id_1_state_1_position_1',
+      'webhook_deliveries.organisation_id_1_endpoint_id_1_subscription_id_1_waiting_position_1',
+      'webhook_endpoints.organisation_id_1__id_1',
     ]);
   });
 

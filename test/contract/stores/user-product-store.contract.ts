@@ -20,6 +20,7 @@ const asNew = (product: UserProduct, outbox: readonly OutboxEntry[] = []): Store
   recentChanges: [],
   successor: null,
   dueBlocked: false,
+  keptAnswers: [],
 });
 
 /** What use cases may rely on of any `UserProductStore`. */

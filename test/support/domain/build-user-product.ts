@@ -44,6 +44,7 @@ export function buildUserProduct(
     validTo: at('2026-05-01T00:00:00Z'),
     anchor: anchorOf(validFrom, timeZone),
     cancelledAt: null,
+    cancellation: null,
     pendingChange: null,
     endedBy: null,
     version: 1,

@@ -7,7 +7,7 @@ import { newId } from './ids.js';
 /** A commit that renews the row, asked for by a change of its own, but for what is given. */
 export function buildCommit(row: UserProduct, edits: Partial<CommitWrite> = {}): CommitWrite {
   const next = edits.next ?? nextOf(row);
-  return { next, changeId: newId(), entry: buildEntry(row), successor: null, ...edits };
+  return { next, changeId: newId(), entry: buildEntry(row), successor: null, kept: null, ...edits };
 }
 
 /** A commit that ends the row: what waits in it, and the commit's own entry, go to the successor. */
@@ -20,6 +20,7 @@ export function buildEndingCommit(
     next: nextOf(row, { state: 'deactivated' }),
     changeId: newId(),
     entry,
+    kept: null,
     successor: { product: successorOf(row), outbox: [...waiting, entry] },
   };
 }

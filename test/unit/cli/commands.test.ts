@@ -244,3 +244,31 @@ test('outbox show says that nothing waits', async () => {
   const { code, stdout } = await runCommand(['outbox', 'show']);
   expect([code, stdout]).toEqual([0, '0 waiting\n']);
 });
+
+describe('change', () => {
+  const change = 'c'.repeat(24);
+  const undo = ['change', 'undo', ...organisation, '--change', change, '--by', 'support'];
+
+  test('undo says what became of it, and whose correction it is', async () => {
+    const { code, stdout, calls } = await runCommand(undo);
+    expect([code, stdout]).toEqual([0, `undone\tit has ended\nuser product\t${change}\n`]);
+    const command = { organisationId, changeId: change, requestedBy: 'operator:support' };
+    expect(calls[0]).toEqual(['undoChange', command]);
+  });
+
+  test.each([
+    ['without who corrects', undo.slice(0, -2)],
+    ['with what is no id', undo.map((it) => (it === change ? 'c' : it))],
+  ])('undo is bad usage %s', async (_, words) => {
+    const { code, calls } = await runCommand(words);
+    expect([code, calls]).toEqual([2, []]);
+  });
+});
+
+describe('webhook skip', () => {
+  test('says how many endpoints there are', async () => {
+    const { code, stdout, calls } = await runCommand(['webhook', 'skip', ...organisation]);
+    expect([code, stdout]).toEqual([0, 'endpoints\t2\n']);
+    expect(calls).toContainEqual(['skipEvents', organisationId]);
+  });
+});

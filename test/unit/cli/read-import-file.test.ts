@@ -28,7 +28,14 @@ describe('a document that is right', () => {
       prorationGrain: 'day',
     });
     expect(file.clients).toEqual([
-      { id: 'demo', secret: 'demo-secret', scopes: ['/a/w'], provisionService: 'tulo' },
+      {
+        id: 'demo',
+        secret: 'demo-secret',
+        isSecretWithheld: false,
+        scopes: ['/a/w'],
+        provisionService: 'tulo',
+        disabled: null,
+      },
     ]);
   });
 
@@ -159,6 +166,13 @@ describe('what is wrong with a document', () => {
     ['packages.0.code', 'x'.repeat(51), 'must be at most 50 characters long'],
     ['packages.0.valid_from', '-10D', 'must be an ISO 8601 date and time with an offset or Z'],
     ['packages.0.periods.0.iteration_length', 0, 'must be at least 1'],
+    [
+      'packages.0.periods.0.iteration_length',
+      121,
+      'must be at most 120 where the iteration is a month',
+    ],
+    ['packages.0.valid_to', '1969-12-31T23:59:59Z', 'must be within the years 1970 to 9000'],
+    ['user_products.0.valid_to', '9001-01-01T00:00:00Z', 'must be within the years 1970 to 9000'],
     ['packages.0.periods', {}, 'must be a list'],
     ['user_products.0.billing_day', 32, 'must be at most 31'],
     ['clients.0.secret', 'å', 'must be 1 to 255 printable ASCII characters'],
@@ -175,6 +189,18 @@ describe('what is wrong with a document', () => {
       ]);
     },
   );
+
+  test.each([
+    ['day', 3_660],
+    ['week', 520],
+    ['month', 120],
+    ['year', 10],
+  ])('a %s is repeated at most %i times', (unit, most) => {
+    const draft = fileDraft.with('packages.0.periods.0.iteration_type', unit);
+    const length = 'packages.0.periods.0.iteration_length';
+    expect(faultsOf(draft.with(length, most).text())).toEqual([]);
+    expect(faultsOf(draft.with(length, most + 1).text())).toHaveLength(1);
+  });
 
   test('decimals of a price are the currency’s', () => {
     const yen = fileDraft
@@ -220,10 +246,10 @@ describe('what is wrong with a document', () => {
     expect(faultsOf('{\n\n"a": nope}')).toEqual([expect.stringMatching(/^the file: is not JSON/)]);
   });
 
-  test('NDJSON is refused by name', () => {
-    const sentence = 'the file: is NDJSON, which is not imported yet: give one JSON document';
-    expect(faultsOf('{"row": "account"}\n{"row": "account"}\n')).toEqual([sentence]);
-    expect(faultsOf('{"row": "account"}')).toEqual([sentence]);
+  test('lines whose first does not name its sort are told from a document', () => {
+    const sentence =
+      'the file: looks like NDJSON, but its first line does not name its sort in "row"';
+    expect(faultsOf('{"id": "1"}\n{"row": "account"}\n')).toEqual([sentence]);
   });
 
   test('a file that is not there is told', async () => {

@@ -1,7 +1,12 @@
 import type { OperatorApplication } from '../../../src/cli/command-deps.js';
 import { runCli } from '../../../src/cli/run-cli.js';
 import type { Config } from '../../../src/config/config.js';
-import { toClientId, type OrganisationId } from '../../../src/domain/ids.js';
+import {
+  toClientId,
+  toId,
+  type OrganisationId,
+  type WebhookEndpointId,
+} from '../../../src/domain/ids.js';
 import { at, stockholm } from '../../support/domain/at.js';
 import { sek } from '../../support/domain/build-package.js';
 import { idOf } from '../../support/domain/id-of.js';
@@ -16,6 +21,15 @@ const demo = {
   scopes: ['/a/w', '/b/r'],
   provisionService: 'tulo',
   disabled: false,
+};
+
+const endpoint = {
+  id: idOf<WebhookEndpointId>(2),
+  organisationId,
+  url: 'https://receiver.test/',
+  types: null,
+  enabled: true,
+  createdAt: now,
 };
 
 /** An application of which a test overrides what it is about; the rest answers as an empty, orderly one would. */
@@ -57,12 +71,37 @@ function makeApplication(calls: unknown[][]): OperatorApplication {
     disableClient: noted('disableClient', { ok: true } as const),
     enableClient: noted('enableClient', { ok: true } as const),
     rotateClientSecret: noted('rotateClientSecret', { ok: true, secret: 'rotated' } as const),
+    registerEndpoint: noted('registerEndpoint', {
+      ok: true,
+      endpoint,
+      secret: 'whsec_new',
+    } as const),
+    listEndpoints: noted('listEndpoints', [endpoint]),
+    removeEndpoint: noted('removeEndpoint', { ok: true } as const),
+    replayEvents: noted('replayEvents', { ok: true, queued: 4 } as const),
+    skipEvents: noted('skipEvents', { ok: true, endpoints: 2 } as const),
+    undoChange: noted('undoChange', {
+      ok: true,
+      id: toId('c'.repeat(24)),
+      was: 'applied',
+    } as const),
     readTestClock: noted('readTestClock', { ok: true, now, timeZone: stockholm } as const),
     setTestClock: ({ at: set }) => {
       calls.push(['setTestClock', set]);
       return Promise.resolve({ ok: true, now: set, timeZone: stockholm, applied: 3 });
     },
     importOrganisations: noted('importOrganisations', { ok: true, plans: [] } as const),
+    importPages: () => () => Promise.resolve({ ok: false, faults: [] }),
+    eraseAccount: noted('eraseAccount', {
+      ok: true,
+      userProducts: 2,
+      changes: 1,
+      events: 5,
+    } as const),
+    exportOrganisations: noted('exportOrganisations', {
+      ok: false,
+      failure: 'unknown_organisation',
+    } as const),
     removeOrganisations: noted('removeOrganisations', { ok: true, documents: 9 } as const),
     verifyInstallation: noted('verifyInstallation', {
       ok: true,

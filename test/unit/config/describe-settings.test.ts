@@ -16,17 +16,31 @@ test('every setting has a type, a meaning, and a default or none', () => {
     'TOKEN_KEYS',
     'TOKEN_ISSUER',
     'TOKEN_AUDIENCE',
+    'TOKEN_JWKS_URL',
+    'TOKEN_JWKS_ISSUER',
     'EXPORTING_INTEGRATIONS',
+    'WEBHOOK_ALLOW_LOOPBACK',
     'WORKER',
     'DEMO',
+    'EVENT_RETENTION_DAYS',
     'LOG_LEVEL',
+    'METRICS_PORT',
+    'TRUSTED_PROXIES',
     'RATE_LIMIT_PER_MINUTE',
     'REQUEST_TIMEOUT_MS',
     'SHUTDOWN_TIMEOUT_MS',
   ]);
   expect(settings.every((it) => it.type !== '' && it.meaning !== '')).toBe(true);
   const withoutDefault = settings.filter((it) => it.default === 'none').map((it) => it.name);
-  expect(withoutDefault).toEqual(['MONGODB_URI', 'TOKEN_KEYS', 'EXPORTING_INTEGRATIONS']);
+  expect(withoutDefault).toEqual([
+    'MONGODB_URI',
+    'TOKEN_KEYS',
+    'TOKEN_JWKS_URL',
+    'TOKEN_JWKS_ISSUER',
+    'EXPORTING_INTEGRATIONS',
+    'EVENT_RETENTION_DAYS',
+    'TRUSTED_PROXIES',
+  ]);
 });
 
 test('a setting tells its value, its default and where it comes from', () => {

@@ -39,10 +39,16 @@ describe('the settings that come with the product', () => {
       tokenKeys: null,
       tokenIssuer: 'http://127.0.0.1:8080',
       tokenAudience: 'payway-api',
+      tokenJwksUrl: null,
+      tokenJwksIssuer: 'http://127.0.0.1:8080',
       exportingIntegrations: [],
+      webhookAllowLoopback: false,
       worker: true,
       demo: true,
+      eventRetentionDays: null,
       logLevel: 'info',
+      metricsPort: 0,
+      trustedProxies: [],
       rateLimitPerMinute: 6000,
       requestTimeoutMs: 10_000,
       shutdownTimeoutMs: 10_000,
@@ -61,6 +67,7 @@ describe('the settings that come with the product', () => {
     const config = configOf({});
     expect(Object.isFrozen(config)).toBe(true);
     expect(Object.isFrozen(config.exportingIntegrations)).toBe(true);
+    expect(Object.isFrozen(config.trustedProxies)).toBe(true);
   });
 });
 
@@ -141,6 +148,15 @@ describe('faults', () => {
     ]);
   });
 
+  test('production lets no webhook go to its own machine', () => {
+    const deployed = { MONGODB_URI: 'mongodb://db/x', TOKEN_KEYS: '{}' };
+    const on = { ...deployed, WEBHOOK_ALLOW_LOOPBACK: 'on' };
+    expect(faultsOf({ ...on, APP_ENV: 'production' })).toEqual([
+      'WEBHOOK_ALLOW_LOOPBACK must be off in production: a customer could have this machine call itself',
+    ]);
+    expect(faultsOf({ ...on, APP_ENV: 'stage' })).toEqual([]);
+  });
+
   test.each(['0.0.0.0', '::', '192.168.1.4', '128.0.0.1', 'gateway.example', '127.0.0.1.example'])(
     'the demo is refused on %s',
     (HOST) => {
@@ -176,6 +192,16 @@ describe('the files', () => {
     'development.json': '{}',
   };
 
+  test('events stay for ever, or for 30 days at least', () => {
+    expect(configOf({ EVENT_RETENTION_DAYS: '30' }).eventRetentionDays).toBe(30);
+    expect(loadConfig({ env: { EVENT_RETENTION_DAYS: '29' }, folder: 'config' })).toEqual({
+      ok: false,
+      faults: [
+        { setting: 'EVENT_RETENTION_DAYS', problem: 'must be a whole number from 30 to 36500' },
+      ],
+    });
+  });
+
   test('that of the environment goes over the default', () => {
     const from = folderWith({
       ...base,
@@ -187,9 +213,12 @@ describe('the files', () => {
         TOKEN_ISSUER: 'i',
         TOKEN_AUDIENCE: 'a',
         EXPORTING_INTEGRATIONS: ['one'],
+        WEBHOOK_ALLOW_LOOPBACK: false,
         WORKER: true,
         DEMO: false,
         LOG_LEVEL: 'info',
+        METRICS_PORT: 0,
+        TRUSTED_PROXIES: [],
         RATE_LIMIT_PER_MINUTE: 1,
         REQUEST_TIMEOUT_MS: 1,
         SHUTDOWN_TIMEOUT_MS: 1,

@@ -63,6 +63,24 @@ describe('a first import', () => {
   });
 });
 
+describe('a client whose secret was withheld', () => {
+  const withheld = fileDraft.without('clients.0.secret').with('clients.0.secret_withheld', true);
+
+  test('is made where there is none, and no secret lets anybody in', async () => {
+    const [plan] = await files.bring(withheld);
+    expect(plan?.clients[0]?.fate).toBe('created');
+    expect(files.installation.clients.get('demo')?.secretHash).toBe('withheld');
+  });
+
+  test('keeps its secret where there is one', async () => {
+    await files.bring(fileDraft);
+    const before = files.installation.clients.get('demo');
+    const [plan] = await files.bring(withheld);
+    expect(plan?.clients[0]?.fate).toBe('unchanged');
+    expect(files.installation.clients.get('demo')).toEqual(before);
+  });
+});
+
 describe('relative dates', () => {
   const relative = fileDraft
     .with('user_products.0.valid_from', '-10D')
@@ -148,6 +166,17 @@ describe('a second import', () => {
       disabled: true,
       scopes: [],
     });
+  });
+
+  test('disables a client only where the file says so, and enables it only so', async () => {
+    const disabled = () => files.installation.clients.get('demo')?.disabled;
+    await files.bring(fileDraft);
+    const [plan] = await files.bring(fileDraft.with('clients.0.disabled', true));
+    expect([plan?.clients[0]?.fate, disabled()]).toEqual(['changed', true]);
+    await files.bring(fileDraft);
+    expect(disabled()).toBe(true);
+    await files.bring(fileDraft.with('clients.0.disabled', false));
+    expect(disabled()).toBe(false);
   });
 
   test('finds a package without an id by its code', async () => {

@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
-import { makeImportOrganisations } from '../../../../src/application/import/import-organisations.js';
+import {
+  makeImportOrganisations,
+  type ImportDeps,
+} from '../../../../src/application/import/import-organisations.js';
+import { makeImportPages } from '../../../../src/application/import/import-pages.js';
 import type { ApiClient } from '../../../../src/application/ports/client-store.js';
 import type { Organisation } from '../../../../src/application/ports/organisation-store.js';
 import type { Successor } from '../../../../src/application/ports/user-product-store.js';
@@ -38,7 +42,7 @@ export function makeInMemoryInstallation() {
     Promise.resolve(new Set(ids.filter((id) => known.has(id))));
   const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex');
 
-  const importOrganisations = makeImportOrganisations({
+  const deps: ImportDeps = {
     organisations: {
       find: (id) => Promise.resolve(organisations.get(id) ?? null),
       save: (it) => {
@@ -81,6 +85,7 @@ export function makeInMemoryInstallation() {
       },
     },
     accounts: {
+      setCustomerNumber: () => Promise.resolve(false),
       exists: (owner, id) => Promise.resolve(accounts.get(id)?.owner === owner),
       insertMany: (owner, rows) => {
         const known = rows.map((it) => it.id).filter((id) => accounts.has(id));
@@ -138,9 +143,10 @@ export function makeInMemoryInstallation() {
       drained.push(id);
       return Promise.resolve(0);
     },
-  });
+  };
   return {
-    importOrganisations,
+    importOrganisations: makeImportOrganisations(deps),
+    importPages: makeImportPages(deps),
     organisations,
     packages,
     clients,

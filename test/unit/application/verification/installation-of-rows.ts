@@ -31,6 +31,7 @@ export function rowOf(
     recentChanges: [],
     successor: null,
     dueBlocked: false,
+    keptAnswers: [],
     ...row,
   };
 }
@@ -60,6 +61,8 @@ type Installation = {
   rows?: readonly StoredUserProduct[];
   /** In log order at positions 1, 2, 3 … unless given: the first event of every row. */
   log?: readonly LoggedEvent[];
+  /** Where retention says that the log begins. */
+  logStartsAt?: number;
   missingIndexes?: readonly string[];
   testClockAt?: Instant;
 };
@@ -106,6 +109,7 @@ export async function findingsOf({
       read: (_, { after, limit }) =>
         Promise.resolve(log.filter((it) => it.position > after).slice(0, limit)),
     },
+    retention: { logStartsAt: () => Promise.resolve(given.logStartsAt ?? 1) },
     database: { missingIndexes: () => Promise.resolve(given.missingIndexes ?? []) },
     organisationNow: (it) => Promise.resolve(it.testClockAt ?? realNow),
     clock: { now: () => realNow },

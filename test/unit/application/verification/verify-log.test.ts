@@ -1,10 +1,15 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { LoggedEvent } from '../../../../src/application/ports/event-log.js';
+import type { StoredUserProduct } from '../../../../src/application/ports/user-product-store.js';
 import { verifyLog } from '../../../../src/application/verification/verify-log.js';
 import { eventOf, logOf, organisationId, rowOf } from './installation-of-rows.js';
 
 /** Verifies with memory for so many subscriptions, and answers the promises broken and how often the log was read through. */
-async function verifyWith(subscriptionsAtOnce: number, log: readonly LoggedEvent[]) {
+async function verifyWith(
+  subscriptionsAtOnce: number,
+  log: readonly LoggedEvent[],
+  { startsAt = 1, walked = [] as readonly StoredUserProduct[] } = {},
+) {
   const promises: string[] = [];
   let readings = 0;
   const events = {
@@ -14,10 +19,13 @@ async function verifyWith(subscriptionsAtOnce: number, log: readonly LoggedEvent
       return Promise.resolve(log.filter((it) => it.position > after));
     },
   };
-  const walk = { page: () => Promise.resolve([]) };
-  await verifyLog({ events, walk, subscriptionsAtOnce }, organisationId, ({ promise }) =>
-    promises.push(promise),
-  );
+  const walk = {
+    page: (_: unknown, { after }: { after: unknown }) =>
+      Promise.resolve(after === null ? walked : []),
+  };
+  const retention = { logStartsAt: () => Promise.resolve(startsAt) };
+  const deps = { events, walk, retention, subscriptionsAtOnce };
+  await verifyLog(deps, organisationId, ({ promise }) => promises.push(promise));
   return { promises, readings };
 }
 
@@ -38,4 +46,38 @@ test.each([1_000, 7, 1])('with room for %i each gap is found once', async (room)
     'position_gap',
     'sequence_gap',
   ]);
+});
+
+describe('a log whose beginning was removed', () => {
+  const from = (position: number) => whole.filter((it) => it.position >= position);
+
+  test.each([1_000, 7])('is whole from where it begins, with room for %i', async (room) => {
+    expect((await verifyWith(room, from(6), { startsAt: 6 })).promises).toEqual([]);
+    expect((await verifyWith(room, from(16), { startsAt: 16 })).promises).toEqual([]);
+  });
+
+  test('may be removed only in part: below its beginning nothing is missed', async () => {
+    const inPart = whole.filter((it) => it.position === 2 || it.position === 4 || it.position >= 6);
+    expect((await verifyWith(1_000, inPart, { startsAt: 6 })).promises).toEqual([]);
+  });
+
+  test('and of which more is missing than that has a gap', async () => {
+    expect((await verifyWith(1_000, from(7), { startsAt: 6 })).promises).toEqual(['position_gap']);
+    expect((await verifyWith(1_000, from(6))).promises).toContain('position_gap');
+  });
+
+  test('has gaps after its beginning like any other', async () => {
+    const broken = from(6).filter((it) => it.position !== 8);
+    const { promises } = await verifyWith(1_000, broken, { startsAt: 6 });
+    expect(promises).toEqual(['position_gap']);
+  });
+
+  test('misses no event of a living row that it need not have', async () => {
+    const living = rows.map((it) => ({ ...it, product: { ...it.product, lastSequence: 2 } }));
+    const look = (log: readonly LoggedEvent[], startsAt: number) =>
+      verifyWith(1_000, log, { startsAt, walked: living });
+    expect((await look(from(16), 16)).promises).toEqual([]);
+    const lost = whole.filter((it) => it.position >= 6 && it.position < 20);
+    expect((await look(lost, 6)).promises).toEqual(['event_lost']);
+  });
 });

@@ -1,0 +1,125 @@
+import { type ChangeId, toId, type OrganisationId, type UserProductId } from '../../domain/ids.js';
+import { cancelPendingChange } from '../../domain/user-product/cancel-pending-change.js';
+import { undoChange, type UndoFailure } from '../../domain/user-product/undo-change.js';
+import type { Change } from '../../domain/change/change.js';
+import type {
+  OrganisationContext,
+  ReadOrganisationContext,
+} from '../catalogue/organisation-context.js';
+import type { ChangeStore } from '../ports/change-store.js';
+import type { IdSource } from '../ports/id-source.js';
+import { transitionIds } from './commit-write.js';
+import type { DrainOutbox } from './drain-outbox.js';
+import type { LoadUserProduct } from './load-user-product.js';
+import { unguarded } from './write-guards.js';
+import type { Ruling, WriteUserProduct } from './write-user-product.js';
+
+type UndoCommand = {
+  readonly organisationId: OrganisationId;
+  readonly changeId: ChangeId;
+  /** Who corrects: goes into the correction's row of `changes`. */
+  readonly requestedBy: string;
+};
+
+type UndoResult =
+  | { readonly ok: true; readonly id: UserProductId; readonly was: 'pending' | 'applied' }
+  | { readonly ok: false; readonly failure: 'unknown' | 'never_took_effect' | UndoFailure };
+
+export type UndoChange = (command: UndoCommand) => Promise<UndoResult>;
+
+export type UndoChangeDeps = {
+  readonly changes: Pick<ChangeStore, 'find'>;
+  readonly drainOutbox: DrainOutbox;
+  readonly load: LoadUserProduct;
+  readonly readContext: ReadOrganisationContext;
+  readonly writeUserProduct: WriteUserProduct;
+  readonly ids: IdSource;
+};
+
+/** An operator's correction of a mistaken change (operations.md §1), with an event of its own. */
+export function makeUndoChange(deps: UndoChangeDeps): UndoChange {
+  return async ({ organisationId, changeId, requestedBy }) => {
+    // What was accepted a moment ago may still wait to be told.
+    await deps.drainOutbox(organisationId);
+    const change = await deps.changes.find(organisationId, changeId);
+    const context = await deps.readContext(organisationId, 'fresh');
+    if (change === null || context === null) return { ok: false, failure: 'unknown' };
+    if (change.state === 'created') return undoPending(deps, context, change);
+    if (change.state !== 'applied' || change.successorId === null) {
+      return { ok: false, failure: 'never_took_effect' };
+    }
+    const { successorId } = change;
+    return undoApplied(deps, context, { change: { ...change, successorId }, requestedBy });
+  };
+}
+
+/** It goes as if its own client had taken it back. */
+async function undoPending(
+  deps: UndoChangeDeps,
+  context: OrganisationContext,
+  change: Change,
+): Promise<UndoResult> {
+  const { id: organisationId } = context.organisation;
+  const { accountId, userProductId } = change;
+  const changeId = toId<ChangeId>(deps.ids.next());
+  const result = await deps.writeUserProduct<'not_pending'>({
+    key: { organisationId, accountId, userProductId },
+    context,
+    changeId,
+    guards: unguarded,
+    repeatOf: () => null,
+    rule: (product, at) => {
+      const { catalogue } = context;
+      const order = { product, at, catalogue, ids: transitionIds(deps.ids), changeId };
+      const isPending = product.pendingChange?.changeId === change.id;
+      const outcome = isPending ? cancelPendingChange(order) : null;
+      return Promise.resolve<Ruling<'not_pending'>>(
+        outcome?.outcome === 'commit'
+          ? { rule: 'commit', id: product.id, transition: outcome.transition }
+          : refuse('not_pending'),
+      );
+    },
+    idOfDone: ({ id }) => id,
+  });
+  if (result.ok && 'id' in result) return { ok: true, id: result.id, was: 'pending' };
+  return { ok: false, failure: 'not_the_last' };
+}
+
+async function undoApplied(
+  deps: UndoChangeDeps,
+  context: OrganisationContext,
+  given: { readonly change: Change & { readonly successorId: UserProductId }; requestedBy: string },
+): Promise<UndoResult> {
+  const { change, requestedBy } = given;
+  const { organisation, catalogue } = context;
+  const key = { organisationId: organisation.id, accountId: change.accountId };
+  const source = await deps.load({ ...key, userProductId: change.userProductId });
+  if (source === null) return { ok: false, failure: 'unknown' };
+  const changeId = toId<ChangeId>(deps.ids.next());
+  const newId = toId<UserProductId>(deps.ids.next());
+  const result = await deps.writeUserProduct<UndoFailure>({
+    key: { ...key, userProductId: change.successorId },
+    context,
+    changeId,
+    guards: unguarded,
+    repeatOf: () => null,
+    rule: (product, at) => {
+      const ids = transitionIds(deps.ids, newId);
+      const order = { product, at, catalogue, ids, changeId, requestedBy };
+      const outcome = undoChange({ ...order, source: source.product });
+      return Promise.resolve<Ruling<UndoFailure>>(
+        outcome.ok
+          ? { rule: 'commit', id: newId, transition: outcome.transition }
+          : refuse(outcome.failure),
+      );
+    },
+    idOfDone: () => newId,
+  });
+  if (result.ok && 'id' in result) return { ok: true, id: result.id, was: 'applied' };
+  const isRefused = !result.ok && result.failure === 'refused';
+  return { ok: false, failure: isRefused ? result.refusals[0] : 'unknown' };
+}
+
+function refuse<Reason>(reason: Reason): Ruling<Reason> {
+  return { rule: 'fail', failed: { ok: false, failure: 'refused', refusals: [reason] } };
+}

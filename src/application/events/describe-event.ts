@@ -1,0 +1,102 @@
+import type { DomainEvent, EventSide } from '../../domain/events/domain-event.js';
+import type { FrozenTarget, PendingChange } from '../../domain/change/change.js';
+import type { SoldPeriod } from '../../domain/catalogue/sold-period.js';
+import { toMajorUnits } from '../../domain/money/decimal-amount.js';
+import { formatInstant } from '../../domain/time/format-instant.js';
+import type { Cancellation } from '../../domain/user-product/user-product.js';
+import type { Instant, TimeZone } from '../../domain/time/instant.js';
+
+/** JSON of something, as a stranger reads it. */
+type Described = Readonly<Record<string, unknown>>;
+type Formatted = (at: Instant | null) => string | null;
+
+/**
+ * An event as a stranger reads it, the same in lists and in webhooks (payway-api.md §6): names in Payway's words where
+ * Payway has one, dates with the organisation's offset, prices in major units. Example: 10,000 minor units of SEK are
+ * `"price": 100`.
+ */
+export function describeEvent(event: DomainEvent, zone: TimeZone): Described {
+  const date: Formatted = (at) => (at === null ? null : formatInstant(at, zone));
+  const side = (it: EventSide | null) => (it === null ? null : describeSide(it, date));
+  return {
+    id: event.id,
+    sequence: event.sequence,
+    type: event.type,
+    occurred_at: date(event.occurredAt),
+    organisation_id: event.organisationId,
+    account_id: event.accountId,
+    user_product_id: event.userProductId,
+    subscription_id: event.subscriptionId,
+    change_id: event.changeId,
+    before: side(event.before),
+    after: side(event.after),
+  };
+}
+
+function describeSide({ userProduct: product, package: pack }: EventSide, date: Formatted) {
+  return {
+    user_product: {
+      id: product.id,
+      subscription_id: product.subscriptionId,
+      order_id: product.orderId,
+      subscription_number: product.subscriptionNumber,
+      external_start_date: date(product.externalStartAt),
+      created_from: product.createdFrom,
+      created: date(product.createdAt),
+      updated: date(product.updatedAt),
+      product_code: product.packageCode,
+      title_code: product.titleCode,
+      period: describePeriod(product.soldPeriod),
+      subscription_type: product.subscriptionType,
+      state: product.state,
+      provision_service: product.provisionService,
+      valid_from: date(product.validFrom),
+      valid_to: date(product.validTo),
+      anchor: { at: date(product.anchor.at), billing_day: product.anchor.billingDay },
+      cancelled_at: date(product.cancelledAt),
+      cancellation: product.cancellation && describeCancellation(product.cancellation),
+      pending_change:
+        product.pendingChange === null ? null : describePending(product.pendingChange, date),
+      version: product.version,
+    },
+    package: {
+      id: pack.id,
+      code: pack.code,
+      kind: pack.kind,
+      name: pack.name,
+      // 0 is Payway's word for "no rank"; null: the catalogue did not know the package any more.
+      rank: pack.rank === 'unranked' ? 0 : pack.rank,
+    },
+  };
+}
+
+function describeCancellation({ reasonId, creditInvoiceIfSent }: Cancellation): Described {
+  return { reason_id: reasonId, credit_invoice_if_sent: creditInvoiceIfSent };
+}
+
+function describePeriod(period: SoldPeriod): Described {
+  return {
+    id: period.periodId,
+    payment_method: period.paymentMethod,
+    type: period.type,
+    iteration_type: period.interval.unit,
+    iteration_length: period.interval.length,
+    price: toMajorUnits(period.price),
+    currency: period.price.currency,
+  };
+}
+
+function describePending(pending: PendingChange, date: Formatted): Described {
+  return {
+    id: pending.changeId,
+    kind: pending.kind,
+    created: date(pending.requestedAt),
+    change_date: date(pending.dueAt),
+    target_package: describeTarget(pending.target),
+    target_period: describePeriod(pending.target.period),
+  };
+}
+
+function describeTarget({ packageId, packageCode }: FrozenTarget): Described {
+  return { id: packageId, code: packageCode };
+}

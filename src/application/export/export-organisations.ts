@@ -1,0 +1,110 @@
+import { campaignsLast } from './campaigns-last.js';
+import type { Package } from '../../domain/catalogue/package.js';
+import type { OrganisationId, PackageId } from '../../domain/ids.js';
+import type { UserProduct } from '../../domain/user-product/user-product.js';
+import type { DrainOutbox } from '../change/drain-outbox.js';
+import type { Account } from '../ports/account-store.js';
+import type { AccountWalk } from '../ports/account-walk.js';
+import type { CatalogueStore } from '../ports/catalogue-store.js';
+import type { ApiClient, ClientStore } from '../ports/client-store.js';
+import type { Organisation, OrganisationStore } from '../ports/organisation-store.js';
+import type { StoredUserProduct } from '../ports/user-product-store.js';
+import type { UserProductWalk } from '../ports/user-product-walk.js';
+
+/** One row of an export: what an import makes the same row of. */
+export type ExportRow =
+  | { readonly row: 'organisation'; readonly organisation: Organisation }
+  | { readonly row: 'client'; readonly client: Omit<ApiClient, 'secretHash'> }
+  | { readonly row: 'package'; readonly package: Package }
+  | { readonly row: 'account'; readonly account: Account }
+  | {
+      readonly row: 'user_product';
+      readonly product: UserProduct;
+      /** A package's code as it is now: a row keeps the one that it was sold by. */
+      readonly codeOf: (id: PackageId) => string | null;
+    };
+
+export type ExportOrganisations = (
+  organisationId: OrganisationId | 'all',
+) => Promise<
+  | { readonly ok: true; readonly pages: AsyncIterable<readonly ExportRow[]> }
+  | { readonly ok: false; readonly failure: 'unknown_organisation' }
+>;
+
+export type ExportDeps = {
+  readonly organisations: Pick<OrganisationStore, 'find' | 'list'>;
+  readonly clients: Pick<ClientStore, 'list'>;
+  readonly catalogues: Pick<CatalogueStore, 'listPackages'>;
+  readonly accountWalk: AccountWalk;
+  readonly walk: Pick<UserProductWalk, 'page'>;
+  readonly drainOutbox: DrainOutbox;
+};
+
+const limit = 500;
+
+/**
+ * What an import needs to set organisations up elsewhere, page by page, whatever a row refers to before it
+ * (spec/operations.md §1). A user product that a change has ended is left out: brought elsewhere it would be a
+ * subscription of its own. Beside writers it is no picture of one instant.
+ */
+export function makeExportOrganisations(deps: ExportDeps): ExportOrganisations {
+  return async (organisationId) => {
+    if (organisationId === 'all') {
+      return { ok: true, pages: pagesOf(deps, await deps.organisations.list()) };
+    }
+    const organisation = await deps.organisations.find(organisationId);
+    if (organisation === null) return { ok: false, failure: 'unknown_organisation' };
+    return { ok: true, pages: pagesOf(deps, [organisation]) };
+  };
+}
+
+async function* pagesOf(
+  deps: ExportDeps,
+  organisations: readonly Organisation[],
+): AsyncGenerator<readonly ExportRow[]> {
+  for (const organisation of organisations) {
+    const { id } = organisation;
+    // A successor that waits in its source is inserted, so that the walk meets it.
+    await deps.drainOutbox(id);
+    const clients = await deps.clients.list(id);
+    const packages = campaignsLast(await deps.catalogues.listPackages(id));
+    yield [
+      { row: 'organisation', organisation },
+      ...clients.map((client) => ({ row: 'client', client }) as const),
+      ...packages.map((it) => ({ row: 'package', package: it }) as const),
+    ];
+    yield* accountPages(deps, id);
+    yield* userProductPages(deps, id, packages);
+  }
+}
+
+async function* accountPages(
+  { accountWalk }: ExportDeps,
+  organisationId: OrganisationId,
+): AsyncGenerator<readonly ExportRow[]> {
+  let page = await accountWalk.page(organisationId, { after: null, limit });
+  for (let last = page.at(-1); last !== undefined; last = page.at(-1)) {
+    yield page.map((account) => ({ row: 'account', account }));
+    page = await accountWalk.page(organisationId, { after: last.id, limit });
+  }
+}
+
+async function* userProductPages(
+  { walk }: ExportDeps,
+  organisationId: OrganisationId,
+  packages: readonly Package[],
+): AsyncGenerator<readonly ExportRow[]> {
+  const codes = new Map(packages.map((it) => [it.id, it.code]));
+  const codeOf = (id: PackageId): string | null => codes.get(id) ?? null;
+  let page = await walk.page(organisationId, { after: null, limit });
+  for (let last = page.at(-1); last !== undefined; last = page.at(-1)) {
+    yield page
+      .filter(isLastOfChain)
+      .map(({ product }) => ({ row: 'user_product', product, codeOf }));
+    page = await walk.page(organisationId, { after: last.product.id, limit });
+  }
+}
+
+function isLastOfChain({ product, successor }: StoredUserProduct): boolean {
+  return product.endedBy === null && successor === null;
+}

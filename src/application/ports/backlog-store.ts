@@ -1,0 +1,13 @@
+import type { OrganisationId } from '../../domain/ids.js';
+import type { Instant } from '../../domain/time/instant.js';
+
+/** How far behind the background is, asked cheaply: for operators, never to decide by. */
+export type BacklogStore = {
+  /** How many rows are due by `now`; counting stops at `limit`. */
+  countDue(
+    organisationId: OrganisationId,
+    query: { readonly now: Instant; readonly limit: number },
+  ): Promise<number>;
+  /** When the oldest entry that waits in an outbox was written, over all organisations; null where none waits. */
+  oldestEntryAt(): Promise<Instant | null>;
+};

@@ -1,0 +1,24 @@
+import type { ChangeKind } from '../../domain/change/change.js';
+
+/** What is counted for operators, in the domain's words. Counting never throws, and nothing is decided by it. */
+export type Metrics = {
+  /** A change was decided and committed. */
+  readonly decided: (kind: ChangeKind) => void;
+  /** A commit found that somebody else had moved the version, and is decided again. */
+  readonly commitLost: () => void;
+  /** So many periods were ended, the earliest of them so many milliseconds after it was due. */
+  readonly periodsEnded: (count: number, lagMs: number) => void;
+  /** So many documents were drained; the oldest entry among them had waited so many milliseconds. */
+  readonly drained: (rows: number, oldestAgeMs: number) => void;
+  /** One try to deliver a webhook: `result` is one of a few words, never what the other side said. */
+  readonly webhookAttempted: (result: string, milliseconds: number) => void;
+};
+
+/** Counts nothing: where metrics are off. */
+export const noMetrics: Metrics = {
+  decided: () => undefined,
+  commitLost: () => undefined,
+  periodsEnded: () => undefined,
+  drained: () => undefined,
+  webhookAttempted: () => undefined,
+};

@@ -1,0 +1,48 @@
+import type { Command } from 'commander';
+import type { EraseFailure } from '../../application/erasure/erase-account.js';
+import type { AccountId, OrganisationId } from '../../domain/ids.js';
+import { say, withApplication, type CliContext } from '../cli-context.js';
+import { CommandFailure } from '../command-failure.js';
+import { toAccountId, toOrganisationId } from '../option-parsers.js';
+
+type EraseOptions = { organisation: OrganisationId; account: AccountId; yes: boolean };
+
+const sentences: Readonly<Record<EraseFailure, string>> = {
+  unknown_organisation: 'there is no such organisation',
+  unknown_account: 'there is no such account; nothing of it is left to erase',
+  user_product_living:
+    'the account has a user product that is not over: let it end or be deactivated first',
+  outbox_not_drained: 'events of the account are on their way to the log: try again in a minute',
+  account_in_use: 'the account was written to meanwhile, and is erased in part: run this again',
+};
+
+/** `account erase --organisation ID --account ID [--yes]` (docs/decisions/11). */
+export function addAccount(program: Command, context: CliContext): void {
+  program
+    .command('account')
+    .description('accounts of an organisation')
+    .command('erase')
+    .description(
+      'erase what is personal of an account, for ever: the account, its user products and changes, and what its events say',
+    )
+    .requiredOption('--organisation <id>', 'whose account it is', toOrganisationId)
+    .requiredOption('--account <id>', 'which account', toAccountId)
+    .option('--yes', 'do it; without this it is only looked whether it may be done', false)
+    .action((options: EraseOptions) => erase(context, options));
+}
+
+function erase(
+  context: CliContext,
+  { organisation: organisationId, account: accountId, yes }: EraseOptions,
+): Promise<void> {
+  return withApplication(context, async (application) => {
+    const command = { organisationId, accountId, isDryRun: !yes };
+    const erased = await application.eraseAccount(command);
+    if (!erased.ok) throw new CommandFailure(sentences[erased.failure]);
+    say(context, 'user products', erased.userProducts);
+    if (!yes) throw new CommandFailure('nothing was erased: say --yes to erase it for ever');
+    say(context, 'changes', erased.changes);
+    say(context, 'events', erased.events);
+    say(context, 'account', accountId, 'erased');
+  });
+}

@@ -1,0 +1,136 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import {
+  type EventId,
+  type OrganisationId,
+  parseId,
+  type WebhookEndpointId,
+} from '../../domain/ids.js';
+import { say, withApplication, type CliContext } from '../cli-context.js';
+import { CommandFailure } from '../command-failure.js';
+import { toOrganisationId } from '../option-parsers.js';
+
+type Key = { organisation: OrganisationId; id: WebhookEndpointId };
+
+const sentences = {
+  unknown_endpoint: 'there is no such endpoint in this organisation',
+  unknown_event_type: 'one of these words is no type of event',
+  too_many_endpoints: 'this organisation has as many endpoints as it may have',
+  url_too_long: 'the URL is longer than 2048 characters',
+  url_malformed: 'this is no URL',
+  url_not_https: 'the URL must begin with https',
+  url_with_credentials: 'the URL must not hold a user name or a password',
+  host_not_found: 'the host of the URL has no address',
+  address_not_allowed: 'the host of the URL has an address that is not on the public internet',
+  unknown_event: 'there is no such event in this organisation',
+  replay_too_large: 'the range holds more than 10,000 events: replay it in parts',
+} as const;
+
+/** `webhook add|list|remove|replay|skip`. */
+export function addWebhook(program: Command, context: CliContext): void {
+  const webhook = program
+    .command('webhook')
+    .description('where organisations have their events sent');
+  addAdd(webhook, context);
+  addList(webhook, context);
+  addRemove(webhook, context);
+  addReplay(webhook, context);
+  addSkip(webhook, context);
+}
+
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names the sort of id
+function toId<Id extends EventId | WebhookEndpointId>(raw: string): Id {
+  const id = parseId<Id>(raw);
+  if (id === null) throw new InvalidArgumentError('It must be 24 hexadecimal characters.');
+  return id;
+}
+
+function addAdd(webhook: Command, context: CliContext): void {
+  webhook
+    .command('add')
+    .description('add an endpoint; its secret is printed this once')
+    .requiredOption('--organisation <id>', 'whose events it gets', toOrganisationId)
+    .requiredOption('--url <url>', 'where they are sent')
+    .option('--types <types>', 'only these types, separated by commas', (raw) =>
+      raw.split(',').map((it) => it.trim()),
+    )
+    .action((options: { organisation: OrganisationId; url: string; types?: readonly string[] }) =>
+      withApplication(context, async (application) => {
+        const { organisation: organisationId, url, types = null } = options;
+        if ((await application.organisations.find(organisationId)) === null) {
+          throw new CommandFailure('there is no such organisation');
+        }
+        const wanted = { organisationId, url, types, enabled: true };
+        const added = await application.registerEndpoint(wanted);
+        if (!added.ok) throw new CommandFailure(sentences[added.failure]);
+        say(context, 'webhook', added.endpoint.id);
+        say(context, 'secret', added.secret);
+      }),
+    );
+}
+
+function addList(webhook: Command, context: CliContext): void {
+  webhook
+    .command('list')
+    .description('list endpoints: id, organisation, enabled or disabled, URL, types')
+    .option('--organisation <id>', 'only of this organisation', toOrganisationId)
+    .action((options: { organisation?: OrganisationId }) =>
+      withApplication(context, async (application) => {
+        for (const it of await application.listEndpoints(options.organisation ?? 'all')) {
+          const state = it.enabled ? 'enabled' : 'disabled';
+          const types = it.types === null ? 'all' : it.types.join(',');
+          say(context, it.id, it.organisationId, state, it.url, types);
+        }
+      }),
+    );
+}
+
+function addRemove(webhook: Command, context: CliContext): void {
+  webhook
+    .command('remove')
+    .description('remove an endpoint, with all that waits for it')
+    .requiredOption('--organisation <id>', 'whose endpoint it is', toOrganisationId)
+    .requiredOption('--id <id>', 'the endpoint', toId<WebhookEndpointId>)
+    .action(({ organisation: organisationId, id }: Key) =>
+      withApplication(context, async (application) => {
+        const removed = await application.removeEndpoint({ organisationId, id });
+        if (!removed.ok) throw new CommandFailure(sentences[removed.failure]);
+        say(context, 'webhook', id, 'removed');
+      }),
+    );
+}
+
+function addReplay(webhook: Command, context: CliContext): void {
+  webhook
+    .command('replay')
+    .description('send events of the log once more, whatever came of them before')
+    .requiredOption('--organisation <id>', 'whose endpoint it is', toOrganisationId)
+    .requiredOption('--id <id>', 'the endpoint', toId<WebhookEndpointId>)
+    .option('--after <event>', 'only those after this event', toId<EventId>)
+    .option('--before <event>', 'only those before this event', toId<EventId>)
+    .action((options: Key & { after?: EventId; before?: EventId }) =>
+      withApplication(context, async (application) => {
+        const { organisation: organisationId, id, after = null, before = null } = options;
+        const replayed = await application.replayEvents({ organisationId, id, after, before });
+        if (!replayed.ok) throw new CommandFailure(sentences[replayed.failure]);
+        say(context, 'queued', replayed.queued);
+      }),
+    );
+}
+
+function addSkip(webhook: Command, context: CliContext): void {
+  webhook
+    .command('skip')
+    .description(
+      'send nothing of what is in the log by now: after a restore, with all workers stopped',
+    )
+    .requiredOption('--organisation <id>', 'whose endpoints', toOrganisationId)
+    .action(({ organisation }: Pick<Key, 'organisation'>) =>
+      withApplication(context, async (application) => {
+        if ((await application.organisations.find(organisation)) === null) {
+          throw new CommandFailure('there is no such organisation');
+        }
+        const { endpoints } = await application.skipEvents(organisation);
+        say(context, 'endpoints', endpoints);
+      }),
+    );
+}

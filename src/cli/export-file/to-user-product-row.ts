@@ -1,0 +1,68 @@
+import type { ExportRow } from '../../application/export/export-organisations.js';
+import type { SoldPeriod } from '../../domain/catalogue/sold-period.js';
+import type { PendingChange } from '../../domain/change/change.js';
+import { toDecimalString } from '../../domain/money/decimal-amount.js';
+import type { Instant } from '../../domain/time/instant.js';
+
+type Exported = Extract<ExportRow, { row: 'user_product' }>;
+
+/** A user product in the members that an import reads. */
+export function toUserProductRow({ product, codeOf }: Exported): object {
+  const { anchor, pendingChange } = product;
+  return {
+    id: product.id,
+    account_id: product.accountId,
+    ...referenceOf(codeOf(product.packageId) ?? product.packageCode, product.soldPeriod),
+    subscription_type: product.subscriptionType,
+    state: product.state,
+    provision_service: product.provisionService,
+    valid_from: isoOf(product.validFrom),
+    valid_to: isoOrNull(product.validTo),
+    anchor: isoOf(anchor.at),
+    billing_day: anchor.billingDay,
+    cancelled_at: isoOrNull(product.cancelledAt),
+    pending_change: pendingChange && pendingMembers(pendingChange, codeOf),
+    subscription_number: product.subscriptionNumber,
+    order_id: product.orderId,
+    external_start_at: isoOrNull(product.externalStartAt),
+  };
+}
+
+function pendingMembers(pending: PendingChange, codeOf: Exported['codeOf']): object {
+  const { kind, target, requestedAt, requestedBy } = pending;
+  return {
+    kind,
+    ...referenceOf(codeOf(target.packageId) ?? target.packageCode, target.period),
+    requested_at: isoOf(requestedAt),
+    requested_by: requestedBy,
+  };
+}
+
+function referenceOf(code: string, { periodId, ...terms }: SoldPeriod): object {
+  return { package_code: code, period_id: periodId, period_snapshot: termsOf(terms) };
+}
+
+/** The terms of a payment period, the price in major units. */
+export function termsOf({
+  type,
+  paymentMethod,
+  interval,
+  price,
+}: Omit<SoldPeriod, 'periodId'>): object {
+  return {
+    type,
+    payment_method: paymentMethod,
+    iteration_type: interval.unit,
+    iteration_length: interval.length,
+    price: toDecimalString(price),
+    currency: price.currency,
+  };
+}
+
+function isoOf(at: Instant): string {
+  return new Date(at).toISOString();
+}
+
+export function isoOrNull(at: Instant | null): string | null {
+  return at === null ? null : isoOf(at);
+}

@@ -1,0 +1,87 @@
+import type {
+  ImportFault,
+  OrganisationImport,
+} from '../../application/import/organisation-import.js';
+import type { DeriveId } from './derive-id.js';
+import type { FileLine } from './file-schema.js';
+import { toAccount, toClientImport, toPackageImport } from './to-organisation-import.js';
+import { toUserProductImport } from './to-user-product-import.js';
+
+/** The organisation that a line has opened, and the ids of its rows. */
+export type OpenOrganisation = {
+  readonly organisation: OrganisationImport['organisation'];
+  readonly line: number;
+  readonly derive: DeriveId;
+};
+
+type Sort = 'clients' | 'packages' | 'accounts' | 'user_products';
+
+/** Rows of one organisation that stand one after the other, gathered to be checked and written together. */
+export type PageOfRows = {
+  readonly firstLine: number;
+  lastLine: number;
+  readonly faults: ImportFault[];
+  readonly import: {
+    readonly clients: OrganisationImport['clients'][number][];
+    readonly packages: OrganisationImport['packages'][number][];
+    readonly accounts: OrganisationImport['accounts'][number][];
+    readonly userProducts: OrganisationImport['userProducts'][number][];
+  };
+  /** The line of each row, by its place in its list. */
+  readonly lines: Readonly<Record<Sort, number[]>>;
+};
+
+export function emptyPage(firstLine: number): PageOfRows {
+  return {
+    firstLine,
+    lastLine: firstLine,
+    faults: [],
+    import: { clients: [], packages: [], accounts: [], userProducts: [] },
+    lines: { clients: [], packages: [], accounts: [], user_products: [] },
+  };
+}
+
+/** Adds a row to its list. */
+export function addRow(
+  page: PageOfRows,
+  row: Exclude<FileLine, { row: 'organisation' }>,
+  { number, derive }: { number: number; derive: DeriveId },
+): void {
+  const { import: rows, lines } = page;
+  if (row.row === 'client') {
+    rows.clients.push(toClientImport(row));
+    lines.clients.push(number);
+  } else if (row.row === 'package') {
+    rows.packages.push(toPackageImport(row, derive));
+    lines.packages.push(number);
+  } else if (row.row === 'account') {
+    rows.accounts.push(toAccount(row, derive));
+    lines.accounts.push(number);
+  } else {
+    rows.userProducts.push(toUserProductImport(row, derive));
+    lines.user_products.push(number);
+  }
+}
+
+const place = /^(?:organisation|(clients|packages|accounts|user_products)\[(\d+)\])(?:\.|$)/;
+
+/**
+ * A fault by its line rather than by its place in a list. Example: `user_products[3].valid_to` is
+ * `line 17, valid_to`.
+ */
+export function atItsLine(
+  { path, problem }: ImportFault,
+  { lines }: Pick<PageOfRows, 'lines'>,
+  opened: Pick<OpenOrganisation, 'line'>,
+): ImportFault {
+  const lined = (text: string): string =>
+    text.replace(place, (_, sort: Sort | undefined, index: string | undefined) => {
+      const line = sort === undefined ? opened.line : lines[sort][Number(index)];
+      return `line ${String(line)}, `;
+    });
+  const twice = 'stands at ';
+  return {
+    path: lined(path),
+    problem: problem.startsWith(twice) ? twice + lined(problem.slice(twice.length)) : problem,
+  };
+}

@@ -1,0 +1,47 @@
+import type { Catalogue } from '../catalogue/catalogue.js';
+import { isTuloProvisioned } from './due-at.js';
+import { editRowWithoutPendingChange } from './one-row-commit.js';
+import type { Cancellation, UserProduct } from './user-product.js';
+import type { WriteOrder } from './write-order.js';
+import { refusedFor, type WriteOutcome } from './write-outcome.js';
+import type { WriteRefusal } from './write-refusal.js';
+
+/**
+ * Cancels a subscription (payway-api.md §5): it stays what it is until `validTo` and ends there instead of being
+ * renewed. A change that waits is superseded in the same commit. One that is cancelled already is left as it is.
+ * Example: valid to 1 May, cancelled on 10 April: `cancelled` until 1 May, then `deactivated`.
+ */
+export function cancelUserProduct(order: WriteOrder, cancellation: Cancellation): WriteOutcome {
+  const { product, catalogue, at } = order;
+  if (product.state === 'cancelled') return { outcome: 'unchanged' };
+  const refused = refusedFor(refusalsOf(product, catalogue));
+  if (refused !== null) return refused;
+  const edits = { state: 'cancelled', cancelledAt: at, cancellation } as const;
+  const transition = editRowWithoutPendingChange(order, { type: 'user_product_cancelled', edits });
+  return { outcome: 'commit', transition };
+}
+
+function refusalsOf(product: UserProduct, catalogue: Catalogue): readonly WriteRefusal[] {
+  const { state, subscriptionType, provisionService, packageId, packageCode } = product;
+  const sold = catalogue.packagesById.get(packageId);
+  const checks: readonly (WriteRefusal & { readonly passed: boolean })[] = [
+    { reason: 'user_product_not_active', passed: state === 'activated', facts: { state } },
+    {
+      reason: 'user_product_not_tulo_provisioned',
+      passed: isTuloProvisioned(product),
+      facts: { provision_service: provisionService },
+    },
+    {
+      reason: 'user_product_not_recurring',
+      passed: subscriptionType === 'recurring',
+      facts: { subscription_type: subscriptionType },
+    },
+    {
+      // A package that is gone from the catalogue holds nobody.
+      reason: 'package_not_cancellable',
+      passed: sold?.customerCanCancel ?? true,
+      facts: { product_code: packageCode },
+    },
+  ];
+  return checks.filter((it) => !it.passed).map(({ reason, facts }) => ({ reason, facts }));
+}

@@ -1,0 +1,102 @@
+import type { Catalogue } from '../catalogue/catalogue.js';
+import type { PeriodType } from '../catalogue/package.js';
+import { firstPeriodOf } from '../catalogue/first-period-of.js';
+import { soldPeriodOf, type SoldPeriod } from '../catalogue/sold-period.js';
+import type { Instant } from '../time/instant.js';
+import type { EventType } from '../events/domain-event.js';
+import { editRow, editRowWithoutPendingChange } from './one-row-commit.js';
+import type { UserProduct } from './user-product.js';
+import type { WriteOrder } from './write-order.js';
+import { refusedFor, type WriteOutcome } from './write-outcome.js';
+import type { WriteRefusal } from './write-refusal.js';
+
+/** What of a user product may be set from outside; absent: as it is. */
+export type UserProductEdits = {
+  readonly subscriptionType?: Exclude<PeriodType, 'single'>;
+  readonly state?: 'activated' | 'deactivated';
+  readonly validFrom?: Instant;
+  readonly validTo?: Instant;
+  readonly subscriptionNumber?: string;
+};
+
+/**
+ * Sets what a user product is (payway-api.md §5). A change that waits moves along with `validTo`; it is superseded
+ * where the user product is deactivated or becomes of another subscription type, which its target is not. With another
+ * type it is on the package's first enabled period of that type. Where nothing differs, nothing is written.
+ */
+export function editUserProduct(order: WriteOrder, asked: UserProductEdits): WriteOutcome {
+  const { product, catalogue } = order;
+  const sold = soldFor(product, catalogue, asked);
+  const wanted = wantedOf(asked);
+  const edits = { ...wanted, ...(sold === null ? {} : { soldPeriod: sold }) };
+  const refused = refusedFor(refusalsOf({ ...product, ...edits }, sold));
+  if (refused !== null) return refused;
+  if (isLike(product, wanted)) return { outcome: 'unchanged' };
+
+  const type = eventFor(product, asked);
+  const dropsPending =
+    asked.state === 'deactivated' ||
+    product.subscriptionType !== (asked.subscriptionType ?? product.subscriptionType);
+  const transition = dropsPending
+    ? editRowWithoutPendingChange(order, { type, edits })
+    : editRow(order, { type, edits: movedAlong(product, edits) });
+  return { outcome: 'commit', transition };
+}
+
+function wantedOf({ state, ...others }: UserProductEdits): Partial<UserProduct> {
+  if (state === undefined) return others;
+  return state === 'activated'
+    ? { ...others, state, cancelledAt: null, cancellation: null }
+    : { ...others, state };
+}
+
+function isLike(product: UserProduct, wanted: Partial<UserProduct>): boolean {
+  return Object.entries(wanted).every(([name, value]) =>
+    Object.is(Reflect.get(product, name), value),
+  );
+}
+
+/** The period that it is on from now; null: there is none of that type. */
+function soldFor(
+  product: UserProduct,
+  catalogue: Catalogue,
+  { subscriptionType }: UserProductEdits,
+): SoldPeriod | null {
+  const { soldPeriod, packageId } = product;
+  if (subscriptionType === undefined || subscriptionType === product.subscriptionType) {
+    return soldPeriod;
+  }
+  const period = firstPeriodOf(catalogue.packagesById.get(packageId), subscriptionType);
+  return period === null ? null : soldPeriodOf(period);
+}
+
+function refusalsOf(
+  { validFrom, validTo, packageCode, subscriptionType }: UserProduct,
+  sold: SoldPeriod | null,
+): readonly WriteRefusal[] {
+  const refusals: WriteRefusal[] = [];
+  if (sold === null) {
+    const facts = { product_code: packageCode, subscription_type: subscriptionType };
+    refusals.push({ reason: 'no_payment_period', facts });
+  }
+  if (validTo !== null && validTo <= validFrom) {
+    refusals.push({ reason: 'valid_to_not_after_valid_from', facts: {} });
+  }
+  return refusals;
+}
+
+function eventFor(product: UserProduct, { state }: UserProductEdits): EventType {
+  if (state === undefined || state === product.state) return 'user_product_updated';
+  if (state === 'deactivated') return 'user_product_deactivated';
+  return product.state === 'cancelled' ? 'user_product_uncancelled' : 'user_product_updated';
+}
+
+/** What waits falls due where the period now ends. */
+function movedAlong(
+  { pendingChange }: UserProduct,
+  edits: Partial<UserProduct>,
+): Partial<UserProduct> {
+  const { validTo } = edits;
+  if (pendingChange === null || validTo === undefined || validTo === null) return edits;
+  return { ...edits, pendingChange: { ...pendingChange, dueAt: validTo } };
+}

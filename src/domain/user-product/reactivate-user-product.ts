@@ -1,0 +1,17 @@
+import { editRow } from './one-row-commit.js';
+import type { WriteOrder } from './write-order.js';
+import { refusedFor, type WriteOutcome } from './write-outcome.js';
+
+/** Takes a cancellation back before it has taken effect (payway-api.md §5): the subscription goes on being renewed. */
+export function reactivateUserProduct(order: WriteOrder): WriteOutcome {
+  const { state } = order.product;
+  const refused = refusedFor(
+    state === 'cancelled' ? [] : [{ reason: 'user_product_not_cancelled', facts: { state } }],
+  );
+  if (refused !== null) return refused;
+  const edits = { state: 'activated', cancelledAt: null, cancellation: null } as const;
+  return {
+    outcome: 'commit',
+    transition: editRow(order, { type: 'user_product_uncancelled', edits }),
+  };
+}

@@ -1,0 +1,60 @@
+import type { JsonSchema } from '../endpoint.js';
+import type { FieldRule } from '../middleware/field-rules.js';
+
+/** What a field may be, as JSON Schema: it accepts what the rule accepts, and nothing else. */
+export function fieldSchema(rule: FieldRule): JsonSchema {
+  switch (rule.type) {
+    case 'boolean':
+      return { type: 'boolean' };
+    case 'integer':
+      return { type: 'integer', minimum: rule.minimum, maximum: rule.maximum };
+    case 'string':
+      return textSchema(rule);
+    case 'strings': {
+      const type = rule.mayBeNull ? ['array', 'null'] : 'array';
+      return { type, items: textSchema(rule), maxItems: rule.maxItems };
+    }
+  }
+}
+
+/** A body of these fields and no other. */
+export function bodySchema(fields: readonly FieldRule[]): JsonSchema {
+  const properties = Object.fromEntries(fields.map((it) => [it.name, fieldSchema(it)]));
+  const required = fields.filter((it) => it.required).map((it) => it.name);
+  return {
+    type: 'object',
+    properties,
+    ...(required.length === 0 ? {} : { required }),
+    additionalProperties: false,
+  };
+}
+
+type Text = { readonly maxLength: number; readonly pattern: RegExp };
+
+const alternatives = /^\^\(\?:([\w|]+)\)\$$/;
+
+/** A pattern that only lists words is said as their list. */
+function textSchema({ maxLength, pattern }: Text): JsonSchema {
+  const words = alternatives.exec(pattern.source)?.[1];
+  if (words !== undefined && pattern.flags === '')
+    return { type: 'string', enum: words.split('|') };
+  return { type: 'string', maxLength, pattern: inBothCases(pattern) };
+}
+
+/** Escapes as a whole, ends of a class, ranges within one, letters. */
+const tokens = /\\u[\da-f]{4}|\\x[\da-f]{2}|\\.|[[\]]|[a-z]-[a-z](?=[^[]*\])|[a-z]/gi;
+
+/**
+ * JSON Schema knows no flags, so the `i` flag is written out: `/^[a-f\d]{24}$/i` is `^[a-fA-F\d]{24}$`, `/ab/i` is
+ * `[aA][bB]`. For patterns of classes and letters; ours have no named groups.
+ */
+function inBothCases({ source, ignoreCase }: RegExp): string {
+  if (!ignoreCase) return source;
+  let isInClass = false;
+  return source.replace(tokens, (token) => {
+    if (token === '[' || token === ']') isInClass = token === '[';
+    if (!/^[a-z]/i.test(token)) return token;
+    const both = token.toLowerCase() + token.toUpperCase();
+    return isInClass ? both : `[${both}]`;
+  });
+}

@@ -1,0 +1,59 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { WriteGuards } from '../../application/change/write-guards.js';
+import { makeFaultProblem, type Fault } from '../problem.js';
+
+/** What the headers of a write ask for besides its body (design.md §5). */
+export type WriteHeaders = {
+  readonly key: string | null;
+  readonly ifMatch: WriteGuards['ifMatch'];
+};
+
+const longestKey = 255;
+const quoted = /^"(.*)"$/;
+const printable = /^[ -~]+$/;
+const entityTag = /^(W\/)?"([!#-~]*)"$/;
+const version = /^[1-9]\d{0,15}$/;
+
+/** The headers of a write, or everything that is wrong with them. */
+export function readWriteHeaders(
+  headers: IncomingHttpHeaders,
+): WriteHeaders | ReturnType<typeof makeFaultProblem> {
+  const key = readKey(headers['idempotency-key']);
+  const ifMatch = readIfMatch(headers['if-match']);
+  const [first, ...others] = [key, ifMatch].flatMap((it) => ('fault' in it ? [it.fault] : []));
+  if (first !== undefined) return makeFaultProblem(400, [first, ...others]);
+  return {
+    key: 'value' in key ? key.value : null,
+    ifMatch: 'value' in ifMatch ? ifMatch.value : null,
+  };
+}
+
+type Read<T> = { readonly value: T | null } | { readonly fault: Fault };
+
+/** Bare or quoted; the same key either way. */
+function readKey(header: string | string[] | undefined): Read<string> {
+  if (header === undefined) return { value: null };
+  const sent = String(header);
+  const key = quoted.exec(sent)?.[1] ?? sent;
+  if (key.length > longestKey) return fault('Idempotency-Key', 'must be at most 255 characters');
+  return printable.test(key)
+    ? { value: key }
+    : fault('Idempotency-Key', 'must be printable ASCII characters');
+}
+
+/** Tags that are no version of ours, weak ones among them, match nothing. */
+function readIfMatch(header: string | undefined): Read<readonly number[] | 'any'> {
+  if (header === undefined) return { value: null };
+  if (header.trim() === '*') return { value: 'any' };
+  const tags = header.split(',').map((it) => entityTag.exec(it.trim()));
+  if (tags.includes(null)) return fault('If-Match', 'must be a version in quotes, as in "3"');
+  const versions = tags.flatMap((it) => {
+    const [, weak, tag = ''] = it ?? [];
+    return weak === undefined && version.test(tag) ? [Number(tag)] : [];
+  });
+  return { value: versions };
+}
+
+function fault(field: string, problem: string): { readonly fault: Fault } {
+  return { fault: { code: 'invalid_parameter', field, message: `Header ${problem}` } };
+}

@@ -1,0 +1,56 @@
+import type { Endpoint } from '../endpoint.js';
+import { makeCancellationEndpoints, type CancellationDeps } from './endpoints/cancellation.js';
+import { makeChangeProductEndpoints, type ChangeProductDeps } from './endpoints/change-product.js';
+import { makeChangesEndpoints, type ChangesDeps } from './endpoints/changes.js';
+import { makeEventsEndpoints, type EventsDeps } from './endpoints/events.js';
+import { makeOwnChangesEndpoints, type OwnChangesDeps } from './endpoints/own-changes.js';
+import {
+  makePendingPackageChangesEndpoints,
+  type PendingPackageChangesDeps,
+} from './endpoints/pending-package-changes.js';
+import { makeProductsEndpoints, type ProductsDeps } from './endpoints/products.js';
+import { makeSubscriptionsEndpoints, type SubscriptionsDeps } from './endpoints/subscriptions.js';
+import { makeTestClockEndpoints, type TestClockDeps } from './endpoints/test-clock.js';
+import {
+  makeUserProductWriteEndpoints,
+  type UserProductWritesDeps,
+} from './endpoints/user-product-writes.js';
+import { makeUserProductsEndpoints, type UserProductsDeps } from './endpoints/user-products.js';
+import {
+  makeWebhookDeliveryEndpoints,
+  type WebhookDeliveriesDeps,
+} from './endpoints/webhook-deliveries.js';
+import { makeWebhookEndpoints, type WebhookEndpointsDeps } from './endpoints/webhook-endpoints.js';
+
+export type PaywayDeps = ChangeProductDeps &
+  CancellationDeps &
+  OwnChangesDeps &
+  UserProductWritesDeps &
+  UserProductsDeps &
+  ProductsDeps &
+  SubscriptionsDeps &
+  ChangesDeps &
+  PendingPackageChangesDeps &
+  EventsDeps &
+  WebhookEndpointsDeps &
+  WebhookDeliveriesDeps &
+  TestClockDeps;
+
+/** Payway's endpoints, and ours in its dialect, under `/external/api` (spec/payway-api.md §2, §5, §6). */
+export function makePaywayEndpoints(deps: PaywayDeps): readonly Endpoint[] {
+  return [
+    ...makeChangeProductEndpoints(deps),
+    ...makeCancellationEndpoints(deps),
+    ...makeUserProductsEndpoints(deps),
+    ...makeUserProductWriteEndpoints(deps),
+    ...makeOwnChangesEndpoints(deps),
+    ...makeProductsEndpoints(deps),
+    ...makeSubscriptionsEndpoints(deps),
+    ...makeChangesEndpoints(deps),
+    ...makePendingPackageChangesEndpoints(deps),
+    ...makeEventsEndpoints(deps),
+    ...makeWebhookEndpoints(deps),
+    ...makeWebhookDeliveryEndpoints(deps),
+    ...makeTestClockEndpoints(deps),
+  ];
+}

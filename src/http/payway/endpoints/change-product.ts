@@ -1,0 +1,98 @@
+import type { RequestChange } from '../../../application/change/change-command.js';
+import type { CancelPendingChange } from '../../../application/change/edit-user-products.js';
+import type { PreviewChange } from '../../../application/change/preview-change.js';
+import type { Endpoint, EndpointDescription } from '../../endpoint.js';
+import { changeRefusalProblem, notFound, refusalReasons, writeRefusalProblem } from '../errors.js';
+import {
+  accountIdField,
+  codeField,
+  looseIdField,
+  quoteField,
+  userProductIdField,
+} from '../fields.js';
+import { previewSchema, toPreviewItem } from '../preview-shape.js';
+import { itemOf, writtenId } from '../schemas.js';
+import { toChangeCommand, toUserProductKey } from '../to-command.js';
+import { answerWrite } from '../write-answers.js';
+
+export type ChangeProductDeps = {
+  readonly requestChange: RequestChange;
+  readonly previewChange: PreviewChange;
+  readonly cancelPendingChange: CancelPendingChange;
+};
+
+const scope = '/external/subscription_system/w';
+const changeFields = [
+  accountIdField,
+  userProductIdField,
+  codeField('package_code'),
+  looseIdField('target_period_id'),
+  { name: 'default_behaviour', required: false, type: 'boolean' },
+] as const;
+
+const changeProduct = {
+  name: 'changeProduct',
+  summary: 'Upgrade, downgrade or change the package of a subscription',
+  method: 'put',
+  path: '/external/api/v1/subscription_system/change_product',
+  scope,
+  body: [...changeFields, quoteField],
+  keeps: 'in_user_product',
+  answer: { status: 200, schema: writtenId },
+  refusals: refusalReasons,
+} as const satisfies EndpointDescription;
+
+const previewChangeProduct = {
+  name: 'previewChangeProduct',
+  summary: 'What a change would come to now, and a quote that binds for 15 minutes; writes nothing',
+  method: 'post',
+  path: '/external/api/v1/subscription_system/preview_change_product',
+  scope,
+  body: changeFields,
+  answer: { status: 200, schema: itemOf(previewSchema) },
+  refusals: [],
+} as const satisfies EndpointDescription;
+
+const cancelProductChange = {
+  name: 'cancelProductChange',
+  summary: 'Take back the change that waits for the end of the period',
+  method: 'put',
+  path: '/external/api/v1/accounts/cancel_product_change',
+  scope: '/external/account/w',
+  body: [accountIdField, userProductIdField],
+  keeps: 'in_user_product',
+  answer: { status: 200, schema: writtenId },
+  refusals: ['no_pending_change', 'user_product_ended'],
+} as const satisfies EndpointDescription;
+
+/** Changing what a subscription is on (spec/payway-api.md §2, §3, §6). */
+export function makeChangeProductEndpoints(deps: ChangeProductDeps): Endpoint[] {
+  return [
+    {
+      ...changeProduct,
+      handle: async ({ body, caller, guards }) => {
+        const command = toChangeCommand(body, caller);
+        if (command === null) return notFound;
+        return answerWrite(await deps.requestChange(command, guards), changeRefusalProblem);
+      },
+    },
+    {
+      ...previewChangeProduct,
+      handle: async ({ body, caller }) => {
+        const command = toChangeCommand(body, caller);
+        const preview = command === null ? null : await deps.previewChange(command);
+        return preview === null
+          ? notFound
+          : { status: 200, body: { item: toPreviewItem(preview) } };
+      },
+    },
+    {
+      ...cancelProductChange,
+      handle: async ({ body, caller, guards }) => {
+        const key = toUserProductKey(body, caller);
+        if (key === null) return notFound;
+        return answerWrite(await deps.cancelPendingChange(key, null, guards), writeRefusalProblem);
+      },
+    },
+  ];
+}

@@ -1,0 +1,57 @@
+import { describeEvent } from '../../../application/events/describe-event.js';
+import type { ListEvents } from '../../../application/events/list-events.js';
+import { eventTypes } from '../../../application/webhooks/event-types.js';
+import { parseId, type UserProductId } from '../../../domain/ids.js';
+import type { Endpoint, EndpointDescription } from '../../endpoint.js';
+import { limitOf, readPosition, toCursor, unreadableCursor } from '../cursor.js';
+import { eventSchema } from '../event-schemas.js';
+import { notFound } from '../errors.js';
+import { looseIdField, pageFields, wordField } from '../fields.js';
+import { pageOf } from '../schemas.js';
+
+export type EventsDeps = { readonly listEvents: ListEvents };
+
+const optional = { required: false } as const;
+
+const listEventsOfOrganisation = {
+  name: 'listEvents',
+  summary:
+    'The log of events, in its order. `next` is the `after` to go on with, now or later; it is null where nothing ' +
+    'follows yet, and then the same `after` is asked again. With `type`, a page may be empty and still have a `next`',
+  method: 'get',
+  path: '/external/api/v1/events',
+  scope: '/external/event/r',
+  query: [
+    ...pageFields,
+    looseIdField('user_product_id', optional),
+    wordField('type', eventTypes, optional),
+  ],
+  answer: { status: 200, schema: pageOf(eventSchema) },
+  refusals: [],
+} as const satisfies EndpointDescription;
+
+/** What happened, for whoever asks rather than being told by a webhook (spec/payway-api.md §6). */
+export function makeEventsEndpoints({ listEvents }: EventsDeps): Endpoint[] {
+  return [
+    {
+      ...listEventsOfOrganisation,
+      handle: async ({ query, caller: { organisationId } }) => {
+        const after = readPosition(query.after);
+        if (after === null) return unreadableCursor;
+        const named = query.user_product_id;
+        const userProductId = named === undefined ? null : parseId<UserProductId>(named);
+        if (named !== undefined && userProductId === null) return nothingNamed;
+        const type = eventTypes.find((it) => it === query.type) ?? null;
+        const page = { after, limit: limitOf(query) };
+        const listed = await listEvents({ organisationId, userProductId, type, ...page });
+        if (listed === null) return notFound;
+        const items = listed.events.map(({ event }) => describeEvent(event, listed.timeZone));
+        const next = listed.next === null ? null : toCursor(String(listed.next));
+        return { status: 200, body: { items, next } };
+      },
+    },
+  ];
+}
+
+/** A filter, not a name: what cannot be an id has no events, as an id that nobody has. */
+const nothingNamed = { status: 200, body: { items: [], next: null } } as const;

@@ -1,0 +1,70 @@
+import type { ListPendingChanges } from '../../../application/change/list-pending-changes.js';
+import { parseId, type UserProductId } from '../../../domain/ids.js';
+import type {
+  Endpoint,
+  EndpointAnswer,
+  EndpointDescription,
+  EndpointRequest,
+} from '../../endpoint.js';
+import { notFound } from '../errors.js';
+import { looseIdField } from '../fields.js';
+import { pendingChangesSchema, toPendingItems } from '../pending-shape.js';
+import { objectSchema } from '../schemas.js';
+
+export type PendingPackageChangesDeps = { readonly listPendingChanges: ListPendingChanges };
+
+const shared = {
+  path: '/external/api/v2/me/pending_package_changes',
+  scope: '/external/me/r',
+  needsIdentity: true,
+  answer: { status: 200, schema: objectSchema({ items: pendingChangesSchema }) },
+  refusals: [],
+} as const;
+const fields = [looseIdField('user_product_id', { required: false })];
+
+const listOwnPendingChanges = {
+  name: 'listOwnPendingChanges',
+  summary: 'What waits for the end of a period in the own subscriptions',
+  method: 'get',
+  ...shared,
+  query: fields,
+} as const satisfies EndpointDescription;
+
+const askForOwnPendingChanges = {
+  name: 'askForOwnPendingChanges',
+  summary: 'The same, asked in a body; nothing is written',
+  method: 'put',
+  ...shared,
+  body: fields,
+} as const satisfies EndpointDescription;
+
+/** What a customer with an identity token has asked for and not yet got (spec/payway-api.md §5). */
+export function makePendingPackageChangesEndpoints({
+  listPendingChanges,
+}: PendingPackageChangesDeps): Endpoint[] {
+  const answer = async (
+    { organisationId, accountId }: EndpointRequest['caller'],
+    named: string | undefined,
+  ): Promise<EndpointAnswer> => {
+    const userProductId = named === undefined ? null : parseId<UserProductId>(named);
+    if (accountId === null || (named !== undefined && userProductId === null)) return notFound;
+    const listed = await listPendingChanges({ organisationId, accountId, userProductId });
+    if (listed === null) return notFound;
+    return {
+      status: 200,
+      body: { items: toPendingItems(listed.pendingChanges, listed.catalogue) },
+    };
+  };
+
+  return [
+    {
+      ...listOwnPendingChanges,
+      handle: ({ caller, query }) => answer(caller, query.user_product_id),
+    },
+    {
+      ...askForOwnPendingChanges,
+      handle: ({ caller, body }) =>
+        answer(caller, (body as { readonly user_product_id?: string }).user_product_id),
+    },
+  ];
+}

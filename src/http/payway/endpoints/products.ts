@@ -1,0 +1,103 @@
+import type { FindPackage, PackageName } from '../../../application/catalogue/find-package.js';
+import type { ListPackages, PackageFilter } from '../../../application/catalogue/list-packages.js';
+import type { PackageKind } from '../../../domain/catalogue/package.js';
+import { toId, type PackageId } from '../../../domain/ids.js';
+import type { Endpoint, EndpointDescription, EndpointRequest } from '../../endpoint.js';
+import { notFound } from '../errors.js';
+import { codeField, idField, namesField, textField, wordField } from '../fields.js';
+import { moreThanOneOf, notExactlyOneOf } from '../one-of.js';
+import { packageSchema, periodSchema, toPackageItem, toPeriodItem } from '../package-shape.js';
+import { itemsOf } from '../schemas.js';
+
+export type ProductsDeps = {
+  readonly listPackages: ListPackages;
+  readonly findPackage: FindPackage;
+};
+
+type Query = EndpointRequest['query'];
+
+const scope = '/external/product/r';
+const optional = { required: false } as const;
+const kinds = ['package', 'campaign', 'bundle', 'single_sale'] as const satisfies PackageKind[];
+
+const listProducts = {
+  name: 'listProducts',
+  summary:
+    'The packages on sale, or all of them with include_inactive; with id or product_code, of which at most one is ' +
+    'taken, that one whether or not it is on sale',
+  method: 'get',
+  path: '/external/api/v1/products',
+  scope,
+  query: [
+    idField('id', optional),
+    codeField('product_code', optional),
+    wordField('product_type', kinds, optional),
+    textField('title_code', 255, optional),
+    namesField('tags', 500, optional),
+    wordField('include_inactive', ['true', 'false'], optional),
+  ],
+  answer: { status: 200, schema: itemsOf(packageSchema) },
+  refusals: [],
+} as const satisfies EndpointDescription;
+
+const listPaymentPeriods = {
+  name: 'listPaymentPeriods',
+  summary:
+    'The payment periods of a package, disabled ones too; exactly one of product_id, product_code and id, which means ' +
+    'product_id, names the package',
+  method: 'get',
+  path: '/external/api/v1/products/payment_periods',
+  scope,
+  query: [
+    idField('product_id', optional),
+    codeField('product_code', optional),
+    idField('id', optional),
+  ],
+  answer: { status: 200, schema: itemsOf(periodSchema) },
+  refusals: [],
+} as const satisfies EndpointDescription;
+
+/** What is sold (spec/payway-api.md §5). */
+export function makeProductsEndpoints({ listPackages, findPackage }: ProductsDeps): Endpoint[] {
+  return [
+    {
+      ...listProducts,
+      handle: async ({ query, caller: { organisationId } }) => {
+        const problem = moreThanOneOf(['id', 'product_code'], query);
+        if (problem !== null) return problem;
+        const named = packageNameIn(query);
+        const listed = await listPackages({ organisationId, named, filter: filterIn(query) });
+        if (listed === null) return notFound;
+        const items = listed.packages.map((it) => toPackageItem(it, listed.timeZone));
+        return { status: 200, body: { items } };
+      },
+    },
+    {
+      ...listPaymentPeriods,
+      handle: async ({ query, caller: { organisationId } }) => {
+        const problem = notExactlyOneOf(['product_id', 'product_code', 'id'], query);
+        if (problem !== null) return problem;
+        const named = packageNameIn(query);
+        const found = named === null ? null : await findPackage({ organisationId, named });
+        if (found === null) return notFound;
+        return { status: 200, body: { items: found.package.periods.map(toPeriodItem) } };
+      },
+    },
+  ];
+}
+
+/** `id` is another word for `product_id`. */
+function packageNameIn(query: Query): PackageName | null {
+  const id = query.product_id ?? query.id;
+  if (id !== undefined) return { id: toId<PackageId>(id) };
+  return query.product_code === undefined ? null : { code: query.product_code };
+}
+
+function filterIn(query: Query): PackageFilter {
+  return {
+    kind: kinds.find((it) => it === query.product_type) ?? null,
+    titleCode: query.title_code ?? null,
+    tags: query.tags?.split(',').map((it) => it.trim()) ?? [],
+    includeInactive: query.include_inactive === 'true',
+  };
+}

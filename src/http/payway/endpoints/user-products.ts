@@ -1,0 +1,35 @@
+import type { ListUserProducts } from '../../../application/change/list-user-products.js';
+import { parseId, type AccountId } from '../../../domain/ids.js';
+import type { Endpoint, EndpointDescription } from '../../endpoint.js';
+import { notFound } from '../errors.js';
+import { itemsOf, userProductSchema } from '../schemas.js';
+import { toUserProductItem } from '../to-response.js';
+
+export type UserProductsDeps = { readonly listUserProducts: ListUserProducts };
+
+const listUserProductsOfAccount = {
+  name: 'listUserProducts',
+  summary: 'All user products of an account, oldest first',
+  method: 'get',
+  path: '/external/api/v1/userproducts/{accountId}',
+  scope: '/external/userproduct/w',
+  answer: { status: 200, schema: itemsOf(userProductSchema) },
+  refusals: [],
+} as const satisfies EndpointDescription;
+
+/** What an account has (spec/payway-api.md §5). */
+export function makeUserProductsEndpoints({ listUserProducts }: UserProductsDeps): Endpoint[] {
+  return [
+    {
+      ...listUserProductsOfAccount,
+      handle: async ({ params, caller: { organisationId } }) => {
+        const accountId = parseId<AccountId>(String(params.accountId));
+        const listed =
+          accountId === null ? null : await listUserProducts({ organisationId, accountId });
+        if (listed === null) return notFound;
+        const items = listed.userProducts.map((it) => toUserProductItem(it, listed.timeZone));
+        return { status: 200, body: { items } };
+      },
+    },
+  ];
+}

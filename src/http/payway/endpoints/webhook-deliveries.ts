@@ -1,0 +1,116 @@
+import type { ListDeliveries } from '../../../application/webhooks/list-deliveries.js';
+import type { ReplayEvents } from '../../../application/webhooks/replay-events.js';
+import type { RotateWebhookSecret } from '../../../application/webhooks/webhook-secrets.js';
+import type { EventId } from '../../../domain/ids.js';
+import { parseId } from '../../../domain/ids.js';
+import type { Endpoint, EndpointDescription } from '../../endpoint.js';
+import { limitOf, readPosition, toCursor, unreadableCursor } from '../cursor.js';
+import { idField, pageFields, wordField } from '../fields.js';
+import { itemOf, objectSchema, pageOf } from '../schemas.js';
+import { replayTooLarge, unknownEvent, unknownWebhookEndpoint } from '../webhook-problems.js';
+import { deliveryStates, toWebhookDeliveryItem, webhookDeliverySchema } from '../webhook-shapes.js';
+import { endpointIdOf } from './webhook-endpoints.js';
+
+export type WebhookDeliveriesDeps = {
+  readonly rotateWebhookSecret: RotateWebhookSecret;
+  readonly replayEvents: ReplayEvents;
+  readonly listDeliveries: ListDeliveries;
+};
+
+const one = '/external/api/v1/webhook_endpoints/{id}';
+const scope = '/external/webhook/w';
+const optional = { required: false } as const;
+
+const rotate = {
+  name: 'rotateWebhookSecret',
+  summary: 'A new secret, told this once; the old one signs too for some hours (24 unless told)',
+  method: 'post',
+  path: `${one}/rotate_secret`,
+  scope,
+  body: [{ name: 'overlap_hours', required: false, type: 'integer', minimum: 0, maximum: 168 }],
+  keeps: 'in_record',
+  answer: { status: 200, schema: itemOf(objectSchema({ secret: { type: 'string' } })) },
+  refusals: [],
+} as const satisfies EndpointDescription;
+
+const replay = {
+  name: 'replayWebhookEvents',
+  summary:
+    'Send the events between two events once more, neither of them included; both are optional',
+  method: 'post',
+  path: `${one}/replay`,
+  scope,
+  body: [idField('after', optional), idField('before', optional)],
+  keeps: 'in_record',
+  answer: { status: 200, schema: itemOf(objectSchema({ queued: { type: 'integer' } })) },
+  refusals: ['replay_too_large'],
+} as const satisfies EndpointDescription;
+
+const list = {
+  name: 'listWebhookDeliveries',
+  summary: 'What was sent to an endpoint and what came of it, in the order of the log',
+  method: 'get',
+  path: `${one}/deliveries`,
+  scope,
+  query: [...pageFields, wordField('state', deliveryStates, optional)],
+  answer: { status: 200, schema: pageOf(webhookDeliverySchema) },
+  refusals: [],
+} as const satisfies EndpointDescription;
+
+type Range = { readonly after?: string; readonly before?: string };
+
+/** Sending again, and what came of it (spec/payway-api.md §6). */
+export function makeWebhookDeliveryEndpoints(deps: WebhookDeliveriesDeps): Endpoint[] {
+  return [
+    {
+      ...rotate,
+      handle: async ({ body, params, caller: { organisationId }, chosenId }) => {
+        const id = endpointIdOf(params);
+        if (id === null) return unknownWebhookEndpoint;
+        const overlapHours = (body as { overlap_hours?: number }).overlap_hours ?? null;
+        const asked = { organisationId, id, overlapHours, chosenId };
+        const result = await deps.rotateWebhookSecret(asked);
+        if (!result.ok) return unknownWebhookEndpoint;
+        return { status: 200, body: { item: { secret: result.secret } } };
+      },
+    },
+    {
+      ...replay,
+      handle: async ({ body, params, caller: { organisationId } }) => {
+        const id = endpointIdOf(params);
+        if (id === null) return unknownWebhookEndpoint;
+        const { after, before } = body as Range;
+        const range = { after: eventIdOf(after), before: eventIdOf(before) };
+        const result = await deps.replayEvents({ organisationId, id, ...range });
+        if (result.ok) return { status: 200, body: { item: { queued: result.queued } } };
+        return replayProblems[result.failure];
+      },
+    },
+    {
+      ...list,
+      handle: async ({ query, params, caller: { organisationId } }) => {
+        const id = endpointIdOf(params);
+        const after = readPosition(query.after);
+        if (after === null) return unreadableCursor;
+        if (id === null) return unknownWebhookEndpoint;
+        const state = deliveryStates.find((it) => it === query.state) ?? null;
+        const page = { state, after, limit: limitOf(query) };
+        const result = await deps.listDeliveries({ organisationId, id, ...page });
+        if (!result.ok) return unknownWebhookEndpoint;
+        const items = result.deliveries.map(toWebhookDeliveryItem);
+        const next = result.next === null ? null : toCursor(String(result.next));
+        return { status: 200, body: { items, next } };
+      },
+    },
+  ];
+}
+
+const replayProblems = {
+  unknown_endpoint: unknownWebhookEndpoint,
+  unknown_event: unknownEvent,
+  replay_too_large: replayTooLarge,
+} as const;
+
+function eventIdOf(sent: string | undefined): EventId | null {
+  return sent === undefined ? null : parseId<EventId>(sent);
+}

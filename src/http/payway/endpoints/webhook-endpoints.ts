@@ -1,0 +1,171 @@
+import type {
+  FindEndpoint,
+  ListEndpoints,
+  RegisterEndpoint,
+  RemoveEndpoint,
+  UpdateEndpoint,
+} from '../../../application/webhooks/manage-endpoints.js';
+import { eventTypes } from '../../../application/webhooks/event-types.js';
+import { parseId, toId, type WebhookEndpointId } from '../../../domain/ids.js';
+import type { Endpoint, EndpointDescription } from '../../endpoint.js';
+import type { FieldRule } from '../../middleware/field-rules.js';
+import { textField } from '../fields.js';
+import { itemOf, itemsOf } from '../schemas.js';
+import { tooManyEndpoints, unknownWebhookEndpoint, urlProblem } from '../webhook-problems.js';
+import {
+  newWebhookEndpointSchema,
+  toWebhookEndpointItem,
+  webhookEndpointSchema,
+} from '../webhook-shapes.js';
+
+export type WebhookEndpointsDeps = {
+  readonly registerEndpoint: RegisterEndpoint;
+  readonly listEndpoints: ListEndpoints;
+  readonly findEndpoint: FindEndpoint;
+  readonly updateEndpoint: UpdateEndpoint;
+  readonly removeEndpoint: RemoveEndpoint;
+};
+
+const all = '/external/api/v1/webhook_endpoints';
+const one = `${all}/{id}`;
+const scope = '/external/webhook/w';
+
+const types: FieldRule = {
+  name: 'types',
+  required: false,
+  type: 'strings',
+  mayBeNull: true,
+  maxItems: eventTypes.length,
+  maxLength: Math.max(...eventTypes.map((it) => it.length)),
+  pattern: new RegExp(`^(?:${eventTypes.join('|')})$`),
+  printedPattern: `/^(${eventTypes.join('|')})$/`,
+};
+const enabled: FieldRule = { name: 'enabled', required: false, type: 'boolean' };
+
+const list = {
+  name: 'listWebhookEndpoints',
+  summary: 'Where events are sent',
+  method: 'get',
+  path: all,
+  scope,
+  answer: { status: 200, schema: itemsOf(webhookEndpointSchema) },
+  refusals: [],
+} as const satisfies EndpointDescription;
+
+const register = {
+  name: 'registerWebhookEndpoint',
+  summary: 'Have events sent from now on; the secret that signs them is told this once',
+  method: 'post',
+  path: all,
+  scope,
+  body: [textField('url', 2_048), types, enabled],
+  keeps: 'in_record',
+  answer: { status: 201, schema: itemOf(newWebhookEndpointSchema) },
+  refusals: ['too_many_webhook_endpoints'],
+} as const satisfies EndpointDescription;
+
+const find = {
+  name: 'findWebhookEndpoint',
+  summary: 'One of the addresses that events are sent to',
+  method: 'get',
+  path: one,
+  scope,
+  answer: { status: 200, schema: itemOf(webhookEndpointSchema) },
+  refusals: [],
+} as const satisfies EndpointDescription;
+
+const update = {
+  name: 'updateWebhookEndpoint',
+  summary: 'Change where events are sent, which, or whether; what is left out stays',
+  method: 'put',
+  path: one,
+  scope,
+  body: [textField('url', 2_048, { required: false }), types, enabled],
+  keeps: 'in_record',
+  answer: { status: 200, schema: itemOf(webhookEndpointSchema) },
+  refusals: [],
+} as const satisfies EndpointDescription;
+
+const remove = {
+  name: 'removeWebhookEndpoint',
+  summary: 'Send nothing more, and forget what waits',
+  method: 'delete',
+  path: one,
+  scope,
+  keeps: 'in_record',
+  answer: { status: 204, schema: null },
+  refusals: [],
+} as const satisfies EndpointDescription;
+
+type Sent = {
+  readonly url?: string;
+  readonly types?: readonly string[] | null;
+  readonly enabled?: boolean;
+};
+
+/** Where events are sent (spec/payway-api.md §6). */
+export function makeWebhookEndpoints(deps: WebhookEndpointsDeps): Endpoint[] {
+  return [
+    {
+      ...list,
+      handle: async ({ caller: { organisationId } }) => {
+        const items = (await deps.listEndpoints(organisationId)).map(toWebhookEndpointItem);
+        return { status: 200, body: { items } };
+      },
+    },
+    { ...register, handle: makeRegister(deps) },
+    {
+      ...find,
+      handle: async ({ params, caller: { organisationId } }) => {
+        const id = endpointIdOf(params);
+        const result = id === null ? null : await deps.findEndpoint({ organisationId, id });
+        if (!result?.ok) return unknownWebhookEndpoint;
+        return { status: 200, body: { item: toWebhookEndpointItem(result.endpoint) } };
+      },
+    },
+    { ...update, handle: makeUpdate(deps) },
+    {
+      ...remove,
+      handle: async ({ params, caller: { organisationId } }) => {
+        const id = endpointIdOf(params);
+        const result = id === null ? null : await deps.removeEndpoint({ organisationId, id });
+        return result?.ok ? { status: 204, body: null } : unknownWebhookEndpoint;
+      },
+    },
+  ];
+}
+
+function makeRegister({ registerEndpoint }: WebhookEndpointsDeps): Endpoint['handle'] {
+  return async ({ body, caller: { organisationId }, chosenId }) => {
+    const sent = body as Sent & { readonly url: string };
+    const result = await registerEndpoint({
+      organisationId,
+      url: sent.url,
+      types: sent.types ?? null,
+      enabled: sent.enabled ?? true,
+      chosenId: chosenId === null ? null : toId<WebhookEndpointId>(chosenId),
+    });
+    if (result.ok) {
+      const { endpoint, secret } = result;
+      return { status: 201, body: { item: { ...toWebhookEndpointItem(endpoint), secret } } };
+    }
+    return result.failure === 'too_many_endpoints' ? tooManyEndpoints : urlProblem(result.failure);
+  };
+}
+
+function makeUpdate({ updateEndpoint }: WebhookEndpointsDeps): Endpoint['handle'] {
+  return async ({ body, params, caller: { organisationId } }) => {
+    const id = endpointIdOf(params);
+    if (id === null) return unknownWebhookEndpoint;
+    const result = await updateEndpoint({ organisationId, id, ...(body as Sent) });
+    if (result.ok) return { status: 200, body: { item: toWebhookEndpointItem(result.endpoint) } };
+    return result.failure === 'unknown_endpoint'
+      ? unknownWebhookEndpoint
+      : urlProblem(result.failure);
+  };
+}
+
+/** Null where it cannot be one. */
+export function endpointIdOf(params: Readonly<Record<string, string>>): WebhookEndpointId | null {
+  return parseId<WebhookEndpointId>(String(params.id));
+}

@@ -1,0 +1,57 @@
+import type { AccountErasure } from '../../application/ports/account-erasure.js';
+import type { Database } from '../connect.js';
+import { driverCollection } from '../driver-collection.js';
+import { objectIdOf } from '../mappers/values.mapper.js';
+import type { AccountDocument } from '../schemas/account.schema.js';
+import type { ChangeDocument } from '../schemas/change.schema.js';
+import type { EventDocument } from '../schemas/event.schema.js';
+import type { UserProductDocument } from '../schemas/user-product.schema.js';
+
+/** Takes what is an account's out of the database, for ever. */
+export function makeAccountErasure({ models, writing }: Database): AccountErasure {
+  const events = driverCollection<EventDocument>(models.events);
+  const changes = driverCollection<ChangeDocument>(models.changes);
+  const userProducts = driverCollection<UserProductDocument>(models.userProducts);
+  const accounts = driverCollection<AccountDocument>(models.accounts);
+
+  return {
+    // By position, which has an index; an index by account would cost every event that is ever written.
+    eraseEvents: async (organisationId, { accountId, after, through }) => {
+      const filter = {
+        organisation_id: objectIdOf(organisationId),
+        position: { $gt: after, $lte: through },
+        account_id: objectIdOf(accountId),
+        erased: { $ne: true },
+      };
+      const erased = { $set: { before: null, after: null, erased: true } } as const;
+      const { modifiedCount } = await writing(() => events.updateMany(filter, erased));
+      return modifiedCount;
+    },
+
+    removeChanges: async (organisationId, accountId) => {
+      const filter = {
+        organisation_id: objectIdOf(organisationId),
+        account_id: objectIdOf(accountId),
+      };
+      const { deletedCount } = await writing(() => changes.deleteMany(filter));
+      return deletedCount;
+    },
+
+    removeUserProducts: async (organisationId, rows) => {
+      if (rows.length === 0) return 0;
+      const organisation_id = objectIdOf(organisationId);
+      const deletes = rows.map(({ id, version }) => ({
+        deleteOne: { filter: { _id: objectIdOf(id), organisation_id, version } },
+      }));
+      const { deletedCount } = await writing(() =>
+        userProducts.bulkWrite(deletes, { ordered: false }),
+      );
+      return deletedCount;
+    },
+
+    removeAccount: async (organisationId, accountId) => {
+      const filter = { _id: objectIdOf(accountId), organisation_id: objectIdOf(organisationId) };
+      await writing(() => accounts.deleteOne(filter));
+    },
+  };
+}

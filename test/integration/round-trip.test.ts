@@ -1,0 +1,148 @@
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import type { OrganisationId } from '../../src/domain/ids.js';
+import { makeExportOrganisations } from '../../src/application/export/export-organisations.js';
+import { makeImportPages } from '../../src/application/import/import-pages.js';
+import { makeVerifyInstallation } from '../../src/application/verification/verify-installation.js';
+import { toFileLine } from '../../src/cli/export-file/to-file-line.js';
+import { readPages } from '../../src/cli/import-file/read-pages.js';
+
+import {
+  at,
+  makePackage,
+  newId,
+  seedOrganisation,
+  usualPackages,
+} from '../support/organisation.js';
+import { openTestStores, type TestStores } from '../support/stores.js';
+import { makeTestTime, startProcess } from '../support/process.js';
+import { withFile } from '../unit/cli/rows-text.js';
+
+jest.setTimeout(60_000);
+
+const now = at('2026-03-10T12:00:00Z');
+const opened: TestStores[] = [];
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((it) => it.close()));
+});
+
+/** A database of its own, with what an operator does to it. */
+async function openInstallation() {
+  const it = await openTestStores();
+  opened.push(it);
+  const { stores } = it;
+  const useCases = startProcess(stores, makeTestTime(now));
+  const clock = { now: () => now };
+  const exportRows = makeExportOrganisations({ ...stores, drainOutbox: useCases.drainOutbox });
+  const importPages = makeImportPages({
+    ...stores,
+    ...useCases,
+    clock,
+    lookups: stores.imports,
+    secretHashes: { hash: () => Promise.resolve('hash'), matches: () => Promise.resolve(false) },
+  });
+  return {
+    stores,
+    useCases,
+    export: async (organisationId: OrganisationId | 'all' = 'all') => {
+      const exported = await exportRows(organisationId);
+      if (!exported.ok) throw new Error(exported.failure);
+      let text = '';
+      for await (const page of exported.pages) text += page.map(toFileLine).join('');
+      return text;
+    },
+    import: (text: string) =>
+      withFile(text, async (file) => {
+        const bring = importPages({ isDryRun: false });
+        for await (const page of readPages(file)) {
+          expect(page.faults).toEqual([]);
+          if (page.file === null) throw new Error('a row before any organisation');
+          expect(await bring(page.file)).toMatchObject({ ok: true });
+        }
+      }),
+    findings: async () => {
+      const promises: string[] = [];
+      const verify = makeVerifyInstallation({ ...stores, ...useCases, clock });
+      await verify({ organisationId: 'all', report: (it) => promises.push(it.promise) });
+      return promises;
+    },
+  };
+}
+
+type Installation = Awaited<ReturnType<typeof openInstallation>>;
+
+/** Subscriptions that have lived: upgraded, waiting for a downgrade, over, sold at a price that is gone. */
+async function live(installation: Installation) {
+  const { stores, useCases } = installation;
+  const offer = makePackage('a-offer', {
+    kind: 'campaign',
+    basePackageCode: 'basic',
+    price: 9_950,
+    validFrom: at('2026-01-01T00:00:00+01:00'),
+    tags: [{ name: 'spring', type: 'season' }],
+  });
+  const seeded = await seedOrganisation(stores, { packages: [...usualPackages(), offer] });
+  const period = { validFrom: '2026-02-28T23:00:00Z', validTo: '2026-03-31T22:00:00Z' };
+  const upgraded = await seeded.subscribe({ code: 'basic', ...period });
+  const lowered = await seeded.subscribe({ code: 'digital', ...period });
+  await seeded.subscribe({ code: 'a-offer', ...period });
+  await seeded.subscribe({ code: 'lite', type: 'limited', ...period });
+  await seeded.subscribe({ code: 'lite', ...period, edits: { state: 'deactivated' } });
+  await seeded.subscribe({ code: 'lite', ...period, edits: { state: 'frozen' } });
+  for (const request of [seeded.request(upgraded, 'premium'), seeded.request(lowered, 'basic')]) {
+    expect(await useCases.requestChange(request)).toMatchObject({ ok: true });
+  }
+  await seeded.editPackage('lite', (it) => ({
+    ...it,
+    code: 'light',
+    periods: it.periods.map((each) => ({ ...each, price: { ...each.price, amountMinor: 1 } })),
+  }));
+  await stores.clients.insert({
+    id: newId(),
+    organisationId: seeded.organisation.id,
+    secretHash: 'scrypt$never-exported',
+    scopes: ['/a/w'],
+    provisionService: 'tulo',
+    disabled: true,
+  });
+  return { ...seeded, upgraded };
+}
+
+describe('an export', () => {
+  test('imported into an empty database exports the same lines again', async () => {
+    const [from, to] = [await openInstallation(), await openInstallation()];
+    await live(from);
+    await live(from);
+    const text = await from.export();
+    await to.import(text);
+    expect(await to.export()).toBe(text);
+    expect(text.match(/"row":"user_product"/g)).toHaveLength(12);
+    expect(await to.findings()).toEqual([]);
+    await to.import(text);
+    expect(await to.export()).toBe(text);
+  });
+
+  test('tells no secret and no hash', async () => {
+    const from = await openInstallation();
+    await live(from);
+    expect(await from.export()).not.toMatch(/never-exported|secret_hash|"secret"/);
+  });
+
+  test('leaves out what a change has ended, and has its successor', async () => {
+    const from = await openInstallation();
+    const { upgraded } = await live(from);
+    const text = await from.export();
+    expect(text).not.toContain(upgraded.id);
+    expect(text.split('\n').filter((it) => it.includes('"package_code":"premium"'))).toHaveLength(
+      1,
+    );
+  });
+
+  test('of one organisation has no row of another', async () => {
+    const from = await openInstallation();
+    const [first, second] = [await live(from), await live(from)];
+    const text = await from.export(first.organisation.id);
+    expect(text).toContain(first.organisation.id);
+    expect(text).not.toContain(second.organisation.id);
+    expect(text.match(/"row":"user_product"/g)).toHaveLength(6);
+  });
+});

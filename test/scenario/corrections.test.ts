@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { ChangeStores } from '../../src/compose-use-cases.js';
+import type { Change } from '../../src/domain/change/change.js';
+import { beginLife, type Life } from '../support/life.js';
+import { openTestStores, type TestStores } from '../support/stores.js';
+
+const april = { validFrom: '2026-04-01T00:00:00+02:00', validTo: '2026-05-01T00:00:00+02:00' };
+
+describe('An operator who corrects a mistaken change', () => {
+  let database: TestStores;
+  let stores: ChangeStores;
+  beforeAll(async () => {
+    database = await openTestStores();
+    stores = database.stores;
+  });
+  afterAll(() => database.close());
+
+  const changesOf = async (life: Life): Promise<readonly Change[]> => {
+    await life.news();
+    const { accountId } = await life.current();
+    return stores.changes.listByAccount(life.seeded.organisation.id, accountId);
+  };
+  const undo = (life: Life, change: Change | undefined) => {
+    if (change === undefined) throw new Error('there is no such change');
+    const organisationId = life.seeded.organisation.id;
+    return life.useCases.undoChange({
+      organisationId,
+      changeId: change.id,
+      requestedBy: 'operator:test',
+    });
+  };
+
+  test('gets an upgraded subscription back to where it was, until its old end', async () => {
+    const life = await beginLife(stores, { code: 'basic', ...april });
+    await life.moveTo('2026-04-10T00:00:00+02:00');
+    await life.ask('digital');
+    const [upgrade] = await changesOf(life);
+    await life.moveTo('2026-04-12T00:00:00+02:00');
+    expect(await undo(life, upgrade)).toMatchObject({ ok: true, was: 'applied' });
+    expect(await life.news()).toEqual(['package_change_undone @ 2026-04-12T00:00:00+02:00']);
+    expect((await life.products()).slice(-2)).toEqual([
+      'digital deactivated, 2026-04-10T00:00:00+02:00 – 2026-04-20T12:00:00+02:00',
+      'basic activated, 2026-04-12T00:00:00+02:00 – 2026-05-01T00:00:00+02:00',
+    ]);
+    expect(
+      (await changesOf(life)).map(({ kind, rule, requestedBy, state }) =>
+        [kind, rule, requestedBy, state].join(' '),
+      ),
+    ).toEqual([
+      'upgrade rank_higher test applied',
+      'change operator_correction operator:test applied',
+    ]);
+    await life.moveTo('2026-05-01T00:00:00+02:00');
+    expect(await life.news()).toEqual(['user_product_renewed @ 2026-05-01T00:00:00+02:00']);
+    expect((await life.products()).at(-1)).toContain('basic activated');
+    expect(await life.broken()).toEqual([]);
+  });
+
+  test('gets a change that came at the period end back for the period that follows', async () => {
+    const life = await beginLife(stores, { code: 'basic', ...april });
+    await life.ask('lite');
+    await life.moveTo('2026-05-03T00:00:00+02:00');
+    const [downgrade] = await changesOf(life);
+    expect(await undo(life, downgrade)).toMatchObject({ ok: true, was: 'applied' });
+    expect(await life.news()).toEqual(['package_change_undone @ 2026-05-03T00:00:00+02:00']);
+    expect((await life.products()).at(-1)).toBe(
+      'basic activated, 2026-05-03T00:00:00+02:00 – 2026-06-01T00:00:00+02:00',
+    );
+    expect(await life.broken()).toEqual([]);
+  });
+
+  test('takes back a change that still waits', async () => {
+    const life = await beginLife(stores, { code: 'basic', ...april });
+    await life.ask('lite');
+    const [downgrade] = await changesOf(life);
+    expect(await undo(life, downgrade)).toMatchObject({ ok: true, was: 'pending' });
+    expect(await life.news()).toEqual(['package_change_cancelled @ 2026-04-01T00:00:00+02:00']);
+    expect(await changesOf(life)).toMatchObject([{ state: 'cancelled' }]);
+    expect(await undo(life, downgrade)).toEqual({ ok: false, failure: 'never_took_effect' });
+    expect(await life.broken()).toEqual([]);
+  });
+
+  test('is refused once something else has happened, or the old period has ended', async () => {
+    const life = await beginLife(stores, { code: 'basic', ...april });
+    await life.moveTo('2026-04-10T00:00:00+02:00');
+    await life.ask('digital');
+    const [upgrade] = await changesOf(life);
+    await life.moveTo('2026-05-01T00:00:00+02:00');
+    expect(await undo(life, upgrade)).toEqual({ ok: false, failure: 'too_late' });
+    await life.ask('premium');
+    expect(await undo(life, upgrade)).toEqual({ ok: false, failure: 'not_the_last' });
+    expect(await life.broken()).toEqual([]);
+  });
+});

@@ -1,0 +1,43 @@
+import type { WriteGuards } from '../../src/application/change/write-guards.js';
+import type { WriteResult } from '../../src/application/change/write-result.js';
+import { type OrganisationId, toClientId } from '../../src/domain/ids.js';
+import { keyedRequestOf } from '../../src/http/keyed-request.js';
+
+type Asked = {
+  readonly organisationId: OrganisationId;
+  readonly key?: string;
+  readonly client?: string;
+  /** The body as it was sent; whatever differs is another command. */
+  readonly body?: unknown;
+  readonly ifMatch?: WriteGuards['ifMatch'];
+  /** Stands in the answer, so that an answer that is kept can be told from a new one. */
+  readonly wording?: string;
+};
+
+/** What a caller adds to a write, hashed as the HTTP side does it. */
+export function guardsOf(asked: Asked): WriteGuards {
+  const { organisationId, key, client = 'test', body = {}, ifMatch = null, wording = '' } = asked;
+  const caller = { organisationId, clientId: toClientId(client), accountId: null };
+  const endpoint = { method: 'put', path: '/external/api/v1/anything' } as const;
+  return {
+    keyed: key === undefined ? null : keyedRequestOf({ endpoint, caller, key, params: {}, body }),
+    ifMatch,
+    answerOf: (id) => ({ status: 200, body: JSON.stringify({ id, wording }) }),
+  };
+}
+
+/** What goes out for a write that was accepted, byte for byte; the failure's name for one that was not. */
+export function answerText(
+  result: WriteResult<{ readonly reason: string }>,
+  guards: WriteGuards,
+): string {
+  if (result.ok) return 'id' in result ? guards.answerOf(result.id).body : result.replayed.body;
+  return result.failure === 'refused'
+    ? result.refusals.map((it) => it.reason).join()
+    : result.failure;
+}
+
+/** Whether an answer was given before. */
+export function isReplay(result: WriteResult<unknown>): boolean {
+  return result.ok && 'replayed' in result;
+}

@@ -1,0 +1,49 @@
+import { expect, test } from '@jest/globals';
+import { describeEvent } from '../../../../src/application/events/describe-event.js';
+import { stockholm } from '../../../support/domain/at.js';
+import { fullEntry } from '../../../support/stored/build-entry.js';
+import { fullRow } from '../../../support/stored/build-row.js';
+
+const row = fullRow();
+const [full, bare] = fullEntry(row).events;
+
+/** Every name in what is described, at whatever depth. */
+function namesIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, it]) => [name, ...namesIn(it)]);
+}
+
+test('an event is told in snake_case, in plain JSON', () => {
+  if (full === undefined) throw new Error('there is no event');
+  const described = describeEvent(full, stockholm);
+  expect(namesIn(described).filter((it) => !/^[a-z]+(_[a-z]+)*$/.test(it))).toEqual([]);
+  expect(JSON.parse(JSON.stringify(described))).toEqual(described);
+});
+
+test('dates carry the organisation’s offset, prices are in major units, no rank is 0', () => {
+  if (full === undefined) throw new Error('there is no event');
+  const { price } = row.soldPeriod;
+  expect(describeEvent(full, stockholm)).toMatchObject({
+    id: full.id,
+    occurred_at: '2026-05-01T02:00:00+02:00',
+    subscription_id: full.subscriptionId,
+    change_id: full.changeId,
+    before: { package: { kind: 'campaign', rank: 0 } },
+    after: {
+      package: { kind: 'package', name: 'B', rank: 999 },
+      user_product: {
+        id: row.id,
+        product_code: row.packageCode,
+        period: { price: price.amountMinor / 100, currency: price.currency },
+        pending_change: { id: row.pendingChange?.changeId },
+        version: row.version,
+      },
+    },
+  });
+});
+
+test('an event without sides has null for them', () => {
+  if (bare === undefined) throw new Error('there is no event');
+  const described = describeEvent(bare, stockholm);
+  expect(described).toMatchObject({ before: null, after: null, change_id: null });
+});

@@ -1,0 +1,125 @@
+import { describe, expect, test } from '@jest/globals';
+import type { ChangeDecision } from '../../../../src/domain/change/change-decision.js';
+import {
+  type ChangeQuote,
+  isQuoteOf,
+  movedSince,
+  quoteOf,
+} from '../../../../src/domain/change/change-quote.js';
+import { decideChange } from '../../../../src/domain/change/decide-change.js';
+import { makePaywayPolicy } from '../../../../src/domain/change/payway-policy.js';
+import { at, utc } from '../../../support/domain/at.js';
+import { firstPeriod, eur, money, sek } from '../../../support/domain/build-package.js';
+import { buildUserProduct, productId } from '../../../support/domain/build-user-product.js';
+import { idOf } from '../../../support/domain/id-of.js';
+import { basic, digital, ladderCatalogue, lite, targetOf } from '../../../support/domain/ladder.js';
+
+const now = at('2026-04-16T00:00:00Z');
+const product = buildUserProduct(basic, { version: 7 });
+
+function decide(pack: typeof digital): ChangeDecision {
+  const outcome = decideChange(
+    { product, target: targetOf(pack), catalogue: ladderCatalogue(utc), now },
+    makePaywayPolicy({ behaviour: 'default', exportingIntegrations: new Set() }),
+  );
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
+  return outcome.decision;
+}
+const identityOf = (pack: typeof digital) =>
+  ({ packageCode: pack.code, periodId: firstPeriod(pack).id, behaviour: 'default' }) as const;
+const quote = quoteOf(product, {
+  identity: identityOf(digital),
+  decision: decide(digital),
+  now,
+});
+
+describe('a quote', () => {
+  test('of an upgrade half way through April pins 50.00 left, 50.00 carried, 7.5 days', () => {
+    expect(quote).toEqual({
+      ...identityOf(digital),
+      organisationId: idOf(1),
+      accountId: idOf(2),
+      userProductId: productId,
+      version: 7,
+      decidedAt: now,
+      boundaryAt: at('2026-05-01T00:00:00Z'),
+      kind: 'upgrade',
+      rule: 'rank_higher',
+      effectiveAt: now,
+      validTo: at('2026-04-23T12:00:00Z'),
+      price: money(20_000),
+      amounts: { valueLeft: money(5_000), valueCarried: money(5_000), nextRenewal: money(20_000) },
+    });
+  });
+
+  test('of a downgrade pins the boundary and the period after it', () => {
+    const decision = decide(lite);
+    expect(quoteOf(product, { identity: identityOf(lite), decision, now })).toMatchObject({
+      kind: 'downgrade',
+      rule: 'rank_lower',
+      decidedAt: now,
+      effectiveAt: at('2026-05-01T00:00:00Z'),
+      validTo: at('2026-06-01T00:00:00Z'),
+      price: money(5_000),
+      amounts: { valueLeft: money(0), valueCarried: money(0), nextRenewal: money(5_000) },
+    });
+  });
+});
+
+describe('a quote is of a request', () => {
+  test('that names the same', () => {
+    expect(isQuoteOf(quote, { ...quote })).toBe(true);
+  });
+
+  test.each<Partial<ChangeQuote>>([
+    { organisationId: idOf(9) },
+    { accountId: idOf(9) },
+    { userProductId: idOf(9) },
+    { packageCode: 'other' },
+    { periodId: idOf(9) },
+    { periodId: '' },
+    { behaviour: 'explicit' },
+  ])('and of no other: %j', (edits) => {
+    expect(isQuoteOf(quote, { ...quote, ...edits })).toBe(false);
+  });
+});
+
+describe('what moved since a quote', () => {
+  test('is nothing where all of it holds, whatever order its fields come back in', () => {
+    const again = JSON.parse(JSON.stringify(quote)) as ChangeQuote;
+    const { amounts, ...others } = again;
+    const { valueLeft, valueCarried, nextRenewal } = amounts;
+    const turned = { nextRenewal, valueCarried, valueLeft };
+    expect(movedSince({ amounts: turned, ...others }, quote)).toEqual([]);
+  });
+
+  test('is not when it was given: two quotes of one state are alike', () => {
+    expect(movedSince({ ...quote, decidedAt: at('2026-04-15T00:00:00Z') }, quote)).toEqual([]);
+  });
+
+  test.each<[Partial<ChangeQuote>, string]>([
+    [{ version: 8 }, 'the version of the user product'],
+    [{ boundaryAt: at('2026-05-02T00:00:00Z') }, 'the end of its period'],
+    [{ boundaryAt: null }, 'the end of its period'],
+    [{ kind: 'downgrade' }, 'the kind of the change'],
+    [{ rule: 'price_higher' }, 'the rule that decides'],
+    [{ effectiveAt: at('2026-05-01T00:00:00Z') }, 'the effective date'],
+    [{ validTo: at('2026-04-23T12:00:00.001Z') }, 'the new end'],
+    [{ price: money(20_001) }, 'the price'],
+    [{ price: money(20_000, eur) }, 'the price'],
+    [{ amounts: { ...quote.amounts, valueLeft: money(4_999) } }, 'an amount'],
+    [{ amounts: { ...quote.amounts, valueCarried: money(5_001, sek) } }, 'an amount'],
+    [{ amounts: { ...quote.amounts, nextRenewal: null } }, 'an amount'],
+  ])('is named: %j', (edits, words) => {
+    expect(movedSince(quote, { ...quote, ...edits })).toEqual([words]);
+  });
+
+  test('is all that did', () => {
+    const later = { ...quote, version: 8, price: money(1), validTo: now };
+    expect(movedSince(quote, later)).toEqual([
+      'the version of the user product',
+      'the new end',
+      'the price',
+    ]);
+  });
+});

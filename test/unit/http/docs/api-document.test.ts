@@ -1,0 +1,141 @@
+import { describe, expect, test } from '@jest/globals';
+import { makeApiDocument } from '../../../../src/http/docs/api-document.js';
+import type { EndpointDescription } from '../../../../src/http/endpoint.js';
+import { idField, pageFields } from '../../../../src/http/payway/fields.js';
+import { writtenId } from '../../../../src/http/payway/schemas.js';
+
+const cancel: EndpointDescription = {
+  name: 'cancelThing',
+  summary: 'Cancel a thing',
+  method: 'put',
+  path: '/external/api/v1/me/things/{thingId}',
+  scope: '/external/me/w',
+  needsIdentity: true,
+  body: [idField('id')],
+  keeps: 'in_user_product',
+  answer: { status: 200, schema: writtenId },
+  refusals: ['no_pending_change'],
+};
+const list: EndpointDescription = {
+  name: 'listThings',
+  summary: 'All things',
+  method: 'get',
+  path: '/external/api/v1/things',
+  scope: '/external/things/r',
+  query: pageFields,
+  answer: { status: 204, schema: null },
+  refusals: [],
+};
+
+const document = makeApiDocument({
+  endpoints: [cancel, list],
+  publicBaseUrl: 'https://gateway.test',
+  version: '1.2.3',
+});
+type Printed = {
+  readonly responses: Readonly<Record<string, { readonly description: string }>>;
+} & Readonly<Record<string, unknown>>;
+const cancelling = document.paths['/external/api/v1/me/things/{thingId}']?.put as Printed;
+const listing = document.paths['/external/api/v1/things']?.get as Printed;
+
+describe('the API document', () => {
+  test('says where it is served, and which version it is of', () => {
+    expect(document).toMatchObject({
+      openapi: '3.1.0',
+      info: { version: '1.2.3' },
+      servers: [{ url: 'https://gateway.test' }],
+    });
+  });
+
+  test('names an operation, what it is filed under, and its body', () => {
+    expect(cancelling).toMatchObject({
+      operationId: 'cancelThing',
+      summary: 'Cancel a thing',
+      tags: ['me'],
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: {
+              properties: { id: { maxLength: 24, pattern: '^[a-fA-F\\d]{24}$' } },
+              required: ['id'],
+              additionalProperties: false,
+            },
+          },
+        },
+      },
+    });
+  });
+
+  test('has parameters of path, query and header', () => {
+    expect(cancelling.parameters).toEqual([
+      { name: 'thingId', in: 'path', required: true, schema: { type: 'string' } },
+      { $ref: '#/components/parameters/Idempotency-Key' },
+      { $ref: '#/components/parameters/If-Match' },
+    ]);
+    expect(listing.parameters).toMatchObject([
+      { name: 'limit', in: 'query', required: false },
+      { name: 'after', in: 'query', required: false },
+    ]);
+  });
+
+  test('asks for the scope; a client’s own token will not do where an account must be named', () => {
+    expect(cancelling.security).toEqual([{ bearer: ['/external/me/w'] }]);
+    expect(listing.security).toEqual([
+      { clientCredentials: ['/external/things/r'] },
+      { bearer: ['/external/things/r'] },
+    ]);
+    expect(document).toMatchObject({
+      components: {
+        securitySchemes: {
+          clientCredentials: {
+            flows: {
+              clientCredentials: {
+                tokenUrl: 'https://gateway.test/api/authorization/access_token',
+                scopes: { '/external/me/w': 'cancelThing', '/external/things/r': 'listThings' },
+              },
+            },
+          },
+        },
+      },
+    });
+  });
+
+  test('tells every status that an endpoint may answer with, and no other', () => {
+    expect(Object.keys(cancelling.responses)).toEqual(
+      '200 400 401 403 404 408 409 412 413 422 429 431 500 503'.split(' '),
+    );
+    expect(Object.keys(listing.responses)).toEqual(
+      '204 400 401 403 404 408 429 431 500 503'.split(' '),
+    );
+    expect(listing.responses['204']).not.toHaveProperty('content');
+  });
+
+  test('closes what is sent, and leaves open what is answered: an answer may grow', () => {
+    expect(JSON.stringify(cancelling.requestBody)).toContain('"additionalProperties":false');
+    expect(JSON.stringify(cancelling.responses)).not.toContain('additionalProperties');
+  });
+
+  test('names each code where it belongs', () => {
+    const { components } = document as unknown as { components: { responses: object } };
+    expect(cancelling.responses['409']).toEqual({
+      $ref: '#/components/responses/no_pending_change',
+    });
+    expect(components.responses).toHaveProperty('no_pending_change.description');
+    expect(cancelling.responses['429']?.description).toMatch(
+      /`too_many_requests`.*\n.*`too_many_idempotency_keys`/,
+    );
+    expect(cancelling.responses['403']?.description).toContain('`identity_required`');
+    expect(listing.responses['403']).toEqual({
+      $ref: '#/components/responses/insufficient_scope',
+    });
+  });
+
+  test('tells of the token endpoint and of health, which need no token', () => {
+    expect(document.paths).toMatchObject({
+      '/api/authorization/access_token': { post: { security: [{}, { clientSecret: [] }] } },
+      '/health/live': { get: { security: [] } },
+      '/health/ready': { get: { security: [] } },
+    });
+  });
+});
