@@ -6,6 +6,7 @@ import { benchPeriodEnd } from './period-end.mjs';
 import { previewAll, upgradeAll } from './load.mjs';
 import { end, endAll, runNode, startNode } from './processes.mjs';
 import { writeSubscribers } from './seed.mjs';
+import { benchWebhooks } from './webhooks.mjs';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
 const say = (line) => process.stdout.write(`${line}\n`);
@@ -98,6 +99,12 @@ try {
     `ratio to single upgrades                   ${(rows / single).toFixed(1)}   (aim 10 or more)`,
   );
   say(`ratio to upgrades 32 at once               ${(rows / gateway).toFixed(1)}`);
+  const { alone: alonePace, beside } = await benchWebhooks({ startDatabase });
+  say(`webhooks a second, in order, alone         ${round(alonePace)}`);
+  say(`the same beside 9 receivers that hang      ${round(beside)}`);
+  say(
+    `ratio                                      ${(beside / alonePace).toFixed(2)}   (aim 0.8 or more)`,
+  );
 } finally {
   await endAll();
   rmSync(folder, { recursive: true, force: true });

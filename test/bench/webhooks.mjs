@@ -1,11 +1,7 @@
-// node test/bench/webhooks.mjs: webhooks to receivers on loopback, on the embedded database. Bounded: about 30 s.
+// Webhooks to receivers on loopback, on the embedded database. Bounded: about 30 s.
 // The hanging receivers need a short time-out handed in: with the product's 15 s nothing but waiting would be measured.
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { endAll, startNode } from './processes.mjs';
+import { end } from './processes.mjs';
 
 const count = 1_000;
 const subscriptions = 100;
@@ -92,7 +88,8 @@ async function rate({ stores, composeWebhooks }, round, hanging) {
 }
 
 /** The receiver alone, and beside nine that hang, by turns; the medians. */
-export async function benchWebhooks({ uri }) {
+export async function benchWebhooks({ startDatabase }) {
+  const { uri, child } = await startDatabase('webhooks');
   const { connect } = await import('../../dist/storage/connect.js');
   const { openStores } = await import('../../dist/storage/open-stores.js');
   const { composeWebhooks } = await import('../../dist/compose-webhooks.js');
@@ -115,28 +112,7 @@ export async function benchWebhooks({ uri }) {
     figures.beside.push(await rate(use, 2 * turn + 1, hangingReceivers));
   }
   await database.close();
+  await end(child);
   const median = (values) => values.toSorted((a, b) => a - b)[1];
   return { alone: median(figures.alone), beside: median(figures.beside) };
 }
-
-async function run() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
-  const say = (line) => process.stdout.write(`${line}\n`);
-  const round = (value) => Math.round(value).toLocaleString('en');
-  try {
-    const words = ['dist/main.js', 'embedded-mongo', '--port', '0'];
-    const { found } = await startNode(words, { DATA_DIR: folder }, /^(mongodb:\S+)/);
-    const uri = `${found.replace(/\/?(\?.*)?$/, '')}/bench`;
-    const { alone, beside } = await benchWebhooks({ uri });
-    say(`webhooks a second, in order, alone         ${round(alone)}`);
-    say(`the same beside 9 receivers that hang      ${round(beside)}`);
-    say(
-      `ratio                                      ${(beside / alone).toFixed(2)}   (aim 0.8 or more)`,
-    );
-  } finally {
-    await endAll();
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1]).href) await run();

@@ -58,8 +58,10 @@ export function makeDrainOutbox(
   return async (organisationId) => {
     let drained = 0;
     for (;;) {
-      const rows = await deps.outboxes.findDrainable({ organisationId, limit: pageSize });
-      const done = rows.length === 0 ? 0 : await drainPage(deps, rows);
+      const page = { organisationId, limit: pageSize };
+      const released = await deps.outboxes.releaseInserted(page);
+      const rows = await deps.outboxes.findDrainable(page);
+      const done = released + (rows.length === 0 ? 0 : await drainPage(deps, rows));
       if (done === 0) return drained;
       drained += done;
     }

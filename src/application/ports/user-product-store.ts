@@ -122,13 +122,17 @@ export type UserProductStore = {
   block(organisationId: OrganisationId, id: UserProductId, version: number): Promise<void>;
 };
 
+type DrainQuery = { readonly organisationId: OrganisationId | 'all'; readonly limit: number };
+
 /** The drain's view of the same collection: across organisations (design.md §6), in bulk, never touching `version`. */
 export type OutboxStore = {
+  /**
+   * Takes a successor that is inserted out of its source, by its id, and answers out of how many. The request has mostly
+   * inserted its own, so this spares reading and sending whole documents.
+   */
+  releaseInserted(query: DrainQuery): Promise<number>;
   /** Rows with an outbox entry or a successor. */
-  findDrainable(query: {
-    organisationId: OrganisationId | 'all';
-    limit: number;
-  }): Promise<readonly StoredUserProduct[]>;
+  findDrainable(query: DrainQuery): Promise<readonly StoredUserProduct[]>;
   /** Inserts by id; those present already are left alone. */
   insertSuccessors(successors: readonly Successor[]): Promise<void>;
   markDrained(marks: readonly DrainedMark[]): Promise<void>;

@@ -1,26 +1,27 @@
 import { mongo } from 'mongoose';
+import type { OrganisationId } from '../../domain/ids.js';
 import type { DrainedMark, OutboxStore } from '../../application/ports/user-product-store.js';
 import type { Database } from '../connect.js';
 import { driverCollection } from '../driver-collection.js';
 import { newUserProductDocument, storedUserProductOf } from '../mappers/user-product.mapper.js';
 import { objectIdOf } from '../mappers/values.mapper.js';
-import type {
-  NewUserProductDocument,
-  UserProductDocument,
-} from '../schemas/user-product.schema.js';
+import type { UserProductDocument } from '../schemas/user-product.schema.js';
 import { insertAbsent } from './duplicate-key.js';
 
 /** No id is below this one. Asked for as a range, a sparse index is used on every server, and an empty array is no match. */
 const lowestId = new mongo.ObjectId('000000000000000000000000');
 
 /** The drain's view of the user products. Nothing here touches `version`, so it cannot collide with a commit. */
-export function makeOutboxStore({ models, reading, writing }: Database): OutboxStore {
+export function makeOutboxStore(database: Database): OutboxStore {
+  const { models, reading, writing } = database;
   const collection = driverCollection<UserProductDocument>(models.userProducts);
 
   return {
+    releaseInserted: makeReleaseInserted(database, collection),
+
     // A row that ends keeps a successor and no outbox, so the two lists do not overlap; each comes from its own index.
     findDrainable: async ({ organisationId, limit }) => {
-      const own = organisationId === 'all' ? {} : { organisation_id: objectIdOf(organisationId) };
+      const own = ownedBy(organisationId);
       const holding = (field: 'outbox.id' | 'successor._id'): Promise<UserProductDocument[]> => {
         const filter = { ...own, [field]: { $gte: lowestId } };
         // An organisation alone would be looked up by its own index: all its rows for the few that wait.
@@ -35,7 +36,12 @@ export function makeOutboxStore({ models, reading, writing }: Database): OutboxS
     insertSuccessors: async (successors) => {
       if (successors.length === 0) return;
       const documents = successors.map(newUserProductDocument);
-      const known = await reading(() => knownIds(collection, documents));
+      const known = await reading(() =>
+        knownIds(
+          collection,
+          documents.map((it) => it._id),
+        ),
+      );
       const absent = documents.filter((it) => !known.has(it._id.toHexString()));
       await writing(() => insertAbsent(collection, absent));
     },
@@ -48,12 +54,41 @@ export function makeOutboxStore({ models, reading, writing }: Database): OutboxS
   };
 }
 
+/** Only ids are read: of the sources, and of the successors that are there. */
+function makeReleaseInserted(
+  { reading, writing }: Database,
+  collection: mongo.Collection<UserProductDocument>,
+): OutboxStore['releaseInserted'] {
+  return async ({ organisationId, limit }) => {
+    const filter = { ...ownedBy(organisationId), 'successor._id': { $gte: lowestId } };
+    const projection = { _id: 1, 'successor._id': 1 };
+    const page = { limit, batchSize: limit, hint: { 'successor._id': 1 }, projection };
+    const sources = await reading(() => collection.find(filter, page).toArray());
+    const ended = sources.flatMap(({ _id, successor }) =>
+      successor === undefined ? [] : [{ _id, successorId: successor._id }],
+    );
+    if (ended.length === 0) return 0;
+    const successorIds = ended.map((it) => it.successorId);
+    const known = await reading(() => knownIds(collection, successorIds));
+    const releases = ended
+      .filter((it) => known.has(it.successorId.toHexString()))
+      .map((it) => releaseOf(it._id, it.successorId));
+    if (releases.length === 0) return 0;
+    const written = await writing(() => collection.bulkWrite(releases, { ordered: false }));
+    return written.modifiedCount;
+  };
+}
+
+function ownedBy(organisationId: OrganisationId | 'all'): { organisation_id?: mongo.ObjectId } {
+  return organisationId === 'all' ? {} : { organisation_id: objectIdOf(organisationId) };
+}
+
 async function knownIds(
   collection: mongo.Collection<UserProductDocument>,
-  documents: readonly NewUserProductDocument[],
+  ids: readonly mongo.ObjectId[],
 ): Promise<ReadonlySet<string>> {
-  const filter = { _id: { $in: documents.map((it) => it._id) } };
-  const idsOnly = { projection: { _id: 1 }, batchSize: documents.length + 1 } as const;
+  const filter = { _id: { $in: [...ids] } };
+  const idsOnly = { projection: { _id: 1 }, batchSize: ids.length + 1 } as const;
   const found = await collection.find(filter, idsOnly).toArray();
   return new Set(found.map((it) => it._id.toHexString()));
 }
@@ -68,8 +103,16 @@ function updatesOf(mark: DrainedMark): readonly mongo.AnyBulkWriteOperation<User
     updates.push({ updateOne: { filter: { _id }, update } });
   }
   if (mark.successorId !== null) {
-    const filter = { _id, 'successor._id': objectIdOf(mark.successorId) };
-    updates.push({ updateOne: { filter, update: { $unset: { successor: '' } } } });
+    updates.push(releaseOf(_id, objectIdOf(mark.successorId)));
   }
   return updates;
+}
+
+/** Filtered by the successor's id, so that whoever comes late takes out only what is inserted. */
+function releaseOf(
+  _id: mongo.ObjectId,
+  successorId: mongo.ObjectId,
+): mongo.AnyBulkWriteOperation<UserProductDocument> {
+  const filter = { _id, 'successor._id': successorId };
+  return { updateOne: { filter, update: { $unset: { successor: '' } } } };
 }

@@ -46,6 +46,25 @@ export function outboxStoreContract(open: OpenStores): void {
       if (stored !== null) await stores.outboxes.markDrained([markOf(stored)]);
     };
 
+    test('releases a successor that is inserted, once, and keeps one that is not', async () => {
+      const [done, undone, waiting] = [
+        await inserted(),
+        await inserted(),
+        await inserted((row) => [buildEntry(row)]),
+      ];
+      const ending = buildEndingCommit(done);
+      await stores.userProducts.commit(organisationId, ending);
+      await stores.userProducts.commit(organisationId, buildEndingCommit(undone));
+      await stores.userProducts.insert(organisationId, ending.successor);
+      const page = { organisationId, limit: 100 };
+      expect(await stores.outboxes.releaseInserted({ ...page, organisationId: newId() })).toBe(0);
+      expect(await stores.outboxes.releaseInserted(page)).toBe(1);
+      expect(await stores.outboxes.releaseInserted(page)).toBe(0);
+      expect((await find(done))?.successor).toBeNull();
+      expect((await find(undone))?.successor).not.toBeNull();
+      expect((await find(waiting))?.outbox).toHaveLength(1);
+    });
+
     test('finds rows with an entry and rows with a successor, as they are, and no others', async () => {
       await inserted();
       const waiting = await inserted((row) => [buildEntry(row), buildEntry(row)]);
