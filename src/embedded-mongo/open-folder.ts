@@ -3,12 +3,12 @@ import {
   constants,
   existsSync,
   accessSync,
-  ftruncateSync,
   fstatSync,
   mkdirSync,
   openSync,
   readSync,
   statSync,
+  writeSync,
 } from 'node:fs';
 import path from 'node:path';
 import { EmbeddedMongoError } from './embedded-mongo-error.js';
@@ -96,10 +96,13 @@ const PAGE_SIZES: ReadonlySet<number> = new Set([4_096, 8_192, 16_384, 32_768, 6
  * Checks the file before LMDB maps it, because LMDB ends the process over a file that is no database
  * and over pages behind the file's end. A cut end is put back as zeros: LMDB takes them for damage
  * where it needs them, and where the last pages are unused the file may be short without any.
+ *
+ * Another process may be at the file at this very moment: an owner that is asked for its folder, or others that start
+ * as we do. So zeros are appended, which neither shortens a file that has grown since nor touches what it holds.
  */
 function checkFile(file: string): void {
   if (!existsSync(file)) return;
-  const descriptor = openSync(file, 'r+');
+  const descriptor = openSync(file, 'a+');
   try {
     const { size } = fstatSync(descriptor);
     if (size === 0) return;
@@ -108,10 +111,16 @@ function checkFile(file: string): void {
     const metas = [metaAt(descriptor, 0), metaAt(descriptor, pageSize)];
     const lastPages = metas.map((meta) => Number(meta.readBigUInt64LE(LAST_PAGE_AT)));
     const wanted = (Math.max(...lastPages) + 1) * pageSize;
-    if (wanted > size) ftruncateSync(descriptor, wanted);
+    appendZeros(descriptor, wanted - size);
   } finally {
     closeSync(descriptor);
   }
+}
+
+function appendZeros(descriptor: number, bytes: number): void {
+  const zeros = Buffer.alloc(1024 * 1024);
+  for (let left = bytes; left > 0;)
+    left -= writeSync(descriptor, zeros, 0, Math.min(left, zeros.length));
 }
 
 function metaAt(descriptor: number, position: number): Buffer {
