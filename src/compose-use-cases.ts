@@ -2,7 +2,7 @@ import type { OrganisationNow } from './application/period-end/organisation-now.
 import { makeSetCustomerNumber } from './application/accounts/set-customer-number.js';
 import { makeOrganisationNow } from './application/period-end/organisation-now.js';
 import type { ReadOrganisationContext } from './application/catalogue/organisation-context.js';
-import { makeFindPackage } from './application/catalogue/find-package.js';
+import { type FindPackage, makeFindPackage } from './application/catalogue/find-package.js';
 import { makeListPackages } from './application/catalogue/list-packages.js';
 import { makeReadOrganisationContext } from './application/catalogue/read-organisation-context.js';
 import { makeAppendEvents } from './application/change/append-events.js';
@@ -96,6 +96,7 @@ export function composeUseCases(stores: ChangeStores, surroundings: Surroundings
   const shared = { ...stores, ...surroundings };
   const organisationNow: OrganisationNow = makeOrganisationNow(shared);
   const readContext = makeReadOrganisationContext(shared);
+  const findPackage = makeFindPackage({ readContext });
   const appendEvents = makeAppendEvents(shared);
   const drainRows = makeDrainRows({ ...shared, appendEvents });
   const drainOutbox = makeDrainOutbox({ ...shared, appendEvents, drainRows });
@@ -112,9 +113,16 @@ export function composeUseCases(stores: ChangeStores, surroundings: Surroundings
       organisationNow,
       load,
       drainOutbox,
+      findPackage,
     }),
     ...composePreviews(shared, { readContext, organisationNow }),
-    ...composeReads(shared, { readContext, organisationNow, load, applyDue }),
+    ...composeReads(shared, {
+      readContext,
+      organisationNow,
+      load,
+      applyDue,
+      findPackage,
+    }),
     runPeriodEnd: makeRunPeriodEnd({ ...shared, readContext, organisationNow, applyDuePage }),
     drainOutbox,
     organisationNow,
@@ -133,10 +141,14 @@ type Reading = {
 /** What callers ask to be told. */
 function composeReads(
   shared: Shared,
-  parts: Reading & { readonly load: LoadUserProduct; readonly applyDue: ApplyDue },
+  parts: Reading & {
+    readonly load: LoadUserProduct;
+    readonly applyDue: ApplyDue;
+    readonly findPackage: FindPackage;
+  },
 ) {
   const readAccountRows = makeReadAccountRows({ ...shared, ...parts });
-  const findPackage = makeFindPackage(parts);
+  const { findPackage } = parts;
   return {
     listUserProducts: makeListUserProducts({ readAccountRows }),
     listSubscriptions: makeListSubscriptions({ readAccountRows }),
@@ -155,9 +167,10 @@ function composeWrites(
     readonly commitUserProduct: CommitUserProduct;
     readonly load: LoadUserProduct;
     readonly drainOutbox: DrainOutbox;
+    readonly findPackage: FindPackage;
   },
 ) {
-  const { readContext, organisationNow } = parts;
+  const { readContext, organisationNow, findPackage } = parts;
   const writeUserProduct = makeWriteUserProduct({ ...shared, ...parts });
   const writes = { ...shared, readContext, writeUserProduct };
   return {
@@ -166,7 +179,7 @@ function composeWrites(
     cancelUserProduct: makeCancelUserProduct(writes),
     reactivateUserProduct: makeReactivateUserProduct(writes),
     editUserProduct: makeEditUserProduct(writes),
-    createUserProduct: makeCreateUserProduct({ ...shared, readContext, organisationNow }),
+    createUserProduct: makeCreateUserProduct({ ...shared, findPackage, organisationNow }),
     setCustomerNumber: makeSetCustomerNumber(shared),
     undoChange: makeUndoChange({ ...writes, ...parts }),
     runOnce: makeRunOnce(shared),

@@ -56,6 +56,21 @@ describe('An operator who corrects a mistaken change', () => {
     expect(await life.broken()).toEqual([]);
   });
 
+  test('keeps what was said of the subscription since', async () => {
+    const life = await beginLife(stores, { code: 'basic', ...april });
+    await life.ask('digital');
+    const [upgrade] = await changesOf(life);
+    const { organisationId, accountId, id: userProductId } = await life.current();
+    const key = { organisationId, accountId, userProductId };
+    await life.useCases.editUserProduct(key, { subscriptionNumber: 'S 7' });
+    expect(await undo(life, upgrade)).toMatchObject({ ok: true });
+    expect(await life.current()).toMatchObject({
+      packageCode: 'basic',
+      subscriptionNumber: 'S 7',
+      createdFrom: 'undo',
+    });
+  });
+
   test('gets a change that came at the period end back for the period that follows', async () => {
     const life = await beginLife(stores, { code: 'basic', ...april });
     await life.ask('lite');

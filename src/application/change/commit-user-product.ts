@@ -24,13 +24,11 @@ import {
   type UserProductStore,
 } from '../ports/user-product-store.js';
 import { commitWrite, transitionIds } from './commit-write.js';
-import { outboxLimit, recentChangesLimit } from './document-limits.js';
+import { catchUpLimit, outboxLimit, recentChangesLimit } from './limits.js';
 import type { DrainRows } from './drain-outbox.js';
 import type { LoadUserProduct, UserProductKey } from './load-user-product.js';
 
 const tryLimit = 10;
-/** Periods that one call catches up before it gives up: ten years of days. */
-const wayLimit = 4_000;
 const longestPauseMs = 40;
 
 /** What a decider says of the row as it is now: answer without writing, or commit this and then answer. */
@@ -88,7 +86,7 @@ export type CommitUserProduct = <Answer>(write: UserProductWrite<Answer>) => Pro
 export function makeCommitUserProduct(deps: CommitUserProductDeps): CommitUserProduct {
   return async <Answer>(write: UserProductWrite<Answer>) => {
     let unknown: Unknown = null;
-    for (let tries = 0, ways = 0; tries < tryLimit && ways < wayLimit;) {
+    for (let tries = 0, ways = 0; tries < tryLimit && ways < catchUpLimit;) {
       const row = await deps.load(write.key);
       if (row === null) return null;
       const now = await nowFor(deps, write.context, row);

@@ -15,10 +15,8 @@ import {
   type UserProductDraft,
 } from '../../domain/user-product/create-user-product.js';
 import type { WriteRefusal } from '../../domain/user-product/write-refusal.js';
-import type {
-  OrganisationContext,
-  ReadOrganisationContext,
-} from '../catalogue/organisation-context.js';
+import type { FindPackage } from '../catalogue/find-package.js';
+import type { OrganisationContext } from '../catalogue/organisation-context.js';
 import type { OrganisationNow } from '../period-end/organisation-now.js';
 import type { AccountStore } from '../ports/account-store.js';
 import type { UserProductStore } from '../ports/user-product-store.js';
@@ -49,7 +47,7 @@ export type CreateUserProduct = (
 export type CreateUserProductDeps = CommitWriteDeps & {
   readonly userProducts: Pick<UserProductStore, 'insert'>;
   readonly accounts: Pick<AccountStore, 'exists'>;
-  readonly readContext: ReadOrganisationContext;
+  readonly findPackage: FindPackage;
   readonly organisationNow: OrganisationNow;
   readonly onCommitted: () => void;
 };
@@ -60,9 +58,9 @@ const notFound = { ok: false, failure: 'not_found' } as const;
 export function makeCreateUserProduct(deps: CreateUserProductDeps): CreateUserProduct {
   return async (command) => {
     const { organisationId, accountId, packageCode } = command;
-    const context = await contextWith(deps.readContext, organisationId, packageCode);
-    const pack = context?.catalogue.packagesByCode.get(packageCode);
-    if (context === null || pack === undefined) return notFound;
+    const found = await deps.findPackage({ organisationId, named: { code: packageCode } });
+    if (found === null) return notFound;
+    const { package: pack, context } = found;
     if (!(await deps.accounts.exists(organisationId, accountId))) return notFound;
     const period = soldBy(pack, command);
     if (period === 'unknown') return notFound;
@@ -73,17 +71,6 @@ export function makeCreateUserProduct(deps: CreateUserProductDeps): CreateUserPr
     await insert(deps, context, draftOf(command, { id, pack, period }));
     return { ok: true, id };
   };
-}
-
-/** A code that the cache does not know is read once before it is a 404 (design.md §8). */
-async function contextWith(
-  readContext: ReadOrganisationContext,
-  organisationId: OrganisationId,
-  packageCode: string,
-): Promise<OrganisationContext | null> {
-  const context = await readContext(organisationId);
-  const isKnown = context?.catalogue.packagesByCode.has(packageCode) ?? false;
-  return isKnown ? context : readContext(organisationId, 'fresh');
 }
 
 function soldBy(

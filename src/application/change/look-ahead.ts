@@ -8,15 +8,13 @@ import type { OrganisationNow } from '../period-end/organisation-now.js';
 import type { IdSource } from '../ports/id-source.js';
 import type { UserProductStore } from '../ports/user-product-store.js';
 import { transitionIds } from './commit-write.js';
+import { catchUpLimit } from './limits.js';
 import type { UserProductKey } from './load-user-product.js';
 
 export type LookAhead = (
   key: UserProductKey,
   context: OrganisationContext,
 ) => Promise<{ readonly product: UserProduct; readonly now: Instant } | null>;
-
-/** Ten years of days: as many as a write catches up (`commit-user-product.ts`). */
-const periodLimit = 4_000;
 
 /**
  * A user product as a write would find it now, without finishing or applying anything (design.md §4): a successor that
@@ -39,7 +37,7 @@ export function makeLookAhead(deps: {
     if (found?.accountId !== key.accountId) return null;
     const organisationNow = await deps.organisationNow(context.organisation);
     let product = found;
-    for (let periods = 0; periods < periodLimit; periods += 1) {
+    for (let periods = 0; periods < catchUpLimit; periods += 1) {
       const now = laterOf(organisationNow, product.lastEffectiveAt);
       if (!isDue(product, now)) return { product, now };
       const { catalogue } = context;

@@ -8,7 +8,7 @@ import { keptForMs } from '../idempotency/kept-for.js';
 import type { Clock } from '../ports/clock.js';
 import type { KeptAnswers, StoredUserProduct } from '../ports/user-product-store.js';
 import type { CommitUserProduct, Verdict } from './commit-user-product.js';
-import { keptAnswersLimit } from './document-limits.js';
+import { keptAnswersLimit } from './limits.js';
 import type { UserProductKey } from './load-user-product.js';
 import type { WriteGuards } from './write-guards.js';
 import type { WriteResult } from './write-result.js';

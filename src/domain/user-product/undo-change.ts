@@ -1,8 +1,10 @@
 import type { Change } from '../change/change.js';
 import type { Effect } from '../events/number-effects.js';
 import type { ChangeId } from '../ids.js';
+import type { Instant } from '../time/instant.js';
 import { committed, eventIdsOf, eventsOf, type CommitFrame } from './commit-of.js';
 import { renewalOf, type Renewal } from './renewal-of.js';
+import { successorOf } from './successor-of.js';
 import { closeSuperseded, withoutPendingChange } from './superseded-change.js';
 import type { Transition, TransitionIds } from './transition.js';
 import type { UserProduct } from './user-product.js';
@@ -36,13 +38,14 @@ export function undoChange(order: UndoOrder): UndoOutcome {
     return { ok: false, failure: 'not_the_last' };
   }
   const restored = restoredOf(order);
-  if (restored?.validTo == null || restored.validTo <= at)
+  const validTo = restored?.validTo ?? null;
+  if (restored === null || validTo === null || validTo <= at) {
     return { ok: false, failure: 'too_late' };
-  return {
-    ok: true,
-    transition: goBack(order, source, restored),
-  };
+  }
+  return { ok: true, transition: goBack(order, source, { ...restored, validTo }) };
 }
+
+type Restored = Renewal & { readonly validTo: Instant };
 
 /** Until when, and by what boundaries, the source would have gone on. */
 function restoredOf({ product, source, catalogue }: UndoOrder): Renewal | null {
@@ -52,7 +55,7 @@ function restoredOf({ product, source, catalogue }: UndoOrder): Renewal | null {
   return cameAtItsEnd ? renewalOf(source, validTo, catalogue) : { validTo, anchor, soldPeriod };
 }
 
-function goBack(order: UndoOrder, source: UserProduct, restored: Renewal): Transition {
+function goBack(order: UndoOrder, source: UserProduct, restored: Restored): Transition {
   const { product, changeId, catalogue, ids, at } = order;
   const { successorId } = ids;
   const { packageId, packageCode } = source;
@@ -60,23 +63,8 @@ function goBack(order: UndoOrder, source: UserProduct, restored: Renewal): Trans
   const behaviour = 'explicit';
   const endedBy = { changeId, successorId, answerId: successorId, target, behaviour } as const;
   const next = committed(order, { state: 'deactivated', pendingChange: null, endedBy });
-  const successor: UserProduct = {
-    ...source,
-    ...restored,
-    id: successorId,
-    createdFrom: 'undo',
-    createdAt: at,
-    updatedAt: at,
-    titleCode: catalogue.packagesById.get(packageId)?.titleCode ?? null,
-    state: 'activated',
-    validFrom: at,
-    cancelledAt: null,
-    cancellation: null,
-    pendingChange: null,
-    endedBy: null,
-    version: 1,
-    lastEffectiveAt: at,
-  };
+  const begun = { id: successorId, kind: 'change', target, at, next: restored } as const;
+  const successor = { ...successorOf(product, begun, catalogue), createdFrom: 'undo' } as const;
   const { row, effects } = withoutPendingChange(order);
   const undone: Effect = { type: 'package_change_undone', changeId, before: row, after: successor };
   const { events, lastSequence } = eventsOf(order, [...effects, undone]);

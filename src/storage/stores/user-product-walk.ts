@@ -4,6 +4,7 @@ import type { Database } from '../connect.js';
 import { driverCollection } from '../driver-collection.js';
 import { storedUserProductOf } from '../mappers/user-product.mapper.js';
 import { idOf, objectIdOf } from '../mappers/values.mapper.js';
+import { pageById } from './page-by-id.js';
 import type { UserProductDocument } from '../schemas/user-product.schema.js';
 
 /** All user products of an organisation in the order of their ids, from an index of just that. */
@@ -11,13 +12,8 @@ export function makeUserProductWalk({ models, reading }: Database): UserProductW
   const collection = driverCollection<UserProductDocument>(models.userProducts);
 
   return {
-    page: async (organisationId, { after, limit }) => {
-      const filter = {
-        organisation_id: objectIdOf(organisationId),
-        ...(after === null ? {} : { _id: { $gt: objectIdOf(after) } }),
-      };
-      const page = { sort: { _id: 1 }, limit, batchSize: limit } as const;
-      const documents = await reading(() => collection.find(filter, page).toArray());
+    page: async (organisationId, page) => {
+      const documents = await reading(() => pageById(collection, organisationId, page));
       return documents.map(storedUserProductOf);
     },
 
