@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import type { AccessTokens, TokenClaims } from '../application/ports/access-tokens.js';
-import type { Clock } from '../application/ports/clock.js';
+import type { Clock } from '../application/ports/surroundings.js';
 import { parseId, toClientId, type AccountId, type OrganisationId } from '../domain/ids.js';
 import type { FindRemoteKey } from './remote-keys.js';
 import type { TokenKey, TokenKeys } from './token-keys.js';

@@ -1,5 +1,5 @@
-import { BusyError } from '../application/busy-error.js';
-import type { Clock } from '../application/ports/clock.js';
+import { BusyError } from '../application/ports/busy-error.js';
+import type { Clock } from '../application/ports/surroundings.js';
 import type { Log } from '../application/ports/log.js';
 import type { FetchKeySet } from './fetch-key-set.js';
 import type { KeySet } from './key-set.js';

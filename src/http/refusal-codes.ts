@@ -1,4 +1,4 @@
-import type { RefusalReason } from '../domain/change/refusal.js';
+import type { RefusalReason } from '../domain/change/payway/payway-refusal.js';
 import type { WriteRefusalReason } from '../domain/user-product/write-refusal.js';
 
 /** What one code says: to a reader of docs/errors.md, and of the API document. */

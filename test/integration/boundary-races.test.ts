@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { WriteResult } from '../../src/application/change/write-result.js';
-import type { UseCases } from '../../src/compose-use-cases.js';
+import type { WriteResult } from '../../src/application/commit/write-result.js';
+import type { UseCases } from '../../src/composition/compose-use-cases.js';
 import { toInstant } from '../../src/domain/time/instant.js';
 import type { UserProduct } from '../../src/domain/user-product/user-product.js';
 import {

@@ -3,7 +3,7 @@ import {
   OutcomeUnknownError,
   type UserProductStore,
 } from '../../src/application/ports/user-product-store.js';
-import type { ChangeStores } from '../../src/compose-use-cases.js';
+import type { ChangeStores } from '../../src/composition/compose-use-cases.js';
 import { brokenPromises, eventNames } from '../support/broken-promises.js';
 import { answerText, guardsOf, isReplay } from '../support/guards.js';
 import { at, seedOrganisation } from '../support/organisation.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { RequestChangeCommand } from '../../src/application/change/change-command.js';
 import type { ChangePreview } from '../../src/application/change/preview-change.js';
-import type { ChangeStores, UseCases } from '../../src/compose-use-cases.js';
+import type { ChangeStores, UseCases } from '../../src/composition/compose-use-cases.js';
 import type { Instant } from '../../src/domain/time/instant.js';
 import type { UserProduct } from '../../src/domain/user-product/user-product.js';
 import { openStores } from '../../src/storage/open-stores.js';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { RequestChangeCommand } from '../../src/application/change/change-command.js';
-import type { ChangeStores } from '../../src/compose-use-cases.js';
+import type { ChangeStores } from '../../src/composition/compose-use-cases.js';
 import type { Package } from '../../src/domain/catalogue/package.js';
-import type { ChangeBehaviour } from '../../src/domain/change/change.js';
+import type { ChangeBehaviour } from '../../src/domain/user-product/change.js';
 import type { UserProductId } from '../../src/domain/ids.js';
 import { type Instant, toInstant } from '../../src/domain/time/instant.js';
 import { brokenPromises, eventNames } from '../support/broken-promises.js';

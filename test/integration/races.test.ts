@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { BusyError } from '../../src/application/busy-error.js';
+import { BusyError } from '../../src/application/ports/busy-error.js';
 import type { RequestChangeResult } from '../../src/application/change/change-command.js';
-import type { ChangeStores, UseCases } from '../../src/compose-use-cases.js';
+import type { ChangeStores, UseCases } from '../../src/composition/compose-use-cases.js';
 import { type Instant, toInstant } from '../../src/domain/time/instant.js';
 import { brokenPromises, eventNames } from '../support/broken-promises.js';
 import { at, seedOrganisation } from '../support/organisation.js';

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import nock from 'nock';
 import { Webhook } from 'standardwebhooks';
-import { composeWebhooks } from '../../src/compose-webhooks.js';
+import { composeWebhooks } from '../../src/composition/compose-webhooks.js';
 import type { DomainEvent } from '../../src/domain/events/domain-event.js';
 import type { OrganisationId, SubscriptionId } from '../../src/domain/ids.js';
 import { toInstant } from '../../src/domain/time/instant.js';

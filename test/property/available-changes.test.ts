@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { RequestChangeResult } from '../../src/application/change/change-command.js';
-import type { UseCases } from '../../src/compose-use-cases.js';
+import type { UseCases } from '../../src/composition/compose-use-cases.js';
 import type {
   Package,
   PackageKind,

@@ -1,5 +1,5 @@
-import type { WriteGuards } from '../../src/application/change/write-guards.js';
-import type { WriteResult } from '../../src/application/change/write-result.js';
+import type { WriteGuards } from '../../src/application/commit/write-guards.js';
+import type { WriteResult } from '../../src/application/commit/write-result.js';
 import { type OrganisationId, toClientId } from '../../src/domain/ids.js';
 import { keyedRequestOf } from '../../src/http/keyed-request.js';
 

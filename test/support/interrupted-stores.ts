@@ -1,4 +1,4 @@
-import { type ChangeStores } from '../../src/compose-use-cases.js';
+import { type ChangeStores } from '../../src/composition/compose-use-cases.js';
 import { OutcomeUnknownError } from '../../src/application/ports/user-product-store.js';
 
 /** The process died here. Nothing that it would have done afterwards happens. */

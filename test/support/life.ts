@@ -1,12 +1,12 @@
-import type { ChangeStores, UseCases } from '../../src/compose-use-cases.js';
+import type { ChangeStores, UseCases } from '../../src/composition/compose-use-cases.js';
 import type {
   RequestChange,
   RequestChangeResult,
 } from '../../src/application/change/change-command.js';
-import type { UserProductKey } from '../../src/application/change/load-user-product.js';
+import type { UserProductKey } from '../../src/application/commit/load-user-product.js';
 import type { Package } from '../../src/domain/catalogue/package.js';
-import type { ChangeBehaviour } from '../../src/domain/change/change.js';
-import { formatInstant } from '../../src/domain/time/format-instant.js';
+import type { ChangeBehaviour } from '../../src/domain/user-product/change.js';
+import { formatInstant } from '../../src/domain/time/instant-text.js';
 import type { UserProduct } from '../../src/domain/user-product/user-product.js';
 import { brokenPromises, readLog } from './broken-promises.js';
 import {

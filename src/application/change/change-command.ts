@@ -1,5 +1,5 @@
-import type { ChangeBehaviour } from '../../domain/change/change.js';
-import type { Refusal } from '../../domain/change/refusal.js';
+import type { ChangeBehaviour } from '../../domain/user-product/change.js';
+import type { Refusal } from '../../domain/change/payway/payway-refusal.js';
 import type {
   AccountId,
   ClientId,
@@ -7,8 +7,8 @@ import type {
   PaymentPeriodId,
   UserProductId,
 } from '../../domain/ids.js';
-import type { WriteGuards } from './write-guards.js';
-import type { WriteResult } from './write-result.js';
+import type { WriteGuards } from '../commit/write-guards.js';
+import type { WriteResult } from '../commit/write-result.js';
 
 /** A request to change what a subscription is on, in the domain's words. */
 export type RequestChangeCommand = {

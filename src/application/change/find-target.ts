@@ -1,7 +1,7 @@
 import { periodOf } from '../../domain/catalogue/catalogue.js';
 import type { Package } from '../../domain/catalogue/package.js';
 import type { ChangeTarget } from '../../domain/change/change-decision.js';
-import { defaultTargetPeriod } from '../../domain/change/default-target-period.js';
+import { defaultTargetPeriod } from '../../domain/change/payway/default-target-period.js';
 import type { PaymentPeriodId } from '../../domain/ids.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
 import type {

@@ -1,6 +1,6 @@
-import type { ChangeKind } from '../../domain/change/change.js';
+import type { ChangeKind } from '../../domain/user-product/change.js';
 import { decideChange } from '../../domain/change/decide-change.js';
-import { makePaywayPolicy } from '../../domain/change/payway-policy.js';
+import { makePaywayPolicy } from '../../domain/change/payway/payway-policy.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
 import type {
@@ -8,8 +8,8 @@ import type {
   ReadOrganisationContext,
 } from '../catalogue/organisation-context.js';
 import { targetIn } from './find-target.js';
-import type { UserProductKey } from './load-user-product.js';
-import type { LookAhead } from './look-ahead.js';
+import type { UserProductKey } from '../commit/load-user-product.js';
+import type { LookAhead } from '../user-product/read-as-of-now.js';
 
 type Query = UserProductKey & {
   readonly packageCodes: readonly string[];

@@ -1,8 +1,8 @@
 import type { ChangeDecision, DecisionOutcome } from '../../domain/change/change-decision.js';
 import { quoteOf } from '../../domain/change/change-quote.js';
 import { decideChange } from '../../domain/change/decide-change.js';
-import { makePaywayPolicy } from '../../domain/change/payway-policy.js';
-import type { Refusal } from '../../domain/change/refusal.js';
+import { makePaywayPolicy } from '../../domain/change/payway/payway-policy.js';
+import type { Refusal } from '../../domain/change/payway/payway-refusal.js';
 import type { TimeZone } from '../../domain/time/instant.js';
 import type {
   OrganisationContext,
@@ -11,7 +11,7 @@ import type {
 import type { ChangeQuotes } from '../ports/change-quotes.js';
 import type { RequestChangeCommand } from './change-command.js';
 import { findTarget } from './find-target.js';
-import type { LookAhead } from './look-ahead.js';
+import type { LookAhead } from '../user-product/read-as-of-now.js';
 
 type Preview =
   | {

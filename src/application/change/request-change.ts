@@ -7,23 +7,23 @@ import {
   type ChangeQuote,
 } from '../../domain/change/change-quote.js';
 import { findRepeat } from '../../domain/change/find-repeat.js';
-import { makePaywayPolicy } from '../../domain/change/payway-policy.js';
-import type { Refusal } from '../../domain/change/refusal.js';
+import { makePaywayPolicy } from '../../domain/change/payway/payway-policy.js';
+import type { Refusal } from '../../domain/change/payway/payway-refusal.js';
 import { type ChangeId, toId, type UserProductId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
-import { carryOutChange } from '../../domain/user-product/carry-out-change.js';
+import { carryOutChange } from '../../domain/change/carry-out-change.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
 import type {
   OrganisationContext,
   ReadOrganisationContext,
 } from '../catalogue/organisation-context.js';
 import type { ChangeQuotes } from '../ports/change-quotes.js';
-import type { IdSource } from '../ports/id-source.js';
+import type { IdSource } from '../ports/surroundings.js';
 import type { RequestChange, RequestChangeCommand } from './change-command.js';
-import { transitionIds } from './commit-write.js';
+import { transitionIds } from '../commit/build-commit.js';
 import { findTarget, targetIn } from './find-target.js';
-import { unguarded } from './write-guards.js';
-import type { Ruling, WriteUserProduct } from './write-user-product.js';
+import { unguarded } from '../commit/write-guards.js';
+import type { Ruling, WriteUserProduct } from '../commit/write-user-product.js';
 
 export type RequestChangeDeps = {
   readonly readContext: ReadOrganisationContext;

@@ -1,18 +1,18 @@
 import { type ChangeId, toId, type OrganisationId, type UserProductId } from '../../domain/ids.js';
-import { cancelPendingChange } from '../../domain/user-product/cancel-pending-change.js';
-import { undoChange, type UndoFailure } from '../../domain/user-product/undo-change.js';
-import type { Change } from '../../domain/change/change.js';
+import { cancelPendingChange } from '../../domain/change/cancel-pending-change.js';
+import { undoChange, type UndoFailure } from '../../domain/change/undo-change.js';
+import type { Change } from '../../domain/user-product/change.js';
 import type {
   OrganisationContext,
   ReadOrganisationContext,
 } from '../catalogue/organisation-context.js';
 import type { ChangeStore } from '../ports/change-store.js';
-import type { IdSource } from '../ports/id-source.js';
-import { transitionIds } from './commit-write.js';
-import type { DrainOutbox } from './drain-outbox.js';
-import type { LoadUserProduct } from './load-user-product.js';
-import { unguarded } from './write-guards.js';
-import type { Ruling, WriteUserProduct } from './write-user-product.js';
+import type { IdSource } from '../ports/surroundings.js';
+import { transitionIds } from '../commit/build-commit.js';
+import type { DrainOutbox } from '../commit/drain-outbox.js';
+import type { LoadUserProduct } from '../commit/load-user-product.js';
+import { unguarded } from '../commit/write-guards.js';
+import type { Ruling, WriteUserProduct } from '../commit/write-user-product.js';
 
 type UndoCommand = {
   readonly organisationId: OrganisationId;

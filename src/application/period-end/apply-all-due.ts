@@ -1,7 +1,7 @@
 import type { OrganisationId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { ReadOrganisationContext } from '../catalogue/organisation-context.js';
-import type { DrainOutbox } from '../change/drain-outbox.js';
+import type { DrainOutbox } from '../commit/drain-outbox.js';
 import { type ApplyDueDeps, decideDueRows, type DueWrite } from './apply-due-rows.js';
 
 export type ApplyAllDue = (organisationId: OrganisationId, now: Instant) => Promise<number>;

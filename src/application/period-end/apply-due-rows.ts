@@ -2,9 +2,9 @@ import type { Catalogue } from '../../domain/catalogue/catalogue.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { dueAtOf } from '../../domain/user-product/due-at.js';
 import { endPeriod } from '../../domain/user-product/end-period.js';
-import { commitWrite, type CommitWriteDeps, transitionIds } from '../change/commit-write.js';
-import { outboxLimit } from '../change/limits.js';
-import type { DrainRows } from '../change/drain-outbox.js';
+import { commitWrite, type CommitWriteDeps, transitionIds } from '../commit/build-commit.js';
+import { outboxLimit } from '../commit/limits.js';
+import type { DrainRows } from '../commit/drain-outbox.js';
 import type { Log } from '../ports/log.js';
 import type {
   CommitWrite,

@@ -5,9 +5,9 @@ import type {
   ReadOrganisationContext,
 } from '../catalogue/organisation-context.js';
 import type { OrganisationStore } from '../ports/organisation-store.js';
-import type { Random } from '../ports/random.js';
+import type { Random } from '../ports/surroundings.js';
 import type { ApplyDuePage } from './apply-due-page.js';
-import type { OrganisationNow } from './organisation-now.js';
+import type { OrganisationNow } from '../clock/organisation-now.js';
 
 export type RunPeriodEnd = (stopping: () => boolean) => Promise<number>;
 

@@ -1,4 +1,4 @@
-import type { ChangeRowWrite } from '../../domain/change/change.js';
+import type { ChangeRowWrite } from '../../domain/user-product/change.js';
 import type { DomainEvent } from '../../domain/events/domain-event.js';
 import type {
   AccountId,
@@ -9,7 +9,7 @@ import type {
 } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
-import type { IdempotencyRecord } from './kept-answer.js';
+import type { IdempotencyRecord } from './idempotency-store.js';
 
 /** What one commit still has to be told to the other collections. Waits inside the user product's document. */
 export type OutboxEntry = {
@@ -136,4 +136,17 @@ export type OutboxStore = {
   /** Inserts by id; those present already are left alone. */
   insertSuccessors(successors: readonly Successor[]): Promise<void>;
   markDrained(marks: readonly DrainedMark[]): Promise<void>;
+};
+
+/** All user products of an organisation, page by page in the order of their ids: for `verify` and `export`. */
+export type UserProductWalk = {
+  page(
+    organisationId: OrganisationId,
+    page: { after: UserProductId | null; limit: number },
+  ): Promise<readonly StoredUserProduct[]>;
+  /** Which of these exist: an import keeps them as they are. */
+  existing(
+    organisationId: OrganisationId,
+    ids: readonly UserProductId[],
+  ): Promise<ReadonlySet<UserProductId>>;
 };

@@ -1,5 +1,7 @@
-import type { OrganisationImport } from '../../application/import/organisation-import.js';
-import type { ImportFault } from '../../application/import/organisation-import.js';
+import type {
+  OrganisationImport,
+  ImportFault,
+} from '../../application/import/organisation-import.js';
 import { addRow, atItsLine, emptyPage, type OpenOrganisation } from './page-of-rows.js';
 import { parseLine } from './parse-line.js';
 import { readLines, type ReadLine } from './read-lines.js';

@@ -11,8 +11,8 @@ import type {
   ChangeTiming,
   FrozenTarget,
   RequirementOutcome,
-} from './change.js';
-import type { Refusal } from './refusal.js';
+} from '../user-product/change.js';
+import type { Refusal } from './payway/payway-refusal.js';
 
 /** The package and payment period asked for, as the catalogue holds them now. */
 export type ChangeTarget = { readonly package: Package; readonly period: PaymentPeriod };

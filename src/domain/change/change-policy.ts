@@ -7,8 +7,8 @@ import type {
   ChangeKind,
   ChangeTiming,
   RequirementOutcome,
-} from './change.js';
-import type { Refusal } from './refusal.js';
+} from '../user-product/change.js';
+import type { Refusal } from './payway/payway-refusal.js';
 
 /** What a change is, and the name of the rule that says so. */
 export type Direction = { readonly kind: ChangeKind; readonly rule: string };

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { isTuloProvisioned } from './due-at.js';
-import { editRowWithoutPendingChange } from './one-row-commit.js';
+import { editRowWithoutPendingChange } from './edit-row.js';
 import type { Cancellation, UserProduct } from './user-product.js';
 import type { WriteOrder } from './write-order.js';
 import { refusedFor, type WriteOutcome } from './write-outcome.js';

@@ -4,7 +4,7 @@ import { firstPeriodOf } from '../catalogue/first-period-of.js';
 import { soldPeriodOf, type SoldPeriod } from '../catalogue/sold-period.js';
 import type { Instant } from '../time/instant.js';
 import type { EventType } from '../events/domain-event.js';
-import { editRow, editRowWithoutPendingChange } from './one-row-commit.js';
+import { editRow, editRowWithoutPendingChange } from './edit-row.js';
 import type { UserProduct } from './user-product.js';
 import type { WriteOrder } from './write-order.js';
 import { refusedFor, type WriteOutcome } from './write-outcome.js';

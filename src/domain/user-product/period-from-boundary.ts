@@ -1,9 +1,7 @@
 import type { Anchor } from '../time/anchor.js';
-import { effectiveAnchor } from '../time/effective-anchor.js';
+import { effectiveAnchor, nextBoundary, successorAnchor } from '../time/period.js';
 import type { Instant, TimeZone } from '../time/instant.js';
 import type { Interval } from '../time/interval.js';
-import { nextBoundary } from '../time/next-boundary.js';
-import { successorAnchor } from '../time/successor-anchor.js';
 import type { UserProduct } from './user-product.js';
 
 /** A period that starts where another ended. */

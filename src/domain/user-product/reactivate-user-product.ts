@@ -1,4 +1,4 @@
-import { editRow } from './one-row-commit.js';
+import { editRow } from './edit-row.js';
 import type { WriteOrder } from './write-order.js';
 import { refusedFor, type WriteOutcome } from './write-outcome.js';
 

@@ -1,4 +1,4 @@
-import { paywayRequirements } from '../../domain/change/payway-requirements.js';
+import { paywayRequirements } from '../../domain/change/payway/payway-requirements.js';
 import type { OAuthError } from '../authorization/oauth-problems.js';
 import { errorCodes, sharedCodes, type ErrorCode } from '../error-codes.js';
 import { changeRefusalCodes, writeRefusalCodes } from '../refusal-codes.js';

@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, Request, Response } from 'express';
-import { BusyError } from '../../application/busy-error.js';
+import { BusyError } from '../../application/ports/busy-error.js';
 import type { Log } from '../../application/ports/log.js';
 import {
   OutcomeUnknownError,

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../domain/catalogue/catalogue.js';
-import type { Change } from '../../domain/change/change.js';
-import { formatInstant } from '../../domain/time/format-instant.js';
+import type { Change } from '../../domain/user-product/change.js';
+import { formatInstant } from '../../domain/time/instant-text.js';
 import type { JsonSchema } from '../endpoint.js';
 import { hexId, instant, maybe, objectSchema } from './schemas.js';
 import {

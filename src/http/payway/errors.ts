@@ -1,4 +1,4 @@
-import type { Refusal, RefusalReason } from '../../domain/change/refusal.js';
+import type { Refusal, RefusalReason } from '../../domain/change/payway/payway-refusal.js';
 import type { WriteRefusal, WriteRefusalReason } from '../../domain/user-product/write-refusal.js';
 import { makeFaultProblem, type Fault, type Problem } from '../problem.js';
 

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../domain/catalogue/catalogue.js';
 import type { SoldPeriod } from '../../domain/catalogue/sold-period.js';
-import type { PendingChange } from '../../domain/change/change.js';
+import type { PendingChange } from '../../domain/user-product/change.js';
 import { toDecimalString } from '../../domain/money/decimal-amount.js';
-import { formatInstant } from '../../domain/time/format-instant.js';
+import { formatInstant } from '../../domain/time/instant-text.js';
 import type { JsonSchema } from '../endpoint.js';
 import { describeInterval } from './describe-interval.js';
 import { hexId, instant, objectSchema } from './schemas.js';

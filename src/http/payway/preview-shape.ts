@@ -1,5 +1,5 @@
 import type { ChangePreview } from '../../application/change/preview-change.js';
-import { formatInstant } from '../../domain/time/format-instant.js';
+import { formatInstant } from '../../domain/time/instant-text.js';
 import { toInstant } from '../../domain/time/instant.js';
 import { refusalMessage } from './errors.js';
 import { instant, maybe, maybeText, objectSchema } from './schemas.js';

@@ -1,13 +1,13 @@
 import type { Caller } from '../../application/authorization/authenticate.js';
 import type { RequestChangeCommand } from '../../application/change/change-command.js';
-import type { UserProductKey } from '../../application/change/load-user-product.js';
+import type { UserProductKey } from '../../application/commit/load-user-product.js';
 import {
   parseId,
   type AccountId,
   type PaymentPeriodId,
   type UserProductId,
 } from '../../domain/ids.js';
-import { parseInstant } from '../../domain/time/parse-instant.js';
+import { parseInstant } from '../../domain/time/instant-text.js';
 import type { Instant } from '../../domain/time/instant.js';
 
 /** A body that has passed the field rules of `change_product`. */

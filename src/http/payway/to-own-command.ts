@@ -1,6 +1,6 @@
 import type { Caller } from '../../application/authorization/authenticate.js';
 import type { RequestChangeCommand } from '../../application/change/change-command.js';
-import type { UserProductKey } from '../../application/change/load-user-product.js';
+import type { UserProductKey } from '../../application/commit/load-user-product.js';
 import { parseId, type PaymentPeriodId, type UserProductId } from '../../domain/ids.js';
 
 type OwnChangeBody = {

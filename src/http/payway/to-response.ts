@@ -1,5 +1,5 @@
 import type { UserProduct } from '../../domain/user-product/user-product.js';
-import { formatInstant } from '../../domain/time/format-instant.js';
+import { formatInstant } from '../../domain/time/instant-text.js';
 import type { Instant, TimeZone } from '../../domain/time/instant.js';
 
 /** A user product in Payway's words (spec/payway-api.md §5), its dates with the organisation's offset. */

@@ -1,8 +1,8 @@
 import type { Caller } from '../../application/authorization/authenticate.js';
-import type { CreateUserProductCommand } from '../../application/change/create-user-product.js';
+import type { CreateUserProductCommand } from '../../application/user-product/create-user-product.js';
 import { parseId, type AccountId, type PaymentPeriodId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
-import { parseInstant } from '../../domain/time/parse-instant.js';
+import { parseInstant } from '../../domain/time/instant-text.js';
 import type { UserProductEdits } from '../../domain/user-product/edit-user-product.js';
 
 type SentDates = { readonly valid_from?: string; readonly valid_to?: string };

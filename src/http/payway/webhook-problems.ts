@@ -1,4 +1,4 @@
-import type { WebhookUrlFault } from '../../application/ports/webhook-url-guard.js';
+import type { WebhookUrlFault } from '../../application/ports/webhook-sender.js';
 import { makeFaultProblem, type Problem } from '../problem.js';
 
 export const unknownWebhookEndpoint = makeFaultProblem(404, [

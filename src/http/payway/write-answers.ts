@@ -1,4 +1,4 @@
-import type { WriteResult } from '../../application/change/write-result.js';
+import type { WriteResult } from '../../application/commit/write-result.js';
 import type { EndpointAnswer } from '../endpoint.js';
 import { makeFaultProblem, type Fault, type Problem } from '../problem.js';
 import { problems, tooManyKeys } from '../problems.js';

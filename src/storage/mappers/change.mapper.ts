@@ -1,4 +1,4 @@
-import type { Change, ChangeAmounts } from '../../domain/change/change.js';
+import type { Change, ChangeAmounts } from '../../domain/user-product/change.js';
 import type { EventId, OrganisationId, UserProductId } from '../../domain/ids.js';
 import {
   type ChangeAmountsDocument,

@@ -1,5 +1,5 @@
 import type { OutboxEntry } from '../../application/ports/user-product-store.js';
-import type { ChangeRowWrite } from '../../domain/change/change.js';
+import type { ChangeRowWrite } from '../../domain/user-product/change.js';
 import type { EventId, OrganisationId, UserProductId } from '../../domain/ids.js';
 import type {
   ChangeRowWriteDocument,

@@ -1,4 +1,4 @@
-import type { PendingChange } from '../../domain/change/change.js';
+import type { PendingChange } from '../../domain/user-product/change.js';
 import type { UserProductFacts } from '../../domain/events/domain-event.js';
 import type { Cancellation } from '../../domain/user-product/user-product.js';
 import type {

@@ -1,10 +1,10 @@
-import type { IdempotencyRecord } from '../../application/ports/kept-answer.js';
+import type { IdempotencyRecord } from '../../application/ports/idempotency-store.js';
 import type {
   KeptAnswers,
   StoredUserProduct,
   Successor,
 } from '../../application/ports/user-product-store.js';
-import type { EndedBy } from '../../domain/change/change.js';
+import type { EndedBy } from '../../domain/user-product/change.js';
 import type { ChangeId, UserProductId } from '../../domain/ids.js';
 import { dueAtOf } from '../../domain/user-product/due-at.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';

@@ -1,6 +1,6 @@
 import { mongo } from 'mongoose';
 import type { SoldPeriod } from '../../domain/catalogue/sold-period.js';
-import type { FrozenTarget } from '../../domain/change/change.js';
+import type { FrozenTarget } from '../../domain/user-product/change.js';
 import type { toId } from '../../domain/ids.js';
 import type { Currency, Money } from '../../domain/money/money.js';
 import type { Anchor } from '../../domain/time/anchor.js';

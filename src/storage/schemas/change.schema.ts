@@ -4,7 +4,7 @@ import type {
   ChangeKind,
   ChangeState,
   RequirementOutcome,
-} from '../../domain/change/change.js';
+} from '../../domain/user-product/change.js';
 import * as field from './fields.js';
 import { documentSchema, partSchema } from './schema-options.js';
 import {

@@ -1,6 +1,6 @@
 import type { mongo } from 'mongoose';
 import type { PeriodType } from '../../domain/catalogue/package.js';
-import type { ChangeBehaviour, PendingChange } from '../../domain/change/change.js';
+import type { ChangeBehaviour, PendingChange } from '../../domain/user-product/change.js';
 import type { CreatedFrom, UserProductState } from '../../domain/user-product/user-product.js';
 import * as field from './fields.js';
 import { partSchema } from './schema-options.js';

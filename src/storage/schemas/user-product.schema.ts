@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import type { ChangeBehaviour } from '../../domain/change/change.js';
+import type { ChangeBehaviour } from '../../domain/user-product/change.js';
 import * as field from './fields.js';
 import { type OutboxEntryDocument, outboxEntrySchema } from './outbox-entry.schema.js';
 import { documentSchema, partSchema } from './schema-options.js';

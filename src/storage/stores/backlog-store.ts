@@ -1,5 +1,5 @@
 import { mongo } from 'mongoose';
-import type { BacklogStore } from '../../application/ports/backlog-store.js';
+import type { BacklogStore } from '../../application/ports/database-health.js';
 import type { Database } from '../connect.js';
 import { driverCollection } from '../driver-collection.js';
 import { dateOf, instantOf, objectIdOf } from '../mappers/values.mapper.js';

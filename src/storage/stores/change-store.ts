@@ -1,6 +1,6 @@
 import type { mongo } from 'mongoose';
 import type { ChangeStore } from '../../application/ports/change-store.js';
-import type { ChangeRowWrite } from '../../domain/change/change.js';
+import type { ChangeRowWrite } from '../../domain/user-product/change.js';
 import type { OrganisationId } from '../../domain/ids.js';
 import type { Database } from '../connect.js';
 import { driverCollection } from '../driver-collection.js';

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { BusyError } from '../../../src/application/busy-error.js';
+import { BusyError } from '../../../src/application/ports/busy-error.js';
 import type { RequestChangeResult } from '../../../src/application/change/change-command.js';
 import {
   OutcomeUnknownError,
   StoreUnavailableError,
 } from '../../../src/application/ports/user-product-store.js';
-import type { Refusal, RefusalReason } from '../../../src/domain/change/refusal.js';
+import type { Refusal, RefusalReason } from '../../../src/domain/change/payway/payway-refusal.js';
 import { changeRequest, startApp, type StartedApp } from './start-app.js';
 import { send, type Answer } from './send.js';
 

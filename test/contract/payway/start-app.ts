@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { makeAuthenticate } from '../../../src/application/authorization/authenticate.js';
 import { makeIssueAccessToken } from '../../../src/application/authorization/issue-access-token.js';
 import type { RequestChangeCommand } from '../../../src/application/change/change-command.js';
-import type { UserProductKey } from '../../../src/application/change/load-user-product.js';
+import type { UserProductKey } from '../../../src/application/commit/load-user-product.js';
 import type { ApiClient } from '../../../src/application/ports/client-store.js';
 import { makeJwtAccessTokens } from '../../../src/credentials/jwt-access-tokens.js';
 import { makeScryptSecretHashes } from '../../../src/credentials/scrypt-secret-hashes.js';

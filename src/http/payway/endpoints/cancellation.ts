@@ -1,9 +1,9 @@
-import type { SetCustomerNumber } from '../../../application/accounts/set-customer-number.js';
+import type { SetCustomerNumber } from '../../../application/user-product/set-customer-number.js';
 import type {
   CancelUserProduct,
   EditUserProduct,
   ReactivateUserProduct,
-} from '../../../application/change/edit-user-products.js';
+} from '../../../application/user-product/edit-user-products.js';
 import { parseId, type AccountId } from '../../../domain/ids.js';
 import type { Endpoint, EndpointDescription } from '../../endpoint.js';
 import { notFound, writeRefusalProblem } from '../errors.js';

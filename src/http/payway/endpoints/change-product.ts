@@ -1,5 +1,5 @@
 import type { RequestChange } from '../../../application/change/change-command.js';
-import type { CancelPendingChange } from '../../../application/change/edit-user-products.js';
+import type { CancelPendingChange } from '../../../application/user-product/edit-user-products.js';
 import type { PreviewChange } from '../../../application/change/preview-change.js';
 import type { Endpoint, EndpointDescription } from '../../endpoint.js';
 import { changeRefusalProblem, notFound, refusalReasons, writeRefusalProblem } from '../errors.js';

@@ -1,5 +1,5 @@
 import type { RequestChange } from '../../../application/change/change-command.js';
-import type { CancelPendingChange } from '../../../application/change/edit-user-products.js';
+import type { CancelPendingChange } from '../../../application/user-product/edit-user-products.js';
 import type { ListAvailableChanges } from '../../../application/change/list-available-changes.js';
 import type { Endpoint, EndpointDescription } from '../../endpoint.js';
 import { makeFaultProblem } from '../../problem.js';

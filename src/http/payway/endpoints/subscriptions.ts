@@ -1,4 +1,4 @@
-import type { ListSubscriptions } from '../../../application/change/list-subscriptions.js';
+import type { ListSubscriptions } from '../../../application/user-product/list-subscriptions.js';
 import { toId, type AccountId } from '../../../domain/ids.js';
 import type { Endpoint, EndpointDescription } from '../../endpoint.js';
 import { notFound } from '../errors.js';

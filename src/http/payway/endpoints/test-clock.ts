@@ -1,4 +1,4 @@
-import type { ReadTestClock, SetTestClock } from '../../../application/period-end/test-clock.js';
+import type { ReadTestClock, SetTestClock } from '../../../application/clock/test-clock.js';
 import type { Endpoint, EndpointDescription } from '../../endpoint.js';
 import { clockProblems, noSuchInstant } from '../errors.js';
 import { instantField } from '../fields.js';

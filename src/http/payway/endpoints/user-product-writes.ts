@@ -1,5 +1,5 @@
-import type { CreateUserProduct } from '../../../application/change/create-user-product.js';
-import type { EditUserProduct } from '../../../application/change/edit-user-products.js';
+import type { CreateUserProduct } from '../../../application/user-product/create-user-product.js';
+import type { EditUserProduct } from '../../../application/user-product/edit-user-products.js';
 import type { Endpoint, EndpointDescription } from '../../endpoint.js';
 import { noSuchInstant, notFound, writeRefusalProblem } from '../errors.js';
 import {

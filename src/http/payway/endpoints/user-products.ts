@@ -1,4 +1,4 @@
-import type { ListUserProducts } from '../../../application/change/list-user-products.js';
+import type { ListUserProducts } from '../../../application/user-product/list-user-products.js';
 import { parseId, type AccountId } from '../../../domain/ids.js';
 import type { Endpoint, EndpointDescription } from '../../endpoint.js';
 import { notFound } from '../errors.js';

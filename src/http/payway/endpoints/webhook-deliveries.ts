@@ -1,8 +1,7 @@
 import type { ListDeliveries } from '../../../application/webhooks/list-deliveries.js';
 import type { ReplayEvents } from '../../../application/webhooks/replay-events.js';
 import type { RotateWebhookSecret } from '../../../application/webhooks/webhook-secrets.js';
-import type { EventId } from '../../../domain/ids.js';
-import { parseId } from '../../../domain/ids.js';
+import { type EventId, parseId } from '../../../domain/ids.js';
 import type { Endpoint, EndpointDescription } from '../../endpoint.js';
 import { limitOf, readPosition, toCursor, unreadableCursor } from '../cursor.js';
 import { idField, pageFields, wordField } from '../fields.js';

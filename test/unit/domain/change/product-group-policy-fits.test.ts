@@ -7,14 +7,14 @@ import type {
   Findings,
   Settlement,
 } from '../../../../src/domain/change/change-policy.js';
-import type { ChangeTiming } from '../../../../src/domain/change/change.js';
+import type { ChangeTiming } from '../../../../src/domain/user-product/change.js';
 import { decideChange } from '../../../../src/domain/change/decide-change.js';
 import { settleAtPeriodEnd } from '../../../../src/domain/change/settle-at-period-end.js';
 import type { PackageId } from '../../../../src/domain/ids.js';
 import { shareOf } from '../../../../src/domain/money/share.js';
-import { addInterval } from '../../../../src/domain/time/add-interval.js';
+import { addInterval } from '../../../../src/domain/time/boundary.js';
 import { anchorOf } from '../../../../src/domain/time/anchor.js';
-import { currentPeriod } from '../../../../src/domain/time/current-period.js';
+import { currentPeriod } from '../../../../src/domain/time/period.js';
 import { at, utc } from '../../../support/domain/at.js';
 import {
   buildPackage,

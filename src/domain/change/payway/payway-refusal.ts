@@ -1,0 +1,26 @@
+import type { RequirementOutcome } from '../../user-product/change.js';
+
+/** Why a change is refused: a closed list, so that each dialect must answer each (spec/payway-api.md §3). */
+export type RefusalReason =
+  | 'user_product_not_active'
+  | 'user_product_not_tulo_provisioned'
+  | 'subscription_type_not_supported'
+  | 'source_not_changeable'
+  | 'target_not_changeable'
+  | 'same_package'
+  | 'integration_code_not_supported'
+  | 'subscription_type_mismatch'
+  | 'payment_period_mismatch'
+  | 'payment_period_disabled'
+  | 'target_not_on_sale'
+  | 'free_period_not_allowed'
+  | 'downgrade_requires_recurring'
+  | 'currency_mismatch'
+  | 'carried_time_too_long'
+  | 'nothing_to_carry_over';
+
+/** One requirement that failed, with the facts that it failed on. */
+export type Refusal = {
+  readonly reason: RefusalReason;
+  readonly facts: RequirementOutcome['facts'];
+};
