@@ -1,3 +1,5 @@
+import { makeDialectChanges } from '../application/change/dialect-changes.js';
+import { makePaywayPolicy } from '../domain/change/payway/payway-policy.js';
 import {
   type OrganisationNow,
   makeOrganisationNow,
@@ -9,10 +11,9 @@ import { makeListPackages } from '../application/catalogue/list-packages.js';
 import { makeReadOrganisationContext } from '../application/catalogue/read-organisation-context.js';
 import { makeAppendEvents } from '../application/commit/append-events.js';
 import { type ApplyDue, makeApplyDue } from '../application/user-product/apply-due.js';
-import {
-  type CommitUserProduct,
-  makeCommitUserProduct,
-} from '../application/commit/commit-user-product.js';
+import { type Attempts, makeAttempts } from '../application/commit/attempts.js';
+import { makeInsertBehind } from '../application/commit/insert-behind.js';
+import { makeSendCommit } from '../application/commit/send-commit.js';
 import {
   type DrainOutbox,
   makeDrainOutbox,
@@ -34,12 +35,12 @@ import {
   type LoadUserProduct,
   makeLoadUserProduct,
 } from '../application/commit/load-user-product.js';
-import { makeLookAhead } from '../application/user-product/read-as-of-now.js';
+import { makeReadAsOfNow } from '../application/user-product/read-as-of-now.js';
 import { makePreviewChange } from '../application/change/preview-change.js';
 import { makeReadAccountRows } from '../application/user-product/read-account-rows.js';
 import { makeRequestChange } from '../application/change/request-change.js';
 import { makeUndoChange } from '../application/change/undo-change.js';
-import { makeWriteUserProduct } from '../application/commit/write-user-product.js';
+import { makeWriteByRule } from '../application/commit/write-by-rule.js';
 import { makeListEvents } from '../application/events/list-events.js';
 import { makeForgetOldAnswers } from '../application/idempotency/forget-old-answers.js';
 import { makeRunOnce } from '../application/idempotency/run-once.js';
@@ -100,21 +101,22 @@ export function composeUseCases(stores: ChangeStores, surroundings: Surroundings
   const drainRows = makeDrainRows({ ...shared, appendEvents });
   const drainOutbox = makeDrainOutbox({ ...shared, appendEvents, drainRows });
   const load = makeLoadUserProduct(shared);
-  const commitUserProduct = makeCommitUserProduct({ ...shared, load, drainRows, organisationNow });
-  const applyDue = makeApplyDue({ ...shared, commitUserProduct });
+  const sendCommit = makeSendCommit({ ...shared, insertBehind: makeInsertBehind(shared) });
+  const attempts = makeAttempts({ ...shared, load, drainRows, organisationNow, sendCommit });
+  const applyDue = makeApplyDue({ ...shared, attempts });
   const applyDuePage = makeApplyDuePage({ ...shared, drainRows });
   const applyAllDue = makeApplyAllDue({ ...shared, drainRows, drainOutbox, readContext });
   const clockDeps = { ...shared, applyAllDue };
   return {
     ...composeWrites(shared, {
       readContext,
-      commitUserProduct,
+      attempts,
       organisationNow,
       load,
       drainOutbox,
       findPackage,
     }),
-    ...composePreviews(shared, { readContext, organisationNow }),
+    ...composePaywayChanges(shared, { readContext, organisationNow, attempts }),
     ...composeReads(shared, {
       readContext,
       organisationNow,
@@ -163,17 +165,16 @@ function composeReads(
 function composeWrites(
   shared: Shared,
   parts: Reading & {
-    readonly commitUserProduct: CommitUserProduct;
+    readonly attempts: Attempts;
     readonly load: LoadUserProduct;
     readonly drainOutbox: DrainOutbox;
     readonly findPackage: FindPackage;
   },
 ) {
-  const { readContext, organisationNow, findPackage } = parts;
-  const writeUserProduct = makeWriteUserProduct({ ...shared, ...parts });
-  const writes = { ...shared, readContext, writeUserProduct };
+  const { readContext, organisationNow, findPackage, attempts } = parts;
+  const writeByRule = makeWriteByRule({ attempts });
+  const writes = { ...shared, readContext, writeByRule };
   return {
-    requestChange: makeRequestChange(writes),
     cancelPendingChange: makeCancelPendingChange(writes),
     cancelUserProduct: makeCancelUserProduct(writes),
     reactivateUserProduct: makeReactivateUserProduct(writes),
@@ -186,12 +187,21 @@ function composeWrites(
   };
 }
 
-/** What would be decided, without a write. */
-function composePreviews(shared: Shared, { readContext, organisationNow }: Reading) {
-  const lookAhead = makeLookAhead({ ...shared, organisationNow });
-  const previews = { ...shared, readContext, lookAhead };
-  return {
-    previewChange: makePreviewChange(previews),
-    listAvailableChanges: makeListAvailableChanges(previews),
+/** Changes as Payway's dialect asks for them: the use cases that know no policy, under Payway's. */
+function composePaywayChanges(
+  shared: Shared,
+  { readContext, organisationNow, attempts }: Reading & { readonly attempts: Attempts },
+) {
+  const { exportingIntegrations } = shared;
+  const readAsOfNow = makeReadAsOfNow({ ...shared, organisationNow });
+  const deps = { ...shared, readContext, readAsOfNow, attempts };
+  const useCases = {
+    requestChange: makeRequestChange(deps),
+    previewChange: makePreviewChange(deps),
+    listAvailableChanges: makeListAvailableChanges(deps),
   };
+  return makeDialectChanges(useCases, {
+    default: makePaywayPolicy({ behaviour: 'default', exportingIntegrations }),
+    explicit: makePaywayPolicy({ behaviour: 'explicit', exportingIntegrations }),
+  });
 }

@@ -1,4 +1,4 @@
-import { BusyError } from '../application/ports/busy-error.js';
+import { BusyError } from '../application/ports/failures.js';
 import type { Clock } from '../application/ports/surroundings.js';
 import type { Log } from '../application/ports/log.js';
 import type { FetchKeySet } from './fetch-key-set.js';

@@ -1,5 +1,5 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
-import { BusyError } from '../application/ports/busy-error.js';
+import { BusyError } from '../application/ports/failures.js';
 import type { SecretHashes } from '../application/ports/secret-hashes.js';
 import { makePlaces } from './places.js';
 

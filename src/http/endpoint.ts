@@ -1,5 +1,5 @@
 import type { Caller } from '../application/authorization/authenticate.js';
-import type { WriteGuards } from '../application/commit/write-guards.js';
+import type { WriteGuards } from '../application/commit/guards.js';
 import type { ErrorCode } from './error-codes.js';
 import type { FieldRule } from './middleware/field-rules.js';
 import type { Problem } from './problem.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Caller } from '../application/authorization/authenticate.js';
-import type { KeyedRequest } from '../application/commit/write-guards.js';
+import type { KeyedRequest } from '../application/commit/guards.js';
 import type { EndpointDescription } from './endpoint.js';
 
 /**

@@ -1,5 +1,5 @@
-import type { RefusalReason } from '../domain/change/payway/payway-refusal.js';
-import type { WriteRefusalReason } from '../domain/user-product/write-refusal.js';
+import type { PaywayRefusalReason } from '../domain/change/payway/payway-refusal.js';
+import type { WriteRefusalReason } from '../domain/user-product/refusal.js';
 
 /** What one code says: to a reader of docs/errors.md, and of the API document. */
 export type ErrorMeaning = {
@@ -81,9 +81,9 @@ export const changeRefusalCodes = {
     meaning: 'an upgrade of a limited subscription has value left',
     remedy: 'sell the target anew',
   }),
-} as const satisfies Readonly<Record<RefusalReason, ErrorMeaning>>;
+} as const satisfies Readonly<Record<PaywayRefusalReason, ErrorMeaning>>;
 
-type OtherReason = Exclude<WriteRefusalReason, RefusalReason>;
+type OtherReason = Exclude<WriteRefusalReason, PaywayRefusalReason>;
 type OtherCodes = Readonly<Record<OtherReason, ErrorMeaning> & Record<string, ErrorMeaning>>;
 
 /** Why another write is refused: `meaning` is the rule that has to hold. */

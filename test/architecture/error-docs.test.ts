@@ -21,7 +21,10 @@ test('every code of the table can happen: the edge says it, or the domain gives 
   const edge = typeScriptBelow('src/http').filter(
     (it) => !tables.includes(it) && !it.startsWith('src/http/docs/'),
   );
-  const reasons = ['src/domain/change/payway/payway-refusal.ts', 'src/domain/user-product/write-refusal.ts'];
+  const reasons = [
+    'src/domain/change/payway/payway-refusal.ts',
+    'src/domain/user-product/refusal.ts',
+  ];
   const said = edge.flatMap((it) => [...textOf(it).matchAll(/code: '([a-z_]+)'/g)]);
   const given = reasons.flatMap((it) => [...textOf(it).matchAll(/\| '([a-z_]+)'/g)]);
   const codes = new Set([...said, ...given].map(([, code]) => code));

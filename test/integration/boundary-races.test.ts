@@ -43,7 +43,7 @@ async function perform(useCases: UseCases, place: Place, call: Call): Promise<st
   const { seeded, product } = place;
   const { organisationId, accountId, id: userProductId } = product;
   const key = { organisationId, accountId, userProductId };
-  const answered = (answer: WriteResult<{ readonly reason: string }>): string => {
+  const answered = (answer: WriteResult<string>): string => {
     if (answer.ok) return 'id' in answer && answer.id === product.id ? 'own id' : 'new id';
     return answer.failure === 'refused'
       ? answer.refusals.map((it) => it.reason).join()

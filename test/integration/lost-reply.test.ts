@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { BusyError } from '../../src/application/ports/busy-error.js';
+import { BusyError } from '../../src/application/ports/failures.js';
 import type { ChangeStores } from '../../src/composition/compose-use-cases.js';
 import { brokenPromises, eventNames } from '../support/broken-promises.js';
 import { interruptedStores } from '../support/interrupted-stores.js';

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import nock from 'nock';
 import { Webhook } from 'standardwebhooks';
 import { composeWebhooks } from '../../src/composition/compose-webhooks.js';
-import type { DomainEvent } from '../../src/domain/events/domain-event.js';
+import type { DomainEvent } from '../../src/domain/user-product/event-side.js';
 import type { OrganisationId, SubscriptionId } from '../../src/domain/ids.js';
 import { toInstant } from '../../src/domain/time/instant.js';
 import { makeWorker } from '../../src/worker/worker.js';

@@ -19,7 +19,7 @@ import { type Instant, type TimeZone } from '../../src/domain/time/instant.js';
 import type { Interval } from '../../src/domain/time/interval.js';
 import { createUserProduct } from '../../src/domain/user-product/create-user-product.js';
 import type { UserProduct } from '../../src/domain/user-product/user-product.js';
-import type { RequestChangeCommand } from '../../src/application/change/change-command.js';
+import type { DialectChangeCommand } from '../../src/application/change/dialect-changes.js';
 import type { Organisation } from '../../src/application/ports/organisation-store.js';
 import type { ChangeStores } from '../../src/composition/compose-use-cases.js';
 
@@ -94,7 +94,7 @@ export type SeededOrganisation = {
   /** A new account with one user product; the package's first period unless `type` says limited. */
   subscribe(options: SubscribeOptions): Promise<UserProduct>;
   /** A request to change that user product to a package's period of its own type. */
-  request(product: UserProduct, code: string, behaviour?: ChangeBehaviour): RequestChangeCommand;
+  request(product: UserProduct, code: string, behaviour?: ChangeBehaviour): DialectChangeCommand;
   package(code: string): Package;
   /** Puts the catalogue as the function says. */
   editPackage(code: string, edit: (it: Package) => Package): Promise<void>;

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../../domain/events/domain-event.js';
+import type { DomainEvent } from '../../domain/user-product/event-side.js';
 import type { OrganisationId } from '../../domain/ids.js';
 import type { EventLog } from '../ports/event-log.js';
 

@@ -1,221 +1,194 @@
-import type { ChangeId, OrganisationId } from '../../domain/ids.js';
+import type { ChangeId, UserProductId } from '../../domain/ids.js';
 import { type Instant, laterOf } from '../../domain/time/instant.js';
 import { isDue } from '../../domain/user-product/due-at.js';
 import { endPeriod } from '../../domain/user-product/end-period.js';
 import type { Transition } from '../../domain/user-product/transition.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
-import { BusyError } from '../ports/busy-error.js';
 import type { OrganisationContext } from '../catalogue/organisation-context.js';
 import type { OrganisationNow } from '../clock/organisation-now.js';
+import { BusyError } from '../ports/failures.js';
 import type { Clock, IdSource, Pause, Random } from '../ports/surroundings.js';
-import type { Log } from '../ports/log.js';
-import type { Metrics } from '../ports/metrics.js';
 import {
-  type CommitResult,
-  type CommitWrite,
-  type KeptAnswers,
-  OutcomeUnknownError,
+  outboxLimit,
+  recentChangesLimit,
   type StoredUserProduct,
-  type Successor,
-  StoreUnavailableError,
-  type UserProductStore,
 } from '../ports/user-product-store.js';
-import { commitWrite, transitionIds } from './build-commit.js';
-import { catchUpLimit, outboxLimit, recentChangesLimit } from './limits.js';
+import { buildCommit, transitionIds } from './build-commit.js';
 import type { DrainRows } from './drain-outbox.js';
+import {
+  answeredBefore,
+  guardFailure,
+  isFullOfKeys,
+  keptWith,
+  type WriteGuards,
+} from './guards.js';
 import type { LoadUserProduct, UserProductKey } from './load-user-product.js';
+import { catchUpLimit } from './limits.js';
+import type { SendCommit } from './send-commit.js';
+import type { WriteFailure, WriteResult } from './write-result.js';
 
 const tryLimit = 10;
 const longestPauseMs = 40;
 
-/** What a decider says of the row as it is now: answer without writing, or commit this and then answer. */
-export type Verdict<Answer> =
-  | { readonly act: 'answer'; readonly answer: Answer }
-  | { readonly act: 'refuse'; readonly answer: Answer }
-  /** Keep the answer for its key, write nothing else, and then answer. */
-  | { readonly act: 'keep'; readonly answer: Answer; readonly kept: KeptAnswers }
-  | {
-      readonly act: 'commit';
-      readonly answer: Answer;
-      readonly transition: Transition;
-      readonly kept: KeptAnswers | null;
-    };
-
-type UserProductWrite<Answer> = {
+/** A write on one user product, as it is asked for once and tried up to ten times. */
+export type UserProductWrite = {
   readonly key: UserProductKey;
   readonly context: OrganisationContext;
   /** Chosen once for all tries: found in `recent_changes` it says that a try whose reply was lost was done. */
   readonly changeId: ChangeId;
-  /** Called after every re-read; repeats are its business. `now` is never before the row's last effective instant. */
-  readonly decide: (row: StoredUserProduct, now: Instant) => Promise<Verdict<Answer>>;
-  /** The answer where an earlier try of this very write turns out to be done. */
-  readonly answerDone: (row: StoredUserProduct) => Answer;
+  readonly guards: WriteGuards;
 };
 
-export type CommitUserProductDeps = {
-  readonly userProducts: UserProductStore;
+/** A commit to be tried: what it means, and the id that is answered once it is written. */
+export type ProposedCommit = { readonly id: UserProductId; readonly transition: Transition };
+
+/**
+ * One try: the row as it is now, with nothing due and room in its outbox. Whoever asks goes through the steps in this
+ * order. Where `answer` or `commit` give null the row has moved, and the next attempt has it as it is then.
+ */
+export type Attempt = {
+  readonly product: UserProduct;
+  /** The organisation's now, never before the row's last effective instant. */
+  readonly now: Instant;
+  /** What this very call, or its key, was answered with before; null: neither was. */
+  readonly answeredBefore: () => WriteResult<never> | null;
+  /** Answers without a change of the row: for a repeat, and where it is like that already. Keeps it for its key. */
+  readonly answer: (id: UserProductId) => Promise<WriteResult<never> | null>;
+  /** Why the caller's own conditions do not hold (too many keys, `If-Match`); null: they do. */
+  readonly guardFailure: () => WriteFailure<never> | null;
+  /** Refuses, unless an earlier try may still be written: then nothing may be claimed (`BusyError`). */
+  readonly refuse: <Reason extends string>(failure: WriteFailure<Reason>) => WriteFailure<Reason>;
+  readonly commit: (proposed: ProposedCommit) => Promise<WriteResult<never> | null>;
+};
+
+/** Attempts until somebody returns out of the loop; none where the user product is not there. */
+export type Attempts = (write: UserProductWrite) => AsyncGenerator<Attempt, void, undefined>;
+
+export type AttemptsDeps = {
   readonly load: LoadUserProduct;
   readonly drainRows: DrainRows;
+  readonly sendCommit: SendCommit;
   readonly organisationNow: OrganisationNow;
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly pause: Pause;
   readonly random: Random;
-  readonly log: Log;
-  readonly metrics: Pick<Metrics, 'decided' | 'commitLost'>;
-  /** Told after each commit, so that a drain in this process need not wait for its next look. */
-  readonly onCommitted: () => void;
 };
 
-/** Version in the filter of a commit whose reply was lost, or null. */
-type Unknown = number | null;
-type Step<Answer> = { readonly answered: Answer } | { readonly again: Unknown };
-
-export type CommitUserProduct = <Answer>(write: UserProductWrite<Answer>) => Promise<Answer | null>;
-
 /**
- * Writes one user product by the protocol of design.md §3: read, decide, one version-filtered commit, insert the
- * successor; three commands where nothing is in the way. Null where the user product is not there.
- *
- * Throws `BusyError` where nothing may be claimed: the row moved under ten tries, or a command whose reply was lost
- * could still land. Throws `StoreUnavailableError` where the database is gone.
+ * The tries of one write by the protocol of design.md §3: read, decide, one version-filtered commit; two commands where
+ * nothing is in the way. Throws `BusyError` where nothing may be claimed: the row moved under ten tries, or a command
+ * whose reply was lost could still land. Throws `StoreUnavailableError` where the database is gone.
  */
-export function makeCommitUserProduct(deps: CommitUserProductDeps): CommitUserProduct {
-  return async <Answer>(write: UserProductWrite<Answer>) => {
-    let unknown: Unknown = null;
-    for (let tries = 0, ways = 0; tries < tryLimit && ways < catchUpLimit;) {
+export function makeAttempts(deps: AttemptsDeps): Attempts {
+  return async function* (write) {
+    const fate: Fate = { unknown: null };
+    for (let tries = 0, caughtUp = 0; tries < tryLimit && caughtUp < catchUpLimit;) {
       const row = await deps.load(write.key);
-      if (row === null) return null;
+      if (row === null) return;
       const now = await nowFor(deps, write.context, row);
-      if (await makeWay(deps, write, { row, now, unknown })) {
-        ways += 1;
+      if (await catchUp(deps, write, { row, now })) {
+        caughtUp += 1;
         continue;
       }
-      const step: Step<Answer> = await takeStep(deps, write, { row, now, unknown, tries });
-      if ('answered' in step) return step.answered;
-      unknown = step.again;
+      if (isBeyondKnowing(row, write, fate)) {
+        throw new BusyError('the fate of an earlier try can no longer be known');
+      }
       tries += 1;
+      yield attemptOn(deps, write, { row, now, fate, isLast: tries === tryLimit });
       await deps.pause(deps.random() * longestPauseMs * (tries / tryLimit));
     }
     throw new BusyError('the user product kept changing');
   };
 }
 
+/** The version in the filter of a commit whose reply was lost: it may have been written, or be written yet. */
+type Fate = { unknown: number | null };
+type Seen = { readonly row: StoredUserProduct; readonly now: Instant };
+type Try = Seen & { readonly fate: Fate; readonly isLast: boolean };
+
 async function nowFor(
-  deps: CommitUserProductDeps,
+  deps: AttemptsDeps,
   { organisation }: OrganisationContext,
   row: StoredUserProduct,
 ): Promise<Instant> {
   return laterOf(await deps.organisationNow(organisation), row.product.lastEffectiveAt);
 }
 
-type Turn = { readonly row: StoredUserProduct; readonly now: Instant; readonly unknown: Unknown };
-type Try = Turn & { readonly tries: number };
-
-/** Does what must be done before anything can be decided: drains a full outbox, applies what is due. True: read again. */
-async function makeWay<Answer>(
-  deps: CommitUserProductDeps,
-  write: UserProductWrite<Answer>,
-  { row, now }: Turn,
+/** Does what must be done before anything can be decided: drains a full outbox, ends one due period. True: read again. */
+async function catchUp(
+  deps: AttemptsDeps,
+  { context, changeId }: UserProductWrite,
+  { row, now }: Seen,
 ): Promise<boolean> {
-  if (row.recentChanges.includes(write.changeId)) return false;
+  if (row.recentChanges.includes(changeId)) return false;
   if (row.outbox.length >= outboxLimit) {
     await deps.drainRows([row]);
     return true;
   }
-  if (!isDue(row.product, now)) return false;
+  const { product } = row;
+  if (!isDue(product, now)) return false;
   const transition = endPeriod({
-    product: row.product,
-    catalogue: write.context.catalogue,
+    product,
+    catalogue: context.catalogue,
     ids: transitionIds(deps.ids),
   });
-  await commit(deps, commitWrite(deps, { row }, transition));
+  await deps.sendCommit(buildCommit(deps, { row }, transition));
   return true;
 }
 
-async function takeStep<Answer>(
-  deps: CommitUserProductDeps,
-  write: UserProductWrite<Answer>,
-  { row, now, unknown, tries }: Try,
-): Promise<Step<Answer>> {
-  if (row.recentChanges.includes(write.changeId)) return { answered: write.answerDone(row) };
-  const { version } = row.product;
-  if (unknown !== null && version > unknown + recentChangesLimit) {
-    throw new BusyError('the fate of an earlier try can no longer be known');
-  }
-  const verdict = await write.decide(row, now);
-  if (verdict.act === 'refuse' && unknown === version) {
-    throw new BusyError('an earlier try may still be written');
-  }
-  if (verdict.act === 'answer' || verdict.act === 'refuse') return { answered: verdict.answer };
-
-  const result = await carryOut(deps, { row, tries }, verdict);
-  if (result === 'done') return { answered: verdict.answer };
-  return { again: result === 'unknown' ? version : unknown };
+/** So many commits later, one's own id may have left `recent_changes`. */
+function isBeyondKnowing(
+  { recentChanges, product }: StoredUserProduct,
+  { changeId }: UserProductWrite,
+  { unknown }: Fate,
+): boolean {
+  if (unknown === null || recentChanges.includes(changeId)) return false;
+  return product.version > unknown + recentChangesLimit;
 }
 
-async function carryOut<Answer>(
-  deps: CommitUserProductDeps,
-  { row, tries }: Pick<Try, 'row' | 'tries'>,
-  verdict: Extract<Verdict<Answer>, { act: 'keep' | 'commit' }>,
-): Promise<CommitResult | 'unknown'> {
-  const { kept } = verdict;
-  if (verdict.act === 'commit') {
-    return commit(deps, commitWrite(deps, { row, kept }, verdict.transition));
-  }
-  const result = await keep(deps, row.product, verdict.kept);
-  // Many keys at once must not turn an answer that is known into 503: the last try gives it without keeping it.
-  return tries === tryLimit - 1 ? 'done' : result;
+function attemptOn(deps: AttemptsDeps, write: UserProductWrite, it: Try): Attempt {
+  const { row, now, fate } = it;
+  const { product } = row;
+  const { guards, changeId } = write;
+  const realNow = deps.clock.now();
+
+  const refuse: Attempt['refuse'] = (failure) => {
+    if (fate.unknown === product.version)
+      throw new BusyError('an earlier try may still be written');
+    return failure;
+  };
+
+  return {
+    product,
+    now,
+    refuse,
+    answeredBefore: () => {
+      if (row.recentChanges.includes(changeId))
+        return { ok: true, id: idOfDone(product, changeId) };
+      const known = answeredBefore(row, guards, realNow);
+      return known?.ok === false ? refuse(known) : known;
+    },
+    answer: async (id) => {
+      const kept = isFullOfKeys(row, guards, realNow)
+        ? null
+        : keptWith(row, guards, { id, realNow });
+      const result = kept === null ? 'done' : await deps.sendCommit.keep(product, kept);
+      // Many keys at once must not turn an answer that is known into 503: the last try gives it without keeping it.
+      return result === 'done' || it.isLast ? { ok: true, id } : null;
+    },
+    guardFailure: () => guardFailure(row, guards, realNow),
+    commit: async ({ id, transition }) => {
+      const kept = keptWith(row, guards, { id, realNow });
+      const result = await deps.sendCommit(buildCommit(deps, { row, kept }, transition));
+      if (result === 'unknown') fate.unknown = product.version;
+      return result === 'done' ? { ok: true, id } : null;
+    },
+  };
 }
 
-/** Whether it was kept or not may stay unknown: the next read tells, and keeping it twice is keeping it once. */
-async function keep(
-  deps: CommitUserProductDeps,
-  product: UserProduct,
-  kept: KeptAnswers,
-): Promise<CommitResult> {
-  try {
-    return await deps.userProducts.keepAnswer(product.organisationId, product, kept);
-  } catch (error) {
-    if (error instanceof OutcomeUnknownError) return 'lost';
-    throw error;
-  }
-}
-
-/** Commits and inserts the successor. Once the commit is written the change has happened, whatever becomes of the insert. */
-async function commit(
-  deps: CommitUserProductDeps,
-  write: CommitWrite,
-): Promise<CommitResult | 'unknown'> {
-  const { organisationId } = write.next;
-  try {
-    const result = await deps.userProducts.commit(organisationId, write);
-    if (result === 'lost') {
-      deps.metrics.commitLost();
-      return result;
-    }
-  } catch (error) {
-    if (error instanceof OutcomeUnknownError) return 'unknown';
-    throw error;
-  }
-  for (const row of write.entry.changeRows) {
-    if (row.write === 'open') deps.metrics.decided(row.change.kind);
-  }
-  deps.onCommitted();
-  if (write.successor !== null) await insertSuccessor(deps, organisationId, write.successor);
-  return 'done';
-}
-
-async function insertSuccessor(
-  deps: CommitUserProductDeps,
-  organisationId: OrganisationId,
-  successor: Successor,
-): Promise<void> {
-  try {
-    await deps.userProducts.insert(organisationId, successor);
-  } catch (error) {
-    if (!(error instanceof OutcomeUnknownError || error instanceof StoreUnavailableError))
-      throw error;
-    deps.log.warn('a successor waits in its source for the drain', { id: successor.product.id });
-  }
+/** An earlier try of the very write was committed: it ended this user product, or changed it and left it going on. */
+function idOfDone(product: UserProduct, changeId: ChangeId): UserProductId {
+  const ended = product.endedBy?.changeId === changeId ? product.endedBy : null;
+  return ended?.answerId ?? product.id;
 }

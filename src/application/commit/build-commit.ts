@@ -8,7 +8,7 @@ import type {
   StoredUserProduct,
 } from '../ports/user-product-store.js';
 
-export type CommitWriteDeps = { readonly ids: IdSource; readonly clock: Clock };
+export type BuildCommitDeps = { readonly ids: IdSource; readonly clock: Clock };
 
 /** Ids for one transition. The successor's is handed in where it was chosen once for all tries of a request. */
 export function transitionIds(ids: IdSource, successorId?: UserProductId): TransitionIds {
@@ -20,7 +20,7 @@ export function transitionIds(ids: IdSource, successorId?: UserProductId): Trans
 
 /** What a commit has to tell, to wait in an outbox. */
 export function newEntry(
-  { ids, clock }: CommitWriteDeps,
+  { ids, clock }: BuildCommitDeps,
   told: Pick<OutboxEntry, 'changeRows' | 'events'>,
 ): OutboxEntry {
   return { id: toId<OutboxEntryId>(ids.next()), createdAt: clock.now(), ...told };
@@ -30,8 +30,8 @@ export function newEntry(
  * A transition of the row as it was read, as one commit (design.md §3). Where the chain goes on in a successor, the
  * source's undrained entries and the new one travel with it, so that its events always wait in one document.
  */
-export function commitWrite(
-  deps: CommitWriteDeps,
+export function buildCommit(
+  deps: BuildCommitDeps,
   { row, kept = null }: { row: StoredUserProduct; kept?: KeptAnswers | null },
   transition: Transition,
 ): CommitWrite {

@@ -1,18 +1,13 @@
 import type { ChangeRowWrite } from '../../domain/user-product/change.js';
-import type { DomainEvent } from '../../domain/events/domain-event.js';
+import type { DomainEvent } from '../../domain/user-product/event-side.js';
 import type { OrganisationId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { ChangeStore } from '../ports/change-store.js';
 import type { Clock } from '../ports/surroundings.js';
 import type { Log } from '../ports/log.js';
 import type { Metrics } from '../ports/metrics.js';
-import {
-  type DrainedMark,
-  OutcomeUnknownError,
-  type OutboxStore,
-  type StoredUserProduct,
-  StoreUnavailableError,
-} from '../ports/user-product-store.js';
+import type { DrainedMark, OutboxStore, StoredUserProduct } from '../ports/user-product-store.js';
+import { OutcomeUnknownError, StoreUnavailableError } from '../ports/failures.js';
 import type { AppendEvents } from './append-events.js';
 
 export type DrainRows = (rows: readonly StoredUserProduct[]) => Promise<void>;

@@ -1,4 +1,4 @@
-import type { DomainEvent, EventSide } from '../../domain/events/domain-event.js';
+import type { DomainEvent, EventSide } from '../../domain/user-product/event-side.js';
 import type { FrozenTarget, PendingChange } from '../../domain/user-product/change.js';
 import type { SoldPeriod } from '../../domain/catalogue/sold-period.js';
 import { toMajorUnits } from '../../domain/money/decimal-amount.js';

@@ -1,5 +1,5 @@
 import type { OrganisationId } from '../../domain/ids.js';
-import type { KeyedRequest } from '../commit/write-guards.js';
+import type { KeyedRequest } from '../commit/guards.js';
 import type { Clock, IdSource } from '../ports/surroundings.js';
 import {
   type IdempotencyStore,

@@ -1,4 +1,5 @@
-import type { DomainEvent, EventType } from '../../domain/events/domain-event.js';
+import type { DomainEvent } from '../../domain/user-product/event-side.js';
+import type { EventType } from '../../domain/events/domain-event.js';
 import type { EventId, OrganisationId, UserProductId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
 

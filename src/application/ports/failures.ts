@@ -8,3 +8,13 @@ export class BusyError extends Error {
     this.retryAfterSeconds = retryAfterSeconds;
   }
 }
+
+/** Thrown by a store when a command's fate is not known: the connection was lost before the reply. */
+export class OutcomeUnknownError extends Error {
+  override readonly name = 'OutcomeUnknownError';
+}
+
+/** Thrown by a store when the database could not be reached and nothing was sent. */
+export class StoreUnavailableError extends Error {
+  override readonly name = 'StoreUnavailableError';
+}

@@ -1,5 +1,5 @@
 import type { ChangeRowWrite } from '../../domain/user-product/change.js';
-import type { DomainEvent } from '../../domain/events/domain-event.js';
+import type { DomainEvent } from '../../domain/user-product/event-side.js';
 import type {
   AccountId,
   ChangeId,
@@ -10,6 +10,16 @@ import type {
 import type { Instant } from '../../domain/time/instant.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
 import type { IdempotencyRecord } from './idempotency-store.js';
+
+/**
+ * The sizes that the commit protocol is written for (design.md §3, §4). They stand here and nowhere else: whoever decides
+ * and whoever stores must mean the same.
+ */
+export const outboxLimit = 32;
+export const recentChangesLimit = 32;
+export const keptAnswersLimit = 32;
+/** Parts of an organisation's due rows, so that many workers meet rarely. */
+export const dueBucketCount = 64;
 
 /** What one commit still has to be told to the other collections. Waits inside the user product's document. */
 export type OutboxEntry = {
@@ -24,7 +34,7 @@ export type OutboxEntry = {
 export type StoredUserProduct = {
   readonly product: UserProduct;
   readonly outbox: readonly OutboxEntry[];
-  /** The last 32 changes committed to this document, oldest first. */
+  /** The last changes committed to this document, oldest first. */
   readonly recentChanges: readonly ChangeId[];
   /** Set while the successor may not be inserted yet. */
   readonly successor: Successor | null;
@@ -75,19 +85,9 @@ export type DrainedMark = {
 export type DuePageQuery = {
   readonly now: Instant;
   readonly limit: number;
-  /** One bucket (0–63) for the worker; all of them, in order of due instant, for a test clock. */
+  /** One bucket for the worker; all of them, in order of due instant, for a test clock. */
   readonly bucket: number | 'all';
 };
-
-/** Thrown by a store when a command's fate is not known: the connection was lost before the reply. */
-export class OutcomeUnknownError extends Error {
-  override readonly name = 'OutcomeUnknownError';
-}
-
-/** Thrown by a store when the database could not be reached and nothing was sent. */
-export class StoreUnavailableError extends Error {
-  override readonly name = 'StoreUnavailableError';
-}
 
 /** User products by organisation. Single-document commands only; each is atomic. */
 export type UserProductStore = {

@@ -14,13 +14,13 @@ import {
   createUserProduct,
   type UserProductDraft,
 } from '../../domain/user-product/create-user-product.js';
-import type { WriteRefusal } from '../../domain/user-product/write-refusal.js';
+import type { WriteRefusal } from '../../domain/user-product/refusal.js';
 import type { FindPackage } from '../catalogue/find-package.js';
 import type { OrganisationContext } from '../catalogue/organisation-context.js';
 import type { OrganisationNow } from '../clock/organisation-now.js';
 import type { AccountStore } from '../ports/account-store.js';
 import type { UserProductStore } from '../ports/user-product-store.js';
-import { type CommitWriteDeps, newEntry, transitionIds } from '../commit/build-commit.js';
+import { type BuildCommitDeps, newEntry, transitionIds } from '../commit/build-commit.js';
 
 export type CreateUserProductCommand = {
   readonly organisationId: OrganisationId;
@@ -44,7 +44,7 @@ export type CreateUserProduct = (
   | { readonly ok: false; readonly failure: 'refused'; readonly refusals: readonly [WriteRefusal] }
 >;
 
-export type CreateUserProductDeps = CommitWriteDeps & {
+export type CreateUserProductDeps = BuildCommitDeps & {
   readonly userProducts: Pick<UserProductStore, 'insert'>;
   readonly accounts: Pick<AccountStore, 'exists'>;
   readonly findPackage: FindPackage;

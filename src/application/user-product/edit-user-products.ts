@@ -7,23 +7,24 @@ import {
 import { reactivateUserProduct } from '../../domain/user-product/reactivate-user-product.js';
 import type { Cancellation } from '../../domain/user-product/user-product.js';
 import type { WriteOrder } from '../../domain/user-product/write-order.js';
-import type { WriteOutcome } from '../../domain/user-product/write-outcome.js';
-import type { WriteRefusal } from '../../domain/user-product/write-refusal.js';
+import type { Ruling } from '../../domain/user-product/ruling.js';
+import type { EndedBy } from '../../domain/user-product/change.js';
+import type { WriteRefusalReason } from '../../domain/user-product/refusal.js';
 import { type ChangeId, toId } from '../../domain/ids.js';
 import type { ReadOrganisationContext } from '../catalogue/organisation-context.js';
 import type { IdSource } from '../ports/surroundings.js';
 import { transitionIds } from '../commit/build-commit.js';
 import type { UserProductKey } from '../commit/load-user-product.js';
-import { unguarded, type WriteGuards } from '../commit/write-guards.js';
-import type { WriteResult } from '../commit/write-result.js';
-import type { WriteUserProduct } from '../commit/write-user-product.js';
+import { unguarded, type WriteGuards } from '../commit/guards.js';
+import { notFound, type WriteResult } from '../commit/write-result.js';
+import type { WriteByRule } from '../commit/write-by-rule.js';
 
 /** A write on a user product that is no change of package; it answers the user product's own id. */
 type Write<Asked> = (
   key: UserProductKey,
   asked: Asked,
   guards?: WriteGuards,
-) => Promise<WriteResult<WriteRefusal>>;
+) => Promise<WriteResult<WriteRefusalReason>>;
 
 export type CancelPendingChange = Write<null>;
 export type CancelUserProduct = Write<Cancellation>;
@@ -32,7 +33,7 @@ export type EditUserProduct = Write<UserProductEdits>;
 
 export type EditUserProductsDeps = {
   readonly readContext: ReadOrganisationContext;
-  readonly writeUserProduct: WriteUserProduct;
+  readonly writeByRule: WriteByRule;
   readonly ids: IdSource;
 };
 
@@ -59,43 +60,21 @@ export function makeEditUserProduct(deps: EditUserProductsDeps): EditUserProduct
 /** Like every write: under its guards, what is due applied first; one that a change has ended takes no more. */
 function makeWrite<Asked>(
   deps: EditUserProductsDeps,
-  ask: (order: WriteOrder, asked: Asked) => WriteOutcome,
+  ask: (order: WriteOrder, asked: Asked) => Ruling<WriteRefusalReason>,
 ): Write<Asked> {
   return async (key, asked, guards = unguarded) => {
     const context = await deps.readContext(key.organisationId);
-    if (context === null) return { ok: false, failure: 'not_found' };
+    if (context === null) return notFound;
     const { catalogue } = context;
     const changeId = toId<ChangeId>(deps.ids.next());
-    return deps.writeUserProduct<WriteRefusal>({
-      key,
-      context,
-      changeId,
-      guards,
-      repeatOf: () => null,
-      rule: (product, at) => {
-        const ids = transitionIds(deps.ids);
-        const outcome =
-          product.endedBy === null
-            ? ask({ product, at, catalogue, ids, changeId }, asked)
-            : ended(product.endedBy.successorId);
-        const { id } = product;
-        return Promise.resolve(
-          outcome.outcome === 'refused'
-            ? {
-                rule: 'fail',
-                failed: { ok: false, failure: 'refused', refusals: outcome.refusals },
-              }
-            : outcome.outcome === 'commit'
-              ? { rule: 'commit', id, transition: outcome.transition }
-              : { rule: 'unchanged', id },
-        );
-      },
-      idOfDone: ({ id }) => id,
+    return deps.writeByRule({ key, context, changeId, guards }, (product, at) => {
+      if (product.endedBy !== null) return ended(product.endedBy);
+      return ask({ product, at, catalogue, ids: transitionIds(deps.ids), changeId }, asked);
     });
   };
 }
 
-function ended(successorId: string): WriteOutcome {
+function ended({ successorId }: EndedBy): Ruling<WriteRefusalReason> {
   const facts = { successor_id: successorId };
-  return { outcome: 'refused', refusals: [{ reason: 'user_product_ended', facts }] };
+  return { rule: 'refuse', refusals: [{ reason: 'user_product_ended', facts }] };
 }

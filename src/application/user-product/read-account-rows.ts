@@ -2,7 +2,7 @@ import { laterOf } from '../../domain/time/instant.js';
 import type { AccountId, OrganisationId, UserProductId } from '../../domain/ids.js';
 import { isDue } from '../../domain/user-product/due-at.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
-import { BusyError } from '../ports/busy-error.js';
+import { BusyError } from '../ports/failures.js';
 import type {
   OrganisationContext,
   ReadOrganisationContext,

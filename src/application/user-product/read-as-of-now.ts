@@ -2,7 +2,7 @@ import { laterOf, type Instant } from '../../domain/time/instant.js';
 import { isDue } from '../../domain/user-product/due-at.js';
 import { endPeriod } from '../../domain/user-product/end-period.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
-import { BusyError } from '../ports/busy-error.js';
+import { BusyError } from '../ports/failures.js';
 import type { OrganisationContext } from '../catalogue/organisation-context.js';
 import type { OrganisationNow } from '../clock/organisation-now.js';
 import type { IdSource } from '../ports/surroundings.js';
@@ -11,7 +11,7 @@ import { transitionIds } from '../commit/build-commit.js';
 import { catchUpLimit } from '../commit/limits.js';
 import type { UserProductKey } from '../commit/load-user-product.js';
 
-export type LookAhead = (
+export type ReadAsOfNow = (
   key: UserProductKey,
   context: OrganisationContext,
 ) => Promise<{ readonly product: UserProduct; readonly now: Instant } | null>;
@@ -21,11 +21,11 @@ export type LookAhead = (
  * is not inserted yet is read from its source, and what is due is worked out and kept nowhere. Null for what is not
  * there, not this organisation's or not this account's.
  */
-export function makeLookAhead(deps: {
+export function makeReadAsOfNow(deps: {
   readonly userProducts: Pick<UserProductStore, 'find' | 'findBySuccessor'>;
   readonly organisationNow: OrganisationNow;
   readonly ids: IdSource;
-}): LookAhead {
+}): ReadAsOfNow {
   const findRow = async ({ organisationId, userProductId }: UserProductKey) =>
     (await deps.userProducts.find(organisationId, userProductId))?.product ?? null;
   // Missed as a successor too, it may have been inserted between the two reads (design.md §3).

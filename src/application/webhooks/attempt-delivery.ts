@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../../domain/events/domain-event.js';
+import type { DomainEvent } from '../../domain/user-product/event-side.js';
 import { formatInstant } from '../../domain/time/instant-text.js';
 import type { Instant, TimeZone } from '../../domain/time/instant.js';
 import { describeEvent } from '../events/describe-event.js';

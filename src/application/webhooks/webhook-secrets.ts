@@ -1,4 +1,4 @@
-import { BusyError } from '../ports/busy-error.js';
+import { BusyError } from '../ports/failures.js';
 import type { Clock } from '../ports/surroundings.js';
 import type { WebhookEndpointStore, WebhookSecret } from '../ports/webhook-endpoint-store.js';
 import { type Instant, toInstant } from '../../domain/time/instant.js';

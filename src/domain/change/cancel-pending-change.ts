@@ -1,14 +1,15 @@
+import type { WriteRefusalReason } from '../user-product/refusal.js';
 import { committed, eventIdsOf } from '../user-product/commit-frame.js';
 import { oneRow } from '../user-product/edit-row.js';
 import type { WriteOrder } from '../user-product/write-order.js';
-import { refusedFor, type WriteOutcome } from '../user-product/write-outcome.js';
+import type { Ruling } from '../user-product/ruling.js';
 
 /** Takes back the change that waits for the end of the period (payway-api.md §5): the row goes on as it is. */
-export function cancelPendingChange(order: WriteOrder): WriteOutcome {
+export function cancelPendingChange(order: WriteOrder): Ruling<WriteRefusalReason> {
   const { product, at } = order;
   const { pendingChange } = product;
   if (pendingChange === null) {
-    return refusedFor([{ reason: 'no_pending_change', facts: {} }]) ?? { outcome: 'unchanged' };
+    return { rule: 'refuse', refusals: [{ reason: 'no_pending_change', facts: {} }] };
   }
   const { changeId } = pendingChange;
   const next = committed(order, { pendingChange: null });
@@ -20,5 +21,5 @@ export function cancelPendingChange(order: WriteOrder): WriteOutcome {
       { ...closed, successorId: null, eventIds: eventIdsOf(events, changeId) },
     ],
   });
-  return { outcome: 'commit', transition };
+  return { rule: 'commit', id: product.id, transition };
 }

@@ -1,5 +1,4 @@
-import type { ChangeKind } from '../user-product/change.js';
-import type { EventType } from '../events/domain-event.js';
+import { completedEvent } from '../user-product/change-events.js';
 import type { Effect } from '../user-product/number-effects.js';
 import type { ChangeOrder } from './change-order.js';
 import { committed, eventsOf } from '../user-product/commit-frame.js';
@@ -8,12 +7,6 @@ import { successorOf } from '../user-product/successor-of.js';
 import { closeSuperseded, withoutPendingChange } from '../user-product/superseded-change.js';
 import type { Transition } from '../user-product/transition.js';
 import type { UserProduct } from '../user-product/user-product.js';
-
-export const completedEvent: Readonly<Record<ChangeKind, EventType>> = {
-  upgrade: 'package_upgrade',
-  downgrade: 'package_downgrade_completed',
-  change: 'package_change_completed',
-};
 
 /**
  * A change that happens now: the user product ends, keeping its `validTo`, and its successor begins (payway-api.md §3).

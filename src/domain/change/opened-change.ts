@@ -1,5 +1,5 @@
 import type { Change } from '../user-product/change.js';
-import type { DomainEvent } from '../events/domain-event.js';
+import type { DomainEvent } from '../user-product/event-side.js';
 import type { ChangeOrder } from './change-order.js';
 import { eventIdsOf } from '../user-product/commit-frame.js';
 

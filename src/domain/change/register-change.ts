@@ -1,15 +1,10 @@
+import { registeredEvent } from '../user-product/change-events.js';
 import type { ChangeKind, PendingChange } from '../user-product/change.js';
-import type { EventType } from '../events/domain-event.js';
 import type { ChangeOrder } from './change-order.js';
 import { committed, eventsOf } from '../user-product/commit-frame.js';
 import { openedChange } from './opened-change.js';
 import { closeSuperseded, withoutPendingChange } from '../user-product/superseded-change.js';
 import type { Transition } from '../user-product/transition.js';
-
-export const registeredEvent: Readonly<Record<PendingChange['kind'], EventType>> = {
-  downgrade: 'package_downgrade',
-  change: 'package_change',
-};
 
 /**
  * A change that waits for the end of the period, in place of one that waited before (payway-api.md §3). The answer is

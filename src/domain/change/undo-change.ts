@@ -1,3 +1,4 @@
+import type { Ruling } from '../user-product/ruling.js';
 import type { Change } from '../user-product/change.js';
 import type { Effect } from '../user-product/number-effects.js';
 import type { ChangeId } from '../ids.js';
@@ -10,7 +11,7 @@ import type { Transition, TransitionIds } from '../user-product/transition.js';
 import type { UserProduct } from '../user-product/user-product.js';
 
 /** Why a change cannot be undone any more. */
-export type UndoFailure = 'not_the_last' | 'too_late';
+export type UndoRefusalReason = 'not_the_last' | 'too_late';
 
 type UndoOrder = CommitFrame & {
   readonly ids: TransitionIds;
@@ -21,10 +22,6 @@ type UndoOrder = CommitFrame & {
   readonly source: UserProduct;
 };
 
-export type UndoOutcome =
-  | { readonly ok: true; readonly transition: Transition }
-  | { readonly ok: false; readonly failure: UndoFailure };
-
 /**
  * An operator's correction of a change that has taken effect (operations.md §1): what it made ends, and a new user
  * product goes on as if it had not been: on the package and period of before, until that period's end; where the
@@ -32,17 +29,22 @@ export type UndoOutcome =
  * the change's product since, or where that end has passed.
  * Example: basic until 1 May, mistakenly upgraded on 10 April; undone on 12 April: basic again, until 1 May.
  */
-export function undoChange(order: UndoOrder): UndoOutcome {
+export function undoChange(order: UndoOrder): Ruling<UndoRefusalReason> {
   const { product, source, at } = order;
   if (product.endedBy !== null || product.state === 'deactivated') {
-    return { ok: false, failure: 'not_the_last' };
+    return refuse('not_the_last');
   }
   const restored = restoredOf(order);
   const validTo = restored?.validTo ?? null;
   if (restored === null || validTo === null || validTo <= at) {
-    return { ok: false, failure: 'too_late' };
+    return refuse('too_late');
   }
-  return { ok: true, transition: goBack(order, source, { ...restored, validTo }) };
+  const transition = goBack(order, source, { ...restored, validTo });
+  return { rule: 'commit', id: order.ids.successorId, transition };
+}
+
+function refuse(reason: UndoRefusalReason): Ruling<UndoRefusalReason> {
+  return { rule: 'refuse', refusals: [{ reason, facts: {} }] };
 }
 
 type Restored = Renewal & { readonly validTo: Instant };

@@ -1,3 +1,4 @@
+import type { Facts } from './refusal.js';
 import type { SoldPeriod } from '../catalogue/sold-period.js';
 import type {
   AccountId,
@@ -55,7 +56,7 @@ export type EndedBy = {
 export type RequirementOutcome = {
   readonly code: string;
   readonly passed: boolean;
-  readonly facts: Readonly<Record<string, string | number | boolean | null>>;
+  readonly facts: Facts;
 };
 
 /** `valueLeft`: what the old period still stands for; `valueCarried`: what of it became time on the new one. */

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
-import type { DomainEvent } from '../events/domain-event.js';
+import type { DomainEvent } from './event-side.js';
 import { numberEffects, type Effect } from './number-effects.js';
 import type { ChangeId, EventId } from '../ids.js';
 import { laterOf, type Instant } from '../time/instant.js';

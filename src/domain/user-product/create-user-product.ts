@@ -6,7 +6,7 @@ import { anchorOf, type Anchor } from '../time/anchor.js';
 import { effectiveAnchor } from '../time/period.js';
 import { earlierOf, type Instant, type TimeZone } from '../time/instant.js';
 import { eventIdsOf, eventsOf } from './commit-frame.js';
-import { registeredEvent } from '../change/register-change.js';
+import { registeredEvent } from './change-events.js';
 import type { Transition } from './transition.js';
 import type { UserProduct } from './user-product.js';
 

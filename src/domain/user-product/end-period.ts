@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { ChangeRowWrite, PendingChange } from './change.js';
 import type { Effect } from './number-effects.js';
-import { completedEvent } from '../change/change-at-once.js';
+import { completedEvent } from './change-events.js';
 import { committed, eventIdsOf, eventsOf, touched, type CommitFrame } from './commit-frame.js';
 import { dueAtOf } from './due-at.js';
 import { periodFromBoundary } from './period-from-boundary.js';

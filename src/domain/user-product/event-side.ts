@@ -1,40 +1,30 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
+import type { PackageKind, Rank } from '../catalogue/package.js';
 import { rankOf } from '../catalogue/rank-of.js';
+import type { EventOf } from '../events/domain-event.js';
+import type { PackageId } from '../ids.js';
 import type { UserProduct } from './user-product.js';
-import type { EventSide, PackageFacts, UserProductFacts } from '../events/domain-event.js';
+
+/** What of a user product an event tells: enough to rebuild the row by folding the log. */
+export type UserProductFacts = Omit<UserProduct, 'endedBy' | 'organisationId' | 'accountId'>;
+
+export type PackageFacts = {
+  readonly id: PackageId;
+  readonly code: string;
+  readonly kind: PackageKind | null;
+  readonly name: string | null;
+  readonly rank: Rank | null;
+};
+
+export type EventSide = { readonly userProduct: UserProductFacts; readonly package: PackageFacts };
+
+/** An event of a subscription: what happened, and the user product before and after it. */
+export type DomainEvent = EventOf<EventSide>;
 
 /** One side of an event: the user product as it was or is, and its package as the catalogue has it (design.md §7). */
 export function eventSideOf(product: UserProduct, catalogue: Catalogue): EventSide {
-  return { userProduct: factsOf(product), package: packageFactsOf(product, catalogue) };
-}
-
-function factsOf(product: UserProduct): UserProductFacts {
-  return {
-    id: product.id,
-    subscriptionId: product.subscriptionId,
-    orderId: product.orderId,
-    subscriptionNumber: product.subscriptionNumber,
-    externalStartAt: product.externalStartAt,
-    createdFrom: product.createdFrom,
-    createdAt: product.createdAt,
-    updatedAt: product.updatedAt,
-    packageId: product.packageId,
-    packageCode: product.packageCode,
-    titleCode: product.titleCode,
-    soldPeriod: product.soldPeriod,
-    subscriptionType: product.subscriptionType,
-    state: product.state,
-    provisionService: product.provisionService,
-    validFrom: product.validFrom,
-    validTo: product.validTo,
-    anchor: product.anchor,
-    cancelledAt: product.cancelledAt,
-    cancellation: product.cancellation,
-    pendingChange: product.pendingChange,
-    version: product.version,
-    lastSequence: product.lastSequence,
-    lastEffectiveAt: product.lastEffectiveAt,
-  };
+  const { endedBy, organisationId, accountId, ...userProduct } = product;
+  return { userProduct, package: packageFactsOf(product, catalogue) };
 }
 
 function packageFactsOf(product: UserProduct, catalogue: Catalogue): PackageFacts {

@@ -11,6 +11,14 @@ export type FollowingPeriod = {
   readonly anchor: Anchor;
 };
 
+/** Where the new user product ends and what its boundaries are counted from. */
+export type NextPeriod = {
+  readonly validTo: Instant;
+  readonly anchor: Anchor;
+  /** Nothing was left to carry over: the first period is a renewal in the same commit (change-rules.md §3). */
+  readonly renewedAtOnce: boolean;
+};
+
 /**
  * The first period of what follows a user product at its boundary (change-rules.md §2). Throws a TypeError where the
  * user product has no end. Example: anchor 31 Jan, monthly, valid to 28 Feb: another month's plan lasts from 28 Feb to

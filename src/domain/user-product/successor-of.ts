@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
-import type { NextPeriod } from '../change/change-decision.js';
+import type { NextPeriod } from './period-from-boundary.js';
 import type { ChangeKind, FrozenTarget } from './change.js';
 import type { UserProductId } from '../ids.js';
 import type { Instant } from '../time/instant.js';

@@ -1,5 +1,5 @@
 import type { ChangeRowWrite } from './change.js';
-import type { DomainEvent } from '../events/domain-event.js';
+import type { DomainEvent } from './event-side.js';
 import type { Effect } from './number-effects.js';
 import { eventIdsOf, touched, type CommitFrame } from './commit-frame.js';
 import type { UserProduct } from './user-product.js';

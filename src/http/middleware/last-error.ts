@@ -1,10 +1,10 @@
 import type { ErrorRequestHandler, Request, Response } from 'express';
-import { BusyError } from '../../application/ports/busy-error.js';
-import type { Log } from '../../application/ports/log.js';
 import {
+  BusyError,
   OutcomeUnknownError,
   StoreUnavailableError,
-} from '../../application/ports/user-product-store.js';
+} from '../../application/ports/failures.js';
+import type { Log } from '../../application/ports/log.js';
 import { answerProblem } from '../answer-problem.js';
 import { codeOf, isProblem, type Problem } from '../problem.js';
 import { problems, unavailable } from '../problems.js';

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { WriteGuards } from '../../application/commit/write-guards.js';
+import type { WriteGuards } from '../../application/commit/guards.js';
 import { makeFaultProblem, type Fault } from '../problem.js';
 
 /** What the headers of a write ask for besides its body (design.md §5). */

@@ -1,5 +1,8 @@
-import type { Refusal, RefusalReason } from '../../domain/change/payway/payway-refusal.js';
-import type { WriteRefusal, WriteRefusalReason } from '../../domain/user-product/write-refusal.js';
+import type {
+  PaywayRefusal,
+  PaywayRefusalReason,
+} from '../../domain/change/payway/payway-refusal.js';
+import type { WriteRefusal, WriteRefusalReason } from '../../domain/user-product/refusal.js';
 import { makeFaultProblem, type Fault, type Problem } from '../problem.js';
 
 /** spec/payway-api.md §3: one sentence for each requirement. A new refusal does not compile until it has one here. */
@@ -21,20 +24,20 @@ const messages = {
   currency_mismatch: 'The target period has another currency',
   carried_time_too_long: 'The upgrade would carry over more than 100 years',
   nothing_to_carry_over: 'The limited subscription has no value left to carry over',
-} as const satisfies Record<RefusalReason, string>;
+} as const satisfies Record<PaywayRefusalReason, string>;
 
 /** Why a change may be refused, for its description. */
-export const refusalReasons = Object.keys(messages) as readonly RefusalReason[];
+export const refusalReasons = Object.keys(messages) as readonly PaywayRefusalReason[];
 
 /** 409: the first refusal, and all of them where there are more (spec/payway-api.md §3). */
 export function changeRefusalProblem([first, ...others]: readonly [
-  Refusal,
-  ...Refusal[],
+  PaywayRefusal,
+  ...PaywayRefusal[],
 ]): Problem {
   return makeFaultProblem(409, [toFault(first), ...others.map(toFault)]);
 }
 
-function toFault({ reason }: Refusal): Fault {
+function toFault({ reason }: PaywayRefusal): Fault {
   return { code: reason, message: messages[reason] };
 }
 
@@ -64,7 +67,7 @@ export function writeRefusalProblem([first, ...others]: readonly [
 }
 
 /** The message of a requirement, for a preview that lists what refuses. */
-export function refusalMessage(reason: RefusalReason): string {
+export function refusalMessage(reason: PaywayRefusalReason): string {
   return messages[reason];
 }
 

@@ -1,4 +1,4 @@
-import type { ChangePreview } from '../../application/change/preview-change.js';
+import type { PaywayChangePreview } from './payway-changes.js';
 import { formatInstant } from '../../domain/time/instant-text.js';
 import { toInstant } from '../../domain/time/instant.js';
 import { refusalMessage } from './errors.js';
@@ -43,7 +43,7 @@ const nothing = {
 };
 
 /** What a change would come to (spec/payway-api.md §6). */
-export function toPreviewItem(preview: ChangePreview): Record<string, unknown> {
+export function toPreviewItem(preview: PaywayChangePreview): Record<string, unknown> {
   if (!preview.allowed) {
     const refusals = preview.refusals.map(({ reason, facts }) => ({
       code: reason,

@@ -1,5 +1,5 @@
 import type { Caller } from '../../application/authorization/authenticate.js';
-import type { RequestChangeCommand } from '../../application/change/change-command.js';
+import type { DialectChangeCommand } from '../../application/change/dialect-changes.js';
 import type { UserProductKey } from '../../application/commit/load-user-product.js';
 import {
   parseId,
@@ -21,7 +21,7 @@ type ChangeProductBody = {
 };
 
 /** Null where an id passes the documented pattern and yet cannot be one: it names nothing, so the answer is 404. */
-export function toChangeCommand(body: unknown, caller: Caller): RequestChangeCommand | null {
+export function toChangeCommand(body: unknown, caller: Caller): DialectChangeCommand | null {
   const sent = body as ChangeProductBody;
   const accountId = parseId<AccountId>(sent.account_id);
   const userProductId = parseId<UserProductId>(sent.user_product_id);

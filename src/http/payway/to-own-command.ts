@@ -1,5 +1,5 @@
 import type { Caller } from '../../application/authorization/authenticate.js';
-import type { RequestChangeCommand } from '../../application/change/change-command.js';
+import type { DialectChangeCommand } from '../../application/change/dialect-changes.js';
 import type { UserProductKey } from '../../application/commit/load-user-product.js';
 import { parseId, type PaymentPeriodId, type UserProductId } from '../../domain/ids.js';
 
@@ -19,7 +19,7 @@ export function toOwnKey(id: string, caller: Caller): UserProductKey | null {
 }
 
 /** Null where an id passes the documented pattern and yet cannot be one: it names nothing, so the answer is 404. */
-export function toOwnChangeCommand(body: unknown, caller: Caller): RequestChangeCommand | null {
+export function toOwnChangeCommand(body: unknown, caller: Caller): DialectChangeCommand | null {
   const sent = body as OwnChangeBody;
   const key = toOwnKey(sent.id, caller);
   const named = sent.target_period_id;

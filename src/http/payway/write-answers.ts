@@ -1,15 +1,14 @@
-import type { WriteResult } from '../../application/commit/write-result.js';
+import type { Refusal } from '../../domain/user-product/refusal.js';
+import type { WriteFailure, WriteResult } from '../../application/commit/write-result.js';
 import type { EndpointAnswer } from '../endpoint.js';
 import { makeFaultProblem, type Fault, type Problem } from '../problem.js';
 import { problems, tooManyKeys } from '../problems.js';
 import { notFound } from './errors.js';
 
-type Failure<Refusal> = Extract<WriteResult<Refusal>, { ok: false }>;
-
 /** How a write on a user product is answered, whatever was written; `refused` says its refusals. */
-export function answerWrite<Refusal>(
-  result: WriteResult<Refusal>,
-  refused: (refusals: readonly [Refusal, ...Refusal[]]) => Problem,
+export function answerWrite<Reason extends string>(
+  result: WriteResult<Reason>,
+  refused: (refusals: readonly [Refusal<Reason>, ...Refusal<Reason>[]]) => Problem,
 ): EndpointAnswer {
   if (!result.ok) return failureProblem(result, refused);
   if ('id' in result) return { status: 200, body: { id: result.id } };
@@ -17,9 +16,9 @@ export function answerWrite<Refusal>(
   return { status, text, isReplay: true };
 }
 
-function failureProblem<Refusal>(
-  failed: Failure<Refusal>,
-  refused: (refusals: readonly [Refusal, ...Refusal[]]) => Problem,
+function failureProblem<Reason extends string>(
+  failed: WriteFailure<Reason>,
+  refused: (refusals: readonly [Refusal<Reason>, ...Refusal<Reason>[]]) => Problem,
 ): Problem {
   switch (failed.failure) {
     case 'not_found':

@@ -82,5 +82,5 @@ const changeFields = {
 /** Within an outbox: without the indexes, which mongoose would declare there too. */
 export const waitingChangeSchema = documentSchema(changeFields);
 
-export const changeSchema = documentSchema(changeFields);
-changeSchema.index({ organisation_id: 1, account_id: 1, requested_at: 1 });
+export const changeDocumentSchema = documentSchema(changeFields);
+changeDocumentSchema.index({ organisation_id: 1, account_id: 1, requested_at: 1 });

@@ -10,7 +10,7 @@ import {
   type FrozenTargetDocument,
   frozenTargetSchema,
   type SoldPeriodDocument,
-  soldPeriodSchema,
+  soldPeriodDocumentSchema,
 } from './values.schema.js';
 
 export type CancellationDocument = {
@@ -84,7 +84,7 @@ export const userProductFactsFields = {
   package_id: field.id,
   package_code: field.text,
   title_code: field.maybeText,
-  sold_period: { type: soldPeriodSchema, required: true },
+  sold_period: { type: soldPeriodDocumentSchema, required: true },
   subscription_type: field.text,
   state: field.text,
   provision_service: field.text,

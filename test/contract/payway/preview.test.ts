@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { ChangePreview } from '../../../src/application/change/preview-change.js';
+import type { PaywayChangePreview } from '../../../src/http/payway/payway-changes.js';
 import { makeCatalogue } from '../../../src/domain/catalogue/catalogue.js';
 import { soldPeriodOf } from '../../../src/domain/catalogue/sold-period.js';
 import { refusalReasons } from '../../../src/http/payway/errors.js';
@@ -44,7 +44,7 @@ const allowed = {
       nextRenewal: money(24_950),
     },
   },
-} as unknown as ChangePreview & { allowed: true };
+} as unknown as PaywayChangePreview & { allowed: true };
 const item = {
   allowed: true,
   kind: 'upgrade',

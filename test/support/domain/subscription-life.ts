@@ -4,8 +4,8 @@ import type { ChangeBehaviour, ChangeRowWrite } from '../../../src/domain/user-p
 import { decideChange } from '../../../src/domain/change/decide-change.js';
 import { findRepeat } from '../../../src/domain/change/find-repeat.js';
 import { makePaywayPolicy } from '../../../src/domain/change/payway/payway-policy.js';
-import type { RefusalReason } from '../../../src/domain/change/payway/payway-refusal.js';
-import type { DomainEvent } from '../../../src/domain/events/domain-event.js';
+import type { PaywayRefusalReason } from '../../../src/domain/change/payway/payway-refusal.js';
+import type { DomainEvent } from '../../../src/domain/user-product/event-side.js';
 import type { ChangeId, EventId, UserProductId } from '../../../src/domain/ids.js';
 import { laterOf, type Instant } from '../../../src/domain/time/instant.js';
 import { carryOutChange } from '../../../src/domain/change/carry-out-change.js';
@@ -27,7 +27,7 @@ export type ChangeRequest = {
 };
 export type ChangeAnswer =
   | { readonly id: UserProductId; readonly repeated: boolean }
-  | { readonly refused: readonly RefusalReason[] };
+  | { readonly refused: readonly PaywayRefusalReason[] };
 
 export type SubscriptionLife = {
   readonly rows: Map<UserProductId, UserProduct>;

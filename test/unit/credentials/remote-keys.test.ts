@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { BusyError } from '../../../src/application/ports/busy-error.js';
+import { BusyError } from '../../../src/application/ports/failures.js';
 import type { KeySet } from '../../../src/credentials/key-set.js';
 import { makeRemoteKeys } from '../../../src/credentials/remote-keys.js';
 import { toInstant } from '../../../src/domain/time/instant.js';

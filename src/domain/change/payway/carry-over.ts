@@ -6,7 +6,8 @@ import { anchorOf } from '../../time/anchor.js';
 import { currentPeriod } from '../../time/period.js';
 import { toInstant, type Instant, type TimeZone } from '../../time/instant.js';
 import { carriedOverTime } from './carried-over-time.js';
-import type { DecisionInput, NextPeriod } from '../change-decision.js';
+import type { DecisionInput } from '../change-decision.js';
+import type { NextPeriod } from '../../user-product/period-from-boundary.js';
 
 /** What an upgrade carries over. Both amounts are rounded once, and only to be shown: `carriedMs` is exact. */
 export type CarryOver = {

@@ -5,22 +5,37 @@ import type { RequirementOutcome } from '../../user-product/change.js';
 import { directionOf, standingOf } from './direction.js';
 import { paywayFacts, type PaywaySettings } from './payway-facts.js';
 import { paywayRequirements, type PaywayRequirement } from './payway-requirements.js';
-import type { Refusal } from './payway-refusal.js';
+import type { PaywayRefusal, PaywayRefusalReason } from './payway-refusal.js';
+import { defaultTargetPeriod } from './default-target-period.js';
+import type { Package, PaymentPeriod } from '../../catalogue/package.js';
+import type { UserProduct } from '../../user-product/user-product.js';
 import { settleAtPeriodEnd } from '../settle-at-period-end.js';
 
 /**
  * Payway's rules as a policy (payway-api.md §3): rank, else price, decides the default; an explicit change looks at
  * neither. An upgrade happens at once and its value left becomes time; everything else waits for the period's end.
  */
-export function makePaywayPolicy(settings: PaywaySettings): ChangePolicy {
+export function makePaywayPolicy(settings: PaywaySettings): ChangePolicy<PaywayRefusalReason> {
   const { behaviour } = settings;
   return {
     behaviour,
+    unaskedPeriod,
     direct: (input) => direct(input, settings),
     examine: (input, direction) => examine(input, settings, direction),
     settle: (input, { kind }) =>
       kind === 'upgrade' ? settleAtOnce(input) : settleAtPeriodEnd(input),
   };
+}
+
+/** No payment period may be taken unasked where none has the same method and is a month long, as the current one is. */
+function unaskedPeriod(product: UserProduct, target: Package): PaymentPeriod | PaywayRefusal {
+  const { soldPeriod } = product;
+  const facts = {
+    source_payment_method: soldPeriod.paymentMethod,
+    source_iteration_type: soldPeriod.interval.unit,
+    source_iteration_length: soldPeriod.interval.length,
+  };
+  return defaultTargetPeriod(product, target) ?? { reason: 'payment_period_mismatch', facts };
 }
 
 function direct(input: DecisionInput, { behaviour }: PaywaySettings): Direction | null {
@@ -35,7 +50,7 @@ function examine(
   input: DecisionInput,
   settings: PaywaySettings,
   direction: Direction | null,
-): Findings {
+): Findings<PaywayRefusalReason> {
   const facts = paywayFacts(input, settings, direction);
   const applicable = paywayRequirements.filter(
     (row) =>
@@ -57,7 +72,7 @@ function outcomeOf({ row, passed, facts }: Checked): RequirementOutcome {
   return { code: row.code, passed, facts };
 }
 
-function refusalOf({ row, facts }: Checked): Refusal {
+function refusalOf({ row, facts }: Checked): PaywayRefusal {
   return { reason: row.code, facts };
 }
 
@@ -74,7 +89,5 @@ function settleAtOnce(input: DecisionInput): Settlement {
       valueCarried,
       nextRenewal: period.type === 'recurring' ? period.price : null,
     },
-    credit: null,
-    charge: null,
   };
 }

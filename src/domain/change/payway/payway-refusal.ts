@@ -1,7 +1,7 @@
-import type { RequirementOutcome } from '../../user-product/change.js';
+import type { Refusal } from '../../user-product/refusal.js';
 
-/** Why a change is refused: a closed list, so that each dialect must answer each (spec/payway-api.md §3). */
-export type RefusalReason =
+/** Why Payway's rules refuse a change: a closed list, so that each must be answered (payway-api.md §3). */
+export type PaywayRefusalReason =
   | 'user_product_not_active'
   | 'user_product_not_tulo_provisioned'
   | 'subscription_type_not_supported'
@@ -20,7 +20,4 @@ export type RefusalReason =
   | 'nothing_to_carry_over';
 
 /** One requirement that failed, with the facts that it failed on. */
-export type Refusal = {
-  readonly reason: RefusalReason;
-  readonly facts: RequirementOutcome['facts'];
-};
+export type PaywayRefusal = Refusal<PaywayRefusalReason>;

@@ -6,12 +6,12 @@ import type { Instant, TimeZone } from '../../time/instant.js';
 import type { RequirementOutcome } from '../../user-product/change.js';
 import { comparedPrices } from './compared-prices.js';
 import type { PaywayFacts } from './payway-facts.js';
-import type { RefusalReason } from './payway-refusal.js';
+import type { PaywayRefusalReason } from './payway-refusal.js';
 
 type Finding = Pick<RequirementOutcome, 'passed' | 'facts'>;
 
 export type PaywayRequirement = {
-  readonly code: RefusalReason;
+  readonly code: PaywayRefusalReason;
   readonly source: string;
   /** ● in the table: it applies to an explicit change too. */
   readonly forExplicit: boolean;

@@ -1,6 +1,5 @@
-import type { RequestChange } from '../../../application/change/change-command.js';
+import type { PaywayChanges } from '../payway-changes.js';
 import type { CancelPendingChange } from '../../../application/user-product/edit-user-products.js';
-import type { PreviewChange } from '../../../application/change/preview-change.js';
 import type { Endpoint, EndpointDescription } from '../../endpoint.js';
 import { changeRefusalProblem, notFound, refusalReasons, writeRefusalProblem } from '../errors.js';
 import {
@@ -16,8 +15,8 @@ import { toChangeCommand, toUserProductKey } from '../to-command.js';
 import { answerWrite } from '../write-answers.js';
 
 export type ChangeProductDeps = {
-  readonly requestChange: RequestChange;
-  readonly previewChange: PreviewChange;
+  readonly requestChange: PaywayChanges['requestChange'];
+  readonly previewChange: PaywayChanges['previewChange'];
   readonly cancelPendingChange: CancelPendingChange;
 };
 

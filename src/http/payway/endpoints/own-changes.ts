@@ -1,6 +1,5 @@
-import type { RequestChange } from '../../../application/change/change-command.js';
+import type { PaywayChanges } from '../payway-changes.js';
 import type { CancelPendingChange } from '../../../application/user-product/edit-user-products.js';
-import type { ListAvailableChanges } from '../../../application/change/list-available-changes.js';
 import type { Endpoint, EndpointDescription } from '../../endpoint.js';
 import { makeFaultProblem } from '../../problem.js';
 import { changeRefusalProblem, notFound, refusalReasons, writeRefusalProblem } from '../errors.js';
@@ -10,9 +9,9 @@ import { toOwnChangeCommand, toOwnKey } from '../to-own-command.js';
 import { answerWrite } from '../write-answers.js';
 
 export type OwnChangesDeps = {
-  readonly requestChange: RequestChange;
+  readonly requestChange: PaywayChanges['requestChange'];
   readonly cancelPendingChange: CancelPendingChange;
-  readonly listAvailableChanges: ListAvailableChanges;
+  readonly listAvailableChanges: PaywayChanges['listAvailableChanges'];
 };
 
 const root = '/external/api/v1/me';

@@ -46,7 +46,7 @@ describe('taking back the change that waits', () => {
 
   test('is refused where nothing waits', () => {
     expect(cancelPendingChange(orderOf(sold()))).toEqual({
-      outcome: 'refused',
+      rule: 'refuse',
       refusals: [{ reason: 'no_pending_change', facts: {} }],
     });
   });

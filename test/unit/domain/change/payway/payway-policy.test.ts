@@ -57,8 +57,6 @@ describe('Payway’s policy', () => {
         valueCarried: money(5_000),
         nextRenewal: money(20_000),
       },
-      credit: null,
-      charge: null,
     });
   });
 

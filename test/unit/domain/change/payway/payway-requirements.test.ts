@@ -5,7 +5,7 @@ import type { ChangeBehaviour } from '../../../../../src/domain/user-product/cha
 import { decideChange } from '../../../../../src/domain/change/decide-change.js';
 import { makePaywayPolicy } from '../../../../../src/domain/change/payway/payway-policy.js';
 import { paywayRequirements } from '../../../../../src/domain/change/payway/payway-requirements.js';
-import type { RefusalReason } from '../../../../../src/domain/change/payway/payway-refusal.js';
+import type { PaywayRefusalReason } from '../../../../../src/domain/change/payway/payway-refusal.js';
 import type { UserProduct } from '../../../../../src/domain/user-product/user-product.js';
 import { at, utc } from '../../../../support/domain/at.js';
 import {
@@ -46,7 +46,10 @@ function outcomeOf(situation: Situation, behaviour: ChangeBehaviour) {
   const exportingIntegrations = new Set(situation.exporting);
   return decideChange(input, makePaywayPolicy({ behaviour, exportingIntegrations }));
 }
-function refusedFor(situation: Situation, behaviour: ChangeBehaviour): readonly RefusalReason[] {
+function refusedFor(
+  situation: Situation,
+  behaviour: ChangeBehaviour,
+): readonly PaywayRefusalReason[] {
   const outcome = outcomeOf(situation, behaviour);
   return outcome.ok ? [] : outcome.refusals.map((it) => it.reason);
 }
