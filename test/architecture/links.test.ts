@@ -54,7 +54,7 @@ describe('README.md and the documents in docs', () => {
 
   test('a link to nothing is found', () => {
     const document = 'README.md';
-    const lost = ['docs/nowhere.md', 'docs/errors.md#nowhere', '#nowhere', 'docs#nowhere'];
+    const lost = ['docs/nowhere', 'docs/errors.md#nowhere', '#nowhere', 'docs#nowhere'];
     expect(lost.filter((target) => !isLost({ document, target }))).toEqual([]);
     expect(isLost({ document, target: 'docs/errors.md#the-token-endpoint' })).toBe(false);
   });
