@@ -10,11 +10,10 @@ const cited = /(?<![\w./${}-])([\w.-]+(?:\/[\w.-]+)*\.md)(?!\w)((?:`?,? (?:and )
 /** What a text cites: `docs/spec/x.md §1, §2 and §5` is three citations. A comment may break its line anywhere. */
 export function citationsIn(text: string): readonly Citation[] {
   const oneLine = text.replace(/\s*\n\s*(?:\*(?!\/)|\/\/|#)?\s*/g, ' ');
-  return [...oneLine.matchAll(cited)].flatMap(([, page = '', rest = '']) => {
+  return [...oneLine.matchAll(cited)].flatMap(([, page = '', rest = '']): Citation[] => {
     const sections = [...rest.matchAll(/§(\d+)/g)].map(([, number]) => Number(number));
-    return sections.length === 0
-      ? [{ page, section: null }]
-      : sections.map((section) => ({ page, section }));
+    if (sections.length === 0) return [{ page, section: null }];
+    return sections.map((section) => ({ page, section }));
   });
 }
 
