@@ -2,7 +2,6 @@ import type { AccessTokens } from '../application/ports/access-tokens.js';
 import type { Clock } from '../application/ports/surroundings.js';
 import type { Log } from '../application/ports/log.js';
 import type { Config } from '../config/config.js';
-import { makeFetchKeySet } from '../credentials/fetch-key-set.js';
 import { type ExternalIssuer, makeJwtAccessTokens } from '../credentials/jwt-access-tokens.js';
 import { makeRemoteKeys } from '../credentials/remote-keys.js';
 import type { TokenKeys } from '../credentials/token-keys.js';
@@ -19,8 +18,9 @@ export function composeTokens({ config, keys, clock, log }: TokensDeps): AccessT
   const { tokenIssuer: issuer, tokenAudience: audience, tokenJwksUrl: url } = config;
   const own = { keys, issuer, audience, clock };
   if (url === null) return makeJwtAccessTokens(own);
-  const fetchKeySet = makeFetchKeySet({ url });
-  const findKey = makeRemoteKeys({ fetchKeySet, clock, log });
-  const external: ExternalIssuer = { issuer: config.tokenJwksIssuer, findKey };
+  const external: ExternalIssuer = {
+    issuer: config.tokenJwksIssuer,
+    findKey: makeRemoteKeys({ url, log }),
+  };
   return makeJwtAccessTokens({ ...own, external });
 }

@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import jwt from 'jsonwebtoken';
 import nock from 'nock';
 import { makeAuthenticate } from '../../../src/application/authorization/authenticate.js';
-import { makeFetchKeySet } from '../../../src/credentials/fetch-key-set.js';
 import { makeJwtAccessTokens } from '../../../src/credentials/jwt-access-tokens.js';
 import { makeRemoteKeys } from '../../../src/credentials/remote-keys.js';
 import { parseTokenKeys } from '../../../src/credentials/token-keys.js';
@@ -47,8 +46,7 @@ beforeEach(async () => {
   );
   if (!parsed.ok) throw new Error(parsed.faults.join());
   const clock = { now: () => toInstant(Date.now()) };
-  const fetchKeySet = makeFetchKeySet({ url: `${them}/keys`, timeoutMs: 200 });
-  const findKey = makeRemoteKeys({ fetchKeySet, clock, log: silentLog });
+  const findKey = makeRemoteKeys({ url: `${them}/keys`, timeoutMs: 200, log: silentLog });
   const external = { issuer: them, findKey };
   const tokens = makeJwtAccessTokens({ keys: parsed.keys, issuer, audience, clock, external });
   const client = {
@@ -189,6 +187,12 @@ describe('an issuer that', () => {
       'fails',
       () => {
         issuerAnswers(500, 'x');
+      },
+    ],
+    [
+      'fails, with keys in its answer',
+      () => {
+        issuerAnswers(500, { keys });
       },
     ],
     [
