@@ -1,4 +1,4 @@
-import { isKid } from './token-keys.js';
+import { isKid, isObject } from './token-keys.js';
 
 const mostBytes = 256 * 1024;
 const mostKeys = 100;
@@ -38,8 +38,4 @@ async function boundedText({ body }: Response): Promise<string> {
 function publicMembers({ kty, kid, use, alg, key_ops: operations, n, e, crv, x, y }: Listed) {
   const mayVerify = Array.isArray(operations) && operations.includes('verify');
   return { kty, kid, use, alg, key_ops: mayVerify ? ['verify'] : operations, n, e, crv, x, y };
-}
-
-function isObject(value: unknown): value is Listed {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
