@@ -34,7 +34,8 @@ const coolDownMs = 30_000;
 /**
  * Keys as they were at most 10 minutes ago. They are fetched when somebody needs one: many who wait are one fetch, a
  * kid that is unknown is asked for at most every 30 s, and keys that cannot be fetched again are used for an hour.
- * `jose` does it but for what follows a fetch that failed. It asks the machine's clock itself, and so does this.
+ * `jose` fetches, joins those who wait, cools down after an answer and finds the key. How old keys may be, and the pause
+ * after a fetch that failed, are said here, by the machine's clock, because `jose` asks no other.
  */
 export function makeRemoteKeys(deps: RemoteKeysDeps): FindRemoteKey {
   const { url, log, timeoutMs = 3_000, ask = fetch } = deps;
@@ -44,9 +45,9 @@ export function makeRemoteKeys(deps: RemoteKeysDeps): FindRemoteKey {
   const fetchKeySet: FetchImplementation = async (address, options) => {
     if (isWithin(coolDownMs, failedAt)) throw new Error('the issuer failed less than 30 s ago');
     try {
-      const keySet = await readKeySet(await ask(address, options));
+      const answer = await readKeySet(await ask(address, options));
       fetchedAt = Date.now();
-      return keySet;
+      return answer;
     } catch (error) {
       failedAt = Date.now();
       log.warn('the keys of the token issuer cannot be fetched', { error });
