@@ -2,7 +2,6 @@ import type { OrganisationId } from '../../domain/ids.js';
 import type { Instant, TimeZone } from '../../domain/time/instant.js';
 import type { Clock } from '../ports/surroundings.js';
 import type { Organisation, OrganisationStore } from '../ports/organisation-store.js';
-import type { ApplyAllDue } from '../period-end/apply-all-due.js';
 
 type ClockReading = { readonly ok: true; readonly now: Instant; readonly timeZone: TimeZone };
 type LiveRefusal = { readonly ok: false; readonly failure: 'organisation_is_live' };
@@ -22,7 +21,8 @@ export type SetTestClock = (command: {
 
 export type TestClockDeps = {
   readonly organisations: OrganisationStore;
-  readonly applyAllDue: ApplyAllDue;
+  /** Applies what is due up to then, and answers how many periods it ended. */
+  readonly applyAllDue: (organisationId: OrganisationId, now: Instant) => Promise<number>;
   readonly clock: Clock;
 };
 

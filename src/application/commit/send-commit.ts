@@ -10,7 +10,7 @@ import type {
 import type { InsertBehind } from './insert-behind.js';
 
 /** `unknown`: the reply was lost, so it may be written, now or later. */
-export type SendResult = CommitResult | 'unknown';
+type SendResult = CommitResult | 'unknown';
 
 export type SendCommit = {
   (write: CommitWrite): Promise<SendResult>;

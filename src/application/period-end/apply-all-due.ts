@@ -4,7 +4,7 @@ import type { ReadOrganisationContext } from '../catalogue/organisation-context.
 import type { DrainOutbox } from '../commit/drain-outbox.js';
 import { type ApplyDueDeps, decideDueRows, type DueWrite } from './apply-due-rows.js';
 
-export type ApplyAllDue = (organisationId: OrganisationId, now: Instant) => Promise<number>;
+type ApplyAllDue = (organisationId: OrganisationId, now: Instant) => Promise<number>;
 
 export type ApplyAllDueDeps = ApplyDueDeps & {
   readonly readContext: ReadOrganisationContext;

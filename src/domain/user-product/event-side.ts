@@ -8,7 +8,7 @@ import type { UserProduct } from './user-product.js';
 /** What of a user product an event tells: enough to rebuild the row by folding the log. */
 export type UserProductFacts = Omit<UserProduct, 'endedBy' | 'organisationId' | 'accountId'>;
 
-export type PackageFacts = {
+type PackageFacts = {
   readonly id: PackageId;
   readonly code: string;
   readonly kind: PackageKind | null;
