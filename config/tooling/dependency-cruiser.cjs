@@ -39,6 +39,12 @@ module.exports = {
       { path: '^src/observability/' },
     ),
     forbid(
+      'http-core-knows-no-dialect',
+      'what all APIs share names no one of them: a dialect is handed to it',
+      '^src/http/core/',
+      { path: '^src/http/', pathNot: '^src/http/core/' },
+    ),
+    forbid(
       'inbound-sees-use-cases-only',
       'http, portal and worker never touch an adapter or each other',
       '^src/(http|portal|worker)/',

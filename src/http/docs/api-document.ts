@@ -1,11 +1,12 @@
-import type { EndpointDescription, JsonSchema } from '../endpoint.js';
+import type { JsonSchema } from '../core/endpoint.js';
+import type { PaywayDescription } from '../payway/description.js';
 import { components } from './components.js';
 import { endpointOperation } from './endpoint-operation.js';
 import type { Answer, Operation } from './operation.js';
 import { ownOperations } from './own-operations.js';
 
 export type ApiDocumentParts = {
-  readonly endpoints: readonly EndpointDescription[];
+  readonly endpoints: readonly PaywayDescription[];
   /** What clients put before the paths. */
   readonly publicBaseUrl: string;
   /** Of this product. */

@@ -1,4 +1,4 @@
-import type { EndpointDescription, JsonSchema } from '../endpoint.js';
+import type { EndpointDescription, JsonSchema } from '../core/endpoint.js';
 import type { AnswerHeader } from './operation.js';
 import { tokenPath } from './own-operations.js';
 

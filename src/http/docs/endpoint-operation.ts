@@ -1,10 +1,11 @@
-import type { EndpointDescription, JsonSchema } from '../endpoint.js';
+import type { JsonSchema } from '../core/endpoint.js';
+import type { PaywayDescription } from '../payway/description.js';
 import { bodySchema, fieldSchema } from './field-schema.js';
 import type { Answer, Operation } from './operation.js';
 import { codesOf, problemAnswers } from './problem-answers.js';
 
 /** What an endpoint's description says, as an operation of the document: nothing is said a second time by hand. */
-export function endpointOperation(endpoint: EndpointDescription): Operation {
+export function endpointOperation(endpoint: PaywayDescription): Operation {
   const { name, summary, method, path, body } = endpoint;
   return {
     name,
@@ -25,14 +26,14 @@ function tagOf(path: string): string {
 }
 
 /** The client's own token will do, but where the token must name an account: those are issued elsewhere. */
-function securityOf({ scope, needsIdentity }: EndpointDescription): Operation['security'] {
+function securityOf({ scope, needsIdentity }: PaywayDescription): Operation['security'] {
   const bearer = { bearer: [scope] };
   return needsIdentity ? [bearer] : [{ clientCredentials: [scope] }, bearer];
 }
 
 const parameterNames = { idempotencyKey: 'Idempotency-Key', ifMatch: 'If-Match' } as const;
 
-function parametersOf({ path, query = [], keeps }: EndpointDescription): readonly JsonSchema[] {
+function parametersOf({ path, query = [], keeps }: PaywayDescription): readonly JsonSchema[] {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: 'path',
@@ -55,7 +56,7 @@ function parametersOf({ path, query = [], keeps }: EndpointDescription): readonl
 
 const successes = { 200: 'Done', 201: 'Created', 204: 'Done; there is no body' } as const;
 
-function successOf({ answer, keeps }: EndpointDescription): Answer {
+function successOf({ answer, keeps }: PaywayDescription): Answer {
   const { status, schema } = answer;
   return {
     status,

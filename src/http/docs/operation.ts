@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../endpoint.js';
+import type { JsonSchema } from '../core/endpoint.js';
 
 /** Headers of answers that the document describes, by name. */
 export type AnswerHeader =

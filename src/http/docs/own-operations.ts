@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../endpoint.js';
+import type { JsonSchema } from '../core/endpoint.js';
 import { objectSchema } from '../payway/schemas.js';
 import type { Answer, Operation } from './operation.js';
 import { codesOfAll, problemAnswers, problemSchema } from './problem-answers.js';

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../domain/catalogue/catalogue.js';
 import type { Change } from '../../domain/user-product/change.js';
 import { formatInstant } from '../../domain/time/instant-text.js';
-import type { JsonSchema } from '../endpoint.js';
+import type { JsonSchema } from '../core/endpoint.js';
 import { hexId, instant, maybe, objectSchema } from './schemas.js';
 import {
   amountsSchema,

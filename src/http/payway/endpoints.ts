@@ -1,4 +1,4 @@
-import type { Endpoint } from '../endpoint.js';
+import type { PaywayEndpoint } from './description.js';
 import { makeCancellationEndpoints, type CancellationDeps } from './endpoints/cancellation.js';
 import { makeChangeProductEndpoints, type ChangeProductDeps } from './endpoints/change-product.js';
 import { makeChangesEndpoints, type ChangesDeps } from './endpoints/changes.js';
@@ -37,7 +37,7 @@ export type PaywayDeps = ChangeProductDeps &
   TestClockDeps;
 
 /** Payway's endpoints, and ours in its dialect, under `/external/api` (spec/payway-api.md §2, §5, §6). */
-export function makePaywayEndpoints(deps: PaywayDeps): readonly Endpoint[] {
+export function makePaywayEndpoints(deps: PaywayDeps): readonly PaywayEndpoint[] {
   return [
     ...makeChangeProductEndpoints(deps),
     ...makeCancellationEndpoints(deps),

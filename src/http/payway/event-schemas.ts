@@ -1,5 +1,5 @@
 import { eventTypes } from '../../application/webhooks/event-types.js';
-import type { JsonSchema } from '../endpoint.js';
+import type { JsonSchema } from '../core/endpoint.js';
 import { hexId, instant, maybe, maybeText, objectSchema, userProductFields } from './schemas.js';
 import { soldPeriodFields } from './target-shapes.js';
 

@@ -3,7 +3,7 @@ import type { PaymentPeriod } from '../../domain/catalogue/package.js';
 import { soldPeriodOf } from '../../domain/catalogue/sold-period.js';
 import { formatInstant } from '../../domain/time/instant-text.js';
 import type { Instant, TimeZone } from '../../domain/time/instant.js';
-import type { JsonSchema } from '../endpoint.js';
+import type { JsonSchema } from '../core/endpoint.js';
 import { describeInterval } from './describe-interval.js';
 import { hexId, instant, maybe, maybeText, objectSchema } from './schemas.js';
 import { soldPeriodFields, toSoldPeriodItem } from './target-shapes.js';

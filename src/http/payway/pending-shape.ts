@@ -3,7 +3,7 @@ import type { SoldPeriod } from '../../domain/catalogue/sold-period.js';
 import type { PendingChange } from '../../domain/user-product/change.js';
 import { toDecimalString } from '../../domain/money/decimal-amount.js';
 import { formatInstant } from '../../domain/time/instant-text.js';
-import type { JsonSchema } from '../endpoint.js';
+import type { JsonSchema } from '../core/endpoint.js';
 import { describeInterval } from './describe-interval.js';
 import { hexId, instant, objectSchema } from './schemas.js';
 import { targetPackageSchema, toTargetPackageItem } from './target-shapes.js';

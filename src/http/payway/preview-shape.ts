@@ -1,7 +1,7 @@
 import type { PaywayChangePreview } from './payway-changes.js';
 import { formatInstant } from '../../domain/time/instant-text.js';
 import { toInstant } from '../../domain/time/instant.js';
-import { refusalMessage } from './errors.js';
+import { refusalMessage } from './problems/refusal-problems.js';
 import { instant, maybe, maybeText, objectSchema } from './schemas.js';
 import {
   amountsSchema,

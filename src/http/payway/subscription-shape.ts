@@ -5,7 +5,7 @@ import type { Instant, TimeZone } from '../../domain/time/instant.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
 import { instant, maybe, maybeText, objectSchema, userProductFields } from './schemas.js';
 import { soldPeriodFields } from './target-shapes.js';
-import { toUserProductItem } from './to-response.js';
+import { toUserProductItem } from './user-product-item.js';
 
 const { id, iteration_type, iteration_length, price } = soldPeriodFields;
 

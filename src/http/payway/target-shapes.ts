@@ -2,7 +2,7 @@ import type { Catalogue } from '../../domain/catalogue/catalogue.js';
 import type { SoldPeriod } from '../../domain/catalogue/sold-period.js';
 import type { ChangeAmounts, FrozenTarget } from '../../domain/user-product/change.js';
 import { toMajorUnits } from '../../domain/money/decimal-amount.js';
-import type { JsonSchema } from '../endpoint.js';
+import type { JsonSchema } from '../core/endpoint.js';
 import { hexId, maybe, maybeText, objectSchema } from './schemas.js';
 
 const text: JsonSchema = { type: 'string' };

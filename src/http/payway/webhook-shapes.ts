@@ -1,7 +1,7 @@
 import type { WebhookDelivery } from '../../application/ports/webhook-delivery-store.js';
 import type { ListedEndpoint } from '../../application/webhooks/manage-endpoints.js';
 import { eventTypes } from '../../application/webhooks/event-types.js';
-import type { JsonSchema } from '../endpoint.js';
+import type { JsonSchema } from '../core/endpoint.js';
 import { hexId, maybe, maybeText, objectSchema } from './schemas.js';
 
 const text: JsonSchema = { type: 'string' };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { PaywayChangePreview } from '../../../src/http/payway/payway-changes.js';
 import { makeCatalogue } from '../../../src/domain/catalogue/catalogue.js';
 import { soldPeriodOf } from '../../../src/domain/catalogue/sold-period.js';
-import { refusalReasons } from '../../../src/http/payway/errors.js';
+import { refusalReasons } from '../../../src/http/payway/problems/refusal-problems.js';
 import { at, stockholm } from '../../support/domain/at.js';
 import { buildPackage, buildPeriod, money, sek } from '../../support/domain/build-package.js';
 import { undescribed } from './described-answer.js';

@@ -1,10 +1,11 @@
 import type { ReadTestClock, SetTestClock } from '../../../application/clock/test-clock.js';
-import type { Endpoint, EndpointDescription } from '../../endpoint.js';
-import { clockProblems, noSuchInstant } from '../errors.js';
-import { instantField } from '../fields.js';
+import { makeEndpoint } from '../../core/endpoint.js';
+import type { PaywayDescription, PaywayEndpoint } from '../description.js';
+import { clockFields, toClockInstant } from '../commands/clock-instant.js';
+import { noSuchInstant } from '../problems/parameter-problems.js';
+import { refusedBy } from '../problems/refusal-problems.js';
 import { clockSchema, itemOf } from '../schemas.js';
-import { toClockInstant } from '../to-command.js';
-import { toClockItem } from '../to-response.js';
+import { toClockItem } from '../user-product-item.js';
 
 export type TestClockDeps = {
   readonly readTestClock: ReadTestClock;
@@ -13,7 +14,6 @@ export type TestClockDeps = {
 
 const path = '/external/api/v1/test_clock';
 const scope = '/external/test_clock/w';
-const now = instantField('now');
 
 const readClock = {
   name: 'readTestClock',
@@ -23,7 +23,7 @@ const readClock = {
   scope,
   answer: { status: 200, schema: itemOf(clockSchema) },
   refusals: ['organisation_is_live'],
-} as const satisfies EndpointDescription;
+} as const satisfies PaywayDescription;
 
 const setClock = {
   name: 'setTestClock',
@@ -31,34 +31,29 @@ const setClock = {
   method: 'put',
   path,
   scope,
-  body: [now],
+  body: clockFields,
   keeps: 'in_record',
   answer: { status: 200, schema: itemOf(clockSchema) },
   refusals: ['organisation_is_live', 'clock_moves_forward_only'],
-} as const satisfies EndpointDescription;
+} as const satisfies PaywayDescription;
 
-const unreal = noSuchInstant('now', now.printedPattern);
+const [now] = clockFields;
+const unreal = noSuchInstant(now.name, now.printedPattern);
 
 /** An organisation's own clock (spec/operations.md §6). */
-export function makeTestClockEndpoints(deps: TestClockDeps): Endpoint[] {
+export function makeTestClockEndpoints(deps: TestClockDeps): PaywayEndpoint[] {
   return [
-    {
-      ...readClock,
-      handle: async ({ caller: { organisationId } }) => {
-        const reading = await deps.readTestClock({ organisationId });
-        if (!reading.ok) return clockProblems[reading.failure];
-        return { status: 200, body: { item: toClockItem(reading) } };
-      },
-    },
-    {
-      ...setClock,
-      handle: async ({ body, caller: { organisationId } }) => {
-        const at = toClockInstant(body);
-        if (at === null) return unreal;
-        const reading = await deps.setTestClock({ organisationId, at });
-        if (!reading.ok) return clockProblems[reading.failure];
-        return { status: 200, body: { item: toClockItem(reading) } };
-      },
-    },
+    makeEndpoint(readClock, async ({ caller: { organisationId } }) => {
+      const reading = await deps.readTestClock({ organisationId });
+      if (!reading.ok) return refusedBy(reading.failure);
+      return { status: 200, body: { item: toClockItem(reading) } };
+    }),
+    makeEndpoint(setClock, async ({ body, caller: { organisationId } }) => {
+      const at = toClockInstant(body);
+      if (at === null) return unreal;
+      const reading = await deps.setTestClock({ organisationId, at });
+      if (!reading.ok) return refusedBy(reading.failure);
+      return { status: 200, body: { item: toClockItem(reading) } };
+    }),
   ];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { bodySchema, fieldSchema } from '../../../../src/http/docs/field-schema.js';
-import type { FieldRule } from '../../../../src/http/middleware/field-rules.js';
+import type { FieldRule } from '../../../../src/http/core/field-rule.js';
 import { codeField, idField, wordField } from '../../../../src/http/payway/fields.js';
 
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
