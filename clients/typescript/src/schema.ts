@@ -628,7 +628,7 @@ export interface components {
         'application/json': components['schemas']['Problem'];
       };
     };
-    /** @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between. */
+    /** @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server. */
     bad_request: {
       headers: {
         'X-Request-Id': components['headers']['X-Request-Id'];
@@ -724,7 +724,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: not `application/json`, another charset than UTF-8, or an encoding. What to do: send plain `application/json`.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send one.
        *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
@@ -868,7 +868,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: not `application/json`, another charset than UTF-8, or an encoding. What to do: send plain `application/json`.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send one.
        *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
@@ -935,7 +935,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: not `application/json`, another charset than UTF-8, or an encoding. What to do: send plain `application/json`.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send one.
        *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
@@ -1035,7 +1035,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: not `application/json`, another charset than UTF-8, or an encoding. What to do: send plain `application/json`.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send one.
        *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
@@ -1136,7 +1136,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: not `application/json`, another charset than UTF-8, or an encoding. What to do: send plain `application/json`.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send one.
        *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
@@ -1235,7 +1235,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: not `application/json`, another charset than UTF-8, or an encoding. What to do: send plain `application/json`.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send one.
        *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
@@ -1316,7 +1316,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: not `application/json`, another charset than UTF-8, or an encoding. What to do: send plain `application/json`.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send one.
        *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
@@ -1448,7 +1448,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: not `application/json`, another charset than UTF-8, or an encoding. What to do: send plain `application/json`.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send one.
        *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
@@ -1547,7 +1547,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: not `application/json`, another charset than UTF-8, or an encoding. What to do: send plain `application/json`.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send one.
        *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
@@ -1632,7 +1632,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: not `application/json`, another charset than UTF-8, or an encoding. What to do: send plain `application/json`.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send one.
        *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
@@ -1756,7 +1756,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: not `application/json`, another charset than UTF-8, or an encoding. What to do: send plain `application/json`.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send one.
        *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
@@ -1831,7 +1831,7 @@ export interface operations {
       query: {
         id: string;
         product_codes: string;
-        has_custom_target_period?: 'true' | 'false';
+        has_custom_target_period?: boolean;
       };
       header?: never;
       path?: never;
@@ -1858,7 +1858,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
        *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct `field`.
        */
@@ -1902,7 +1902,7 @@ export interface operations {
         product_type?: 'package' | 'campaign' | 'bundle' | 'single_sale';
         title_code?: string;
         tags?: string;
-        include_inactive?: 'true' | 'false';
+        include_inactive?: boolean;
       };
       header?: never;
       path?: never;
@@ -1958,7 +1958,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
        *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct `field`.
        */
@@ -2024,7 +2024,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
        *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct `field`.
        */
@@ -2106,7 +2106,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
        *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct `field`.
        */
@@ -2134,7 +2134,7 @@ export interface operations {
       query: {
         account_id: string;
         user_product_id?: string;
-        limit?: string;
+        limit?: number;
         after?: string;
       };
       header?: never;
@@ -2209,7 +2209,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
        *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct `field`.
        */
@@ -2298,7 +2298,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
        *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct `field`.
        */
@@ -2404,7 +2404,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: not `application/json`, another charset than UTF-8, or an encoding. What to do: send plain `application/json`.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send one.
        *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
@@ -2446,7 +2446,7 @@ export interface operations {
   listEvents: {
     parameters: {
       query?: {
-        limit?: string;
+        limit?: number;
         after?: string;
         user_product_id?: string;
         type?:
@@ -2672,7 +2672,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
        *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct `field`.
        */
@@ -2833,7 +2833,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: not `application/json`, another charset than UTF-8, or an encoding. What to do: send plain `application/json`.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send one.
        *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
@@ -3015,7 +3015,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: not `application/json`, another charset than UTF-8, or an encoding. What to do: send plain `application/json`.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send one.
        *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
@@ -3070,7 +3070,7 @@ export interface operations {
         content?: never;
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct `field`.
        */
       400: {
@@ -3133,7 +3133,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: not `application/json`, another charset than UTF-8, or an encoding. What to do: send plain `application/json`.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send one.
        *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
@@ -3201,7 +3201,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: not `application/json`, another charset than UTF-8, or an encoding. What to do: send plain `application/json`.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send one.
        *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
@@ -3245,7 +3245,7 @@ export interface operations {
   listWebhookDeliveries: {
     parameters: {
       query?: {
-        limit?: string;
+        limit?: number;
         after?: string;
         state?: 'pending' | 'delivered' | 'failed' | 'dead';
       };
@@ -3305,7 +3305,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
        *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct `field`.
        */
@@ -3381,6 +3381,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
+          /** Format: date-time */
           now: string;
         };
       };
@@ -3407,7 +3408,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: not `application/json`, another charset than UTF-8, or an encoding. What to do: send plain `application/json`.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send one.
        *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
