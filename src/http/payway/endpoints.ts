@@ -10,7 +10,7 @@ import {
 } from './endpoints/pending-package-changes.js';
 import { makeProductsEndpoints, type ProductsDeps } from './endpoints/products.js';
 import { makeSubscriptionsEndpoints, type SubscriptionsDeps } from './endpoints/subscriptions.js';
-import { makeTestClockEndpoints, type TestClockDeps } from './endpoints/test-clock.js';
+import { makeTestClockEndpoints, type ClockEndpointsDeps } from './endpoints/test-clock.js';
 import {
   makeUserProductWriteEndpoints,
   type UserProductWritesDeps,
@@ -34,7 +34,7 @@ export type PaywayDeps = ChangeProductDeps &
   EventsDeps &
   WebhookEndpointsDeps &
   WebhookDeliveriesDeps &
-  TestClockDeps;
+  ClockEndpointsDeps;
 
 /** Payway's endpoints, and ours in its dialect, under `/external/api` (spec/payway-api.md §2, §5, §6). */
 export function makePaywayEndpoints(deps: PaywayDeps): readonly PaywayEndpoint[] {

@@ -23,13 +23,3 @@ export function toUserProductItem(product: UserProduct, zone: TimeZone): Record<
     version: product.version,
   };
 }
-
-/** What a test clock says; `applied` where it was set and something may have fallen due. */
-export function toClockItem(reading: {
-  now: Instant;
-  timeZone: TimeZone;
-  applied?: number;
-}): Record<string, unknown> {
-  const { now, timeZone, applied } = reading;
-  return { now: formatInstant(now, timeZone), applied };
-}

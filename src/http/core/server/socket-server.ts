@@ -2,8 +2,8 @@ import { createServer, type Server } from 'node:http';
 import { Server as TcpServer, type AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import { makeConnectionLedger, type ConnectionLedger } from './connection-ledger.js';
-import { makeMessageClasses } from './express-messages.js';
-import { answerUnreadable, type UnreadableProblems } from './unreadable-request.js';
+import { makeMessageClasses } from './message-classes.js';
+import { answerUnreadable, type UnreadableProblems } from './answer-unreadable.js';
 
 /** How long a client may take over each part. Slow and idle clients hold nothing open for longer. */
 export type HttpServerLimits = {

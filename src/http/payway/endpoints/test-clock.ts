@@ -1,13 +1,13 @@
 import type { ReadTestClock, SetTestClock } from '../../../application/clock/test-clock.js';
 import { makeEndpoint } from '../../core/endpoint.js';
 import type { PaywayDescription, PaywayEndpoint } from '../description.js';
+import { toClockItem } from '../clock-item.js';
 import { clockFields, toClockInstant } from '../commands/clock-instant.js';
 import { noSuchInstant } from '../problems/parameter-problems.js';
 import { refusedBy } from '../problems/refusal-problems.js';
 import { clockSchema, itemOf } from '../schemas.js';
-import { toClockItem } from '../user-product-item.js';
 
-export type TestClockDeps = {
+export type ClockEndpointsDeps = {
   readonly readTestClock: ReadTestClock;
   readonly setTestClock: SetTestClock;
 };
@@ -41,7 +41,7 @@ const [now] = clockFields;
 const unreal = noSuchInstant(now.name, now.printedPattern);
 
 /** An organisation's own clock (spec/operations.md §6). */
-export function makeTestClockEndpoints(deps: TestClockDeps): PaywayEndpoint[] {
+export function makeTestClockEndpoints(deps: ClockEndpointsDeps): PaywayEndpoint[] {
   return [
     makeEndpoint(readClock, async ({ caller: { organisationId } }) => {
       const reading = await deps.readTestClock({ organisationId });

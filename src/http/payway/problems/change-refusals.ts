@@ -9,7 +9,7 @@ export const changeRefusalCodes = {
   user_product_not_active: rule({
     message: 'The product is not active',
     meaning: 'the user product is `activated`',
-    remedy: 'use the living one: `GET userproducts` lists it',
+    remedy: 'use the account’s active one: `GET userproducts` lists it',
   }),
   user_product_not_tulo_provisioned: rule({
     message: 'The product is not provisioned by tulo',
@@ -29,7 +29,7 @@ export const changeRefusalCodes = {
   target_not_changeable: rule({
     message: 'The target product is neither a package nor a campaign',
     meaning: 'the target is a package or a campaign',
-    remedy: 'choose another',
+    remedy: 'choose another package',
   }),
   same_package: rule({
     message: 'The target is what the account already has',
@@ -41,7 +41,7 @@ export const changeRefusalCodes = {
     message: 'An integration of the product does not support upgrade or downgrade',
     meaning:
       'neither package has an integration code, or that integration is listed in `EXPORTING_INTEGRATIONS`',
-    remedy: 'list it, or use an explicit change',
+    remedy: 'list the integration there, or use an explicit change',
   }),
   subscription_type_mismatch: rule({
     message: 'The target period is not of the same subscription type',
@@ -56,12 +56,12 @@ export const changeRefusalCodes = {
   payment_period_disabled: rule({
     message: 'The target period is disabled',
     meaning: 'the target period is enabled',
-    remedy: 'choose another, or enable it',
+    remedy: 'choose another period, or enable this one',
   }),
   target_not_on_sale: rule({
     message: 'The target product is not on sale',
     meaning: 'now lies in the target’s sales period, and it is not archived',
-    remedy: 'choose another',
+    remedy: 'choose another package',
   }),
   free_period_not_allowed: rule({
     message: 'An upgrade to a free period is not allowed',
@@ -71,7 +71,7 @@ export const changeRefusalCodes = {
   downgrade_requires_recurring: rule({
     message: 'Only a recurring subscription can be downgraded',
     meaning: 'a downgrade’s source is recurring',
-    remedy: 'let it end, then sell the other',
+    remedy: 'let it end, then sell the other package',
   }),
   currency_mismatch: rule({
     message: 'The target period has another currency',
@@ -81,11 +81,11 @@ export const changeRefusalCodes = {
   carried_time_too_long: rule({
     message: 'The upgrade would carry over more than 100 years',
     meaning: 'an upgrade carries no more than 100 years',
-    remedy: 'choose a dearer period',
+    remedy: 'choose a period with a higher price',
   }),
   nothing_to_carry_over: rule({
     message: 'The limited subscription has no value left to carry over',
     meaning: 'an upgrade of a limited subscription has value left',
-    remedy: 'sell the target anew',
+    remedy: 'sell the target as a new user product',
   }),
 } as const satisfies Readonly<Record<PaywayRefusalReason, RefusalRow>>;

@@ -7,22 +7,23 @@ export const sharedCodes = {
   invalid_parameter: {
     status: 400,
     meaning: 'a field or a header is missing, of the wrong type, too long, or not of its format',
-    remedy: 'correct `field`',
+    remedy: 'correct what `field` names',
   },
   unknown_parameter: {
     status: 400,
-    meaning: 'a field that this endpoint does not know',
+    meaning: 'this endpoint does not know the field that `field` names',
     remedy: 'leave it out',
   },
   json_parser_error: {
     status: 400,
     meaning: 'the body is no JSON object in UTF-8',
-    remedy: 'send one',
+    remedy: 'send a JSON object',
   },
   invalid_content_type_error: {
     status: 400,
-    meaning: 'not `application/json`, another charset than UTF-8, or an encoding',
-    remedy: 'send plain `application/json`',
+    meaning:
+      'the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`',
+    remedy: 'send plain `application/json` in UTF-8',
   },
   bad_request: {
     status: 400,
@@ -52,8 +53,8 @@ export const sharedCodes = {
   },
   method_not_allowed: {
     status: 405,
-    meaning: 'the address answers what `Allow` says',
-    remedy: 'use that method',
+    meaning: 'the address answers only the methods that `Allow` lists',
+    remedy: 'use one of them',
   },
   request_timeout: {
     status: 408,
@@ -68,12 +69,12 @@ export const sharedCodes = {
   version_mismatch: {
     status: 412,
     meaning: 'the version in `If-Match`, or what the `quote` had pinned, no longer holds',
-    remedy: 'read it again, or ask for a new quote, and decide anew',
+    remedy: 'read the user product again, or ask for a new quote, and decide anew',
   },
   payload_too_large: {
     status: 413,
     meaning: 'the body is above 100 kB',
-    remedy: 'send less',
+    remedy: 'send a smaller body',
   },
   idempotency_key_reused: {
     status: 422,
@@ -82,7 +83,8 @@ export const sharedCodes = {
   },
   too_many_requests: {
     status: 429,
-    meaning: 'the client’s rate limit; for the token endpoint, the address’s',
+    meaning:
+      'the client sends more requests a minute than it may; at the token endpoint, the address does',
     remedy: 'wait for `Retry-After` seconds',
   },
   too_many_idempotency_keys: {
@@ -93,16 +95,17 @@ export const sharedCodes = {
   headers_too_large: {
     status: 431,
     meaning: 'the headers are too large',
-    remedy: 'send fewer',
+    remedy: 'send fewer or shorter ones',
   },
   internal_server_error: {
     status: 500,
-    meaning: 'unexpected; logged with the request’s `X-Request-Id`',
+    meaning: 'something unexpected went wrong; it is logged with the request’s `X-Request-Id`',
     remedy: 'send it again; report the id',
   },
   service_unavailable: {
     status: 503,
-    meaning: 'the database is away, or the row kept changing; nothing is claimed about the request',
+    meaning:
+      'the database cannot be reached, or others kept changing the same user product; the request may or may not have been done',
     remedy: 'send the same again after `Retry-After` seconds: a repeat is recognised',
   },
 } as const satisfies Readonly<Record<string, ErrorMeaning>>;

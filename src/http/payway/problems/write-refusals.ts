@@ -11,8 +11,8 @@ type OtherReason = Exclude<WriteRefusalReason, PaywayRefusalReason> | ClockFailu
 export const writeRefusalCodes = {
   user_product_ended: rule({
     message: 'The product was ended by a change and takes no more',
-    meaning: 'no change has ended the user product: what is ended stays ended',
-    remedy: 'use the living one: `GET userproducts` lists it',
+    meaning: 'a user product that a change has ended takes no more writes',
+    remedy: 'use the account’s active one: `GET userproducts` lists it',
   }),
   user_product_not_recurring: rule({
     message: 'The subscription is not recurring',
@@ -26,8 +26,8 @@ export const writeRefusalCodes = {
   }),
   user_product_not_cancelled: rule({
     message: 'The subscription is not cancelled',
-    meaning: 'what is reactivated is cancelled, and its period has not ended',
-    remedy: 'nothing to do, or sell it anew',
+    meaning: 'only a cancelled user product whose period has not ended is reactivated',
+    remedy: 'nothing to do, or sell it as a new user product',
   }),
   no_pending_change: rule({
     message: 'No change is pending',
@@ -47,17 +47,17 @@ export const writeRefusalCodes = {
   too_many_webhook_endpoints: rule({
     message: 'The organisation has as many webhook endpoints as it may',
     meaning: 'an organisation has at most 50 webhook endpoints',
-    remedy: 'remove one that is not needed',
+    remedy: 'remove one that is no longer needed',
   }),
   replay_too_large: rule({
     message: 'The range holds more events than one call may queue',
-    meaning: 'one call queues the events of at most 10,000 places of the log',
+    meaning: 'one call sends again at most 10,000 places of the event log',
     remedy: 'replay in several ranges',
   }),
   organisation_is_live: rule({
     message: 'A live organisation has no clock of its own',
     meaning: 'a live organisation has no test clock',
-    remedy: 'use one that is not live',
+    remedy: 'use an organisation that is not live',
   }),
   clock_moves_forward_only: rule({
     message: 'The clock moves forward only',
