@@ -38,8 +38,8 @@ export function makeExchange(asked: Asked = {}): Exchange {
   const end = res.end.bind(res) as (chunk?: unknown) => ServerResponse;
   Object.assign(res, {
     locals: { ...locals },
-    end: (chunk?: unknown) => {
-      text = chunk === undefined ? '' : String(chunk);
+    end: (chunk?: string | Buffer) => {
+      text = chunk === undefined ? '' : chunk.toString();
       return end(chunk);
     },
   });
