@@ -22,7 +22,16 @@ describe('A text', () => {
     expect(await faultOf(text, undefined)).toEqual({ name: 'x', fault: 'absent' });
   });
 
-  const others = [null, 1, true, {}, [], ['abc'], { toString: 'a' }, { length: 1 }];
+  const others: readonly unknown[] = [
+    null,
+    1,
+    true,
+    {},
+    [],
+    ['abc'],
+    { toString: 'a' },
+    { length: 1 },
+  ];
   test.each(others.map((value) => ({ value })))('is not $value', async ({ value }) => {
     const fault = { name: 'x', fault: 'wrong_type', type: 'string' };
     expect(await faultOf(text, value)).toEqual(fault);
