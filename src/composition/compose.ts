@@ -34,7 +34,6 @@ import { makeJwtChangeQuotes } from '../credentials/jwt-change-quotes.js';
 import { makeScryptSecretHashes } from '../credentials/scrypt-secret-hashes.js';
 import type { TokenKeys } from '../credentials/token-keys.js';
 import { toInstant } from '../domain/time/instant.js';
-import { findRunning, start } from '../embedded-mongo/index.js';
 import { makeApp } from '../http/app.js';
 import { makeMetricsServer, type MetricsServer } from '../http/metrics-server.js';
 import { type HttpServer, makeHttpServer } from '../http/server.js';
@@ -72,12 +71,16 @@ type EmbeddedOptions = {
   readonly onWorkerDeath: (error: Error) => void;
 };
 
+/** Loaded only where it is used: stage and production, which have a MONGODB_URI, need not even have it installed. */
+const loadEmbeddedMongo = () => import('embedded-mongo');
+
 /** The MongoDB of `MONGODB_URI`, or else the embedded one of `DATA_DIR`, started here. */
 export async function openDatabase(
   { mongodbUri, dataDir }: Config,
   options: EmbeddedOptions,
 ): Promise<OpenedDatabase> {
   if (mongodbUri !== null) return { uri: mongodbUri, close: () => Promise.resolve() };
+  const { start } = await loadEmbeddedMongo();
   return start({ path: dataDir, ...options });
 }
 
@@ -86,7 +89,9 @@ export async function joinDatabase(
   config: Config,
   options: EmbeddedOptions,
 ): Promise<OpenedDatabase> {
-  const running = config.mongodbUri === null ? await findRunning(config.dataDir) : null;
+  if (config.mongodbUri !== null) return openDatabase(config, options);
+  const { findRunning } = await loadEmbeddedMongo();
+  const running = await findRunning(config.dataDir);
   if (running === null) return openDatabase(config, options);
   return { uri: running.uri, close: () => Promise.resolve() };
 }
@@ -96,6 +101,7 @@ export async function openDatabaseOnPort(
   { dataDir }: Config,
   { port, onWorkerDeath }: { port: number } & Pick<EmbeddedOptions, 'onWorkerDeath'>,
 ): Promise<OpenedDatabase> {
+  const { start } = await loadEmbeddedMongo();
   return start({ path: dataDir, listen: { kind: 'tcp', port }, onWorkerDeath });
 }
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import mongoose from 'mongoose';
-import { findRunning } from '../../../src/embedded-mongo/index.js';
+import { findRunning } from '../../src/index.js';
 import { newFolder, startServer, type StartedServer } from './server-in-process.js';
 
 const { MongoClient } = mongoose.mongo;

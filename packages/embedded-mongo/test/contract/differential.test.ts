@@ -8,7 +8,7 @@ import {
   anySortedDocument,
   anyUpdate,
 } from './arbitrary-operations.js';
-import { independentServer } from '../../support/database.js';
+import { independentServer } from '../support/independent-server.js';
 import { newFolder, startServer, type StartedServer } from './server-in-process.js';
 
 const { MongoClient } = mongoose.mongo;

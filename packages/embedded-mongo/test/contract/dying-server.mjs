@@ -11,6 +11,6 @@ threads.Worker = class extends threads.Worker {
 };
 syncBuiltinESMExports();
 
-const { start } = await import('../../../dist/embedded-mongo/index.js');
+const { start } = await import('../../dist/index.js');
 await start({ path: process.argv[2], onWorkerDeath: () => process.exit(1) });
 await workers[0].terminate();

@@ -1,11 +1,11 @@
 // Measures the embedded database alone, over its socket, with the driver in this process:
-//   node test/bench/embedded-mongo.mjs [seconds per measurement]
+//   node packages/embedded-mongo/test/bench/measure-server.mjs [seconds per measurement]
 // Each line is what an upgrade or a drain asks of it; every write it counts was acknowledged, so it was flushed.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import mongoose from 'mongoose';
-import { start } from '../../dist/embedded-mongo/index.js';
+import { start } from '../../dist/index.js';
 
 const { MongoClient, ObjectId } = mongoose.mongo;
 const SECONDS = Number(process.argv[2] ?? 3);

@@ -1,5 +1,5 @@
 // Previews an upgrade of the demo data's subscription, carries it out by its quote, and shows what came of it.
-// Start the gateway with `npm start`, then: npm run client:build && node clients/typescript/examples/upgrade.mjs
+// Start the gateway with `npm start`, then: npm run client:build && node packages/client/examples/upgrade.mjs
 import { createGatewayClient } from '../dist/index.js';
 
 const gateway = createGatewayClient({

@@ -1,7 +1,7 @@
 import { describe, it } from '@jest/globals';
 import { describeAnyMongodb } from './any-mongodb/describe-any-mongodb.js';
 import type { Gap } from './any-mongodb/suite.js';
-import { independentServer } from '../../support/database.js';
+import { independentServer } from '../support/independent-server.js';
 
 const LACKS: readonly Gap[] = [
   'keyPattern and keyValue of a duplicate',

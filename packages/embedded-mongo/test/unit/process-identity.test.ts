@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { isRunning, ownIdentity } from '../../../src/embedded-mongo/process-identity.js';
+import { isRunning, ownIdentity } from '../../src/process-identity.js';
 
 // Only Linux says when a process began; elsewhere the owner of a folder is asked over its socket.
 const onLinux = process.platform === 'linux' ? describe : describe.skip;

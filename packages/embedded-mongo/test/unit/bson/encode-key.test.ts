@@ -1,12 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { Binary, BSONRegExp, ObjectId } from 'bson';
 import fc from 'fast-check';
-import { compareBson } from '../../../../src/embedded-mongo/bson/compare-bson.js';
-import {
-  finishedKey,
-  makeKeyWriter,
-  writeKeyValue,
-} from '../../../../src/embedded-mongo/bson/encode-key.js';
+import { compareBson } from '../../../src/bson/compare-bson.js';
+import { finishedKey, makeKeyWriter, writeKeyValue } from '../../../src/bson/encode-key.js';
 
 const scalar = fc.oneof(
   fc.constantFrom(

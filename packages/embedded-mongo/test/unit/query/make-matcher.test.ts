@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Query } from 'mingo';
 import mongoose from 'mongoose';
-import { decodeBson } from '../../../../src/embedded-mongo/bson/bson-codec.js';
-import { makeMatcher } from '../../../../src/embedded-mongo/query/make-matcher.js';
-import { parseFilter } from '../../../../src/embedded-mongo/query/parse-filter.js';
-import { anyDocument, anyFilter } from '../../../contract/embedded-mongo/arbitrary-operations.js';
+import { decodeBson } from '../../../src/bson/bson-codec.js';
+import { makeMatcher } from '../../../src/query/make-matcher.js';
+import { parseFilter } from '../../../src/query/parse-filter.js';
+import { anyDocument, anyFilter } from '../../contract/arbitrary-operations.js';
 
 const { BSON } = mongoose.mongo;
 type Document = mongoose.mongo.Document;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { BSON, Double, Long } from 'bson';
 import fc from 'fast-check';
-import { decodeBson, encodeBson } from '../../../../src/embedded-mongo/bson/bson-codec.js';
-import { checkBson } from '../../../../src/embedded-mongo/bson/check-bson.js';
-import { MongoError } from '../../../../src/embedded-mongo/mongo-error.js';
+import { decodeBson, encodeBson } from '../../../src/bson/bson-codec.js';
+import { checkBson } from '../../../src/bson/check-bson.js';
+import { MongoError } from '../../../src/mongo-error.js';
 
 const bytesOf = (document: BSON.Document): Buffer => Buffer.from(BSON.serialize(document));
 
