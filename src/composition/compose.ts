@@ -34,6 +34,7 @@ import { makeJwtChangeQuotes } from '../credentials/jwt-change-quotes.js';
 import { makeScryptSecretHashes } from '../credentials/scrypt-secret-hashes.js';
 import type { TokenKeys } from '../credentials/token-keys.js';
 import { toInstant } from '../domain/time/instant.js';
+import type * as EmbeddedMongo from 'embedded-mongo';
 import { makeApp } from '../http/app.js';
 import { makeMetricsServer, type MetricsServer } from '../http/metrics-server.js';
 import { type HttpServer, makeHttpServer } from '../http/server.js';
@@ -71,8 +72,20 @@ type EmbeddedOptions = {
   readonly onWorkerDeath: (error: Error) => void;
 };
 
-/** Loaded only where it is used: stage and production, which have a MONGODB_URI, need not even have it installed. */
-const loadEmbeddedMongo = () => import('embedded-mongo');
+/** Loaded only where there is no MONGODB_URI: stage and production, which have one, need not have it installed. */
+async function loadEmbeddedMongo(): Promise<typeof EmbeddedMongo> {
+  try {
+    return await import('embedded-mongo');
+  } catch (cause) {
+    if (!isModuleMissing(cause)) throw cause;
+    const message = 'The embedded database is not installed here: name a MongoDB by MONGODB_URI.';
+    throw new Error(message, { cause });
+  }
+}
+
+function isModuleMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
+}
 
 /** The MongoDB of `MONGODB_URI`, or else the embedded one of `DATA_DIR`, started here. */
 export async function openDatabase(
