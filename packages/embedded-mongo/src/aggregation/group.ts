@@ -14,10 +14,6 @@ const ACCUMULATORS: Readonly<Record<string, Accumulator>> = {
   },
   $min: (values) => extreme(values, -1),
   $max: (values) => extreme(values, 1),
-  $first: (values) => values[0] ?? null,
-  $last: (values) => values.at(-1) ?? null,
-  $push: (values) => values.filter((value) => value !== undefined),
-  $addToSet: (values) => distinct(values.filter((value) => value !== undefined)),
 };
 
 type Field = {
@@ -82,8 +78,4 @@ function extreme(values: readonly unknown[], direction: 1 | -1): unknown {
     if (found === null || compareBson(value, found) * direction > 0) found = value;
   }
   return found;
-}
-
-function distinct(values: readonly unknown[]): readonly unknown[] {
-  return [...new Map(values.map((value) => [encodedValue(value), value])).values()];
 }

@@ -64,7 +64,7 @@ export function isInt32(value: number): boolean {
   return (value | 0) === value && !Object.is(value, -0);
 }
 
-/** The name that `$type` and error messages use. */
+/** MongoDB's name of a type, as its error messages use it. */
 export function typeNameOf(value: unknown): string {
   if (typeof value === 'number') return isInt32(value) ? 'int' : 'double';
   return value === undefined ? 'missing' : (TYPE_NAMES[typeOrderOf(value)] ?? 'object');

@@ -24,7 +24,6 @@ const OWN_FIELDS: Readonly<Record<string, Command>> = {
   update: UPDATE,
   delete: DELETE,
   findAndModify: FIND_AND_MODIFY,
-  findandmodify: FIND_AND_MODIFY,
   aggregate: AGGREGATE,
   explain: EXPLAIN,
 };

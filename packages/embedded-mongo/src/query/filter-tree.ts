@@ -29,13 +29,6 @@ export type FilterTree =
       readonly source?: BSONRegExp;
     }
   | { readonly kind: 'size'; readonly path: FieldPath; readonly size: number }
-  | { readonly kind: 'type'; readonly path: FieldPath; readonly types: readonly string[] }
-  | {
-      readonly kind: 'mod';
-      readonly path: FieldPath;
-      readonly divisor: number;
-      readonly remainder: number;
-    }
   | {
       readonly kind: 'elementMatches';
       readonly path: FieldPath;

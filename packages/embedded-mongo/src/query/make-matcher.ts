@@ -1,7 +1,7 @@
 import { BSONRegExp } from 'bson';
 import { isBsonObject } from '../bson/bson-object.js';
 import { compareBson, equalBson } from '../bson/compare-bson.js';
-import { typeNameOf, typeOrderOf } from '../bson/bson-type.js';
+import { typeOrderOf } from '../bson/bson-type.js';
 import { encodedValue } from './encoded-value.js';
 import { visitPath, visitPathAndElements, type FieldPath } from './field-path.js';
 import type { ComparisonOperator, FilterTree } from './filter-tree.js';
@@ -25,12 +25,6 @@ const MAKERS: { readonly [K in Kind]: (tree: TreeOf<K>) => Matcher } = {
       visitPath(value, path, (found) => found !== undefined),
   regex: ({ path, pattern, source }) => onValues(path, patternTest(pattern, source)),
   size: ({ path, size }) => onWhole(path, (found) => Array.isArray(found) && found.length === size),
-  type: ({ path, types }) => onValues(path, typeTest(types)),
-  mod: ({ path, divisor, remainder }) =>
-    onValues(
-      path,
-      (found) => typeof found === 'number' && Math.trunc(found) % divisor === remainder,
-    ),
   elementMatches: ({ path, filter, ofValues }) => {
     const matches = makeMatcher(filter);
     const test: Matcher = ofValues ? matches : (element) => matchesDocument(element, matches);
@@ -124,14 +118,5 @@ function patternTest(pattern: RegExp, source: BSONRegExp | undefined): Matcher {
   return (found) => {
     if (typeof found === 'string') return pattern.test(found);
     return source !== undefined && found instanceof BSONRegExp && equalBson(found, source);
-  };
-}
-
-function typeTest(types: readonly string[]): Matcher {
-  return (found) => {
-    if (found === undefined) return false;
-    return (
-      types.includes(typeNameOf(found)) || (typeof found === 'number' && types.includes('number'))
-    );
   };
 }

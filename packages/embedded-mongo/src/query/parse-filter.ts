@@ -16,6 +16,9 @@ const NOT_IMPLEMENTED_AT_TOP = new Set([
 ]);
 
 const NOT_IMPLEMENTED = new Set([
+  '$all',
+  '$mod',
+  '$type',
   '$geoWithin',
   '$geoIntersects',
   '$near',
@@ -123,11 +126,8 @@ const OPERATORS: Readonly<Record<string, (operand: Operand) => FilterTree>> = {
   $exists: ({ path, operand }) =>
     isTrue(operand) ? { kind: 'exists', path } : { kind: 'not', child: { kind: 'exists', path } },
   $not: parseNot,
-  $all: parseAll,
   $elemMatch: parseElemMatch,
   $size: parseSize,
-  $type: parseType,
-  $mod: parseMod,
 };
 
 function parseOperator(name: string, operand: Operand): FilterTree {
@@ -160,17 +160,6 @@ function parseNot({ path, operand }: Operand): FilterTree {
   return { kind: 'not', child: { kind: 'and', children: parseOperators(path, operand) } };
 }
 
-function parseAll({ path, operand }: Operand): FilterTree {
-  if (!Array.isArray(operand)) throw badValue('$all needs an array');
-  if (operand.length === 0) return { kind: 'or', children: [] };
-  const children = (operand as unknown[]).map((value) => {
-    if (!isOperatorObject(value)) return equals(path, value);
-    if (Object.keys(value)[0] !== '$elemMatch') throw badValue('no $ expressions in $all');
-    return parseElemMatch({ path, operand: value.$elemMatch });
-  });
-  return { kind: 'and', children };
-}
-
 const LOGICAL = new Set(['$and', '$or', '$nor']);
 
 function parseElemMatch({ path, operand }: Operand): FilterTree {
@@ -192,47 +181,4 @@ function parseSize({ path, operand }: Operand): FilterTree {
       `Failed to parse $size. Expected a non-negative number in: $size: ${String(operand)}`,
     );
   return { kind: 'size', path, size: operand };
-}
-
-const TYPES_BY_NUMBER: Readonly<Record<string, string>> = {
-  '1': 'double',
-  '2': 'string',
-  '3': 'object',
-  '4': 'array',
-  '5': 'binData',
-  '7': 'objectId',
-  '8': 'bool',
-  '9': 'date',
-  '10': 'null',
-  '11': 'regex',
-  '16': 'int',
-  '18': 'long',
-  '19': 'decimal',
-  '17': 'timestamp',
-  '-1': 'minKey',
-  '127': 'maxKey',
-};
-
-const TYPES = new Set([...Object.values(TYPES_BY_NUMBER), 'number']);
-
-function parseType({ path, operand }: Operand): FilterTree {
-  const wanted: readonly unknown[] = Array.isArray(operand) ? operand : [operand];
-  if (wanted.length === 0) throw badValue(`${path.text} must match at least one type`);
-  const types = wanted.map((type) => {
-    const name = typeof type === 'number' ? TYPES_BY_NUMBER[String(type)] : type;
-    if (typeof name !== 'string' || !TYPES.has(name))
-      throw badValue(`Unknown type name alias: ${String(type)}`);
-    return name;
-  });
-  return { kind: 'type', path, types };
-}
-
-function parseMod({ path, operand }: Operand): FilterTree {
-  const pair: readonly unknown[] = Array.isArray(operand) ? operand : [];
-  const [divisor, remainder] = pair;
-  if (pair.length !== 2 || typeof divisor !== 'number' || typeof remainder !== 'number') {
-    throw badValue('malformed mod, needs to be an array of two numbers');
-  }
-  if (Math.trunc(divisor) === 0) throw badValue('divisor cannot be 0');
-  return { kind: 'mod', path, divisor: Math.trunc(divisor), remainder: Math.trunc(remainder) };
 }

@@ -11,6 +11,18 @@ export type Update = {
   readonly apply: (document: BsonObject, isInsert: boolean) => BsonObject;
 };
 
+/** MongoDB's other operators. */
+const NOT_IMPLEMENTED: ReadonlySet<string> = new Set([
+  '$addToSet',
+  '$bit',
+  '$currentDate',
+  '$min',
+  '$mul',
+  '$pop',
+  '$pullAll',
+  '$rename',
+]);
+
 const OPERATORS: Readonly<Record<string, MakeChange>> = { ...FIELD_OPERATORS, ...ARRAY_OPERATORS };
 
 /** Takes an update apart: operators or a whole new document. Pipelines are refused. */
@@ -74,18 +86,16 @@ function planOperator(name: string, operands: unknown): readonly Planned[] {
   }
   const make = Object.hasOwn(OPERATORS, name) ? OPERATORS[name] : undefined;
   if (make === undefined) {
-    if (name === '$bit') throw notImplemented('the update operator $bit');
+    if (NOT_IMPLEMENTED.has(name)) throw notImplemented(`the update operator ${name}`);
     throw new MongoError(
       9,
       `Unknown modifier: ${name}. Expected a valid update modifier or pipeline-style update specified as an array`,
     );
   }
-  return Object.keys(operands).flatMap((text) => {
+  return Object.keys(operands).map((text) => {
     const path = updatePath(text);
-    const operand = fieldOf(operands, text);
-    const planned = { path, onlyOnInsert: name === '$setOnInsert', change: make(path, operand) };
-    if (name !== '$rename' || typeof operand !== 'string') return [planned];
-    return [planned, { path: updatePath(operand), onlyOnInsert: false, change: () => undefined }];
+    const change = make(path, fieldOf(operands, text));
+    return { path, onlyOnInsert: name === '$setOnInsert', change };
   });
 }
 

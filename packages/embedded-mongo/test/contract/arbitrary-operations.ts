@@ -183,16 +183,10 @@ export const anyUpdate: fc.Arbitrary<Document> = fc.oneof(
     )
     .map(([path, $each, $slice]) => ({ $push: { [path]: { $each, $slice } } })),
   fc
-    .tuple(fc.constantFrom('a', 'd'), anyScalar)
-    .map(([path, value]) => ({ $addToSet: { [path]: value } })),
-  fc
     .tuple(fc.constantFrom('a', 'd'), comparable)
     .map(([path, value]) => ({ $pull: { [path]: value } })),
   fc.array(comparable, { maxLength: 2 }).map(($in) => ({ $pull: { c: { k: { $in } } } })),
   fc
     .tuple(fc.constantFrom('a', 'd'), comparable)
     .map(([path, value]) => ({ $max: { [path]: value } })),
-  fc
-    .tuple(fc.constantFrom('a', 'd'), comparable)
-    .map(([path, value]) => ({ $min: { [path]: value } })),
 );

@@ -86,10 +86,7 @@ describe('the embedded database decides by the manual', () => {
     ['NaN is not below a number (same)', { a: Number.NaN }, { a: { $lt: 5 } }, false],
     ['NaN equals NaN (same)', { a: Number.NaN }, { a: Number.NaN }, true],
     ['-0 equals 0 (same)', { a: -0 }, { a: 0 }, true],
-    ['$all of nothing finds nothing ("$all")', { a: [1] }, { a: { $all: [] } }, false],
     ['$in finds by a pattern too ("$in")', { a: 'abc' }, { a: { $in: [/^ab/] } }, true],
-    ['$mod ("$mod")', { a: 7 }, { a: { $mod: [4, 3] } }, true],
-    ['$type by name and number ("$type")', { a: 7 }, { a: { $type: ['string', 16] } }, true],
     [
       'a path never reaches what objects inherit',
       { a: {} },
@@ -121,6 +118,13 @@ describe('the embedded database decides by the manual', () => {
     await collection().insertOne({ _id: 1 as never, a: null });
     expect(await refusal(collection().updateOne({}, { $push: { a: 1 } as never }))).toMatchObject({
       code: 2,
+    });
+  });
+
+  it('$inc of null is refused ("$inc": the field must be numeric)', async () => {
+    await collection().insertOne({ _id: 1 as never, a: null });
+    expect(await refusal(collection().updateOne({}, { $inc: { a: 1 } }))).toMatchObject({
+      code: 14,
     });
   });
 

@@ -32,6 +32,9 @@ describe('what the embedded database refuses, it refuses by name', () => {
     ['a tailable cursor', { find: 'items', tailable: true }, 238, 'NotImplemented'],
     ['variables', { find: 'items', let: { a: 1 } }, 238, 'NotImplemented'],
     ['an unknown operator', { find: 'items', filter: { n: { $foo: 1 } } }, 2, 'BadValue'],
+    ['$all', { find: 'items', filter: { list: { $all: [1] } } }, 238, 'NotImplemented'],
+    ['$mod', { find: 'items', filter: { n: { $mod: [2, 1] } } }, 238, 'NotImplemented'],
+    ['$type', { find: 'items', filter: { n: { $type: 'int' } } }, 238, 'NotImplemented'],
     ['an unknown operator at the top', { find: 'items', filter: { $foo: 1 } }, 2, 'BadValue'],
     ['$expr', { find: 'items', filter: { $expr: { $eq: ['$n', 1] } } }, 238, 'NotImplemented'],
     ['$where', { find: 'items', filter: { $where: 'true' } }, 238, 'NotImplemented'],
@@ -83,6 +86,12 @@ describe('what the embedded database refuses, it refuses by name', () => {
     [
       'a computed group',
       { aggregate: 'items', pipeline: [{ $group: { _id: { $year: '$at' } } }], cursor: {} },
+      238,
+      'NotImplemented',
+    ],
+    [
+      'an accumulator that is not served',
+      { aggregate: 'items', pipeline: [{ $group: { _id: 1, n: { $push: '$n' } } }], cursor: {} },
       238,
       'NotImplemented',
     ],
@@ -151,9 +160,18 @@ describe('what the embedded database refuses, it refuses by name', () => {
 
   it.each<[string, Record<string, unknown>]>([
     ['$bit', { $bit: { n: { and: 1 } } }],
+    ['$mul', { $mul: { n: 2 } }],
+    ['$min', { $min: { n: 2 } }],
+    ['$rename', { $rename: { n: 'm' } }],
+    ['$currentDate', { $currentDate: { at: true } }],
+    ['$addToSet', { $addToSet: { list: 1 } }],
+    ['$pop', { $pop: { list: 1 } }],
+    ['$pullAll', { $pullAll: { list: [1] } }],
+    ['a timestamp', { $currentDate: { at: { $type: 'timestamp' } } }],
+    ['a position to push at', { $push: { list: { $each: [1], $position: 0 } } }],
+    ['an order to push in', { $push: { list: { $each: [1], $sort: 1 } } }],
     ['a positional path', { $set: { 'list.$': 1 } }],
     ['all elements at once', { $set: { 'list.$[]': 1 } }],
-    ['a timestamp', { $currentDate: { at: { $type: 'timestamp' } } }],
   ])('%s in an update', async (_name, update) => {
     expect(await refusal(collection().updateOne({ _id: 1 as never }, update))).toMatchObject({
       code: 238,

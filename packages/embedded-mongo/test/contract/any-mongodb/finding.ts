@@ -74,7 +74,6 @@ export function describeFinding({ items, db, lacks, ids }: Suite): void {
       ['two conditions may hold for different elements', { 'rows.k': 1, 'rows.v': 'y' }, [3]],
       ['$elemMatch asks one element for both', { rows: { $elemMatch: { k: 2, v: 'x' } } }, [4]],
       ['$size', { tags: { $size: 0 } }, [2]],
-      ['$all', { tags: { $all: ['a', 'b'] } }, [1]],
       ['$or', { $or: [{ n: 1 }, { n: '3' }] }, [1, 4]],
       ['$and', { $and: [{ n: { $gt: 1 } }, { n: { $lt: 3 } }] }, [2]],
       ['$nor', { $nor: [{ n: 1 }, { tags: 'b' }] }, [2]],
