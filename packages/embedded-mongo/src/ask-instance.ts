@@ -3,7 +3,7 @@ import { decodeBson, encodeBson } from './bson/bson-codec.js';
 import { INSTANCE_FIELD } from './commands/handshake.js';
 import type { Address } from './listen.js';
 import { makeFrameReader } from './wire/frame-reader.js';
-import { replyBytes } from './wire/send-reply.js';
+import { replyBytes } from './wire/reply-bytes.js';
 
 const WAIT_MS = 2_000;
 const BODY_START = 21;

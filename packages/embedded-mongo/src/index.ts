@@ -2,11 +2,13 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { askInstance } from './ask-instance.js';
-import { EmbeddedMongoError } from './embedded-mongo-error.js';
+import { EmbeddedMongoError } from './errors/embedded-mongo-error.js';
 import { addressIn, type Listen } from './listen.js';
 import { readPublished, type Published } from './published-address.js';
-import type { ServerOptions } from './server.js';
+import type { ServerOptions } from './start-server.js';
 import type { WorkerMessage } from './worker.js';
+
+export { EmbeddedMongoError, type EmbeddedMongoReason } from './errors/embedded-mongo-error.js';
 
 /** How the embedded database is started. */
 export type StartOptions = {

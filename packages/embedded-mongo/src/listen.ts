@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, chmod } from 'node:fs/promises';
 import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { EmbeddedMongoError } from './embedded-mongo-error.js';
+import { EmbeddedMongoError } from './errors/embedded-mongo-error.js';
 
 /** Where a server is asked to listen. */
 export type Listen = { readonly kind: 'socket' } | { readonly kind: 'tcp'; readonly port: number };

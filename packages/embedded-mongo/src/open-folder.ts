@@ -11,7 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
-import { EmbeddedMongoError } from './embedded-mongo-error.js';
+import { EmbeddedMongoError } from './errors/embedded-mongo-error.js';
 import { isOutOfSpace, openLmdbStore, type LmdbStore } from './engine/lmdb-store.js';
 
 const DATA_FILE = 'data.mdb';

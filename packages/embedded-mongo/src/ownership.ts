@@ -1,5 +1,5 @@
 import { askInstance } from './ask-instance.js';
-import { EmbeddedMongoError } from './embedded-mongo-error.js';
+import { EmbeddedMongoError } from './errors/embedded-mongo-error.js';
 import type { LmdbStore } from './engine/lmdb-store.js';
 import { addressIn, removeLeftSocket } from './listen.js';
 import { isRunning, ownIdentity, type ProcessIdentity } from './process-identity.js';

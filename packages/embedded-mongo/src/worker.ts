@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { EmbeddedMongoError, type EmbeddedMongoReason } from './embedded-mongo-error.js';
+import { EmbeddedMongoError, type EmbeddedMongoReason } from './errors/embedded-mongo-error.js';
 import { isOutOfSpace } from './engine/lmdb-store.js';
-import { startServer, type ServerOptions } from './server.js';
+import { startServer, type ServerOptions } from './start-server.js';
 
 /** What the thread tells the one that started it. */
 export type WorkerMessage =

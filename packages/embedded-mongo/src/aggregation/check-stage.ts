@@ -1,5 +1,5 @@
 import type { BsonObject } from '../bson/bson-object.js';
-import { MongoError, notImplemented } from '../mongo-error.js';
+import { MongoError, notImplemented } from '../errors/mongo-error.js';
 
 const SERVED: ReadonlySet<string> = new Set([
   '$match',

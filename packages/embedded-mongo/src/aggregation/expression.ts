@@ -1,5 +1,5 @@
 import { fieldOf, isBsonObject, type BsonObject } from '../bson/bson-object.js';
-import { notImplemented } from '../mongo-error.js';
+import { notImplemented } from '../errors/mongo-error.js';
 
 /** Computes a value from a document; undefined when it is missing. */
 export type Expression = (document: BsonObject) => unknown;

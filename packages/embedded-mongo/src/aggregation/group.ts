@@ -1,6 +1,6 @@
 import { isBsonObject, type BsonObject } from '../bson/bson-object.js';
 import { compareBson } from '../bson/compare-bson.js';
-import { MongoError, notImplemented } from '../mongo-error.js';
+import { MongoError, notImplemented } from '../errors/mongo-error.js';
 import { encodedValue } from '../query/encoded-value.js';
 import { makeExpression, type Expression } from './expression.js';
 

@@ -1,5 +1,5 @@
 import { isBsonObject, type BsonObject } from '../bson/bson-object.js';
-import { MongoError } from '../mongo-error.js';
+import { MongoError } from '../errors/mongo-error.js';
 import { makeMatcher } from '../query/make-matcher.js';
 import { parseFilter } from '../query/parse-filter.js';
 import { makeProjection } from '../query/projection.js';

@@ -1,5 +1,5 @@
 import { isBsonObject, type BsonObject } from '../bson/bson-object.js';
-import { MongoError } from '../mongo-error.js';
+import { MongoError } from '../errors/mongo-error.js';
 import type { KeyField } from '../query/composite-values.js';
 import type { FilterTree } from '../query/filter-tree.js';
 import { parseFilter } from '../query/parse-filter.js';

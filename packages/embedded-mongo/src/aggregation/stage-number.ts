@@ -1,4 +1,4 @@
-import { MongoError } from '../mongo-error.js';
+import { MongoError } from '../errors/mongo-error.js';
 
 /** The number of a $skip or $limit. */
 export function wholeNumber(stage: string, value: unknown): number {

@@ -1,5 +1,5 @@
 import { deserialize, serialize, setInternalBufferSize } from 'bson';
-import { MongoError } from '../mongo-error.js';
+import { MongoError } from '../errors/mongo-error.js';
 import type { BsonObject } from './bson-object.js';
 
 export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import { MongoError, notImplemented } from '../mongo-error.js';
+import { MongoError, notImplemented } from '../errors/mongo-error.js';
 import { isInt32 } from './bson-type.js';
 
 const MAX_DEPTH = 180;

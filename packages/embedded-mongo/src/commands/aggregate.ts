@@ -5,15 +5,15 @@ import { splitPipeline, type Lead } from '../aggregation/split-pipeline.js';
 import { beginSearch, type Query } from '../engine/find-documents.js';
 import type { Collection } from '../engine/catalog.js';
 import type { Engine } from '../engine/engine.js';
-import { MongoError, notImplemented } from '../mongo-error.js';
+import { MongoError, notImplemented } from '../errors/mongo-error.js';
 import { makeMatcher } from '../query/make-matcher.js';
 import type { Reply } from '../wire/encode-reply.js';
 import type { Command, Context, Request } from './command.js';
 import { countMatching } from './count-and-distinct.js';
 import { firstBatch, listReader } from './cursor-reply.js';
 import { wantedCursor } from './collections.js';
-import { hintedIndex, hintOf } from './query-options.js';
-import { collectionName, findCollection } from './read-options.js';
+import { hintedIndex, hintOf } from './index-hint.js';
+import { collectionName, findCollection } from './named-collection.js';
 
 function aggregate(request: Request, context: Context): Reply {
   const { body } = request;

@@ -1,5 +1,5 @@
 import { isBsonObject, type BsonObject } from '../bson/bson-object.js';
-import { MongoError, badValue, notImplemented } from '../mongo-error.js';
+import { MongoError, badValue, notImplemented } from '../errors/mongo-error.js';
 import type { FieldRule } from './command.js';
 
 /** Fields any command may carry. */

@@ -4,13 +4,14 @@ import { isBsonObject, type BsonObject } from '../bson/bson-object.js';
 import type { Collection } from '../engine/catalog.js';
 import type { Engine } from '../engine/engine.js';
 import { dropCollection } from '../engine/drop-collection.js';
-import { MongoError } from '../mongo-error.js';
+import { MongoError } from '../errors/mongo-error.js';
 import { makeMatcher } from '../query/make-matcher.js';
 import { parseFilter } from '../query/parse-filter.js';
 import type { Reply } from '../wire/encode-reply.js';
 import type { Command, Context, FieldRule, Request } from './command.js';
 import { firstBatch, listReader } from './cursor-reply.js';
-import { collectionName, findCollection, optionsOf } from './read-options.js';
+import { optionsOf } from './command-options.js';
+import { collectionName, findCollection } from './named-collection.js';
 
 const DEFAULT_BATCH = 101;
 

@@ -10,8 +10,9 @@ import { makeMatcher } from '../query/make-matcher.js';
 import { parseFilter } from '../query/parse-filter.js';
 import type { Reply } from '../wire/encode-reply.js';
 import type { Command, Context, Request } from './command.js';
-import { hintedIndex, hintOf } from './query-options.js';
-import { findCollection, optionsOf } from './read-options.js';
+import { hintedIndex, hintOf } from './index-hint.js';
+import { optionsOf } from './command-options.js';
+import { findCollection } from './named-collection.js';
 
 function queryOf({ body, name }: Request, collection: Collection): Query {
   const options = optionsOf(body, name);

@@ -1,9 +1,9 @@
 import type { Engine } from '../engine/engine.js';
 import type { Batch, ReadBatch } from '../engine/cursor-registry.js';
 import { CursorId, RawDocument, type Reply } from '../wire/encode-reply.js';
-import { MongoError } from '../mongo-error.js';
+import { MongoError } from '../errors/mongo-error.js';
 import type { Command, Context, Request } from './command.js';
-import { optionsOf } from './read-options.js';
+import { optionsOf } from './command-options.js';
 
 /** A cursor as the client asked for it. */
 export type WantedCursor = {

@@ -2,15 +2,16 @@ import { decodeBson } from '../bson/bson-codec.js';
 import type { BsonObject } from '../bson/bson-object.js';
 import { removeDocument } from '../engine/collection-writer.js';
 import { beginSearch, findFirst } from '../engine/find-documents.js';
-import { MongoError } from '../mongo-error.js';
+import { MongoError } from '../errors/mongo-error.js';
 import { makeMatcher } from '../query/make-matcher.js';
 import { parseFilter } from '../query/parse-filter.js';
 import type { Reply } from '../wire/encode-reply.js';
 import { checkFields } from './check-fields.js';
 import type { Command, Context, FieldRule, Request } from './command.js';
-import { hintedIndex, hintOf } from './query-options.js';
-import { collectionName, findCollection, optionsOf } from './read-options.js';
-import { checkWritable, errorsIn, runStatements } from './write-outcome.js';
+import { hintedIndex, hintOf } from './index-hint.js';
+import { optionsOf } from './command-options.js';
+import { collectionName, findCollection } from './named-collection.js';
+import { checkWritable, errorsIn, runStatements } from './run-statements.js';
 
 const STATEMENT_FIELDS: Readonly<Record<string, FieldRule>> = {
   q: 'used',

@@ -1,12 +1,12 @@
 import { isBsonObject, type BsonObject } from '../bson/bson-object.js';
 import { beginSearch, type Search } from '../engine/find-documents.js';
 import type { Pass } from '../engine/plan.js';
-import { notImplemented } from '../mongo-error.js';
+import { notImplemented } from '../errors/mongo-error.js';
 import type { Reply } from '../wire/encode-reply.js';
 import { checkCommandFields, withGenericFields } from './check-fields.js';
 import type { Command, Context, Request } from './command.js';
 import { FIND, readQuery } from './find.js';
-import { collectionName, findCollection } from './read-options.js';
+import { collectionName, findCollection } from './named-collection.js';
 
 /** Shows how a find is done, by doing it: which index, and how many keys and documents it read. */
 function explain(request: Request, context: Context): Reply {

@@ -2,7 +2,7 @@ import { encodeBson } from '../bson/bson-codec.js';
 import type { BsonObject } from '../bson/bson-object.js';
 import { removeDocument, type NewDocument } from '../engine/collection-writer.js';
 import { findFirst } from '../engine/find-documents.js';
-import { MongoError } from '../mongo-error.js';
+import { MongoError } from '../errors/mongo-error.js';
 import { makeMatcher } from '../query/make-matcher.js';
 import { parseFilter } from '../query/parse-filter.js';
 import { makeProjection, type Projection } from '../query/projection.js';
@@ -10,10 +10,11 @@ import { parseSort } from '../query/sort-order.js';
 import { parseUpdate, type Update } from '../update/parse-update.js';
 import { RawDocument, type Reply } from '../wire/encode-reply.js';
 import type { Command, Context, Request } from './command.js';
-import { hintedIndex, hintOf } from './query-options.js';
-import { collectionName, ensureCollection, findCollection, optionsOf } from './read-options.js';
+import { hintedIndex, hintOf } from './index-hint.js';
+import { optionsOf } from './command-options.js';
+import { collectionName, ensureCollection, findCollection } from './named-collection.js';
 import { insertUpserted, updateDocument } from './update.js';
-import { checkWritable } from './write-outcome.js';
+import { checkWritable } from './run-statements.js';
 
 type Asked = {
   readonly filter: ReturnType<typeof parseFilter>;

@@ -12,8 +12,9 @@ import { parseSort } from '../query/sort-order.js';
 import type { Reply } from '../wire/encode-reply.js';
 import type { Command, Context, Request } from './command.js';
 import { firstBatch, listReader } from './cursor-reply.js';
-import { hintedIndex, hintOf } from './query-options.js';
-import { collectionName, findCollection, optionsOf } from './read-options.js';
+import { hintedIndex, hintOf } from './index-hint.js';
+import { optionsOf } from './command-options.js';
+import { collectionName, findCollection } from './named-collection.js';
 
 /** MongoDB's first batch when no size is asked for. */
 const FIRST_BATCH = 101;

@@ -2,7 +2,7 @@ import type { Reply } from '../wire/encode-reply.js';
 import { MAX_MESSAGE_BYTES } from '../wire/frame-reader.js';
 import { MAX_DOCUMENT_BYTES } from '../bson/bson-codec.js';
 import { isBsonObject } from '../bson/bson-object.js';
-import { MongoError } from '../mongo-error.js';
+import { MongoError } from '../errors/mongo-error.js';
 import { ANY_FIELD } from './check-fields.js';
 import type { Command, Context, FieldRule, Request } from './command.js';
 

@@ -4,14 +4,15 @@ import { describeIndex, type Collection, type Index, type IndexSpec } from '../e
 import { fillIndex } from '../engine/collection-writer.js';
 import { dropIndex } from '../engine/drop-collection.js';
 import type { Engine } from '../engine/engine.js';
-import { MongoError, notImplemented } from '../mongo-error.js';
+import { MongoError, notImplemented } from '../errors/mongo-error.js';
 import { checkNoEmptyPart, parsePath } from '../query/field-path.js';
 import type { Reply } from '../wire/encode-reply.js';
 import { checkFields } from './check-fields.js';
 import { wantedCursor } from './collections.js';
 import type { Command, Context, FieldRule, Request } from './command.js';
 import { firstBatch, listReader } from './cursor-reply.js';
-import { collectionName, ensureCollection, findCollection, optionsOf } from './read-options.js';
+import { optionsOf } from './command-options.js';
+import { collectionName, ensureCollection, findCollection } from './named-collection.js';
 
 const SPEC_FIELDS: Readonly<Record<string, FieldRule>> = {
   key: 'used',

@@ -1,12 +1,13 @@
 import { ObjectId } from 'bson';
 import { decodeBson, encodeBson } from '../bson/bson-codec.js';
-import { badValue, MongoError } from '../mongo-error.js';
+import { badValue, MongoError } from '../errors/mongo-error.js';
 import { typeNameOf } from '../bson/bson-type.js';
 import { insertDocument, type NewDocument } from '../engine/collection-writer.js';
 import type { Reply } from '../wire/encode-reply.js';
 import type { Command, Context, Request } from './command.js';
-import { collectionName, ensureCollection, optionsOf } from './read-options.js';
-import { checkWritable, errorsIn, runStatements } from './write-outcome.js';
+import { optionsOf } from './command-options.js';
+import { collectionName, ensureCollection } from './named-collection.js';
+import { checkWritable, errorsIn, runStatements } from './run-statements.js';
 
 async function insert(request: Request, context: Context): Promise<Reply> {
   const { engine } = context;

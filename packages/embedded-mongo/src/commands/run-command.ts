@@ -2,7 +2,7 @@ import { onDemand } from 'bson';
 import { decodeBson } from '../bson/bson-codec.js';
 import type { BsonObject } from '../bson/bson-object.js';
 import { checkBson } from '../bson/check-bson.js';
-import { MongoError } from '../mongo-error.js';
+import { MongoError } from '../errors/mongo-error.js';
 import type { Reply } from '../wire/encode-reply.js';
 import type { Message } from '../wire/parse-message.js';
 import { checkCommandFields } from './check-fields.js';

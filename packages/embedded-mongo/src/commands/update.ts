@@ -1,6 +1,6 @@
 import { decodeBson, encodeBson } from '../bson/bson-codec.js';
 import { equalBson } from '../bson/compare-bson.js';
-import { MongoError } from '../mongo-error.js';
+import { MongoError } from '../errors/mongo-error.js';
 import type { BsonObject } from '../bson/bson-object.js';
 import type { Collection } from '../engine/catalog.js';
 import { insertDocument, replaceDocument, type NewDocument } from '../engine/collection-writer.js';
@@ -16,9 +16,10 @@ import type { Reply } from '../wire/encode-reply.js';
 import { checkFields } from './check-fields.js';
 import type { Command, Context, FieldRule, Request } from './command.js';
 import { checkId } from './insert.js';
-import { hintedIndex, hintOf } from './query-options.js';
-import { collectionName, ensureCollection, findCollection, optionsOf } from './read-options.js';
-import { checkWritable, errorsIn, runStatements } from './write-outcome.js';
+import { hintedIndex, hintOf } from './index-hint.js';
+import { optionsOf } from './command-options.js';
+import { collectionName, ensureCollection, findCollection } from './named-collection.js';
+import { checkWritable, errorsIn, runStatements } from './run-statements.js';
 
 const STATEMENT_FIELDS: Readonly<Record<string, FieldRule>> = {
   q: 'used',

@@ -1,6 +1,6 @@
 import type { BsonObject } from '../bson/bson-object.js';
 import { MAX_DOCUMENT_BYTES } from '../bson/bson-codec.js';
-import { MongoError } from '../mongo-error.js';
+import { MongoError } from '../errors/mongo-error.js';
 import type { Collection, Index } from './catalog.js';
 import type { StoredDocument } from './document-cache.js';
 import { duplicateKeyError } from './duplicate-key-error.js';

@@ -1,4 +1,4 @@
-import { MongoError } from '../mongo-error.js';
+import { MongoError } from '../errors/mongo-error.js';
 
 /** The next documents of a cursor, and whether it is finished. */
 export type Batch = { readonly documents: readonly Buffer[]; readonly isFinished: boolean };

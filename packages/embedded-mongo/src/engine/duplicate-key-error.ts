@@ -1,7 +1,7 @@
 import { Binary, ObjectId } from 'bson';
 import type { BsonObject } from '../bson/bson-object.js';
 import { EMPTY_ARRAY } from '../bson/encode-key.js';
-import { MongoError } from '../mongo-error.js';
+import { MongoError } from '../errors/mongo-error.js';
 import type { CompositeValues } from '../query/composite-values.js';
 import type { Collection } from './catalog.js';
 

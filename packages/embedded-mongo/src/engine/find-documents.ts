@@ -2,7 +2,7 @@ import type { Matcher } from '../query/make-matcher.js';
 import type { KeyField } from '../query/composite-values.js';
 import type { FilterTree } from '../query/filter-tree.js';
 import { sortKeyOf } from '../query/sort-order.js';
-import { MongoError } from '../mongo-error.js';
+import { MongoError } from '../errors/mongo-error.js';
 import type { Collection } from './catalog.js';
 import type { StoredDocument } from './document-cache.js';
 import type { Engine } from './engine.js';

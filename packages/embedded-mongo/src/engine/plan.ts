@@ -4,7 +4,7 @@ import { accessesOf, type Access } from './access.js';
 import type { Collection } from './catalog.js';
 import { constraintsOf, type Constraints } from './constraints.js';
 import { documentKey } from './stored-keys.js';
-import { narrow, segmentsOf, type Narrowing, type Segment } from './segments.js';
+import { narrow, segmentsOf, type Narrowing, type Segment } from './key-segments.js';
 
 /** One pass over the keys of an access. */
 export type Pass = {

@@ -1,6 +1,6 @@
 import type { LmdbStore, Table } from './lmdb-store.js';
 import type { Pass, Plan } from './plan.js';
-import type { Segment } from './segments.js';
+import type { Segment } from './key-segments.js';
 
 /** A document's key, with its bytes when the pass came across them. */
 export type Found = { readonly key: Buffer; readonly bytes?: Buffer };

@@ -1,4 +1,4 @@
-import { MongoError, outOfDiskSpace } from '../mongo-error.js';
+import { MongoError, outOfDiskSpace } from '../errors/mongo-error.js';
 import type { Catalog } from './catalog.js';
 import type { DocumentCache } from './document-cache.js';
 import type { LmdbStore } from './lmdb-store.js';

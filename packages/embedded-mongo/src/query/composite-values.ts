@@ -1,6 +1,6 @@
 import { fieldOf, isBsonObject } from '../bson/bson-object.js';
 import { EMPTY_ARRAY } from '../bson/encode-key.js';
-import { MongoError } from '../mongo-error.js';
+import { MongoError } from '../errors/mongo-error.js';
 import type { FieldPath } from './field-path.js';
 
 /** One field of an index or of a sort. */

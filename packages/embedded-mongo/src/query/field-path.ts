@@ -1,5 +1,5 @@
 import { fieldOf, isBsonObject } from '../bson/bson-object.js';
-import { MongoError } from '../mongo-error.js';
+import { MongoError } from '../errors/mongo-error.js';
 
 /** One part of a dotted path; `index` is its number when it may name an array's element, else -1. */
 export type PathPart = { readonly name: string; readonly index: number };

@@ -1,6 +1,6 @@
 import { BSONRegExp } from 'bson';
 import { isBsonObject, type BsonObject } from '../bson/bson-object.js';
-import { badValue, notImplemented } from '../mongo-error.js';
+import { badValue, notImplemented } from '../errors/mongo-error.js';
 import { parsePath, type FieldPath } from './field-path.js';
 import type { ComparisonOperator, FilterTree } from './filter-tree.js';
 import { patternOf, patternWithOptions } from './regex-pattern.js';

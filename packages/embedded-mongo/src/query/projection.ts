@@ -1,5 +1,5 @@
 import { fieldOf, isBsonObject, type BsonObject } from '../bson/bson-object.js';
-import { MongoError, notImplemented } from '../mongo-error.js';
+import { MongoError, notImplemented } from '../errors/mongo-error.js';
 import { checkNoEmptyPart, parsePath } from './field-path.js';
 
 /** Keeps some fields of a document. */

@@ -1,5 +1,5 @@
 import { BSONRegExp } from 'bson';
-import { badValue, notImplemented } from '../mongo-error.js';
+import { badValue, notImplemented } from '../errors/mongo-error.js';
 
 /** The JavaScript pattern of a BSON regular expression; what only PCRE knows is refused. */
 export function patternOf(regex: BSONRegExp): RegExp {

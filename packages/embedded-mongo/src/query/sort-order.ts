@@ -1,6 +1,6 @@
 import { finishedKey, makeKeyWriter, writeKeyValue } from '../bson/encode-key.js';
 import { isBsonObject, type BsonObject } from '../bson/bson-object.js';
-import { badValue, MongoError, notImplemented } from '../mongo-error.js';
+import { badValue, MongoError, notImplemented } from '../errors/mongo-error.js';
 import { compositeValues, type CompositeValues, type KeyField } from './composite-values.js';
 import { parsePath } from './field-path.js';
 

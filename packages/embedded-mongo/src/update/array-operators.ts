@@ -1,7 +1,7 @@
 import { BSONRegExp } from 'bson';
 import { isBsonObject, type BsonObject } from '../bson/bson-object.js';
 import { equalBson } from '../bson/compare-bson.js';
-import { badValue, notImplemented } from '../mongo-error.js';
+import { badValue, notImplemented } from '../errors/mongo-error.js';
 import { parsePath, type FieldPath } from '../query/field-path.js';
 import { makeMatcher, type Matcher } from '../query/make-matcher.js';
 import { isOperatorObject, parseFilter, parseOperators } from '../query/parse-filter.js';

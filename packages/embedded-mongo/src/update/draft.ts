@@ -1,5 +1,5 @@
 import { fieldOf, isBsonObject, type BsonObject } from '../bson/bson-object.js';
-import { MongoError, notImplemented } from '../mongo-error.js';
+import { MongoError, notImplemented } from '../errors/mongo-error.js';
 import type { FieldPath, PathPart } from '../query/field-path.js';
 
 const MOST_PADDING = 1_500_000;

@@ -1,6 +1,6 @@
 import { compareBson } from '../bson/compare-bson.js';
 import { typeNameOf } from '../bson/bson-type.js';
-import { MongoError, notImplemented } from '../mongo-error.js';
+import { MongoError, notImplemented } from '../errors/mongo-error.js';
 import type { FieldPath } from '../query/field-path.js';
 import { setAt, unsetAt, valueAt, type Draft } from './draft.js';
 

@@ -1,7 +1,7 @@
 import { ObjectId } from 'bson';
 import type { BsonObject } from '../bson/bson-object.js';
 import { equalBson } from '../bson/compare-bson.js';
-import { MongoError } from '../mongo-error.js';
+import { MongoError } from '../errors/mongo-error.js';
 import { conjunctsOf, type FilterTree } from '../query/filter-tree.js';
 import { makeDraft, setAt, valueAt } from './draft.js';
 import type { Update } from './parse-update.js';

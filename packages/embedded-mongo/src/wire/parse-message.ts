@@ -1,4 +1,4 @@
-import { MongoError } from '../mongo-error.js';
+import { MongoError } from '../errors/mongo-error.js';
 import { crc32c } from './crc32c.js';
 
 const OP_MSG = 2013;

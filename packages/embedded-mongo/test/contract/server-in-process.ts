@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { EmbeddedMongoReason } from '../../src/embedded-mongo-error.js';
+import type { EmbeddedMongoReason } from '../../src/index.js';
 
 /** A server in a process of its own, and what it said when it was started. */
 export type StartedServer = {

@@ -1,8 +1,7 @@
 // The embedded database in a process of its own, so that a test can kill it at any moment:
 //   node server-process.mjs '{"path": "…", "publish": true}'
 // Prints one line of JSON when it listens, or when it could not start; ends at SIGTERM or when stdin closes.
-import { EmbeddedMongoError } from '../../dist/embedded-mongo-error.js';
-import { start } from '../../dist/index.js';
+import { EmbeddedMongoError, start } from '../../dist/index.js';
 
 const options = JSON.parse(process.argv[2]);
 

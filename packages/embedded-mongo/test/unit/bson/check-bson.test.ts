@@ -3,7 +3,7 @@ import { BSON, Double, Long } from 'bson';
 import fc from 'fast-check';
 import { decodeBson, encodeBson } from '../../../src/bson/bson-codec.js';
 import { checkBson } from '../../../src/bson/check-bson.js';
-import { MongoError } from '../../../src/mongo-error.js';
+import { MongoError } from '../../../src/errors/mongo-error.js';
 
 const bytesOf = (document: BSON.Document): Buffer => Buffer.from(BSON.serialize(document));
 

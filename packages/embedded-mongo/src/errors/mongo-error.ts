@@ -1,5 +1,3 @@
-import type { BsonObject } from './bson/bson-object.js';
-
 const CODE_NAMES: Readonly<Record<number, string>> = {
   1: 'InternalError',
   2: 'BadValue',
@@ -36,12 +34,15 @@ const CODE_NAMES: Readonly<Record<number, string>> = {
   14031: 'OutOfDiskSpace',
 };
 
+/** What stands beside a refusal in the reply, as `keyPattern`. */
+type Facts = Readonly<Record<string, unknown>>;
+
 /** A refusal as MongoDB words it: a code, its name, and the facts that go beside them in the reply. */
 export class MongoError extends Error {
   readonly code: number;
-  readonly facts: BsonObject;
+  readonly facts: Facts;
 
-  constructor(code: number, message: string, facts: BsonObject = {}) {
+  constructor(code: number, message: string, facts: Facts = {}) {
     super(message);
     this.name = 'MongoError';
     this.code = code;

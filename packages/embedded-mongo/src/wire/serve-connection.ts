@@ -1,9 +1,9 @@
 import type { Socket } from 'node:net';
-import { MongoError } from '../mongo-error.js';
+import { MongoError } from '../errors/mongo-error.js';
 import { encodeFailure, encodeReply, type Reply } from './encode-reply.js';
 import { makeFrameReader } from './frame-reader.js';
 import { parseMessage, type Message } from './parse-message.js';
-import { replyBytes } from './send-reply.js';
+import { replyBytes } from './reply-bytes.js';
 
 /** Answers one message. */
 export type Answer = (message: Message) => Reply | Promise<Reply>;

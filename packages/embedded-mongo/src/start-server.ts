@@ -7,7 +7,7 @@ import { listen, uriOf, type Listen, type Listening } from './listen.js';
 import { openFolder } from './open-folder.js';
 import { takeOwnership, type Ownership } from './ownership.js';
 import { publishAddress, unpublishAddress } from './published-address.js';
-import { serveConnection, type Connection } from './wire/connection.js';
+import { serveConnection, type Connection } from './wire/serve-connection.js';
 
 /** What a server is started with. */
 export type ServerOptions = {

@@ -1,6 +1,6 @@
 import { isBsonObject } from '../bson/bson-object.js';
 import type { Collection } from '../engine/catalog.js';
-import { badValue } from '../mongo-error.js';
+import { badValue } from '../errors/mongo-error.js';
 
 /** An index named by its name or by its key. */
 export type Hint = { readonly name: string } | { readonly key: string };

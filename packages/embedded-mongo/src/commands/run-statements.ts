@@ -1,5 +1,5 @@
 import type { BsonObject } from '../bson/bson-object.js';
-import { badValue, MongoError } from '../mongo-error.js';
+import { badValue, MongoError } from '../errors/mongo-error.js';
 
 /** What a batch of writes has done so far; errors stand beside it, by the statement's place. */
 export type WriteErrors = BsonObject[];
