@@ -13,7 +13,12 @@ test.each(['packages/embedded-mongo/src', 'packages/client/src'])(
 
 test('a circle is found by way of other folders too, and by way of types', () => {
   const root = mkdtempSync(path.join(tmpdir(), 'folders-'));
-  const imports = { 'a/x': '../b/x.js', 'b/x': '../c/x.js', 'c/x': '../a/y.js', 'd/x': '../a/x.js' };
+  const imports = {
+    'a/x': '../b/x.js',
+    'b/x': '../c/x.js',
+    'c/x': '../a/y.js',
+    'd/x': '../a/x.js',
+  };
   for (const [file, imported] of Object.entries(imports)) {
     mkdirSync(path.join(root, path.dirname(file)), { recursive: true });
     writeFileSync(path.join(root, `${file}.ts`), `import type { X } from '${imported}';\n`);
