@@ -50,8 +50,8 @@ describe('The lock', () => {
     expect(check(file)).toEqual({
       status: 1,
       stdout:
-        'package-lock.json: no integrity of node_modules/theirs 1.0.0\n' +
-        'package-lock.json: no integrity of packages/ours/node_modules/@some/body 2.0.0\n',
+        'package-lock.json: no integrity of node_modules/theirs: npm view theirs@1.0.0 dist.integrity\n' +
+        'package-lock.json: no integrity of packages/ours/node_modules/@some/body: npm view @some/body@2.0.0 dist.integrity\n',
     });
   });
 
