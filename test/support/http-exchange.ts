@@ -17,6 +17,8 @@ type Asked = {
 export type Exchange = {
   readonly req: Request;
   readonly res: Response;
+  /** Resolves when it is answered. */
+  readonly ended: Promise<'answered'>;
   /** What was answered so far. */
   readonly answered: () => {
     readonly status: number;
@@ -35,24 +37,35 @@ export function makeExchange(asked: Asked = {}): Exchange {
   req.push(null);
   const res = new ServerResponse(req);
   let text = '';
+  const { promise: ended, resolve: noteEnded } = deferred();
   const end = res.end.bind(res) as (chunk?: unknown) => ServerResponse;
   Object.assign(res, {
     locals: { ...locals },
     end: (chunk?: string | Buffer) => {
       text = chunk === undefined ? '' : chunk.toString();
+      noteEnded('answered');
       return end(chunk);
     },
   });
   return {
     req: req as Request,
     res: res as unknown as Response,
+    ended,
     answered: () => ({ status: res.statusCode, headers: { ...res.getHeaders() }, text }),
   };
 }
 
-/** What a handler passes on: undefined where it lets the request through. */
-export function passedOn(handler: RequestHandler, { req, res }: Exchange): Promise<unknown> {
-  return new Promise((resolve, reject) => {
+function deferred() {
+  let resolve: (value: 'answered') => void = () => undefined;
+  const promise = new Promise<'answered'>((it) => (resolve = it));
+  return { promise, resolve };
+}
+
+/** What a handler, or a router, passes on: undefined where it lets the request through, `answered` where it answers. */
+export function passedOn(handler: RequestHandler, exchange: Exchange): Promise<unknown> {
+  const { req, res, ended } = exchange;
+  const passed = new Promise((resolve, reject) => {
     Promise.resolve(handler(req, res, resolve)).catch(reject);
   });
+  return Promise.race([passed, ended]);
 }
