@@ -49,6 +49,11 @@ test('a failure is worded by the dialect of the address', () => {
   expect([addresses, logged]).toEqual([['/external/x?secret=1'], []]);
 });
 
+test('one that was foreseen is not told: nobody has to act', () => {
+  expect(answerTo(failed('unavailable', { retryAfterSeconds: 1 }))).toMatchObject({ status: 503 });
+  expect(logged).toEqual([]);
+});
+
 test.each([
   new BusyError('lost ten races', 1),
   new StoreUnavailableError('away'),

@@ -33,6 +33,7 @@ test.each([
   'Bearer ',
   'Bearer x',
   'Bearer a b',
+  'Bearer x Bearer a.b-c~1+/==',
   'Bearer a.b-c~1+/==, Bearer x',
   'Bearer ="',
 ])('%s brings one that does not hold', async (header) => {
