@@ -39,7 +39,8 @@ export function problemIn<Kind extends FailureKind>(
 /** The dialect that an address is of. */
 export type DialectOf = (address: string) => Dialect;
 
-const firstPart = /^\/([^/?]*)/;
+/** Of a path, or of a whole URL, which a client may send where it takes this for a proxy. */
+const firstPart = /^(?:https?:\/\/[^/?]*)?\/([^/?]*)/i;
 
 /** Looked at where something is refused, so that what is answered costs nothing for it. */
 export function makeDialectOf(dialects: readonly Dialect[], otherwise: Dialect): DialectOf {

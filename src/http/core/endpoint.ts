@@ -16,7 +16,7 @@ export type EndpointDescription<Code extends string = string> = {
   readonly name: string;
   readonly summary: string;
   readonly method: 'get' | 'post' | 'put' | 'delete';
-  /** From the root, parameters in braces: `/external/api/v1/userproducts/{accountId}`. */
+  /** From the root, parameters in braces: `/things/{thingId}`. */
   readonly path: string;
   readonly scope: string;
   /** The caller's token must name one account. */
