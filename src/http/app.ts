@@ -2,7 +2,7 @@ import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Log } from '../application/ports/log.js';
 import { makeDialectOf } from './core/dialect.js';
-import { mountEndpoints, type MountDeps } from './core/mount-endpoints.js';
+import { mountEndpoints, type MountDeps } from './core/mount/mount-endpoints.js';
 import { makeAuthorizationRouter, type AuthorizationDeps } from './authorization/router.js';
 import { makeDocsRouter } from './docs/router.js';
 import { makeHealthRouter } from './health/router.js';

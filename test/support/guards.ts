@@ -1,7 +1,7 @@
 import type { WriteGuards } from '../../src/application/commit/guards.js';
 import type { WriteResult } from '../../src/application/commit/write-result.js';
 import { type OrganisationId, toClientId } from '../../src/domain/ids.js';
-import { keyedRequestOf } from '../../src/http/core/keyed-request.js';
+import { keyedRequestOf } from '../../src/http/core/mount/keyed-request.js';
 
 type Asked = {
   readonly organisationId: OrganisationId;

@@ -4,7 +4,7 @@ import type { Caller } from '../../../src/application/authorization/authenticate
 import type { RunOnceResult } from '../../../src/application/idempotency/run-once.js';
 import { makeDialectOf } from '../../../src/http/core/dialect.js';
 import { type Endpoint, makeEndpoint } from '../../../src/http/core/endpoint.js';
-import { mountEndpoints } from '../../../src/http/core/mount-endpoints.js';
+import { mountEndpoints } from '../../../src/http/core/mount/mount-endpoints.js';
 import { type HttpServer, makeSocketServer } from '../../../src/http/core/server/socket-server.js';
 import { makeAnswerFailure } from '../../../src/http/middleware/answer-failure.js';
 import { type EndedRequest, makeRequestEnded } from '../../../src/http/middleware/request-ended.js';

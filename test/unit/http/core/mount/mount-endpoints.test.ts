@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import type { Caller } from '../../../../src/application/authorization/authenticate.js';
-import type { Dialect } from '../../../../src/http/core/dialect.js';
-import { makeEndpoint } from '../../../../src/http/core/endpoint.js';
-import { failed } from '../../../../src/http/core/failure.js';
-import { mountEndpoints } from '../../../../src/http/core/mount-endpoints.js';
-import { type Exchange, makeExchange, passedOn } from '../../../support/http-exchange.js';
+import type { Caller } from '../../../../../src/application/authorization/authenticate.js';
+import type { Dialect } from '../../../../../src/http/core/dialect.js';
+import { makeEndpoint } from '../../../../../src/http/core/endpoint.js';
+import { failed } from '../../../../../src/http/core/failure.js';
+import { mountEndpoints } from '../../../../../src/http/core/mount/mount-endpoints.js';
+import { type Exchange, makeExchange, passedOn } from '../../../../support/http-exchange.js';
 
 const described = {
   summary: '',

@@ -4,8 +4,8 @@ import {
   type OrganisationId,
   toClientId,
   toId,
-} from '../../../../src/domain/ids.js';
-import { keyedRequestOf } from '../../../../src/http/core/keyed-request.js';
+} from '../../../../../src/domain/ids.js';
+import { keyedRequestOf } from '../../../../../src/http/core/mount/keyed-request.js';
 
 type Given = Parameters<typeof keyedRequestOf>[0];
 

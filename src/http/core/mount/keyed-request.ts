@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Caller } from '../../application/authorization/authenticate.js';
-import type { KeyedRequest } from '../../application/commit/guards.js';
-import type { EndpointDescription } from './endpoint.js';
+import type { Caller } from '../../../application/authorization/authenticate.js';
+import type { KeyedRequest } from '../../../application/commit/guards.js';
+import type { EndpointDescription } from '../endpoint.js';
 
 /**
  * A key belongs to one organisation, client, method and path (design.md §5): hashed together, so that no two callers

@@ -1,24 +1,24 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
-import type { Authenticate } from '../../application/authorization/authenticate.js';
-import type { RunOnce } from '../../application/idempotency/run-once.js';
-import { answerJson, answerText } from './answer-json.js';
+import type { Authenticate } from '../../../application/authorization/authenticate.js';
+import type { RunOnce } from '../../../application/idempotency/run-once.js';
+import { answerJson, answerText } from '../answer-json.js';
 import { answerOnce } from './answer-once.js';
-import { callerOf, makeBearerToken } from './checks/bearer-token.js';
-import { makeBodyRules, makeQueryRules, queryOf } from './checks/field-rules.js';
-import { makeJsonBody } from './checks/json-body.js';
-import { makeOtherMethods } from './checks/other-methods.js';
-import { makeClientRateLimit } from './checks/rate-limit.js';
-import { makeRequiredIdentity, makeRequiredScope } from './checks/required-scope.js';
-import { readWriteHeaders } from './checks/write-headers.js';
-import type { Dialect } from './dialect.js';
+import { callerOf, makeBearerToken } from '../checks/bearer-token.js';
+import { makeBodyRules, makeQueryRules, queryOf } from '../checks/field-rules.js';
+import { makeJsonBody } from '../checks/json-body.js';
+import { makeOtherMethods } from '../checks/other-methods.js';
+import { makeClientRateLimit } from '../checks/rate-limit.js';
+import { makeRequiredIdentity, makeRequiredScope } from '../checks/required-scope.js';
+import { readWriteHeaders } from '../checks/write-headers.js';
+import type { Dialect } from '../dialect.js';
 import {
   type Endpoint,
   type EndpointAnswer,
   type EndpointRequest,
   isRefused,
   type Refused,
-} from './endpoint.js';
-import { type Failure, isFailure } from './failure.js';
+} from '../endpoint.js';
+import { type Failure, isFailure } from '../failure.js';
 import { keyedRequestOf } from './keyed-request.js';
 
 export type MountDeps = {

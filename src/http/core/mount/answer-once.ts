@@ -1,12 +1,12 @@
-import type { RunOnce } from '../../application/idempotency/run-once.js';
+import type { RunOnce } from '../../../application/idempotency/run-once.js';
 import {
   type Endpoint,
   type EndpointAnswer,
   type EndpointRequest,
   isRefused,
   type Refused,
-} from './endpoint.js';
-import { failed } from './failure.js';
+} from '../endpoint.js';
+import { failed } from '../failure.js';
 
 /** Carries out a write whose answer is kept in a record of its own, or repeats that answer (design.md §5). */
 export async function answerOnce(

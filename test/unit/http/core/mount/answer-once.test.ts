@@ -1,12 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import type { RunOnce, RunOnceResult } from '../../../../src/application/idempotency/run-once.js';
-import { answerOnce } from '../../../../src/http/core/answer-once.js';
+import type {
+  RunOnce,
+  RunOnceResult,
+} from '../../../../../src/application/idempotency/run-once.js';
+import { answerOnce } from '../../../../../src/http/core/mount/answer-once.js';
 import type {
   Endpoint,
   EndpointAnswer,
   EndpointRequest,
-} from '../../../../src/http/core/endpoint.js';
-import { failed } from '../../../../src/http/core/failure.js';
+} from '../../../../../src/http/core/endpoint.js';
+import { failed } from '../../../../../src/http/core/failure.js';
 
 type Attempt = Awaited<ReturnType<Parameters<RunOnce>[1]>>;
 
