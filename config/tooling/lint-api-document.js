@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeApiDocument } from '../../dist/http/docs/api-document.js';
+import { paywayDocumentation } from '../../dist/http/payway/documentation.js';
 import { makePaywayEndpoints } from '../../dist/http/payway/endpoints.js';
 
 // `npm run api:lint`: what the gateway serves at /openapi.json, under Redocly's recommended rules. Nothing runs, so the
 // endpoints are handed no use cases; nothing goes out over the network.
 const document = makeApiDocument({
+  ...paywayDocumentation,
   endpoints: makePaywayEndpoints({}),
   publicBaseUrl: 'https://gateway.test',
   version: '0.0.0',

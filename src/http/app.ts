@@ -11,6 +11,7 @@ import { makeRequestLog } from './middleware/request-log.js';
 import { makeRequestTimeout } from './middleware/request-timeout.js';
 import { unknownRoute } from './middleware/unknown-route.js';
 import { mountEndpoints, type MountDeps } from './mount-endpoints.js';
+import { paywayDocumentation } from './payway/documentation.js';
 import { makePaywayEndpoints, type PaywayDeps } from './payway/endpoints.js';
 import type { CheckReadiness } from '../application/verification/check-readiness.js';
 
@@ -47,7 +48,7 @@ export function makeApp(deps: AppDeps): Express {
   app.use('/health', makeHealthRouter(deps));
   app.use('/api/authorization', makeAuthorizationRouter(deps));
   const endpoints = makePaywayEndpoints(deps);
-  app.use(makeDocsRouter({ ...deps, endpoints }));
+  app.use(makeDocsRouter({ ...deps, ...paywayDocumentation, endpoints }));
   app.use(mountEndpoints(endpoints, deps));
   app.use(unknownRoute);
   app.use(makeLastError(deps.log));

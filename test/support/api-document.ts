@@ -3,12 +3,14 @@ import formats from 'ajv-formats';
 import { makeApiDocument } from '../../src/http/docs/api-document.js';
 import type { ErrorCode } from '../../src/http/error-codes.js';
 import { changeRefusalCodes, writeRefusalCodes } from '../../src/http/refusal-codes.js';
+import { paywayDocumentation } from '../../src/http/payway/documentation.js';
 import { makePaywayEndpoints, type PaywayDeps } from '../../src/http/payway/endpoints.js';
 
 /** The endpoints as they describe themselves; none of them is asked anything. */
 export const describedEndpoints = makePaywayEndpoints({} as PaywayDeps);
 
 export const apiDocument = makeApiDocument({
+  ...paywayDocumentation,
   endpoints: describedEndpoints,
   publicBaseUrl: 'https://gateway.test',
   version: '0.0.0',

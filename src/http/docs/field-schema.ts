@@ -1,5 +1,5 @@
-import type { JsonSchema } from '../endpoint.js';
 import type { FieldRule } from '../middleware/field-rules.js';
+import type { JsonSchema } from './json-schema.js';
 
 /** What a field may be, as JSON Schema: it accepts what the rule accepts, and nothing else. */
 export function fieldSchema(rule: FieldRule): JsonSchema {

@@ -1,7 +1,7 @@
 import type { ChangePlace, ListChanges } from '../../../application/change/list-changes.js';
 import { parseId, toId, type AccountId, type UserProductId } from '../../../domain/ids.js';
 import type { Endpoint, EndpointDescription } from '../../endpoint.js';
-import { changeSchema, toChangeItem } from '../change-shape.js';
+import { changeShape, toChangeItem } from '../change-shape.js';
 import { limitOf, readCursor, toCursor, unreadableCursor } from '../cursor.js';
 import { notFound } from '../errors.js';
 import { accountIdField, looseIdField, pageFields } from '../fields.js';
@@ -11,14 +11,16 @@ export type ChangesDeps = { readonly listChanges: ListChanges };
 
 const listChangesOfAccount = {
   name: 'listChanges',
-  summary:
-    'What was asked of the user products of an account, decided and came of it, oldest first; what was just answered ' +
-    'is among it. `next` is null at the end',
+  summary: 'List the changes of an account',
+  description:
+    'What was asked of the user products of an account, what was decided, and what came of it, oldest first. What was ' +
+    'just answered is among it. `next` is null at the end.',
+  tag: 'Changes',
   method: 'get',
   path: '/external/api/v1/subscription_system/changes',
   scope: '/external/subscription/r',
   query: [accountIdField, looseIdField('user_product_id', { required: false }), ...pageFields],
-  answer: { status: 200, schema: pageOf(changeSchema) },
+  answer: { status: 200, schema: pageOf('ChangeList', changeShape) },
   refusals: [],
 } as const satisfies EndpointDescription;
 

@@ -4,7 +4,7 @@ import { eventTypes } from '../../../application/webhooks/event-types.js';
 import { parseId, type UserProductId } from '../../../domain/ids.js';
 import type { Endpoint, EndpointDescription } from '../../endpoint.js';
 import { limitOf, readPosition, toCursor, unreadableCursor } from '../cursor.js';
-import { eventSchema } from '../event-schemas.js';
+import { eventShape } from '../event-schemas.js';
 import { notFound } from '../errors.js';
 import { looseIdField, pageFields, wordField } from '../fields.js';
 import { pageOf } from '../schemas.js';
@@ -15,9 +15,11 @@ const optional = { required: false } as const;
 
 const listEventsOfOrganisation = {
   name: 'listEvents',
-  summary:
+  summary: 'List events',
+  description:
     'The log of events, in its order. `next` is the `after` to go on with, now or later; it is null where nothing ' +
-    'follows yet, and then the same `after` is asked again. With `type`, a page may be empty and still have a `next`',
+    'follows yet, and then the same `after` is asked again. With `type`, a page may be empty and still have a `next`.',
+  tag: 'Events',
   method: 'get',
   path: '/external/api/v1/events',
   scope: '/external/event/r',
@@ -26,7 +28,7 @@ const listEventsOfOrganisation = {
     looseIdField('user_product_id', optional),
     wordField('type', eventTypes, optional),
   ],
-  answer: { status: 200, schema: pageOf(eventSchema) },
+  answer: { status: 200, schema: pageOf('EventList', eventShape) },
   refusals: [],
 } as const satisfies EndpointDescription;
 

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { RequestChange } from '../../../application/change/change-command.js';
 import type { CancelPendingChange } from '../../../application/change/edit-user-products.js';
 import type { ListAvailableChanges } from '../../../application/change/list-available-changes.js';
@@ -5,7 +6,7 @@ import type { Endpoint, EndpointDescription } from '../../endpoint.js';
 import { makeFaultProblem } from '../../problem.js';
 import { changeRefusalProblem, notFound, refusalReasons, writeRefusalProblem } from '../errors.js';
 import { codeField, codesField, looseIdField, wordField } from '../fields.js';
-import { itemOf, objectSchema, writtenId } from '../schemas.js';
+import { itemOf, writtenId } from '../schemas.js';
 import { toOwnChangeCommand, toOwnKey } from '../to-own-command.js';
 import { answerWrite } from '../write-answers.js';
 
@@ -18,11 +19,18 @@ export type OwnChangesDeps = {
 const root = '/external/api/v1/me';
 const optional = { required: false } as const;
 const usedCodes = 5;
-const codes = { type: 'array', items: { type: 'string' } } as const;
+const tag = 'Own subscriptions';
+const availableChangesShape = z
+  .strictObject({ upgrades: z.array(z.string()), downgrades: z.array(z.string()) })
+  .meta({ id: 'AvailableChanges', description: 'Codes of packages, by what a change to them is' });
 
 const changeOwnProduct = {
   name: 'changeOwnProduct',
-  summary: 'Upgrade, downgrade or change the package of one of the own subscriptions',
+  summary: 'Change the package of an own subscription',
+  description:
+    'Upgrades, downgrades or changes the package of one of the subscriptions of the account that the token names. ' +
+    'Without `target_period_id` it is the period of one month with the payment method that the subscription has.',
+  tag,
   method: 'put',
   path: `${root}/change_product`,
   scope: '/external/me/w',
@@ -40,7 +48,9 @@ const changeOwnProduct = {
 
 const cancelOwnChange = {
   name: 'cancelOwnProductChange',
-  summary: 'Take back the change that waits in one of the own subscriptions',
+  summary: 'Take back a change of an own subscription',
+  description: 'Takes back the change that waits in one of the own subscriptions.',
+  tag,
   method: 'put',
   path: `${root}/cancel_product_change`,
   scope: '/external/me/w',
@@ -53,7 +63,11 @@ const cancelOwnChange = {
 
 const listAvailable = {
   name: 'listAvailableProductChanges',
-  summary: 'Which of these packages one of the own subscriptions may be changed to',
+  summary: 'List what an own subscription may change to',
+  description:
+    'Tells which of these packages one of the own subscriptions may be changed to. Of `product_codes`, separated by ' +
+    'commas, the first five are looked at.',
+  tag,
   method: 'get',
   path: `${root}/available_product_changes`,
   scope: '/external/me/r',
@@ -65,7 +79,7 @@ const listAvailable = {
   ],
   answer: {
     status: 200,
-    schema: itemOf(objectSchema({ upgrades: codes, downgrades: codes })),
+    schema: itemOf('AvailableChangesAnswer', availableChangesShape),
   },
   refusals: [],
 } as const satisfies EndpointDescription;

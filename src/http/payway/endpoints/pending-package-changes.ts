@@ -8,8 +8,7 @@ import type {
 } from '../../endpoint.js';
 import { notFound } from '../errors.js';
 import { looseIdField } from '../fields.js';
-import { pendingChangesSchema, toPendingItems } from '../pending-shape.js';
-import { objectSchema } from '../schemas.js';
+import { pendingChangesAnswer, toPendingItems } from '../pending-shape.js';
 
 export type PendingPackageChangesDeps = { readonly listPendingChanges: ListPendingChanges };
 
@@ -17,14 +16,16 @@ const shared = {
   path: '/external/api/v2/me/pending_package_changes',
   scope: '/external/me/r',
   needsIdentity: true,
-  answer: { status: 200, schema: objectSchema({ items: pendingChangesSchema }) },
+  tag: 'Own subscriptions',
+  answer: { status: 200, schema: pendingChangesAnswer },
   refusals: [],
 } as const;
 const fields = [looseIdField('user_product_id', { required: false })];
 
 const listOwnPendingChanges = {
   name: 'listOwnPendingChanges',
-  summary: 'What waits for the end of a period in the own subscriptions',
+  summary: 'List the changes that wait in the own subscriptions',
+  description: 'What waits for the end of a period in the own subscriptions, by what it is.',
   method: 'get',
   ...shared,
   query: fields,
@@ -32,7 +33,8 @@ const listOwnPendingChanges = {
 
 const askForOwnPendingChanges = {
   name: 'askForOwnPendingChanges',
-  summary: 'The same, asked in a body; nothing is written',
+  summary: 'List the changes that wait, asked in a body',
+  description: 'Answers as GET does; nothing is written.',
   method: 'put',
   ...shared,
   body: fields,

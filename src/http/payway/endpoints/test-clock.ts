@@ -2,9 +2,9 @@ import type { ReadTestClock, SetTestClock } from '../../../application/period-en
 import type { Endpoint, EndpointDescription } from '../../endpoint.js';
 import { clockProblems, noSuchInstant } from '../errors.js';
 import { instantField } from '../fields.js';
-import { clockSchema, itemOf } from '../schemas.js';
+import { itemOf } from '../schemas.js';
+import { testClockShape, toTestClockItem } from '../test-clock-shape.js';
 import { toClockInstant } from '../to-command.js';
-import { toClockItem } from '../to-response.js';
 
 export type TestClockDeps = {
   readonly readTestClock: ReadTestClock;
@@ -13,27 +13,35 @@ export type TestClockDeps = {
 
 const path = '/external/api/v1/test_clock';
 const scope = '/external/test_clock/w';
+const tag = 'Test clock';
 const now = instantField('now');
+const clockAnswer = itemOf('TestClockAnswer', testClockShape);
 
 const readClock = {
   name: 'readTestClock',
-  summary: 'What time it is for an organisation that is not live',
+  summary: 'Read the test clock',
+  description: 'Tells what time it is for an organisation that is not live.',
+  tag,
   method: 'get',
   path,
   scope,
-  answer: { status: 200, schema: itemOf(clockSchema) },
+  answer: { status: 200, schema: clockAnswer },
   refusals: ['organisation_is_live'],
 } as const satisfies EndpointDescription;
 
 const setClock = {
   name: 'setTestClock',
-  summary: 'Move the clock of an organisation that is not live; everything due is applied first',
+  summary: 'Set the test clock',
+  description:
+    'Moves the clock of an organisation that is not live forward. Everything that falls due on the way is applied ' +
+    'before it is answered.',
+  tag,
   method: 'put',
   path,
   scope,
   body: [now],
   keeps: 'in_record',
-  answer: { status: 200, schema: itemOf(clockSchema) },
+  answer: { status: 200, schema: clockAnswer },
   refusals: ['organisation_is_live', 'clock_moves_forward_only'],
 } as const satisfies EndpointDescription;
 
@@ -47,7 +55,7 @@ export function makeTestClockEndpoints(deps: TestClockDeps): Endpoint[] {
       handle: async ({ caller: { organisationId } }) => {
         const reading = await deps.readTestClock({ organisationId });
         if (!reading.ok) return clockProblems[reading.failure];
-        return { status: 200, body: { item: toClockItem(reading) } };
+        return { status: 200, body: { item: toTestClockItem(reading) } };
       },
     },
     {
@@ -57,7 +65,7 @@ export function makeTestClockEndpoints(deps: TestClockDeps): Endpoint[] {
         if (at === null) return unreal;
         const reading = await deps.setTestClock({ organisationId, at });
         if (!reading.ok) return clockProblems[reading.failure];
-        return { status: 200, body: { item: toClockItem(reading) } };
+        return { status: 200, body: { item: toTestClockItem(reading) } };
       },
     },
   ];

@@ -2,18 +2,20 @@ import type { ListUserProducts } from '../../../application/change/list-user-pro
 import { parseId, type AccountId } from '../../../domain/ids.js';
 import type { Endpoint, EndpointDescription } from '../../endpoint.js';
 import { notFound } from '../errors.js';
-import { itemsOf, userProductSchema } from '../schemas.js';
-import { toUserProductItem } from '../to-response.js';
+import { itemsOf } from '../schemas.js';
+import { toUserProductItem, userProductShape } from '../user-product-shape.js';
 
 export type UserProductsDeps = { readonly listUserProducts: ListUserProducts };
 
 const listUserProductsOfAccount = {
   name: 'listUserProducts',
-  summary: 'All user products of an account, oldest first',
+  summary: 'List the user products of an account',
+  description: 'All user products of an account, oldest first; what is due is applied first.',
+  tag: 'User products',
   method: 'get',
   path: '/external/api/v1/userproducts/{accountId}',
   scope: '/external/userproduct/w',
-  answer: { status: 200, schema: itemsOf(userProductSchema) },
+  answer: { status: 200, schema: itemsOf('UserProductList', userProductShape) },
   refusals: [],
 } as const satisfies EndpointDescription;
 

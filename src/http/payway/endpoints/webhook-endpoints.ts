@@ -13,9 +13,9 @@ import { textField } from '../fields.js';
 import { itemOf, itemsOf } from '../schemas.js';
 import { tooManyEndpoints, unknownWebhookEndpoint, urlProblem } from '../webhook-problems.js';
 import {
-  newWebhookEndpointSchema,
+  newWebhookEndpointShape,
   toWebhookEndpointItem,
-  webhookEndpointSchema,
+  webhookEndpointShape,
 } from '../webhook-shapes.js';
 
 export type WebhookEndpointsDeps = {
@@ -28,6 +28,7 @@ export type WebhookEndpointsDeps = {
 
 const all = '/external/api/v1/webhook_endpoints';
 const one = `${all}/{id}`;
+const tag = 'Webhooks';
 const scope = '/external/webhook/w';
 
 const types: FieldRule = {
@@ -40,55 +41,66 @@ const types: FieldRule = {
   pattern: new RegExp(`^(?:${eventTypes.join('|')})$`),
   printedPattern: `/^(${eventTypes.join('|')})$/`,
 };
+const endpointAnswer = itemOf('WebhookEndpointAnswer', webhookEndpointShape);
 const enabled: FieldRule = { name: 'enabled', required: false, type: 'boolean' };
 
 const list = {
   name: 'listWebhookEndpoints',
-  summary: 'Where events are sent',
+  summary: 'List webhook endpoints',
+  description: 'All addresses that events are sent to.',
+  tag,
   method: 'get',
   path: all,
   scope,
-  answer: { status: 200, schema: itemsOf(webhookEndpointSchema) },
+  answer: { status: 200, schema: itemsOf('WebhookEndpointList', webhookEndpointShape) },
   refusals: [],
 } as const satisfies EndpointDescription;
 
 const register = {
   name: 'registerWebhookEndpoint',
-  summary: 'Have events sent from now on; the secret that signs them is told this once',
+  summary: 'Register a webhook endpoint',
+  description: 'Has events sent from now on; the secret that signs them is told this once.',
+  tag,
   method: 'post',
   path: all,
   scope,
   body: [textField('url', 2_048), types, enabled],
   keeps: 'in_record',
-  answer: { status: 201, schema: itemOf(newWebhookEndpointSchema) },
+  answer: { status: 201, schema: itemOf('NewWebhookEndpointAnswer', newWebhookEndpointShape) },
   refusals: ['too_many_webhook_endpoints'],
 } as const satisfies EndpointDescription;
 
 const find = {
   name: 'findWebhookEndpoint',
-  summary: 'One of the addresses that events are sent to',
+  summary: 'Find a webhook endpoint',
+  description: 'One of the addresses that events are sent to.',
+  tag,
   method: 'get',
   path: one,
   scope,
-  answer: { status: 200, schema: itemOf(webhookEndpointSchema) },
+  answer: { status: 200, schema: endpointAnswer },
   refusals: [],
 } as const satisfies EndpointDescription;
 
 const update = {
   name: 'updateWebhookEndpoint',
-  summary: 'Change where events are sent, which, or whether; what is left out stays',
+  summary: 'Update a webhook endpoint',
+  description: 'Changes where events are sent, which, or whether; what is left out stays as it is.',
+  tag,
   method: 'put',
   path: one,
   scope,
   body: [textField('url', 2_048, { required: false }), types, enabled],
   keeps: 'in_record',
-  answer: { status: 200, schema: itemOf(webhookEndpointSchema) },
+  answer: { status: 200, schema: endpointAnswer },
   refusals: [],
 } as const satisfies EndpointDescription;
 
 const remove = {
   name: 'removeWebhookEndpoint',
-  summary: 'Send nothing more, and forget what waits',
+  summary: 'Remove a webhook endpoint',
+  description: 'Sends nothing more there, and forgets what waits.',
+  tag,
   method: 'delete',
   path: one,
   scope,
