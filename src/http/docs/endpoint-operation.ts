@@ -6,11 +6,11 @@ import { codesOf, problemAnswers } from './problem-answers.js';
 
 /** What an endpoint's description says, as an operation of the document: nothing is said a second time by hand. */
 export function endpointOperation(endpoint: EndpointDescription): Operation {
-  const { name, summary, description, tag, method, path } = endpoint;
+  const { name, summary, tag, method, path } = endpoint;
   return {
     name,
     summary,
-    description,
+    description: descriptionOf(endpoint),
     method,
     path,
     tag,
@@ -32,10 +32,18 @@ function bodyOf({ name, body, example }: EndpointDescription): RequestBody | nul
   };
 }
 
-/** The client's own token will do, but where the token must name an account: those are issued elsewhere. */
+/**
+ * The client's own token will do, but where the token must name an account: those are issued elsewhere. OpenAPI lets only
+ * an OAuth scheme list scopes, so `descriptionOf` tells them to all readers.
+ */
 function securityOf({ scope, needsIdentity }: EndpointDescription): Operation['security'] {
-  const bearer = { bearer: [scope] };
+  const bearer = { bearer: [] };
   return needsIdentity ? [bearer] : [{ clientCredentials: [scope] }, bearer];
+}
+
+function descriptionOf({ description, scope, needsIdentity }: EndpointDescription): string {
+  const identity = needsIdentity ? ', in a token that names an account' : '';
+  return `${description}\n\nScope: \`${scope}\`${identity}.`;
 }
 
 const parameterNames = { idempotencyKey: 'Idempotency-Key', ifMatch: 'If-Match' } as const;

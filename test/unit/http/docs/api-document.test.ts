@@ -62,7 +62,6 @@ describe('the API document', () => {
     expect(cancelling).toMatchObject({
       operationId: 'cancelThing',
       summary: 'Cancel a thing',
-      description: 'Cancels a thing for good.',
       tags: ['me'],
       requestBody: {
         required: true,
@@ -117,11 +116,15 @@ describe('the API document', () => {
   });
 
   test('asks for the scope; a client’s own token will not do where an account must be named', () => {
-    expect(cancelling.security).toEqual([{ bearer: ['/external/me/w'] }]);
+    expect(cancelling.security).toEqual([{ bearer: [] }]);
+    expect(cancelling.description).toBe(
+      'Cancels a thing for good.\n\nScope: `/external/me/w`, in a token that names an account.',
+    );
     expect(listing.security).toEqual([
       { clientCredentials: ['/external/things/r'] },
-      { bearer: ['/external/things/r'] },
+      { bearer: [] },
     ]);
+    expect(listing.description).toBe('All things there are.\n\nScope: `/external/things/r`.');
     expect(document).toMatchObject({
       components: {
         securitySchemes: {
