@@ -21,8 +21,8 @@ export type AppDeps = PaywayDeps &
     readonly checkReadiness: CheckReadiness;
     readonly log: Log;
     readonly requestTimeoutMs: number;
-    /** What clients put before the paths of the API. */
-    readonly publicBaseUrl: string;
+    /** What clients put before the paths of the API; null: the address that a request reached. */
+    readonly publicBaseUrl: string | null;
     /** Of this product, for the API document. */
     readonly version: string;
     /** Addresses and networks whose `X-Forwarded-For` is believed; none by default. */

@@ -20,6 +20,20 @@ describe('GET /openapi.json', () => {
     expect(json).toEqual(apiDocument);
   });
 
+  test('names the address that a request reached, where no other is set', async () => {
+    const { port, close } = await startApp({ publicBaseUrl: null });
+    const { json } = await send(port, { method: 'GET', path: '/openapi.json' });
+    await close();
+    const address = `http://127.0.0.1:${String(port)}`;
+    const { servers, info, components } = json as typeof apiDocument;
+    expect(servers).toEqual([{ url: address }]);
+    expect(info).toHaveProperty('contact.url', `${address}/docs`);
+    expect(components).toHaveProperty(
+      'securitySchemes.clientCredentials.flows.clientCredentials.tokenUrl',
+      `${address}/api/authorization/access_token`,
+    );
+  });
+
   test('describes every endpoint that is mounted, once', () => {
     const operations = Object.values(apiDocument.paths).flatMap((it) => Object.values(it));
     const names = operations.map((it) => (it as { operationId: string }).operationId);
