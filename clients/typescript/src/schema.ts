@@ -11,6 +11,8 @@ export interface paths {
     /**
      * Change the package of a subscription
      * @description An upgrade is carried out at once and answered with the id of the new user product. A downgrade, and a change (`default_behaviour: false`), wait for the end of the period and are answered with the id of the present one. The same request sent again is answered as it was, and done once.
+     *
+     *     Scope: `/external/subscription_system/w`.
      */
     put: operations['changeProduct'];
     post?: never;
@@ -32,6 +34,8 @@ export interface paths {
     /**
      * Preview a change
      * @description Tells what a change would come to now, or every requirement that refuses it, and gives a quote that holds for 15 minutes. Nothing is written.
+     *
+     *     Scope: `/external/subscription_system/w`.
      */
     post: operations['previewChangeProduct'];
     delete?: never;
@@ -51,6 +55,8 @@ export interface paths {
     /**
      * Take back a change
      * @description Takes back the change that waits for the end of the period.
+     *
+     *     Scope: `/external/account/w`.
      */
     put: operations['cancelProductChange'];
     post?: never;
@@ -71,6 +77,8 @@ export interface paths {
     /**
      * Cancel a subscription
      * @description Lets a recurring subscription end at the end of its period; until then it stays active. A change that waits is superseded. It can be taken back until it has taken effect.
+     *
+     *     Scope: `/external/subscription_system/w`.
      */
     put: operations['cancelSubscription'];
     post?: never;
@@ -91,6 +99,8 @@ export interface paths {
     /**
      * Reactivate a subscription
      * @description Takes a cancellation back before it has taken effect.
+     *
+     *     Scope: `/external/subscription_system/w`.
      */
     put: operations['reactivateSubscription'];
     post?: never;
@@ -111,6 +121,8 @@ export interface paths {
     /**
      * Set the number of a subscription
      * @description Sets the number that another system knows the subscription by.
+     *
+     *     Scope: `/external/subscription_system/w`.
      */
     put: operations['setSubscriptionNumber'];
     post?: never;
@@ -131,6 +143,8 @@ export interface paths {
     /**
      * Set the number of a customer
      * @description Sets the number that another system knows the account by.
+     *
+     *     Scope: `/external/subscription_system/w`.
      */
     put: operations['setCustomerNumber'];
     post?: never;
@@ -150,6 +164,8 @@ export interface paths {
     /**
      * List the user products of an account
      * @description All user products of an account, oldest first; what is due is applied first.
+     *
+     *     Scope: `/external/userproduct/w`.
      */
     get: operations['listUserProducts'];
     put?: never;
@@ -171,11 +187,15 @@ export interface paths {
     /**
      * Update a user product
      * @description Sets type, state or dates of a user product; what is left out stays as it is.
+     *
+     *     Scope: `/external/userproduct/w`.
      */
     put: operations['updateUserProduct'];
     /**
      * Create a user product
      * @description Gives an account a package for a time; the provision service is that of the client.
+     *
+     *     Scope: `/external/userproduct/w`.
      */
     post: operations['createUserProduct'];
     delete?: never;
@@ -195,6 +215,8 @@ export interface paths {
     /**
      * Change the package of an own subscription
      * @description Upgrades, downgrades or changes the package of one of the subscriptions of the account that the token names. Without `target_period_id` it is the period of one month with the payment method that the subscription has.
+     *
+     *     Scope: `/external/me/w`, in a token that names an account.
      */
     put: operations['changeOwnProduct'];
     post?: never;
@@ -215,6 +237,8 @@ export interface paths {
     /**
      * Take back a change of an own subscription
      * @description Takes back the change that waits in one of the own subscriptions.
+     *
+     *     Scope: `/external/me/w`, in a token that names an account.
      */
     put: operations['cancelOwnProductChange'];
     post?: never;
@@ -234,6 +258,8 @@ export interface paths {
     /**
      * List what an own subscription may change to
      * @description Tells which of these packages one of the own subscriptions may be changed to. Of `product_codes`, separated by commas, the first five are looked at.
+     *
+     *     Scope: `/external/me/r`, in a token that names an account.
      */
     get: operations['listAvailableProductChanges'];
     put?: never;
@@ -254,6 +280,8 @@ export interface paths {
     /**
      * List packages
      * @description The packages on sale, or all of them with `include_inactive`. With `id` or `product_code`, of which at most one is taken, that one whether or not it is on sale.
+     *
+     *     Scope: `/external/product/r`.
      */
     get: operations['listProducts'];
     put?: never;
@@ -274,6 +302,8 @@ export interface paths {
     /**
      * List the payment periods of a package
      * @description The payment periods of a package, disabled ones too. Exactly one of `product_id`, `product_code` and `id`, which means `product_id`, names the package.
+     *
+     *     Scope: `/external/product/r`.
      */
     get: operations['listPaymentPeriods'];
     put?: never;
@@ -294,6 +324,8 @@ export interface paths {
     /**
      * List the subscriptions of an account
      * @description All user products of an account in their rich form, oldest first.
+     *
+     *     Scope: `/external/subscription/r`.
      */
     get: operations['listSubscriptions'];
     put?: never;
@@ -314,6 +346,8 @@ export interface paths {
     /**
      * List the changes of an account
      * @description What was asked of the user products of an account, what was decided, and what came of it, oldest first. What was just answered is among it. `next` is null at the end.
+     *
+     *     Scope: `/external/subscription/r`.
      */
     get: operations['listChanges'];
     put?: never;
@@ -334,11 +368,15 @@ export interface paths {
     /**
      * List the changes that wait in the own subscriptions
      * @description What waits for the end of a period in the own subscriptions, by what it is.
+     *
+     *     Scope: `/external/me/r`, in a token that names an account.
      */
     get: operations['listOwnPendingChanges'];
     /**
      * List the changes that wait, asked in a body
      * @description Answers as GET does; nothing is written.
+     *
+     *     Scope: `/external/me/r`, in a token that names an account.
      */
     put: operations['askForOwnPendingChanges'];
     post?: never;
@@ -358,6 +396,8 @@ export interface paths {
     /**
      * List events
      * @description The log of events, in its order. `next` is the `after` to go on with, now or later; it is null where nothing follows yet, and then the same `after` is asked again. With `type`, a page may be empty and still have a `next`.
+     *
+     *     Scope: `/external/event/r`.
      */
     get: operations['listEvents'];
     put?: never;
@@ -378,12 +418,16 @@ export interface paths {
     /**
      * List webhook endpoints
      * @description All addresses that events are sent to.
+     *
+     *     Scope: `/external/webhook/w`.
      */
     get: operations['listWebhookEndpoints'];
     put?: never;
     /**
      * Register a webhook endpoint
      * @description Has events sent from now on; the secret that signs them is told this once.
+     *
+     *     Scope: `/external/webhook/w`.
      */
     post: operations['registerWebhookEndpoint'];
     delete?: never;
@@ -402,17 +446,23 @@ export interface paths {
     /**
      * Find a webhook endpoint
      * @description One of the addresses that events are sent to.
+     *
+     *     Scope: `/external/webhook/w`.
      */
     get: operations['findWebhookEndpoint'];
     /**
      * Update a webhook endpoint
      * @description Changes where events are sent, which, or whether; what is left out stays as it is.
+     *
+     *     Scope: `/external/webhook/w`.
      */
     put: operations['updateWebhookEndpoint'];
     post?: never;
     /**
      * Remove a webhook endpoint
      * @description Sends nothing more there, and forgets what waits.
+     *
+     *     Scope: `/external/webhook/w`.
      */
     delete: operations['removeWebhookEndpoint'];
     options?: never;
@@ -432,6 +482,8 @@ export interface paths {
     /**
      * Rotate the secret of a webhook endpoint
      * @description Makes a new secret, which is told this once. The old one signs as well for `overlap_hours`, 24 where they are left out.
+     *
+     *     Scope: `/external/webhook/w`.
      */
     post: operations['rotateWebhookSecret'];
     delete?: never;
@@ -452,6 +504,8 @@ export interface paths {
     /**
      * Send events once more
      * @description Sends the events after one event and before another once more, neither of these included; both are optional.
+     *
+     *     Scope: `/external/webhook/w`.
      */
     post: operations['replayWebhookEvents'];
     delete?: never;
@@ -470,6 +524,8 @@ export interface paths {
     /**
      * List the deliveries of a webhook endpoint
      * @description What was sent to an endpoint and what came of it, in the order of the log.
+     *
+     *     Scope: `/external/webhook/w`.
      */
     get: operations['listWebhookDeliveries'];
     put?: never;
@@ -490,11 +546,15 @@ export interface paths {
     /**
      * Read the test clock
      * @description Tells what time it is for an organisation that is not live.
+     *
+     *     Scope: `/external/test_clock/w`.
      */
     get: operations['readTestClock'];
     /**
      * Set the test clock
      * @description Moves the clock of an organisation that is not live forward. Everything that falls due on the way is applied before it is answered.
+     *
+     *     Scope: `/external/test_clock/w`.
      */
     put: operations['setTestClock'];
     post?: never;

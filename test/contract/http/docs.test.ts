@@ -21,10 +21,10 @@ describe('GET /openapi.json', () => {
   });
 
   test('names the address that a request reached, where no other is set', async () => {
-    const { port, close } = await startApp({ publicBaseUrl: null });
-    const { json } = await send(port, { method: 'GET', path: '/openapi.json' });
-    await close();
-    const address = `http://127.0.0.1:${String(port)}`;
+    const unnamed = await startApp({ publicBaseUrl: null });
+    const { json } = await send(unnamed.port, { method: 'GET', path: '/openapi.json' });
+    await unnamed.close();
+    const address = `http://127.0.0.1:${String(unnamed.port)}`;
     const { servers, info, components } = json as typeof apiDocument;
     expect(servers).toEqual([{ url: address }]);
     expect(info).toHaveProperty('contact.url', `${address}/docs`);
