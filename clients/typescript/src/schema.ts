@@ -1132,6 +1132,7 @@ export interface components {
       /** @constant */
       status: 'ready';
     };
+    ReadinessFailure: components['schemas']['NotReady'] | components['schemas']['Problem'];
     NotReady: {
       /** @constant */
       status: 'not_ready';
@@ -1209,46 +1210,12 @@ export interface components {
     };
     RegisterWebhookEndpointRequest: {
       url: string;
-      types?:
-        | (
-            | 'package_upgrade'
-            | 'package_downgrade'
-            | 'package_downgrade_completed'
-            | 'package_change'
-            | 'package_change_completed'
-            | 'package_change_cancelled'
-            | 'package_change_failed'
-            | 'package_change_undone'
-            | 'user_product_created'
-            | 'user_product_updated'
-            | 'user_product_cancelled'
-            | 'user_product_uncancelled'
-            | 'user_product_renewed'
-            | 'user_product_deactivated'
-          )[]
-        | null;
+      types?: components['schemas']['EventType'][] | null;
       enabled?: boolean;
     };
     UpdateWebhookEndpointRequest: {
       url?: string;
-      types?:
-        | (
-            | 'package_upgrade'
-            | 'package_downgrade'
-            | 'package_downgrade_completed'
-            | 'package_change'
-            | 'package_change_completed'
-            | 'package_change_cancelled'
-            | 'package_change_failed'
-            | 'package_change_undone'
-            | 'user_product_created'
-            | 'user_product_updated'
-            | 'user_product_cancelled'
-            | 'user_product_uncancelled'
-            | 'user_product_renewed'
-            | 'user_product_deactivated'
-          )[]
-        | null;
+      types?: components['schemas']['EventType'][] | null;
       enabled?: boolean;
     };
     RotateWebhookSecretRequest: {
@@ -2557,7 +2524,7 @@ export interface operations {
       query?: {
         id?: string;
         product_code?: string;
-        product_type?: 'package' | 'campaign' | 'bundle' | 'single_sale';
+        product_type?: components['schemas']['PackageKind'];
         title_code?: string;
         tags?: string;
         include_inactive?: 'true' | 'false';
@@ -2887,21 +2854,7 @@ export interface operations {
         limit?: string;
         after?: string;
         user_product_id?: string;
-        type?:
-          | 'package_upgrade'
-          | 'package_downgrade'
-          | 'package_downgrade_completed'
-          | 'package_change'
-          | 'package_change_completed'
-          | 'package_change_cancelled'
-          | 'package_change_failed'
-          | 'package_change_undone'
-          | 'user_product_created'
-          | 'user_product_updated'
-          | 'user_product_cancelled'
-          | 'user_product_uncancelled'
-          | 'user_product_renewed'
-          | 'user_product_deactivated';
+        type?: components['schemas']['EventType'];
       };
       header?: never;
       path?: never;
@@ -3338,7 +3291,7 @@ export interface operations {
       query?: {
         limit?: string;
         after?: string;
-        state?: 'pending' | 'delivered' | 'failed' | 'dead';
+        state?: components['schemas']['DeliveryState'];
       };
       header?: never;
       path: {
@@ -3610,7 +3563,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['NotReady'] | components['schemas']['Problem'];
+          'application/json': components['schemas']['ReadinessFailure'];
         };
       };
     };

@@ -4,6 +4,7 @@ import type { DialectDocumentation } from './dialect-documentation.js';
 import { endpointOperation } from './endpoint-operation.js';
 import { answerHeaders, requestHeaders } from './headers.js';
 import type { JsonSchema } from './json-schema.js';
+import { withNamedEnums } from './named-enums.js';
 import type { Answer, Operation, RequestBody } from './operation.js';
 import { ownOperations, ownTags } from './own-operations.js';
 import { securitySchemes } from './security-schemes.js';
@@ -29,10 +30,11 @@ New fields and addresses may be added at any time; none is renamed, removed or g
 /** The contract as OpenAPI 3.1, derived from the same descriptions that requests are checked by. */
 export function makeApiDocument(parts: ApiDocumentParts): ApiDocument {
   const { publicBaseUrl: url, version } = parts;
-  const operations = [...parts.endpoints.map(endpointOperation), ...ownOperations];
-  const answers = operations.flatMap((it) => it.answers);
+  const described = [...parts.endpoints.map(endpointOperation), ...ownOperations];
+  const answers = described.flatMap((it) => it.answers);
   const schemas = answers.flatMap((it) => (it.schema === null ? [] : [it.schema]));
   const { components, printed } = printAnswerSchemas(schemas);
+  const operations = described.map((it) => withNames(it, components));
   const shared = answers.flatMap((it) =>
     it.sharedAs === undefined ? [] : [[it.sharedAs, printAnswer(it, printed)]],
   );
@@ -49,6 +51,17 @@ export function makeApiDocument(parts: ApiDocumentParts): ApiDocument {
       securitySchemes: securitySchemes(parts),
       responses: Object.fromEntries(shared) as Json,
     },
+  };
+}
+
+/** With a name for each enum that answers name. */
+function withNames(operation: Operation, components: PrintedSchemas['components']): Operation {
+  const { parameters, body } = operation;
+  const schema = body && withNamedEnums(body.schema, components);
+  return {
+    ...operation,
+    parameters: withNamedEnums(parameters, components),
+    body: body && schema && { ...body, schema },
   };
 }
 

@@ -88,6 +88,8 @@ const notReady = z
   })
   .meta({ id: 'NotReady' });
 
+const readinessFailure = z.union([notReady, problemSchema]).meta({ id: 'ReadinessFailure' });
+
 const readLiveness: Operation = {
   name: 'readLiveness',
   summary: 'Read liveness',
@@ -115,7 +117,7 @@ const readReadiness: Operation = {
     {
       status: 503,
       description: 'It may not: what fails is named',
-      schema: z.union([notReady, problemSchema]),
+      schema: readinessFailure,
       headers,
     },
     ...problemAnswers(codesOfAll).filter(({ status }) => status !== 503),

@@ -9,6 +9,16 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+type Part = Readonly<Record<string, unknown>>;
+
+/** Objects with fields that are described where they stand, not by a name. */
+function unnamedIn(part: unknown): readonly Part[] {
+  if (typeof part !== 'object' || part === null) return [];
+  const { type, properties } = part as Part;
+  const own = type === 'object' && typeof properties === 'object' ? [part as Part] : [];
+  return [...own, ...Object.values(part).flatMap(unnamedIn)];
+}
+
 const get = (path: string) => send(app.port, { method: 'GET', path });
 const addressesIn = (html: string) =>
   [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => String(address));
@@ -31,6 +41,15 @@ describe('GET /openapi.json', () => {
     expect(components).toHaveProperty(
       'securitySchemes.clientCredentials.flows.clientCredentials.tokenUrl',
       `${address}/api/authorization/access_token`,
+    );
+  });
+
+  test('has a name for every object that is sent or answered', () => {
+    const { schemas, responses } = apiDocument.components as Record<string, Record<string, Part>>;
+    const parts = Object.values(schemas ?? {}).flatMap((it) => Object.values(it));
+    expect(unnamedIn([parts, responses, apiDocument.paths])).toEqual([]);
+    expect(unnamedIn(schemas)).toHaveLength(
+      Object.values(schemas ?? {}).filter(({ properties }) => properties !== undefined).length,
     );
   });
 
