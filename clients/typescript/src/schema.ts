@@ -848,7 +848,7 @@ export interface components {
       id: components['schemas']['Id'];
       user_product_id: components['schemas']['Id'];
       /** @description The user product that it made; null where it has made none */
-      successor_id: components['schemas']['Id'] | null;
+      successor_id: string | null;
       kind: components['schemas']['ChangeKind'];
       behaviour: components['schemas']['ChangeBehaviour'];
       state: components['schemas']['ChangeState'];
@@ -920,7 +920,7 @@ export interface components {
       user_product_id: components['schemas']['Id'];
       /** @description The first user product of the subscription */
       subscription_id: components['schemas']['Id'];
-      change_id: components['schemas']['Id'] | null;
+      change_id: string | null;
       before: components['schemas']['EventSide'] | null;
       after: components['schemas']['EventSide'] | null;
     };

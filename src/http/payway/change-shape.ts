@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Catalogue } from '../../domain/catalogue/catalogue.js';
 import type { Change } from '../../domain/change/change.js';
 import { formatInstant } from '../../domain/time/format-instant.js';
-import { hexId, instant, type AnswerOf } from './schemas.js';
+import { hexId, instant, maybeHexId, type AnswerOf } from './schemas.js';
 import {
   amountsShape,
   soldPeriodShape,
@@ -36,9 +36,9 @@ export const changeShape = z
   .strictObject({
     id: hexId,
     user_product_id: hexId,
-    successor_id: hexId
-      .nullable()
-      .meta({ description: 'The user product that it made; null where it has made none' }),
+    successor_id: maybeHexId.meta({
+      description: 'The user product that it made; null where it has made none',
+    }),
     kind: changeKind,
     behaviour,
     state,

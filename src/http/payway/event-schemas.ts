@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { eventTypes } from '../../application/webhooks/event-types.js';
 import { packageRank } from './package-shape.js';
-import { currency, hexId, instant, maybeText } from './schemas.js';
+import { currency, hexId, instant, maybeHexId, maybeText } from './schemas.js';
 import { soldPeriodFields } from './target-shapes.js';
 import { userProductShape } from './user-product-shape.js';
 
@@ -107,7 +107,7 @@ export const eventShape = z
     account_id: hexId,
     user_product_id: hexId,
     subscription_id: hexId.meta({ description: 'The first user product of the subscription' }),
-    change_id: hexId.nullable(),
+    change_id: maybeHexId,
     before: sideShape.nullable(),
     after: sideShape.nullable(),
   })

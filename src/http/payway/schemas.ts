@@ -9,10 +9,12 @@ type ReadonlyDeep<T> = T extends readonly (infer Item)[]
 /** What an answer of this schema holds. */
 export type AnswerOf<Schema extends z.ZodType> = ReadonlyDeep<z.infer<Schema>>;
 
-export const hexId = z
-  .string()
-  .regex(/^[a-f0-9]{24}$/)
-  .meta({ id: 'Id', description: '24 hexadecimal digits in lower case' });
+const id = z.string().regex(/^[a-f0-9]{24}$/);
+
+export const hexId = id.meta({ id: 'Id', description: '24 hexadecimal digits in lower case' });
+
+/** Without its name: openapi-generator forgets that a text may be null where it is referred to by name. */
+export const maybeHexId = id.nullable();
 
 export const maybeText = z.string().nullable();
 

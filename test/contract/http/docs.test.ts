@@ -53,6 +53,17 @@ describe('GET /openapi.json', () => {
     );
   });
 
+  test('refers by name to no text that may be null: openapi-generator would forget the null', () => {
+    const { schemas } = apiDocument.components as { schemas: Record<string, Part> };
+    const texts = Object.keys(schemas).filter((name) => {
+      const { type, enum: words } = schemas[name] ?? {};
+      return type === 'string' && words === undefined;
+    });
+    expect(texts).toEqual(['Id']);
+    const nullable = texts.map((it) => `[{"$ref":"#/components/schemas/${it}"},{"type":"null"}]`);
+    expect(nullable.filter((it) => JSON.stringify(apiDocument).includes(it))).toEqual([]);
+  });
+
   test('describes every endpoint that is mounted, once', () => {
     const operations = Object.values(apiDocument.paths).flatMap((it) => Object.values(it));
     const names = operations.map((it) => (it as { operationId: string }).operationId);
