@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { openOperatorApplication } from './cli/processes/open-operator-application.js';
-import { serve, type ProcessDeps } from './cli/processes/serve.js';
-import { serveEmbeddedMongo } from './cli/processes/serve-embedded-mongo.js';
-import { work } from './cli/processes/work.js';
+import { openOperatorApplication } from './process/open-operator-application.js';
+import { serve, type ProcessDeps } from './process/serve.js';
+import { serveEmbeddedMongo } from './process/serve-embedded-mongo.js';
+import { work } from './process/work.js';
 import { runCli } from './cli/run-cli.js';
 import { makeLog } from './observability/log.js';
 

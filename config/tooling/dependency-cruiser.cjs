@@ -29,14 +29,20 @@ module.exports = {
     forbid(
       'only-composition-starts-it',
       'everyone else gets a connection string',
-      '^src/(?!embedded-mongo/|composition\\.ts)',
+      '^src/(?!embedded-mongo/|composition/)',
       { path: '^src/embedded-mongo/' },
     ),
     forbid(
       'observability-is-handed-in',
       'a log is a port; only the composition root names the logger',
-      '^src/(?!observability/|composition\\.ts|main\\.ts)',
+      '^src/(?!observability/|composition/|main\\.ts)',
       { path: '^src/observability/' },
+    ),
+    forbid(
+      'http-core-knows-no-dialect',
+      'what all APIs share names no one of them: a dialect is handed to it',
+      '^src/http/core/',
+      { path: '^src/http/', pathNot: '^src/http/core/' },
     ),
     forbid(
       'inbound-sees-use-cases-only',

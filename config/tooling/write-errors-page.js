@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { makeErrorsPage } from '../../dist/http/docs/errors-page.js';
 
-// `npm run docs:errors`: docs/errors.md from the table in src/http/error-codes.ts. A test compares the two.
+// `npm run docs:errors`: docs/errors.md from the tables in src/http/payway/problems. A test compares the two.
 writeFileSync(new URL('../../docs/errors.md', import.meta.url), makeErrorsPage());

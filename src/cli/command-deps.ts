@@ -10,9 +10,9 @@ import type { ExportOrganisations } from '../application/export/export-organisat
 import type { ImportOrganisations } from '../application/import/import-organisations.js';
 import type { ImportPages } from '../application/import/import-pages.js';
 import type { RemoveOrganisations } from '../application/import/remove-organisations.js';
-import type { ReadTestClock, SetTestClock } from '../application/period-end/test-clock.js';
+import type { ReadTestClock, SetTestClock } from '../application/clock/test-clock.js';
 import type { AccessTokens } from '../application/ports/access-tokens.js';
-import type { Clock } from '../application/ports/clock.js';
+import type { Clock } from '../application/ports/surroundings.js';
 import type { ClientStore } from '../application/ports/client-store.js';
 import type { OrganisationStore } from '../application/ports/organisation-store.js';
 import type { OutboxStore } from '../application/ports/user-product-store.js';

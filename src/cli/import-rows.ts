@@ -4,7 +4,7 @@ import type { ImportPlan } from '../application/import/plan-import.js';
 import { say, type CliContext } from './cli-context.js';
 import type { OperatorApplication } from './command-deps.js';
 import { CommandFailure } from './command-failure.js';
-import { readPages, type ImportPage } from './import-file/read-pages.js';
+import { readPages, type PageOfFile } from './import-file/read-pages.js';
 import { makeProgress } from './progress.js';
 import { makeRowCounts } from './row-counts.js';
 
@@ -52,7 +52,7 @@ type Brought = { readonly plan: ImportPlan | null; readonly faults: readonly Imp
 /** With a line at fault nothing of its page is written; a dry run still checks the others, beside which later pages stand. */
 async function bringPage(
   bring: BringPage,
-  { file, faults, atItsLine }: ImportPage,
+  { file, faults, atItsLine }: PageOfFile,
   isDryRun: boolean,
 ): Promise<Brought> {
   if (file === null || (faults.length > 0 && !isDryRun)) return { plan: null, faults };
@@ -65,7 +65,7 @@ function countOf(faults: number): string {
   return faults === 1 ? 'the file has one fault' : `the file has ${String(faults)} faults`;
 }
 
-function stoppedAt({ firstLine, lastLine }: ImportPage, faults: number): CommandFailure {
+function stoppedAt({ firstLine, lastLine }: PageOfFile, faults: number): CommandFailure {
   const written = firstLine === 1 ? 'nothing was written' : 'the lines before are written';
   return new CommandFailure(
     `${countOf(faults)} in lines ${String(firstLine)} to ${String(lastLine)}; ${written}; repair it and import it again`,

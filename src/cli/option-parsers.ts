@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { parseId, type AccountId, type ChangeId, type OrganisationId } from '../domain/ids.js';
 import type { Instant } from '../domain/time/instant.js';
-import { parseInstant } from '../domain/time/parse-instant.js';
+import { parseInstant } from '../domain/time/instant-text.js';
 import { parseRelativeDate, type RelativeDate } from '../domain/time/relative-date.js';
 
 function required<Value>(value: Value | null, problem: string): Value {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { decodeProtectedHeader, type ProtectedHeaderParameters } from 'jose';
 import jwt from 'jsonwebtoken';
 import type { AccessTokens, TokenClaims } from '../application/ports/access-tokens.js';
-import type { Clock } from '../application/ports/clock.js';
+import type { Clock } from '../application/ports/surroundings.js';
 import { parseId, toClientId, type AccountId, type OrganisationId } from '../domain/ids.js';
 import type { FindRemoteKey } from './remote-keys.js';
-import type { TokenKey, TokenKeys } from './token-keys.js';
+import { isKid, type TokenKey, type TokenKeys } from './token-keys.js';
 import { rememberVerified, type VerifiedToken } from './remember-verified.js';
 
 export type JwtAccessTokensDeps = {
@@ -22,16 +23,11 @@ export type ExternalIssuer = { readonly issuer: string; readonly findKey: FindRe
 /** Our own mark (RFC 9068), and the plain one. Any other kind of JWT, though of our keys, is no access token. */
 const ownType = 'at+jwt';
 const types: readonly unknown[] = [ownType, 'JWT'];
-const externalAlgorithms: readonly unknown[] = ['RS256', 'ES256'];
 const longestToken = 8_192;
 const clockToleranceSeconds = 5;
 
-type Header = {
-  readonly alg?: unknown;
-  readonly kid?: unknown;
-  readonly typ?: unknown;
-  readonly crit?: unknown;
-};
+/** What a token says it was signed with. */
+type Named = { readonly kid: string; readonly alg: unknown };
 
 /**
  * Access tokens as JWTs. The key is found by `kid` among ours, else among those that the other issuer publishes, and the
@@ -41,8 +37,7 @@ type Header = {
 export function makeJwtAccessTokens(deps: JwtAccessTokensDeps): AccessTokens {
   const { external } = deps;
   const verifyOwn = rememberVerified(deps.clock, (token) => {
-    const kid = kidOf(token);
-    const key = kid === null ? undefined : deps.keys.byKid.get(kid);
+    const key = deps.keys.byKid.get(namedBy(token)?.kid ?? '');
     return key === undefined ? null : verify(deps, key, token);
   });
   return {
@@ -60,12 +55,14 @@ function verifyExternal(
   { issuer, findKey }: ExternalIssuer,
   token: string,
 ): Promise<TokenClaims | null> | null {
-  const kid = kidOf(token);
-  if (kid === null || deps.keys.byKid.has(kid)) return null;
-  if (!externalAlgorithms.includes(headerOf(token)?.alg)) return null;
-  return findKey(kid).then((key) =>
-    key === null ? null : (verify({ ...deps, issuer }, key, token)?.claims ?? null),
-  );
+  const named = namedBy(token);
+  if (named === null || deps.keys.byKid.has(named.kid)) return null;
+  const { kid, alg: algorithm } = named;
+  if (algorithm !== 'RS256' && algorithm !== 'ES256') return null;
+  return findKey(kid, algorithm).then((verification) => {
+    if (verification === null) return null;
+    return verify({ ...deps, issuer }, { algorithm, verification }, token)?.claims ?? null;
+  });
 }
 
 function issue(deps: JwtAccessTokensDeps, claims: TokenClaims, expiresInSeconds: number): string {
@@ -85,7 +82,11 @@ function issue(deps: JwtAccessTokensDeps, claims: TokenClaims, expiresInSeconds:
   return jwt.sign(payload, signing, { algorithm, header: { alg: algorithm, typ: ownType, kid } });
 }
 
-function verify(deps: JwtAccessTokensDeps, key: TokenKey, token: string): VerifiedToken | null {
+function verify(
+  deps: JwtAccessTokensDeps,
+  key: Pick<TokenKey, 'algorithm' | 'verification'>,
+  token: string,
+): VerifiedToken | null {
   try {
     const payload = jwt.verify(token, key.verification, {
       algorithms: [key.algorithm],
@@ -101,17 +102,16 @@ function verify(deps: JwtAccessTokensDeps, key: TokenKey, token: string): Verifi
 }
 
 /** Which key a token names, where it is an access token by its looks; nothing is believed of it yet. */
-function kidOf(token: string): string | null {
+function namedBy(token: string): Named | null {
   const header = token.length <= longestToken ? headerOf(token) : null;
   if (header === null || !types.includes(header.typ) || header.crit !== undefined) return null;
-  return typeof header.kid === 'string' ? header.kid : null;
+  const { kid, alg } = header;
+  return isKid(kid) ? { kid, alg } : null;
 }
 
-function headerOf(token: string): Header | null {
+function headerOf(token: string): ProtectedHeaderParameters | null {
   try {
-    const encoded = token.slice(0, Math.max(0, token.indexOf('.')));
-    const header: unknown = JSON.parse(Buffer.from(encoded, 'base64url').toString('utf8'));
-    return typeof header === 'object' ? header : null;
+    return decodeProtectedHeader(token);
   } catch {
     return null;
   }

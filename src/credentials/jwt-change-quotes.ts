@@ -1,6 +1,6 @@
 import jwt from 'jsonwebtoken';
 import type { ChangeQuotes } from '../application/ports/change-quotes.js';
-import type { Clock } from '../application/ports/clock.js';
+import type { Clock } from '../application/ports/surroundings.js';
 import type { ChangeQuote } from '../domain/change/change-quote.js';
 import type { TokenKeys } from './token-keys.js';
 

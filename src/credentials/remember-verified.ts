@@ -1,5 +1,5 @@
 import type { TokenClaims } from '../application/ports/access-tokens.js';
-import type { Clock } from '../application/ports/clock.js';
+import type { Clock } from '../application/ports/surroundings.js';
 
 /** What a token says, and the instant from which it says it no longer. */
 export type VerifiedToken = { readonly claims: TokenClaims; readonly holdsUntil: number };

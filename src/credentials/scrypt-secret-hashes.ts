@@ -1,7 +1,7 @@
-import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
-import { BusyError } from '../application/busy-error.js';
+import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
+import { promisify } from 'node:util';
 import type { SecretHashes } from '../application/ports/secret-hashes.js';
-import { makePlaces } from './places.js';
+import { limitConcurrency } from './limit-concurrency.js';
 
 type Cost = { readonly N: number; readonly r: number; readonly p: number };
 type StoredHash = Cost & { readonly salt: Buffer; readonly hash: Buffer };
@@ -15,6 +15,7 @@ export type ScryptSecretHashesOptions = {
   readonly waiting?: number;
 };
 
+const deriveKey = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
 const hashBytes = 32;
 const saltBytes = 16;
 /** What a stored hash may ask for: a row that was tampered with must not eat the memory. */
@@ -24,15 +25,9 @@ const costliest = { N: 2 ** 17, r: 8, p: 4 };
 export function makeScryptSecretHashes(options: ScryptSecretHashesOptions = {}): SecretHashes {
   const { N = 2 ** 15, atOnce = 2, waiting = 100 } = options;
   const cost = { N, r: 8, p: 1 };
-  const places = makePlaces({ atOnce, waiting });
-  const derive = async (secret: string, salt: Buffer, by: Cost): Promise<Buffer> => {
-    if (!(await places.take())) throw new BusyError('too many secrets to check');
-    try {
-      return await deriveKey(secret, salt, by);
-    } finally {
-      places.leave();
-    }
-  };
+  const limited = limitConcurrency({ atOnce, waiting, refusal: 'too many secrets to check' });
+  const derive = (secret: string, salt: Buffer, { N, r, p }: Cost): Promise<Buffer> =>
+    limited(() => deriveKey(secret, salt, hashBytes, { N, r, p, maxmem: 256 * N * r }));
   // Compared with where there is nothing to compare with; its hash is no secret's.
   const nobody: StoredHash = {
     ...cost,
@@ -58,15 +53,6 @@ export function makeScryptSecretHashes(options: ScryptSecretHashesOptions = {}):
       return timingSafeEqual(actual, expected.hash) && expected !== nobody;
     },
   };
-}
-
-function deriveKey(secret: string, salt: Buffer, { N, r, p }: Cost): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    scrypt(secret, salt, hashBytes, { N, r, p, maxmem: 256 * N * r }, (error, key) => {
-      if (error === null) resolve(key);
-      else reject(error);
-    });
-  });
 }
 
 /** Null for what this code did not write. */

@@ -100,7 +100,8 @@ export function isKid(value: unknown): value is string {
   return typeof value === 'string' && value.length > 0 && value.length <= 128;
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+/** Whether that is a JSON object: no list and not null. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

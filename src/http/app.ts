@@ -1,16 +1,19 @@
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Log } from '../application/ports/log.js';
+import { makeDialectOf } from './core/dialect.js';
+import { mountEndpoints, type MountDeps } from './core/mount-endpoints.js';
 import { makeAuthorizationRouter, type AuthorizationDeps } from './authorization/router.js';
 import { makeDocsRouter } from './docs/router.js';
 import { makeHealthRouter } from './health/router.js';
-import { makeLastError } from './middleware/last-error.js';
+import { makeAnswerFailure } from './middleware/answer-failure.js';
 import { type EndedRequest, makeRequestEnded } from './middleware/request-ended.js';
 import { requestId } from './middleware/request-id.js';
 import { makeRequestLog } from './middleware/request-log.js';
 import { makeRequestTimeout } from './middleware/request-timeout.js';
 import { unknownRoute } from './middleware/unknown-route.js';
-import { mountEndpoints, type MountDeps } from './mount-endpoints.js';
+import { outsideDialect } from './outside-dialect.js';
+import { paywayDialect } from './payway/dialect.js';
 import { paywayDocumentation } from './payway/documentation.js';
 import { makePaywayEndpoints, type PaywayDeps } from './payway/endpoints.js';
 import type { CheckReadiness } from '../application/verification/check-readiness.js';
@@ -36,6 +39,12 @@ const ignored = (): void => undefined;
 /** Everything that answers HTTP, in the order in which a request is looked at. */
 export function makeApp(deps: AppDeps): Express {
   const app = express();
+  const endpoints = makePaywayEndpoints(deps);
+  const apis = [{ dialect: paywayDialect, endpoints }];
+  const dialectOf = makeDialectOf(
+    apis.map((it) => it.dialect),
+    outsideDialect,
+  );
   app.disable('etag');
   app.disable('x-powered-by');
   app.enable('case sensitive routing');
@@ -44,13 +53,12 @@ export function makeApp(deps: AppDeps): Express {
   app.use(requestId);
   app.use(makeRequestEnded([makeRequestLog(deps.log), deps.onRequestEnded ?? ignored]));
   app.use(helmet());
-  app.use(makeRequestTimeout(deps.requestTimeoutMs));
+  app.use(makeRequestTimeout(deps.requestTimeoutMs, dialectOf));
   app.use('/health', makeHealthRouter(deps));
   app.use('/api/authorization', makeAuthorizationRouter(deps));
-  const endpoints = makePaywayEndpoints(deps);
   app.use(makeDocsRouter({ ...deps, ...paywayDocumentation, endpoints }));
-  app.use(mountEndpoints(endpoints, deps));
+  app.use(mountEndpoints(apis, deps));
   app.use(unknownRoute);
-  app.use(makeLastError(deps.log));
+  app.use(makeAnswerFailure(deps.log, dialectOf));
   return app;
 }

@@ -1,22 +1,25 @@
 import type { Connection, Model, Schema } from 'mongoose';
 import { type AccountDocument, accountSchema } from './schemas/account.schema.js';
 import { type ApiClientDocument, apiClientSchema } from './schemas/api-client.schema.js';
-import { type ChangeDocument, changeSchema } from './schemas/change.schema.js';
-import { type EventDocument, eventSchema } from './schemas/event.schema.js';
+import { type ChangeDocument, changeDocumentSchema } from './schemas/change.schema.js';
+import { type EventDocument, eventDocumentSchema } from './schemas/event.schema.js';
 import {
   type IdempotencyRecordDocument,
   idempotencyRecordSchema,
 } from './schemas/idempotency-record.schema.js';
 import { type OrganisationDocument, organisationSchema } from './schemas/organisation.schema.js';
-import { type PackageDocument, packageSchema } from './schemas/package.schema.js';
-import { type UserProductDocument, userProductSchema } from './schemas/user-product.schema.js';
+import { type PackageDocument, packageDocumentSchema } from './schemas/package.schema.js';
+import {
+  type UserProductDocument,
+  userProductDocumentSchema,
+} from './schemas/user-product.schema.js';
 import {
   type WebhookDeliveryDocument,
-  webhookDeliverySchema,
+  webhookDeliveryDocumentSchema,
 } from './schemas/webhook-delivery.schema.js';
 import {
   type WebhookEndpointDocument,
-  webhookEndpointSchema,
+  webhookEndpointDocumentSchema,
 } from './schemas/webhook-endpoint.schema.js';
 
 /** `Connection.model` with one type parameter: inferring the other eleven takes the compiler minutes. */
@@ -32,14 +35,20 @@ export function makeModels(connection: Connection) {
   const model = <Document>(collection: string, schema: Schema): Model<Document> =>
     source.model<Document>(collection, schema, collection);
   return {
-    userProducts: model<UserProductDocument>('user_products', userProductSchema),
-    changes: model<ChangeDocument>('changes', changeSchema),
-    events: model<EventDocument>('events', eventSchema),
-    packages: model<PackageDocument>('packages', packageSchema),
+    userProducts: model<UserProductDocument>('user_products', userProductDocumentSchema),
+    changes: model<ChangeDocument>('changes', changeDocumentSchema),
+    events: model<EventDocument>('events', eventDocumentSchema),
+    packages: model<PackageDocument>('packages', packageDocumentSchema),
     accounts: model<AccountDocument>('accounts', accountSchema),
     apiClients: model<ApiClientDocument>('api_clients', apiClientSchema),
-    webhookEndpoints: model<WebhookEndpointDocument>('webhook_endpoints', webhookEndpointSchema),
-    webhookDeliveries: model<WebhookDeliveryDocument>('webhook_deliveries', webhookDeliverySchema),
+    webhookEndpoints: model<WebhookEndpointDocument>(
+      'webhook_endpoints',
+      webhookEndpointDocumentSchema,
+    ),
+    webhookDeliveries: model<WebhookDeliveryDocument>(
+      'webhook_deliveries',
+      webhookDeliveryDocumentSchema,
+    ),
     idempotencyRecords: model<IdempotencyRecordDocument>(
       'idempotency_records',
       idempotencyRecordSchema,

@@ -1,7 +1,7 @@
 import { Resolver } from 'node:dns/promises';
 import { isIPv6 } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import type { WebhookUrlFault, WebhookUrlGuard } from '../application/ports/webhook-url-guard.js';
+import type { WebhookUrlFault, WebhookUrlGuard } from '../application/ports/webhook-sender.js';
 
 /** All addresses of a host, or none where it has none. */
 export type Resolve = (hostname: string) => Promise<readonly string[]>;

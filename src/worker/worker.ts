@@ -1,4 +1,4 @@
-import type { DrainOutbox } from '../application/change/drain-outbox.js';
+import type { DrainOutbox } from '../application/commit/drain-outbox.js';
 import type { ForgetOldAnswers } from '../application/idempotency/forget-old-answers.js';
 import type { RunPeriodEnd } from '../application/period-end/run-period-end.js';
 import type { Log } from '../application/ports/log.js';

@@ -1,9 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { makeErrorsPage } from '../../src/http/docs/errors-page.js';
-import { errorCodes } from '../../src/http/error-codes.js';
+import { errorCodes } from '../../src/http/payway/problems/error-codes.js';
 import { textOf, typeScriptBelow } from './source-files.js';
 
-const tables = ['src/http/error-codes.ts', 'src/http/refusal-codes.ts'];
+const folder = 'src/http/payway/problems';
+const tables = ['error-codes', 'change-refusals', 'write-refusals'].map(
+  (it) => `${folder}/${it}.ts`,
+);
 
 describe('docs/errors.md', () => {
   test('is what the table of codes says: npm run docs:errors', () => {
@@ -17,13 +20,21 @@ describe('docs/errors.md', () => {
   });
 });
 
-test('every code of the table can happen: the edge says it, or the domain gives it as a reason', () => {
+test('every code of the table can happen: the edge says it, or a rule or a use case gives it', () => {
   const edge = typeScriptBelow('src/http').filter(
     (it) => !tables.includes(it) && !it.startsWith('src/http/docs/'),
   );
-  const reasons = ['src/domain/change/refusal.ts', 'src/domain/user-product/write-refusal.ts'];
-  const said = edge.flatMap((it) => [...textOf(it).matchAll(/code: '([a-z_]+)'/g)]);
+  const reasons = [
+    'src/domain/change/payway/payway-refusal.ts',
+    'src/domain/user-product/refusal.ts',
+  ];
+  const said = edge.flatMap((it) => [
+    ...textOf(it).matchAll(/(?:code: |(?:always|retryAfter|refusedBy)\(\s*)'([a-z_]+)'/g),
+  ]);
   const given = reasons.flatMap((it) => [...textOf(it).matchAll(/\| '([a-z_]+)'/g)]);
-  const codes = new Set([...said, ...given].map(([, code]) => code));
+  const failing = typeScriptBelow('src/application').flatMap((it) => [
+    ...textOf(it).matchAll(/failure: '([a-z_]+)'/g),
+  ]);
+  const codes = new Set([...said, ...given, ...failing].map(([, code]) => code));
   expect(Object.keys(errorCodes).filter((it) => !codes.has(it))).toEqual([]);
 });

@@ -14,7 +14,7 @@ export async function benchPeriodEnd({ folder, startDatabase, writeSubscribers }
   const { connect } = await import('../../dist/storage/connect.js');
   const { openStores } = await import('../../dist/storage/open-stores.js');
   const { makeWorker } = await import('../../dist/worker/worker.js');
-  const { composeUseCases } = await import('../../dist/compose-use-cases.js');
+  const { composeUseCases } = await import('../../dist/composition/compose-use-cases.js');
   const { noMetrics } = await import('../../dist/application/ports/metrics.js');
   const nothing = () => undefined;
   const database = await connect({ uri, requestTimeoutMs: 60_000 });

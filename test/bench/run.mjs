@@ -6,6 +6,7 @@ import { benchPeriodEnd } from './period-end.mjs';
 import { previewAll, upgradeAll } from './load.mjs';
 import { end, endAll, runNode, startNode } from './processes.mjs';
 import { writeSubscribers } from './seed.mjs';
+import { benchValidation } from './validation.mjs';
 import { benchWebhooks } from './webhooks.mjs';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
@@ -104,6 +105,10 @@ try {
   say(`the same beside 9 receivers that hang      ${round(beside)}`);
   say(
     `ratio                                      ${(beside / alonePace).toFixed(2)}   (aim 0.8 or more)`,
+  );
+  const { microseconds, ratio } = await benchValidation();
+  say(
+    `field rules of change_product              ${microseconds.toFixed(1)} µs, ${ratio.toFixed(1)} times JSON.parse of the body`,
   );
 } finally {
   await endAll();

@@ -92,7 +92,7 @@ export async function benchWebhooks({ startDatabase }) {
   const { uri, child } = await startDatabase('webhooks');
   const { connect } = await import('../../dist/storage/connect.js');
   const { openStores } = await import('../../dist/storage/open-stores.js');
-  const { composeWebhooks } = await import('../../dist/compose-webhooks.js');
+  const { composeWebhooks } = await import('../../dist/composition/compose-webhooks.js');
   const database = await connect({ uri, requestTimeoutMs: 60_000 });
   const stores = openStores(database);
   await stores.database.ensureIndexes();

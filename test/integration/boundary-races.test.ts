@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { WriteResult } from '../../src/application/change/write-result.js';
-import type { UseCases } from '../../src/compose-use-cases.js';
+import type { WriteResult } from '../../src/application/commit/write-result.js';
+import type { UseCases } from '../../src/composition/compose-use-cases.js';
 import { toInstant } from '../../src/domain/time/instant.js';
 import type { UserProduct } from '../../src/domain/user-product/user-product.js';
 import {
@@ -43,7 +43,7 @@ async function perform(useCases: UseCases, place: Place, call: Call): Promise<st
   const { seeded, product } = place;
   const { organisationId, accountId, id: userProductId } = product;
   const key = { organisationId, accountId, userProductId };
-  const answered = (answer: WriteResult<{ readonly reason: string }>): string => {
+  const answered = (answer: WriteResult<string>): string => {
     if (answer.ok) return 'id' in answer && answer.id === product.id ? 'own id' : 'new id';
     return answer.failure === 'refused'
       ? answer.refusals.map((it) => it.reason).join()

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { UserProductKey } from '../../src/application/change/load-user-product.js';
-import type { WriteGuards } from '../../src/application/change/write-guards.js';
-import type { WriteResult } from '../../src/application/change/write-result.js';
-import type { ChangeStores, UseCases } from '../../src/compose-use-cases.js';
+import type { UserProductKey } from '../../src/application/commit/load-user-product.js';
+import type { WriteGuards } from '../../src/application/commit/guards.js';
+import type { WriteResult } from '../../src/application/commit/write-result.js';
+import type { ChangeStores, UseCases } from '../../src/composition/compose-use-cases.js';
 import type { UserProduct } from '../../src/domain/user-product/user-product.js';
 import { brokenPromises, eventNames } from '../support/broken-promises.js';
 import { answerText, guardsOf, isReplay } from '../support/guards.js';
@@ -11,7 +11,7 @@ import { at, seedOrganisation, type SeededOrganisation } from '../support/organi
 import { makeTestTime, startProcess } from '../support/process.js';
 import { onlyFor, openTestStores, type TestStores } from '../support/stores.js';
 
-type Answer = WriteResult<{ readonly reason: string }>;
+type Answer = WriteResult<string>;
 type Place = {
   readonly seeded: SeededOrganisation;
   readonly product: UserProduct;

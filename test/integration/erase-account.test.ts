@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { makeEraseAccount } from '../../src/application/erasure/erase-account.js';
 import { makeVerifyInstallation } from '../../src/application/verification/verify-installation.js';
-import type { UseCases } from '../../src/compose-use-cases.js';
+import type { UseCases } from '../../src/composition/compose-use-cases.js';
 import type { AccountId, OrganisationId } from '../../src/domain/ids.js';
 import type { Stores } from '../../src/storage/open-stores.js';
 import { at, newId, seedOrganisation, type SeededOrganisation } from '../support/organisation.js';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { UserProductKey } from '../../src/application/change/load-user-product.js';
-import type { WriteGuards } from '../../src/application/change/write-guards.js';
-import type { WriteResult } from '../../src/application/change/write-result.js';
-import type { ChangeStores, UseCases } from '../../src/compose-use-cases.js';
+import type { UserProductKey } from '../../src/application/commit/load-user-product.js';
+import type { WriteGuards } from '../../src/application/commit/guards.js';
+import type { WriteResult } from '../../src/application/commit/write-result.js';
+import type { ChangeStores, UseCases } from '../../src/composition/compose-use-cases.js';
 import { toInstant } from '../../src/domain/time/instant.js';
 import type { UserProduct } from '../../src/domain/user-product/user-product.js';
 import { brokenPromises, eventNames } from '../support/broken-promises.js';
@@ -22,7 +22,7 @@ type Place = {
   readonly product: UserProduct;
   readonly key: UserProductKey;
 };
-type Answer = WriteResult<{ readonly reason: string }>;
+type Answer = WriteResult<string>;
 type Write = {
   readonly name: string;
   readonly before?: (place: Place) => Promise<unknown>;

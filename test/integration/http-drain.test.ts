@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import type { RequestChangeResult } from '../../src/application/change/change-command.js';
+import type { PaywayChangeResult } from '../../src/http/payway/payway-changes.js';
 import { toId, type UserProductId } from '../../src/domain/ids.js';
 import {
   changeRequest,
@@ -11,7 +11,7 @@ import {
 } from '../contract/payway/start-app.js';
 import { send } from '../contract/payway/send.js';
 
-const done: RequestChangeResult = {
+const done: PaywayChangeResult = {
   ok: true,
   id: toId<UserProductId>(exampleBody.user_product_id),
 };
@@ -29,7 +29,7 @@ function gate() {
   let reached: () => void = () => undefined;
   const isReached = new Promise<void>((resolve) => (reached = resolve));
   const requestChange = () =>
-    new Promise<RequestChangeResult>((resolve) => {
+    new Promise<PaywayChangeResult>((resolve) => {
       waiting.push(() => {
         resolve(done);
       });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { RequestChangeCommand } from '../../src/application/change/change-command.js';
-import type { ChangeStores } from '../../src/compose-use-cases.js';
+import type { DialectChangeCommand } from '../../src/application/change/dialect-changes.js';
+import type { ChangeStores } from '../../src/composition/compose-use-cases.js';
 import type { Package } from '../../src/domain/catalogue/package.js';
-import type { ChangeBehaviour } from '../../src/domain/change/change.js';
+import type { ChangeBehaviour } from '../../src/domain/user-product/change.js';
 import type { UserProductId } from '../../src/domain/ids.js';
 import { type Instant, toInstant } from '../../src/domain/time/instant.js';
 import { brokenPromises, eventNames } from '../support/broken-promises.js';
@@ -51,12 +51,15 @@ describe('A quote', () => {
       quotes,
       useCases,
       request,
-      quoted: async (code: string, behaviour?: ChangeBehaviour): Promise<RequestChangeCommand> => {
+      quoted: async (code: string, behaviour?: ChangeBehaviour): Promise<DialectChangeCommand> => {
         const asked = request(code, behaviour);
         return { ...asked, quote: quoteIn(await useCases.previewChange(asked)) };
       },
-      row: async (id: UserProductId = product.id) =>
-        (await stores.userProducts.find(organisationId, id))?.product,
+      row: async (id: UserProductId = product.id) => {
+        // A successor is inserted behind its answer.
+        await useCases.drainOutbox(organisationId);
+        return (await stores.userProducts.find(organisationId, id))?.product;
+      },
       events: async () => {
         await useCases.drainOutbox(organisationId);
         expect(await brokenPromises(stores, organisationId, accountId)).toEqual([]);

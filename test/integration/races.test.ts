@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { BusyError } from '../../src/application/busy-error.js';
-import type { RequestChangeResult } from '../../src/application/change/change-command.js';
-import type { ChangeStores, UseCases } from '../../src/compose-use-cases.js';
+import { BusyError } from '../../src/application/ports/failures.js';
+import type { PaywayChangeResult } from '../../src/http/payway/payway-changes.js';
+import type { ChangeStores, UseCases } from '../../src/composition/compose-use-cases.js';
 import { type Instant, toInstant } from '../../src/domain/time/instant.js';
 import { brokenPromises, eventNames } from '../support/broken-promises.js';
 import { at, seedOrganisation } from '../support/organisation.js';
@@ -13,8 +13,8 @@ const during = at('2026-04-16T00:00:00+02:00');
 const boundary = at('2026-05-01T00:00:00+02:00');
 const never = (): boolean => false;
 
-const idOf = (answer: RequestChangeResult): string => ('id' in answer ? answer.id : 'refused');
-const reasonsOf = (answer: RequestChangeResult): readonly string[] =>
+const idOf = (answer: PaywayChangeResult): string => ('id' in answer ? answer.id : 'refused');
+const reasonsOf = (answer: PaywayChangeResult): readonly string[] =>
   !answer.ok && answer.failure === 'refused' ? answer.refusals.map((it) => it.reason) : [];
 
 describe('Processes that meet on one subscription', () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { RequestChangeResult } from '../../src/application/change/change-command.js';
-import type { UseCases } from '../../src/compose-use-cases.js';
+import type { PaywayChangeResult } from '../../src/http/payway/payway-changes.js';
+import type { UseCases } from '../../src/composition/compose-use-cases.js';
 import type {
   Package,
   PackageKind,
@@ -90,7 +90,7 @@ const subscribe = (seeded: SeededOrganisation, { own, state, provisionService }:
   return seeded.subscribe({ code: 'own', type, ...april, edits: { state, provisionService } });
 };
 
-function kindOf(product: UserProduct, answer: RequestChangeResult): 'upgrade' | 'downgrade' | null {
+function kindOf(product: UserProduct, answer: PaywayChangeResult): 'upgrade' | 'downgrade' | null {
   if (!('id' in answer)) return null;
   return answer.id === product.id ? 'downgrade' : 'upgrade';
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Application, compose } from '../../src/composition.js';
-import type { UseCases } from '../../src/compose-use-cases.js';
+import { type Application, compose } from '../../src/composition/compose.js';
+import type { UseCases } from '../../src/composition/compose-use-cases.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import { generateTokenKeys, parseTokenKeys } from '../../src/credentials/token-keys.js';
 import { type AccountId, type OrganisationId, toClientId } from '../../src/domain/ids.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { RequestChangeResult } from '../../src/application/change/change-command.js';
-import type { ChangeStores, UseCases } from '../../src/compose-use-cases.js';
+import type { PaywayChangeResult } from '../../src/http/payway/payway-changes.js';
+import type { ChangeStores, UseCases } from '../../src/composition/compose-use-cases.js';
 import { type Instant, toInstant } from '../../src/domain/time/instant.js';
 import type { UserProduct } from '../../src/domain/user-product/user-product.js';
 import { brokenPromises, eventNames } from '../support/broken-promises.js';
@@ -108,7 +108,7 @@ async function take(
   );
 }
 
-function answerOf(current: UserProduct, answer: RequestChangeResult): ModelAnswer {
+function answerOf(current: UserProduct, answer: PaywayChangeResult): ModelAnswer {
   if (!('id' in answer)) return 'refused';
   return answer.id === current.id ? 'same product' : 'new product';
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { ChangeStores } from '../../src/compose-use-cases.js';
-import { formatInstant } from '../../src/domain/time/format-instant.js';
+import type { ChangeStores } from '../../src/composition/compose-use-cases.js';
+import { formatInstant } from '../../src/domain/time/instant-text.js';
 import { beginLife } from '../support/life.js';
 import { makePackage } from '../support/organisation.js';
 import { openTestStores, type TestStores } from '../support/stores.js';

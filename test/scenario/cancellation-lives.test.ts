@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { WriteResult } from '../../src/application/change/write-result.js';
-import type { ChangeStores } from '../../src/compose-use-cases.js';
+import type { WriteResult } from '../../src/application/commit/write-result.js';
+import type { ChangeStores } from '../../src/composition/compose-use-cases.js';
 import { beginLife, type Life } from '../support/life.js';
 import { at } from '../support/organisation.js';
 import { openTestStores, type TestStores } from '../support/stores.js';
@@ -10,7 +10,7 @@ const lastMillisecond = '2026-04-30T23:59:59.999+02:00';
 const boundary = '2026-05-01T00:00:00+02:00';
 const noReason = { reasonId: null, creditInvoiceIfSent: false };
 
-const reasonsOf = (answer: WriteResult<{ readonly reason: string }>): readonly string[] =>
+const reasonsOf = (answer: WriteResult<string>): readonly string[] =>
   !answer.ok && answer.failure === 'refused' ? answer.refusals.map((it) => it.reason) : [];
 
 const cancel = async (life: Life) => life.useCases.cancelUserProduct(await life.key(), noReason);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { ChangeStores } from '../../src/compose-use-cases.js';
-import type { Change } from '../../src/domain/change/change.js';
+import type { ChangeStores } from '../../src/composition/compose-use-cases.js';
+import type { Change } from '../../src/domain/user-product/change.js';
 import { beginLife, type Life } from '../support/life.js';
 import { openTestStores, type TestStores } from '../support/stores.js';
 

@@ -1,10 +1,11 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { makeApiDocument } from '../../src/http/docs/api-document.js';
-import type { ErrorCode } from '../../src/http/error-codes.js';
-import { changeRefusalCodes, writeRefusalCodes } from '../../src/http/refusal-codes.js';
 import { paywayDocumentation } from '../../src/http/payway/documentation.js';
 import { makePaywayEndpoints, type PaywayDeps } from '../../src/http/payway/endpoints.js';
+import { changeRefusalCodes } from '../../src/http/payway/problems/change-refusals.js';
+import type { ErrorCode } from '../../src/http/payway/problems/error-codes.js';
+import { writeRefusalCodes } from '../../src/http/payway/problems/write-refusals.js';
 
 /** The endpoints as they describe themselves; none of them is asked anything. */
 export const describedEndpoints = makePaywayEndpoints({} as PaywayDeps);

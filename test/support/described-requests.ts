@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { EndpointDescription } from '../../src/http/endpoint.js';
-import type { FieldRule } from '../../src/http/middleware/field-rules.js';
+import type { EndpointDescription } from '../../src/http/core/endpoint.js';
+import type { FieldRule } from '../../src/http/core/field-rule.js';
 
 /** Values that mean something to the organisation asked, for fields of that name or by that ending. */
 export type Known = Readonly<Record<string, readonly string[]>>;

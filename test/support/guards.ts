@@ -1,7 +1,7 @@
-import type { WriteGuards } from '../../src/application/change/write-guards.js';
-import type { WriteResult } from '../../src/application/change/write-result.js';
+import type { WriteGuards } from '../../src/application/commit/guards.js';
+import type { WriteResult } from '../../src/application/commit/write-result.js';
 import { type OrganisationId, toClientId } from '../../src/domain/ids.js';
-import { keyedRequestOf } from '../../src/http/keyed-request.js';
+import { keyedRequestOf } from '../../src/http/core/keyed-request.js';
 
 type Asked = {
   readonly organisationId: OrganisationId;
@@ -27,10 +27,7 @@ export function guardsOf(asked: Asked): WriteGuards {
 }
 
 /** What goes out for a write that was accepted, byte for byte; the failure's name for one that was not. */
-export function answerText(
-  result: WriteResult<{ readonly reason: string }>,
-  guards: WriteGuards,
-): string {
+export function answerText(result: WriteResult<string>, guards: WriteGuards): string {
   if (result.ok) return 'id' in result ? guards.answerOf(result.id).body : result.replayed.body;
   return result.failure === 'refused'
     ? result.refusals.map((it) => it.reason).join()
@@ -38,6 +35,6 @@ export function answerText(
 }
 
 /** Whether an answer was given before. */
-export function isReplay(result: WriteResult<unknown>): boolean {
+export function isReplay(result: WriteResult<string>): boolean {
   return result.ok && 'replayed' in result;
 }

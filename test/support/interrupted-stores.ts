@@ -1,5 +1,5 @@
-import { type ChangeStores } from '../../src/compose-use-cases.js';
-import { OutcomeUnknownError } from '../../src/application/ports/user-product-store.js';
+import type { ChangeStores } from '../../src/composition/compose-use-cases.js';
+import { OutcomeUnknownError } from '../../src/application/ports/failures.js';
 
 /** The process died here. Nothing that it would have done afterwards happens. */
 export class Crash extends Error {

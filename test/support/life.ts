@@ -1,12 +1,9 @@
-import type { ChangeStores, UseCases } from '../../src/compose-use-cases.js';
-import type {
-  RequestChange,
-  RequestChangeResult,
-} from '../../src/application/change/change-command.js';
-import type { UserProductKey } from '../../src/application/change/load-user-product.js';
+import type { ChangeStores, UseCases } from '../../src/composition/compose-use-cases.js';
+import type { PaywayChangeResult, PaywayChanges } from '../../src/http/payway/payway-changes.js';
+import type { UserProductKey } from '../../src/application/commit/load-user-product.js';
 import type { Package } from '../../src/domain/catalogue/package.js';
-import type { ChangeBehaviour } from '../../src/domain/change/change.js';
-import { formatInstant } from '../../src/domain/time/format-instant.js';
+import type { ChangeBehaviour } from '../../src/domain/user-product/change.js';
+import { formatInstant } from '../../src/domain/time/instant-text.js';
 import type { UserProduct } from '../../src/domain/user-product/user-product.js';
 import { brokenPromises, readLog } from './broken-promises.js';
 import {
@@ -30,8 +27,8 @@ export type Life = {
   /** Moves the clock; what is due on the way happens. Answers how many periods ended. */
   moveTo(iso: string): Promise<number>;
   /** Asks for a change of what the subscription is on now. */
-  ask(code: string, behaviour?: ChangeBehaviour): Promise<RequestChangeResult>;
-  readonly send: RequestChange;
+  ask(code: string, behaviour?: ChangeBehaviour): Promise<PaywayChangeResult>;
+  readonly send: PaywayChanges['requestChange'];
   /** What names the subscription's last user product. */
   key(): Promise<UserProductKey>;
   /** Everything that was announced since the last look: `type @ when`. What is not listed did not happen. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { makeCatalogue } from '../../src/domain/catalogue/catalogue.js';
 import type { Package, PaymentPeriod } from '../../src/domain/catalogue/package.js';
 import { soldPeriodOf } from '../../src/domain/catalogue/sold-period.js';
-import type { ChangeBehaviour } from '../../src/domain/change/change.js';
+import type { ChangeBehaviour } from '../../src/domain/user-product/change.js';
 import {
   type AccountId,
   type EventId,
@@ -14,14 +14,14 @@ import {
   type UserProductId,
 } from '../../src/domain/ids.js';
 import type { Currency } from '../../src/domain/money/money.js';
-import { parseInstant } from '../../src/domain/time/parse-instant.js';
+import { parseInstant } from '../../src/domain/time/instant-text.js';
 import { type Instant, type TimeZone } from '../../src/domain/time/instant.js';
 import type { Interval } from '../../src/domain/time/interval.js';
 import { createUserProduct } from '../../src/domain/user-product/create-user-product.js';
 import type { UserProduct } from '../../src/domain/user-product/user-product.js';
-import type { RequestChangeCommand } from '../../src/application/change/change-command.js';
+import type { DialectChangeCommand } from '../../src/application/change/dialect-changes.js';
 import type { Organisation } from '../../src/application/ports/organisation-store.js';
-import type { ChangeStores } from '../../src/compose-use-cases.js';
+import type { ChangeStores } from '../../src/composition/compose-use-cases.js';
 
 /** A new id, as the id source of the product makes them: 24 hex characters. */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- its reader says which sort of id it is
@@ -94,7 +94,7 @@ export type SeededOrganisation = {
   /** A new account with one user product; the package's first period unless `type` says limited. */
   subscribe(options: SubscribeOptions): Promise<UserProduct>;
   /** A request to change that user product to a package's period of its own type. */
-  request(product: UserProduct, code: string, behaviour?: ChangeBehaviour): RequestChangeCommand;
+  request(product: UserProduct, code: string, behaviour?: ChangeBehaviour): DialectChangeCommand;
   package(code: string): Package;
   /** Puts the catalogue as the function says. */
   editPackage(code: string, edit: (it: Package) => Package): Promise<void>;

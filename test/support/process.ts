@@ -1,8 +1,12 @@
-import { composeUseCases, type ChangeStores, type UseCases } from '../../src/compose-use-cases.js';
+import {
+  composeUseCases,
+  type ChangeStores,
+  type UseCases,
+  type Surroundings,
+} from '../../src/composition/compose-use-cases.js';
 import { type Instant, toInstant } from '../../src/domain/time/instant.js';
 import type { Log } from '../../src/application/ports/log.js';
 import { noMetrics } from '../../src/application/ports/metrics.js';
-import type { Surroundings } from '../../src/compose-use-cases.js';
 import { newId } from './organisation.js';
 
 /** A clock that a test moves. */

@@ -1,4 +1,4 @@
-import type { ChangePreview } from '../../src/application/change/preview-change.js';
+import type { PaywayChangePreview } from '../../src/http/payway/payway-changes.js';
 import type { ChangeQuotes } from '../../src/application/ports/change-quotes.js';
 import { makeJwtChangeQuotes } from '../../src/credentials/jwt-change-quotes.js';
 import {
@@ -21,7 +21,7 @@ export function signedQuotes(time: TestTime, keys = makeTestKeys()): ChangeQuote
 }
 
 /** The quote of a preview. Throws where the change is refused. */
-export function quoteIn(preview: ChangePreview | null): string {
+export function quoteIn(preview: PaywayChangePreview | null): string {
   if (preview?.allowed !== true) throw new Error('the preview gives no quote');
   return preview.quote;
 }

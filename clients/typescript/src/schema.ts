@@ -1226,6 +1226,7 @@ export interface components {
       before?: string;
     };
     SetTestClockRequest: {
+      /** Format: date-time */
       now: string;
     };
     AccessTokenRequest: {
@@ -1281,7 +1282,7 @@ export interface components {
         'application/json': components['schemas']['Problem'];
       };
     };
-    /** @description - `version_mismatch`: the version in `If-Match`, or what the `quote` had pinned, no longer holds. What to do: read it again, or ask for a new quote, and decide anew. */
+    /** @description - `version_mismatch`: the version in `If-Match`, or what the `quote` had pinned, no longer holds. What to do: read the user product again, or ask for a new quote, and decide anew. */
     version_mismatch: {
       headers: {
         'X-Request-Id': components['headers']['X-Request-Id'];
@@ -1291,7 +1292,7 @@ export interface components {
         'application/json': components['schemas']['Problem'];
       };
     };
-    /** @description - `payload_too_large`: the body is above 100 kB. What to do: send less. */
+    /** @description - `payload_too_large`: the body is above 100 kB. What to do: send a smaller body. */
     payload_too_large: {
       headers: {
         'X-Request-Id': components['headers']['X-Request-Id'];
@@ -1311,7 +1312,7 @@ export interface components {
         'application/json': components['schemas']['Problem'];
       };
     };
-    /** @description - `headers_too_large`: the headers are too large. What to do: send fewer. */
+    /** @description - `headers_too_large`: the headers are too large. What to do: send fewer or shorter ones. */
     headers_too_large: {
       headers: {
         'X-Request-Id': components['headers']['X-Request-Id'];
@@ -1321,7 +1322,7 @@ export interface components {
         'application/json': components['schemas']['Problem'];
       };
     };
-    /** @description - `internal_server_error`: unexpected; logged with the request’s `X-Request-Id`. What to do: send it again; report the id. */
+    /** @description - `internal_server_error`: something unexpected went wrong; it is logged with the request’s `X-Request-Id`. What to do: send it again; report the id. */
     internal_server_error: {
       headers: {
         'X-Request-Id': components['headers']['X-Request-Id'];
@@ -1331,7 +1332,7 @@ export interface components {
         'application/json': components['schemas']['Problem'];
       };
     };
-    /** @description - `service_unavailable`: the database is away, or the row kept changing; nothing is claimed about the request. What to do: send the same again after `Retry-After` seconds: a repeat is recognised. */
+    /** @description - `service_unavailable`: the database cannot be reached, or others kept changing the same user product; the request may or may not have been done. What to do: send the same again after `Retry-After` seconds: a repeat is recognised. */
     service_unavailable: {
       headers: {
         'X-Request-Id': components['headers']['X-Request-Id'];
@@ -1342,7 +1343,7 @@ export interface components {
         'application/json': components['schemas']['Problem'];
       };
     };
-    /** @description - `too_many_requests`: the client’s rate limit; for the token endpoint, the address’s. What to do: wait for `Retry-After` seconds. */
+    /** @description - `too_many_requests`: the client sends more requests a minute than it may; at the token endpoint, the address does. What to do: wait for `Retry-After` seconds. */
     too_many_requests: {
       headers: {
         'X-Request-Id': components['headers']['X-Request-Id'];
@@ -1356,7 +1357,7 @@ export interface components {
         'application/json': components['schemas']['Problem'];
       };
     };
-    /** @description - `user_product_ended`: broken is the rule that no change has ended the user product: what is ended stays ended. What to do: use the living one: `GET userproducts` lists it. */
+    /** @description - `user_product_ended`: broken is the rule that a user product that a change has ended takes no more writes. What to do: use the account’s active one: `GET userproducts` lists it. */
     user_product_ended: {
       headers: {
         'X-Request-Id': components['headers']['X-Request-Id'];
@@ -1377,7 +1378,7 @@ export interface components {
         'application/json': components['schemas']['Problem'];
       };
     };
-    /** @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between. */
+    /** @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server. */
     bad_request: {
       headers: {
         'X-Request-Id': components['headers']['X-Request-Id'];
@@ -1387,7 +1388,7 @@ export interface components {
         'application/json': components['schemas']['Problem'];
       };
     };
-    /** @description - `organisation_is_live`: broken is the rule that a live organisation has no test clock. What to do: use one that is not live. */
+    /** @description - `organisation_is_live`: broken is the rule that a live organisation has no test clock. What to do: use an organisation that is not live. */
     organisation_is_live: {
       headers: {
         'X-Request-Id': components['headers']['X-Request-Id'];
@@ -1473,11 +1474,11 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
-       *     - `invalid_content_type_error`: not `application/json`, another charset than UTF-8, or an encoding. What to do: send plain `application/json`.
-       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send one.
-       *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct `field`.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
+       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
+       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -1493,22 +1494,22 @@ export interface operations {
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       /**
-       * @description - `user_product_not_active`: broken is the rule that the user product is `activated`. What to do: use the living one: `GET userproducts` lists it.
+       * @description - `user_product_not_active`: broken is the rule that the user product is `activated`. What to do: use the account’s active one: `GET userproducts` lists it.
        *     - `user_product_not_tulo_provisioned`: broken is the rule that it is provisioned by `tulo`. What to do: change it where it is provisioned.
        *     - `subscription_type_not_supported`: broken is the rule that it is recurring or limited, and has an end. What to do: it cannot be changed.
        *     - `source_not_changeable`: broken is the rule that what it is on is a package or a campaign that still exists. What to do: it cannot be changed.
-       *     - `target_not_changeable`: broken is the rule that the target is a package or a campaign. What to do: choose another.
+       *     - `target_not_changeable`: broken is the rule that the target is a package or a campaign. What to do: choose another package.
        *     - `same_package`: broken is the rule that the target is another package; for an explicit change another package or another period. What to do: nothing to do.
-       *     - `integration_code_not_supported`: broken is the rule that neither package has an integration code, or that integration is listed in `EXPORTING_INTEGRATIONS`. What to do: list it, or use an explicit change.
+       *     - `integration_code_not_supported`: broken is the rule that neither package has an integration code, or that integration is listed in `EXPORTING_INTEGRATIONS`. What to do: list the integration there, or use an explicit change.
        *     - `subscription_type_mismatch`: broken is the rule that a recurring source needs a recurring period, a limited one a limited period. What to do: choose a period of its type.
        *     - `payment_period_mismatch`: broken is the rule that the target period has the source period’s payment method. What to do: choose a period with that method.
-       *     - `payment_period_disabled`: broken is the rule that the target period is enabled. What to do: choose another, or enable it.
-       *     - `target_not_on_sale`: broken is the rule that now lies in the target’s sales period, and it is not archived. What to do: choose another.
+       *     - `payment_period_disabled`: broken is the rule that the target period is enabled. What to do: choose another period, or enable this one.
+       *     - `target_not_on_sale`: broken is the rule that now lies in the target’s sales period, and it is not archived. What to do: choose another package.
        *     - `free_period_not_allowed`: broken is the rule that an upgrade’s target has a price above 0. What to do: choose another period.
-       *     - `downgrade_requires_recurring`: broken is the rule that a downgrade’s source is recurring. What to do: let it end, then sell the other.
+       *     - `downgrade_requires_recurring`: broken is the rule that a downgrade’s source is recurring. What to do: let it end, then sell the other package.
        *     - `currency_mismatch`: broken is the rule that all prices are in one currency; where they are not, only this is answered. What to do: choose another period.
-       *     - `carried_time_too_long`: broken is the rule that an upgrade carries no more than 100 years. What to do: choose a dearer period.
-       *     - `nothing_to_carry_over`: broken is the rule that an upgrade of a limited subscription has value left. What to do: sell the target anew.
+       *     - `carried_time_too_long`: broken is the rule that an upgrade carries no more than 100 years. What to do: choose a period with a higher price.
+       *     - `nothing_to_carry_over`: broken is the rule that an upgrade of a limited subscription has value left. What to do: sell the target as a new user product.
        */
       409: {
         headers: {
@@ -1523,7 +1524,7 @@ export interface operations {
       413: components['responses']['payload_too_large'];
       422: components['responses']['idempotency_key_reused'];
       /**
-       * @description - `too_many_requests`: the client’s rate limit; for the token endpoint, the address’s. What to do: wait for `Retry-After` seconds.
+       * @description - `too_many_requests`: the client sends more requests a minute than it may; at the token endpoint, the address does. What to do: wait for `Retry-After` seconds.
        *     - `too_many_idempotency_keys`: 32 keys were used on this user product within 24 hours. What to do: wait for `Retry-After` seconds, or send it without a key: a repeat is recognised.
        */
       429: {
@@ -1580,11 +1581,11 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
-       *     - `invalid_content_type_error`: not `application/json`, another charset than UTF-8, or an encoding. What to do: send plain `application/json`.
-       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send one.
-       *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct `field`.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
+       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
+       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -1642,11 +1643,11 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
-       *     - `invalid_content_type_error`: not `application/json`, another charset than UTF-8, or an encoding. What to do: send plain `application/json`.
-       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send one.
-       *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct `field`.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
+       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
+       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -1663,7 +1664,7 @@ export interface operations {
       408: components['responses']['request_timeout'];
       /**
        * @description - `no_pending_change`: broken is the rule that a change waits for the end of the period. What to do: nothing to do.
-       *     - `user_product_ended`: broken is the rule that no change has ended the user product: what is ended stays ended. What to do: use the living one: `GET userproducts` lists it.
+       *     - `user_product_ended`: broken is the rule that a user product that a change has ended takes no more writes. What to do: use the account’s active one: `GET userproducts` lists it.
        */
       409: {
         headers: {
@@ -1678,7 +1679,7 @@ export interface operations {
       413: components['responses']['payload_too_large'];
       422: components['responses']['idempotency_key_reused'];
       /**
-       * @description - `too_many_requests`: the client’s rate limit; for the token endpoint, the address’s. What to do: wait for `Retry-After` seconds.
+       * @description - `too_many_requests`: the client sends more requests a minute than it may; at the token endpoint, the address does. What to do: wait for `Retry-After` seconds.
        *     - `too_many_idempotency_keys`: 32 keys were used on this user product within 24 hours. What to do: wait for `Retry-After` seconds, or send it without a key: a repeat is recognised.
        */
       429: {
@@ -1735,11 +1736,11 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
-       *     - `invalid_content_type_error`: not `application/json`, another charset than UTF-8, or an encoding. What to do: send plain `application/json`.
-       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send one.
-       *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct `field`.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
+       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
+       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -1755,8 +1756,8 @@ export interface operations {
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       /**
-       * @description - `user_product_ended`: broken is the rule that no change has ended the user product: what is ended stays ended. What to do: use the living one: `GET userproducts` lists it.
-       *     - `user_product_not_active`: broken is the rule that the user product is `activated`. What to do: use the living one: `GET userproducts` lists it.
+       * @description - `user_product_ended`: broken is the rule that a user product that a change has ended takes no more writes. What to do: use the account’s active one: `GET userproducts` lists it.
+       *     - `user_product_not_active`: broken is the rule that the user product is `activated`. What to do: use the account’s active one: `GET userproducts` lists it.
        *     - `user_product_not_tulo_provisioned`: broken is the rule that it is provisioned by `tulo`. What to do: change it where it is provisioned.
        *     - `user_product_not_recurring`: broken is the rule that only a recurring subscription is cancelled. What to do: let it end.
        *     - `package_not_cancellable`: broken is the rule that its package lets the customer cancel. What to do: it runs until it is changed or ended by the publisher.
@@ -1774,7 +1775,7 @@ export interface operations {
       413: components['responses']['payload_too_large'];
       422: components['responses']['idempotency_key_reused'];
       /**
-       * @description - `too_many_requests`: the client’s rate limit; for the token endpoint, the address’s. What to do: wait for `Retry-After` seconds.
+       * @description - `too_many_requests`: the client sends more requests a minute than it may; at the token endpoint, the address does. What to do: wait for `Retry-After` seconds.
        *     - `too_many_idempotency_keys`: 32 keys were used on this user product within 24 hours. What to do: wait for `Retry-After` seconds, or send it without a key: a repeat is recognised.
        */
       429: {
@@ -1831,11 +1832,11 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
-       *     - `invalid_content_type_error`: not `application/json`, another charset than UTF-8, or an encoding. What to do: send plain `application/json`.
-       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send one.
-       *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct `field`.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
+       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
+       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -1851,8 +1852,8 @@ export interface operations {
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       /**
-       * @description - `user_product_ended`: broken is the rule that no change has ended the user product: what is ended stays ended. What to do: use the living one: `GET userproducts` lists it.
-       *     - `user_product_not_cancelled`: broken is the rule that what is reactivated is cancelled, and its period has not ended. What to do: nothing to do, or sell it anew.
+       * @description - `user_product_ended`: broken is the rule that a user product that a change has ended takes no more writes. What to do: use the account’s active one: `GET userproducts` lists it.
+       *     - `user_product_not_cancelled`: broken is the rule that only a cancelled user product whose period has not ended is reactivated. What to do: nothing to do, or sell it as a new user product.
        */
       409: {
         headers: {
@@ -1867,7 +1868,7 @@ export interface operations {
       413: components['responses']['payload_too_large'];
       422: components['responses']['idempotency_key_reused'];
       /**
-       * @description - `too_many_requests`: the client’s rate limit; for the token endpoint, the address’s. What to do: wait for `Retry-After` seconds.
+       * @description - `too_many_requests`: the client sends more requests a minute than it may; at the token endpoint, the address does. What to do: wait for `Retry-After` seconds.
        *     - `too_many_idempotency_keys`: 32 keys were used on this user product within 24 hours. What to do: wait for `Retry-After` seconds, or send it without a key: a repeat is recognised.
        */
       429: {
@@ -1924,11 +1925,11 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
-       *     - `invalid_content_type_error`: not `application/json`, another charset than UTF-8, or an encoding. What to do: send plain `application/json`.
-       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send one.
-       *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct `field`.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
+       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
+       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -1948,7 +1949,7 @@ export interface operations {
       413: components['responses']['payload_too_large'];
       422: components['responses']['idempotency_key_reused'];
       /**
-       * @description - `too_many_requests`: the client’s rate limit; for the token endpoint, the address’s. What to do: wait for `Retry-After` seconds.
+       * @description - `too_many_requests`: the client sends more requests a minute than it may; at the token endpoint, the address does. What to do: wait for `Retry-After` seconds.
        *     - `too_many_idempotency_keys`: 32 keys were used on this user product within 24 hours. What to do: wait for `Retry-After` seconds, or send it without a key: a repeat is recognised.
        */
       429: {
@@ -2000,11 +2001,11 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
-       *     - `invalid_content_type_error`: not `application/json`, another charset than UTF-8, or an encoding. What to do: send plain `application/json`.
-       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send one.
-       *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct `field`.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
+       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
+       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -2099,11 +2100,11 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
-       *     - `invalid_content_type_error`: not `application/json`, another charset than UTF-8, or an encoding. What to do: send plain `application/json`.
-       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send one.
-       *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct `field`.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
+       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
+       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -2119,7 +2120,7 @@ export interface operations {
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       /**
-       * @description - `user_product_ended`: broken is the rule that no change has ended the user product: what is ended stays ended. What to do: use the living one: `GET userproducts` lists it.
+       * @description - `user_product_ended`: broken is the rule that a user product that a change has ended takes no more writes. What to do: use the account’s active one: `GET userproducts` lists it.
        *     - `no_payment_period`: broken is the rule that the package has a payment period of that subscription type. What to do: choose the other type, or add a period to the package.
        *     - `valid_to_not_after_valid_from`: broken is the rule that `valid_to` lies after `valid_from`. What to do: correct the dates.
        */
@@ -2136,7 +2137,7 @@ export interface operations {
       413: components['responses']['payload_too_large'];
       422: components['responses']['idempotency_key_reused'];
       /**
-       * @description - `too_many_requests`: the client’s rate limit; for the token endpoint, the address’s. What to do: wait for `Retry-After` seconds.
+       * @description - `too_many_requests`: the client sends more requests a minute than it may; at the token endpoint, the address does. What to do: wait for `Retry-After` seconds.
        *     - `too_many_idempotency_keys`: 32 keys were used on this user product within 24 hours. What to do: wait for `Retry-After` seconds, or send it without a key: a repeat is recognised.
        */
       429: {
@@ -2188,11 +2189,11 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
-       *     - `invalid_content_type_error`: not `application/json`, another charset than UTF-8, or an encoding. What to do: send plain `application/json`.
-       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send one.
-       *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct `field`.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
+       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
+       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -2266,11 +2267,11 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
-       *     - `invalid_content_type_error`: not `application/json`, another charset than UTF-8, or an encoding. What to do: send plain `application/json`.
-       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send one.
-       *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct `field`.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
+       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
+       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -2299,22 +2300,22 @@ export interface operations {
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       /**
-       * @description - `user_product_not_active`: broken is the rule that the user product is `activated`. What to do: use the living one: `GET userproducts` lists it.
+       * @description - `user_product_not_active`: broken is the rule that the user product is `activated`. What to do: use the account’s active one: `GET userproducts` lists it.
        *     - `user_product_not_tulo_provisioned`: broken is the rule that it is provisioned by `tulo`. What to do: change it where it is provisioned.
        *     - `subscription_type_not_supported`: broken is the rule that it is recurring or limited, and has an end. What to do: it cannot be changed.
        *     - `source_not_changeable`: broken is the rule that what it is on is a package or a campaign that still exists. What to do: it cannot be changed.
-       *     - `target_not_changeable`: broken is the rule that the target is a package or a campaign. What to do: choose another.
+       *     - `target_not_changeable`: broken is the rule that the target is a package or a campaign. What to do: choose another package.
        *     - `same_package`: broken is the rule that the target is another package; for an explicit change another package or another period. What to do: nothing to do.
-       *     - `integration_code_not_supported`: broken is the rule that neither package has an integration code, or that integration is listed in `EXPORTING_INTEGRATIONS`. What to do: list it, or use an explicit change.
+       *     - `integration_code_not_supported`: broken is the rule that neither package has an integration code, or that integration is listed in `EXPORTING_INTEGRATIONS`. What to do: list the integration there, or use an explicit change.
        *     - `subscription_type_mismatch`: broken is the rule that a recurring source needs a recurring period, a limited one a limited period. What to do: choose a period of its type.
        *     - `payment_period_mismatch`: broken is the rule that the target period has the source period’s payment method. What to do: choose a period with that method.
-       *     - `payment_period_disabled`: broken is the rule that the target period is enabled. What to do: choose another, or enable it.
-       *     - `target_not_on_sale`: broken is the rule that now lies in the target’s sales period, and it is not archived. What to do: choose another.
+       *     - `payment_period_disabled`: broken is the rule that the target period is enabled. What to do: choose another period, or enable this one.
+       *     - `target_not_on_sale`: broken is the rule that now lies in the target’s sales period, and it is not archived. What to do: choose another package.
        *     - `free_period_not_allowed`: broken is the rule that an upgrade’s target has a price above 0. What to do: choose another period.
-       *     - `downgrade_requires_recurring`: broken is the rule that a downgrade’s source is recurring. What to do: let it end, then sell the other.
+       *     - `downgrade_requires_recurring`: broken is the rule that a downgrade’s source is recurring. What to do: let it end, then sell the other package.
        *     - `currency_mismatch`: broken is the rule that all prices are in one currency; where they are not, only this is answered. What to do: choose another period.
-       *     - `carried_time_too_long`: broken is the rule that an upgrade carries no more than 100 years. What to do: choose a dearer period.
-       *     - `nothing_to_carry_over`: broken is the rule that an upgrade of a limited subscription has value left. What to do: sell the target anew.
+       *     - `carried_time_too_long`: broken is the rule that an upgrade carries no more than 100 years. What to do: choose a period with a higher price.
+       *     - `nothing_to_carry_over`: broken is the rule that an upgrade of a limited subscription has value left. What to do: sell the target as a new user product.
        */
       409: {
         headers: {
@@ -2329,7 +2330,7 @@ export interface operations {
       413: components['responses']['payload_too_large'];
       422: components['responses']['idempotency_key_reused'];
       /**
-       * @description - `too_many_requests`: the client’s rate limit; for the token endpoint, the address’s. What to do: wait for `Retry-After` seconds.
+       * @description - `too_many_requests`: the client sends more requests a minute than it may; at the token endpoint, the address does. What to do: wait for `Retry-After` seconds.
        *     - `too_many_idempotency_keys`: 32 keys were used on this user product within 24 hours. What to do: wait for `Retry-After` seconds, or send it without a key: a repeat is recognised.
        */
       429: {
@@ -2386,11 +2387,11 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
-       *     - `invalid_content_type_error`: not `application/json`, another charset than UTF-8, or an encoding. What to do: send plain `application/json`.
-       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send one.
-       *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct `field`.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
+       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
+       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -2420,7 +2421,7 @@ export interface operations {
       408: components['responses']['request_timeout'];
       /**
        * @description - `no_pending_change`: broken is the rule that a change waits for the end of the period. What to do: nothing to do.
-       *     - `user_product_ended`: broken is the rule that no change has ended the user product: what is ended stays ended. What to do: use the living one: `GET userproducts` lists it.
+       *     - `user_product_ended`: broken is the rule that a user product that a change has ended takes no more writes. What to do: use the account’s active one: `GET userproducts` lists it.
        */
       409: {
         headers: {
@@ -2435,7 +2436,7 @@ export interface operations {
       413: components['responses']['payload_too_large'];
       422: components['responses']['idempotency_key_reused'];
       /**
-       * @description - `too_many_requests`: the client’s rate limit; for the token endpoint, the address’s. What to do: wait for `Retry-After` seconds.
+       * @description - `too_many_requests`: the client sends more requests a minute than it may; at the token endpoint, the address does. What to do: wait for `Retry-After` seconds.
        *     - `too_many_idempotency_keys`: 32 keys were used on this user product within 24 hours. What to do: wait for `Retry-After` seconds, or send it without a key: a repeat is recognised.
        */
       429: {
@@ -2461,7 +2462,7 @@ export interface operations {
       query: {
         id: string;
         product_codes: string;
-        has_custom_target_period?: 'true' | 'false';
+        has_custom_target_period?: boolean;
       };
       header?: never;
       path?: never;
@@ -2483,9 +2484,9 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
-       *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct `field`.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -2527,7 +2528,7 @@ export interface operations {
         product_type?: components['schemas']['PackageKind'];
         title_code?: string;
         tags?: string;
-        include_inactive?: 'true' | 'false';
+        include_inactive?: boolean;
       };
       header?: never;
       path?: never;
@@ -2549,9 +2550,9 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
-       *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct `field`.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -2599,9 +2600,9 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
-       *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct `field`.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -2647,9 +2648,9 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
-       *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct `field`.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -2675,7 +2676,7 @@ export interface operations {
       query: {
         account_id: string;
         user_product_id?: string;
-        limit?: string;
+        limit?: number;
         after?: string;
       };
       header?: never;
@@ -2698,9 +2699,9 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
-       *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct `field`.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -2746,9 +2747,9 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
-       *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct `field`.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -2809,11 +2810,11 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
-       *     - `invalid_content_type_error`: not `application/json`, another charset than UTF-8, or an encoding. What to do: send plain `application/json`.
-       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send one.
-       *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct `field`.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
+       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
+       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -2851,7 +2852,7 @@ export interface operations {
   listEvents: {
     parameters: {
       query?: {
-        limit?: string;
+        limit?: number;
         after?: string;
         user_product_id?: string;
         type?: components['schemas']['EventType'];
@@ -2876,9 +2877,9 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
-       *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct `field`.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -2963,11 +2964,11 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
-       *     - `invalid_content_type_error`: not `application/json`, another charset than UTF-8, or an encoding. What to do: send plain `application/json`.
-       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send one.
-       *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct `field`.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
+       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
+       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -2984,7 +2985,7 @@ export interface operations {
       408: components['responses']['request_timeout'];
       /**
        * @description - `idempotency_key_in_use`: a request under the same `Idempotency-Key` is still under way. What to do: send the same again after `Retry-After` seconds.
-       *     - `too_many_webhook_endpoints`: broken is the rule that an organisation has at most 50 webhook endpoints. What to do: remove one that is not needed.
+       *     - `too_many_webhook_endpoints`: broken is the rule that an organisation has at most 50 webhook endpoints. What to do: remove one that is no longer needed.
        */
       409: {
         headers: {
@@ -3072,11 +3073,11 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
-       *     - `invalid_content_type_error`: not `application/json`, another charset than UTF-8, or an encoding. What to do: send plain `application/json`.
-       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send one.
-       *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct `field`.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
+       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
+       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -3127,8 +3128,8 @@ export interface operations {
         content?: never;
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct `field`.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -3184,11 +3185,11 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
-       *     - `invalid_content_type_error`: not `application/json`, another charset than UTF-8, or an encoding. What to do: send plain `application/json`.
-       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send one.
-       *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct `field`.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
+       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
+       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -3245,11 +3246,11 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
-       *     - `invalid_content_type_error`: not `application/json`, another charset than UTF-8, or an encoding. What to do: send plain `application/json`.
-       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send one.
-       *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct `field`.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
+       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
+       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -3266,7 +3267,7 @@ export interface operations {
       408: components['responses']['request_timeout'];
       /**
        * @description - `idempotency_key_in_use`: a request under the same `Idempotency-Key` is still under way. What to do: send the same again after `Retry-After` seconds.
-       *     - `replay_too_large`: broken is the rule that one call queues the events of at most 10,000 places of the log. What to do: replay in several ranges.
+       *     - `replay_too_large`: broken is the rule that one call sends again at most 10,000 places of the event log. What to do: replay in several ranges.
        */
       409: {
         headers: {
@@ -3289,7 +3290,7 @@ export interface operations {
   listWebhookDeliveries: {
     parameters: {
       query?: {
-        limit?: string;
+        limit?: number;
         after?: string;
         state?: components['schemas']['DeliveryState'];
       };
@@ -3315,9 +3316,9 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
-       *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct `field`.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -3403,11 +3404,11 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: this is not HTTP as we know it. What to do: look at what lies between.
-       *     - `invalid_content_type_error`: not `application/json`, another charset than UTF-8, or an encoding. What to do: send plain `application/json`.
-       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send one.
-       *     - `unknown_parameter`: a field that this endpoint does not know. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct `field`.
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
+       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
+       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -3424,7 +3425,7 @@ export interface operations {
       408: components['responses']['request_timeout'];
       /**
        * @description - `idempotency_key_in_use`: a request under the same `Idempotency-Key` is still under way. What to do: send the same again after `Retry-After` seconds.
-       *     - `organisation_is_live`: broken is the rule that a live organisation has no test clock. What to do: use one that is not live.
+       *     - `organisation_is_live`: broken is the rule that a live organisation has no test clock. What to do: use an organisation that is not live.
        *     - `clock_moves_forward_only`: broken is the rule that a test clock moves forward only. What to do: set a later instant.
        */
       409: {

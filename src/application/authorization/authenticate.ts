@@ -1,7 +1,7 @@
 import type { AccountId, ClientId, OrganisationId } from '../../domain/ids.js';
 import type { AccessTokens, TokenClaims } from '../ports/access-tokens.js';
 import type { ApiClient, ClientStore } from '../ports/client-store.js';
-import type { Clock } from '../ports/clock.js';
+import type { Clock } from '../ports/surroundings.js';
 
 /** Who calls and what they may do now: the scopes that both the token and the client hold. */
 export type Caller = {

@@ -1,5 +1,4 @@
-import type { ClientId, OrganisationId } from '../../domain/ids.js';
-import { toClientId } from '../../domain/ids.js';
+import { type ClientId, type OrganisationId, toClientId } from '../../domain/ids.js';
 import type { ApiClient, ClientStore } from '../ports/client-store.js';
 import type { SecretHashes } from '../ports/secret-hashes.js';
 

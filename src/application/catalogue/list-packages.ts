@@ -3,7 +3,7 @@ import type { Package, PackageKind, Rank } from '../../domain/catalogue/package.
 import { rankOf } from '../../domain/catalogue/rank-of.js';
 import type { OrganisationId } from '../../domain/ids.js';
 import type { TimeZone } from '../../domain/time/instant.js';
-import type { OrganisationNow } from '../period-end/organisation-now.js';
+import type { OrganisationNow } from '../clock/organisation-now.js';
 import type { FindPackage, PackageName } from './find-package.js';
 import type { OrganisationContext, ReadOrganisationContext } from './organisation-context.js';
 

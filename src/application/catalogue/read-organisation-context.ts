@@ -1,7 +1,7 @@
 import { makeCatalogue } from '../../domain/catalogue/catalogue.js';
 import type { OrganisationId } from '../../domain/ids.js';
 import type { CatalogueStore } from '../ports/catalogue-store.js';
-import type { Clock } from '../ports/clock.js';
+import type { Clock } from '../ports/surroundings.js';
 import type { OrganisationStore } from '../ports/organisation-store.js';
 import type { OrganisationContext, ReadOrganisationContext } from './organisation-context.js';
 

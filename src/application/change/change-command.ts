@@ -1,5 +1,4 @@
-import type { ChangeBehaviour } from '../../domain/change/change.js';
-import type { Refusal } from '../../domain/change/refusal.js';
+import type { ChangePolicy } from '../../domain/change/change-policy.js';
 import type {
   AccountId,
   ClientId,
@@ -7,8 +6,8 @@ import type {
   PaymentPeriodId,
   UserProductId,
 } from '../../domain/ids.js';
-import type { WriteGuards } from './write-guards.js';
-import type { WriteResult } from './write-result.js';
+import type { WriteGuards } from '../commit/guards.js';
+import type { WriteResult } from '../commit/write-result.js';
 
 /** A request to change what a subscription is on, in the domain's words. */
 export type RequestChangeCommand = {
@@ -16,18 +15,16 @@ export type RequestChangeCommand = {
   readonly accountId: AccountId;
   readonly userProductId: UserProductId;
   readonly packageCode: string;
-  /** Null: the default one for this user product (payway-api.md §5, `me/change_product`). */
+  /** Null: the one that the policy takes where none is named. */
   readonly periodId: PaymentPeriodId | null;
-  readonly behaviour: ChangeBehaviour;
   readonly requestedBy: ClientId;
   /** What a preview of this change was signed as; absent: decided as things are. */
   readonly quote?: string;
 };
 
-/** `id` is the new user product after an upgrade, the current one after a downgrade or a change. */
-export type RequestChangeResult = WriteResult<Refusal>;
-
-export type RequestChange = (
+/** `id` is the new user product after a change at once, the current one where the change waits. */
+export type RequestChange = <Reason extends string>(
   command: RequestChangeCommand,
+  policy: ChangePolicy<Reason>,
   guards?: WriteGuards,
-) => Promise<RequestChangeResult>;
+) => Promise<WriteResult<Reason>>;

@@ -1,6 +1,6 @@
-import type { ChangeKind } from '../../domain/change/change.js';
+import type { ChangeKind } from '../../domain/user-product/change.js';
 import { decideChange } from '../../domain/change/decide-change.js';
-import { makePaywayPolicy } from '../../domain/change/payway-policy.js';
+import type { ChangePolicy } from '../../domain/change/change-policy.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
 import type {
@@ -8,25 +8,30 @@ import type {
   ReadOrganisationContext,
 } from '../catalogue/organisation-context.js';
 import { targetIn } from './find-target.js';
-import type { UserProductKey } from './load-user-product.js';
-import type { LookAhead } from './look-ahead.js';
+import type { UserProductKey } from '../commit/load-user-product.js';
+import type { ReadAsOfNow } from '../user-product/read-as-of-now.js';
 
-type Query = UserProductKey & {
+export type AvailableChangesQuery = UserProductKey & {
   readonly packageCodes: readonly string[];
   /** Whether the customer may name a payment period; else the default one is meant. */
   readonly mayNamePeriod: boolean;
 };
 
-/** Codes, in the order asked for. Null: the user product is unknown. */
-export type ListAvailableChanges = (query: Query) => Promise<{
+/** Codes, in the order asked for. */
+export type AvailableChanges = {
   readonly upgrades: readonly string[];
   readonly downgrades: readonly string[];
-} | null>;
+};
+
+/** Null: the user product is unknown. */
+export type ListAvailableChanges = <Reason extends string>(
+  query: AvailableChangesQuery,
+  policy: ChangePolicy<Reason>,
+) => Promise<AvailableChanges | null>;
 
 export type ListAvailableChangesDeps = {
   readonly readContext: ReadOrganisationContext;
-  readonly lookAhead: LookAhead;
-  readonly exportingIntegrations: ReadonlySet<string>;
+  readonly readAsOfNow: ReadAsOfNow;
 };
 
 /**
@@ -34,15 +39,15 @@ export type ListAvailableChangesDeps = {
  * accepted, what is not listed is refused (payway-api.md §5).
  */
 export function makeListAvailableChanges(deps: ListAvailableChangesDeps): ListAvailableChanges {
-  return async (query) => {
+  return async (query, policy) => {
     // Fresh: what a change would be decided on.
     const context = await deps.readContext(query.organisationId, 'fresh');
-    const seen = context === null ? null : await deps.lookAhead(query, context);
+    const seen = context === null ? null : await deps.readAsOfNow(query, context);
     if (context === null || seen === null) return null;
     const codes = [...new Set(query.packageCodes)];
     const kinds = codes.map((code) => ({
       code,
-      kinds: kindsOf(deps, { ...seen, context, query, code }),
+      kinds: kindsOf({ ...seen, context, query, policy, code }),
     }));
     const ofKind = (kind: ChangeKind) =>
       kinds.filter((it) => it.kinds.has(kind)).map(({ code }) => code);
@@ -50,26 +55,31 @@ export function makeListAvailableChanges(deps: ListAvailableChangesDeps): ListAv
   };
 }
 
-type Question = {
+type Question<Reason extends string> = {
   readonly product: UserProduct;
   readonly now: Instant;
   readonly context: OrganisationContext;
-  readonly query: Query;
+  readonly query: AvailableChangesQuery;
+  readonly policy: ChangePolicy<Reason>;
   readonly code: string;
 };
 
 /** What a change to that package may be: both where its periods lie above and below. */
-function kindsOf(
-  { exportingIntegrations }: ListAvailableChangesDeps,
-  { product, now, context, query, code }: Question,
-): ReadonlySet<ChangeKind> {
+function kindsOf<Reason extends string>({
+  product,
+  now,
+  context,
+  query,
+  policy,
+  code,
+}: Question<Reason>): ReadonlySet<ChangeKind> {
   const { catalogue } = context;
-  const policy = makePaywayPolicy({ behaviour: 'default', exportingIntegrations });
   const periods = catalogue.packagesByCode.get(code)?.periods ?? [];
   const periodIds = query.mayNamePeriod ? periods.map((it) => it.id) : [null];
   const kinds = periodIds.flatMap((periodId) => {
-    const found = targetIn(context, { name: { packageCode: code, periodId }, product });
-    if (found === null || found === 'no_default') return [];
+    const named = { packageCode: code, periodId };
+    const found = targetIn(context, policy, { named, product });
+    if (found?.found !== true) return [];
     const outcome = decideChange({ product, target: found.target, catalogue, now }, policy);
     return outcome.ok ? [outcome.decision.kind] : [];
   });

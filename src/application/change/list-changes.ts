@@ -1,10 +1,10 @@
 import type { Catalogue } from '../../domain/catalogue/catalogue.js';
-import type { Change, ChangeRowWrite } from '../../domain/change/change.js';
+import type { Change, ChangeRowWrite } from '../../domain/user-product/change.js';
 import type { ChangeId, UserProductId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { ChangeStore } from '../ports/change-store.js';
 import type { StoredUserProduct } from '../ports/user-product-store.js';
-import type { AccountKey, ReadAccountRows } from './read-account-rows.js';
+import type { AccountKey, ReadAccountRows } from '../user-product/read-account-rows.js';
 
 /** Where a change stands in the list of an account: oldest first, by id where two were asked for at one instant. */
 export type ChangePlace = { readonly requestedAt: number; readonly id: string };

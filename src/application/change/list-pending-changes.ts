@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../domain/catalogue/catalogue.js';
-import type { PendingChange } from '../../domain/change/change.js';
+import type { PendingChange } from '../../domain/user-product/change.js';
 import type { UserProductId } from '../../domain/ids.js';
-import type { AccountKey, ReadAccountRows } from './read-account-rows.js';
+import type { AccountKey, ReadAccountRows } from '../user-product/read-account-rows.js';
 
 type Query = AccountKey & {
   /** That one alone. */

@@ -1,18 +1,19 @@
 import { type ChangeId, toId, type OrganisationId, type UserProductId } from '../../domain/ids.js';
-import { cancelPendingChange } from '../../domain/user-product/cancel-pending-change.js';
-import { undoChange, type UndoFailure } from '../../domain/user-product/undo-change.js';
-import type { Change } from '../../domain/change/change.js';
+import { cancelPendingChange } from '../../domain/change/cancel-pending-change.js';
+import { undoChange, type UndoRefusalReason } from '../../domain/change/undo-change.js';
+import type { Change } from '../../domain/user-product/change.js';
 import type {
   OrganisationContext,
   ReadOrganisationContext,
 } from '../catalogue/organisation-context.js';
 import type { ChangeStore } from '../ports/change-store.js';
-import type { IdSource } from '../ports/id-source.js';
-import { transitionIds } from './commit-write.js';
-import type { DrainOutbox } from './drain-outbox.js';
-import type { LoadUserProduct } from './load-user-product.js';
-import { unguarded } from './write-guards.js';
-import type { Ruling, WriteUserProduct } from './write-user-product.js';
+import type { IdSource } from '../ports/surroundings.js';
+import { transitionIds } from '../commit/build-commit.js';
+import type { DrainOutbox } from '../commit/drain-outbox.js';
+import type { LoadUserProduct } from '../commit/load-user-product.js';
+import { unguarded } from '../commit/guards.js';
+import type { Ruling } from '../../domain/user-product/ruling.js';
+import type { WriteByRule } from '../commit/write-by-rule.js';
 
 type UndoCommand = {
   readonly organisationId: OrganisationId;
@@ -23,7 +24,7 @@ type UndoCommand = {
 
 type UndoResult =
   | { readonly ok: true; readonly id: UserProductId; readonly was: 'pending' | 'applied' }
-  | { readonly ok: false; readonly failure: 'unknown' | 'never_took_effect' | UndoFailure };
+  | { readonly ok: false; readonly failure: 'unknown' | 'never_took_effect' | UndoRefusalReason };
 
 export type UndoChange = (command: UndoCommand) => Promise<UndoResult>;
 
@@ -32,7 +33,7 @@ export type UndoChangeDeps = {
   readonly drainOutbox: DrainOutbox;
   readonly load: LoadUserProduct;
   readonly readContext: ReadOrganisationContext;
-  readonly writeUserProduct: WriteUserProduct;
+  readonly writeByRule: WriteByRule;
   readonly ids: IdSource;
 };
 
@@ -59,31 +60,29 @@ async function undoPending(
   context: OrganisationContext,
   change: Change,
 ): Promise<UndoResult> {
-  const { id: organisationId } = context.organisation;
+  const { catalogue, organisation } = context;
   const { accountId, userProductId } = change;
+  const key = { organisationId: organisation.id, accountId, userProductId };
   const changeId = toId<ChangeId>(deps.ids.next());
-  const result = await deps.writeUserProduct<'not_pending'>({
-    key: { organisationId, accountId, userProductId },
-    context,
-    changeId,
-    guards: unguarded,
-    repeatOf: () => null,
-    rule: (product, at) => {
-      const { catalogue } = context;
-      const order = { product, at, catalogue, ids: transitionIds(deps.ids), changeId };
-      const isPending = product.pendingChange?.changeId === change.id;
-      const outcome = isPending ? cancelPendingChange(order) : null;
-      return Promise.resolve<Ruling<'not_pending'>>(
-        outcome?.outcome === 'commit'
-          ? { rule: 'commit', id: product.id, transition: outcome.transition }
-          : refuse('not_pending'),
-      );
-    },
-    idOfDone: ({ id }) => id,
+  const write = { key, context, changeId, guards: unguarded };
+  const result = await deps.writeByRule(write, (product, at) => {
+    if (product.pendingChange?.changeId !== change.id) return notPending;
+    return cancelPendingChange({
+      product,
+      at,
+      catalogue,
+      ids: transitionIds(deps.ids),
+      changeId,
+    });
   });
   if (result.ok && 'id' in result) return { ok: true, id: result.id, was: 'pending' };
   return { ok: false, failure: 'not_the_last' };
 }
+
+const notPending: Ruling<'no_pending_change'> = {
+  rule: 'refuse',
+  refusals: [{ reason: 'no_pending_change', facts: {} }],
+};
 
 async function undoApplied(
   deps: UndoChangeDeps,
@@ -92,34 +91,26 @@ async function undoApplied(
 ): Promise<UndoResult> {
   const { change, requestedBy } = given;
   const { organisation, catalogue } = context;
-  const key = { organisationId: organisation.id, accountId: change.accountId };
-  const source = await deps.load({ ...key, userProductId: change.userProductId });
+  const account = { organisationId: organisation.id, accountId: change.accountId };
+  const source = await deps.load({ ...account, userProductId: change.userProductId });
   if (source === null) return { ok: false, failure: 'unknown' };
   const changeId = toId<ChangeId>(deps.ids.next());
   const newId = toId<UserProductId>(deps.ids.next());
-  const result = await deps.writeUserProduct<UndoFailure>({
-    key: { ...key, userProductId: change.successorId },
-    context,
-    changeId,
-    guards: unguarded,
-    repeatOf: () => null,
-    rule: (product, at) => {
-      const ids = transitionIds(deps.ids, newId);
-      const order = { product, at, catalogue, ids, changeId, requestedBy };
-      const outcome = undoChange({ ...order, source: source.product });
-      return Promise.resolve<Ruling<UndoFailure>>(
-        outcome.ok
-          ? { rule: 'commit', id: newId, transition: outcome.transition }
-          : refuse(outcome.failure),
-      );
-    },
-    idOfDone: () => newId,
+  const key = { ...account, userProductId: change.successorId };
+  const write = { key, context, changeId, guards: unguarded };
+  const result = await deps.writeByRule(write, (product, at) => {
+    const ids = transitionIds(deps.ids, newId);
+    return undoChange({
+      product,
+      at,
+      catalogue,
+      ids,
+      changeId,
+      requestedBy,
+      source: source.product,
+    });
   });
   if (result.ok && 'id' in result) return { ok: true, id: result.id, was: 'applied' };
   const isRefused = !result.ok && result.failure === 'refused';
-  return { ok: false, failure: isRefused ? result.refusals[0] : 'unknown' };
-}
-
-function refuse<Reason>(reason: Reason): Ruling<Reason> {
-  return { rule: 'fail', failed: { ok: false, failure: 'refused', refusals: [reason] } };
+  return { ok: false, failure: isRefused ? result.refusals[0].reason : 'unknown' };
 }

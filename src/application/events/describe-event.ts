@@ -1,8 +1,8 @@
-import type { DomainEvent, EventSide } from '../../domain/events/domain-event.js';
-import type { FrozenTarget, PendingChange } from '../../domain/change/change.js';
+import type { DomainEvent, EventSide } from '../../domain/user-product/event-side.js';
+import type { FrozenTarget, PendingChange } from '../../domain/user-product/change.js';
 import type { SoldPeriod } from '../../domain/catalogue/sold-period.js';
 import { toMajorUnits } from '../../domain/money/decimal-amount.js';
-import { formatInstant } from '../../domain/time/format-instant.js';
+import { formatInstant } from '../../domain/time/instant-text.js';
 import type { Cancellation } from '../../domain/user-product/user-product.js';
 import type { Instant, TimeZone } from '../../domain/time/instant.js';
 

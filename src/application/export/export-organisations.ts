@@ -2,14 +2,12 @@ import { campaignsLast } from './campaigns-last.js';
 import type { Package } from '../../domain/catalogue/package.js';
 import type { OrganisationId, PackageId } from '../../domain/ids.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
-import type { DrainOutbox } from '../change/drain-outbox.js';
-import type { Account } from '../ports/account-store.js';
-import type { AccountWalk } from '../ports/account-walk.js';
+import type { DrainOutbox } from '../commit/drain-outbox.js';
+import type { Account, AccountWalk } from '../ports/account-store.js';
 import type { CatalogueStore } from '../ports/catalogue-store.js';
 import type { ApiClient, ClientStore } from '../ports/client-store.js';
 import type { Organisation, OrganisationStore } from '../ports/organisation-store.js';
-import type { StoredUserProduct } from '../ports/user-product-store.js';
-import type { UserProductWalk } from '../ports/user-product-walk.js';
+import type { StoredUserProduct, UserProductWalk } from '../ports/user-product-store.js';
 
 /** One row of an export: what an import makes the same row of. */
 export type ExportRow =

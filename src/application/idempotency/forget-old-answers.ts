@@ -1,7 +1,6 @@
-import type { Clock } from '../ports/clock.js';
-import type { IdempotencyStore } from '../ports/idempotency-store.js';
+import type { Clock } from '../ports/surroundings.js';
+import { type IdempotencyStore, keptForMs } from '../ports/idempotency-store.js';
 import type { OrganisationStore } from '../ports/organisation-store.js';
-import { keptForMs } from './kept-for.js';
 
 /** Answers how many were forgotten. */
 export type ForgetOldAnswers = (stopping: () => boolean) => Promise<number>;

@@ -1,10 +1,12 @@
 import type { OrganisationId } from '../../domain/ids.js';
-import type { KeyedRequest } from '../change/write-guards.js';
-import type { Clock } from '../ports/clock.js';
-import type { IdSource } from '../ports/id-source.js';
-import type { IdempotencyStore, KeyRecord } from '../ports/idempotency-store.js';
-import type { KeptAnswer } from '../ports/kept-answer.js';
-import { keptForMs } from './kept-for.js';
+import type { KeyedRequest } from '../commit/guards.js';
+import type { Clock, IdSource } from '../ports/surroundings.js';
+import {
+  type IdempotencyStore,
+  type KeyRecord,
+  type KeptAnswer,
+  keptForMs,
+} from '../ports/idempotency-store.js';
 
 export type RunOnceResult =
   | { readonly outcome: 'first' | 'replayed'; readonly answer: KeptAnswer }

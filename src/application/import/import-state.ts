@@ -1,12 +1,12 @@
 import type { Package } from '../../domain/catalogue/package.js';
 import type { AccountId, ClientId, UserProductId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
-import type { OrganisationNow } from '../period-end/organisation-now.js';
+import type { OrganisationNow } from '../clock/organisation-now.js';
 import type { CatalogueStore } from '../ports/catalogue-store.js';
 import type { ApiClient, ClientStore } from '../ports/client-store.js';
 import type { ImportLookups } from '../ports/import-lookups.js';
 import type { Organisation, OrganisationStore } from '../ports/organisation-store.js';
-import type { UserProductWalk } from '../ports/user-product-walk.js';
+import type { UserProductWalk } from '../ports/user-product-store.js';
 import type { OrganisationImport } from './organisation-import.js';
 
 /** What the installation holds of what a file names, read before anything is decided. */

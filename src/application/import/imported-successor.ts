@@ -5,8 +5,7 @@ import {
   createUserProduct,
   type UserProductDraft,
 } from '../../domain/user-product/create-user-product.js';
-import type { Clock } from '../ports/clock.js';
-import type { IdSource } from '../ports/id-source.js';
+import type { Clock, IdSource } from '../ports/surroundings.js';
 import type { Successor } from '../ports/user-product-store.js';
 import type { ResolvedUserProduct } from './resolve-user-product.js';
 

@@ -1,6 +1,5 @@
 import type { OrganisationId } from '../../domain/ids.js';
-import type { OrganisationRemoval } from '../ports/organisation-removal.js';
-import type { OrganisationStore } from '../ports/organisation-store.js';
+import type { OrganisationRemoval, OrganisationStore } from '../ports/organisation-store.js';
 
 export type RemoveOrganisations = (ids: readonly OrganisationId[]) => Promise<
   | { readonly ok: true; readonly documents: number }

@@ -1,4 +1,4 @@
-import type { PendingChange } from '../../domain/change/change.js';
+import type { PendingChange } from '../../domain/user-product/change.js';
 import type { ChangeId } from '../../domain/ids.js';
 import type { ImportState } from './import-state.js';
 import type { ImportedPackages } from './imported-packages.js';

@@ -1,5 +1,5 @@
 import type { OrganisationId } from '../../domain/ids.js';
-import type { DrainOutbox } from '../change/drain-outbox.js';
+import type { DrainOutbox } from '../commit/drain-outbox.js';
 import type { AccountStore } from '../ports/account-store.js';
 import type { CatalogueStore } from '../ports/catalogue-store.js';
 import type { ClientStore } from '../ports/client-store.js';

@@ -1,10 +1,10 @@
 import type { OrganisationId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { ReadOrganisationContext } from '../catalogue/organisation-context.js';
-import type { DrainOutbox } from '../change/drain-outbox.js';
+import type { DrainOutbox } from '../commit/drain-outbox.js';
 import { type ApplyDueDeps, decideDueRows, type DueWrite } from './apply-due-rows.js';
 
-export type ApplyAllDue = (organisationId: OrganisationId, now: Instant) => Promise<number>;
+type ApplyAllDue = (organisationId: OrganisationId, now: Instant) => Promise<number>;
 
 export type ApplyAllDueDeps = ApplyDueDeps & {
   readonly readContext: ReadOrganisationContext;

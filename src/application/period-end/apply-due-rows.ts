@@ -2,17 +2,17 @@ import type { Catalogue } from '../../domain/catalogue/catalogue.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { dueAtOf } from '../../domain/user-product/due-at.js';
 import { endPeriod } from '../../domain/user-product/end-period.js';
-import { commitWrite, type CommitWriteDeps, transitionIds } from '../change/commit-write.js';
-import { outboxLimit } from '../change/limits.js';
-import type { DrainRows } from '../change/drain-outbox.js';
-import type { Log } from '../ports/log.js';
-import type {
-  CommitWrite,
-  StoredUserProduct,
-  UserProductStore,
+import { buildCommit, type BuildCommitDeps, transitionIds } from '../commit/build-commit.js';
+import {
+  outboxLimit,
+  type CommitWrite,
+  type StoredUserProduct,
+  type UserProductStore,
 } from '../ports/user-product-store.js';
+import type { DrainRows } from '../commit/drain-outbox.js';
+import type { Log } from '../ports/log.js';
 
-export type ApplyDueDeps = CommitWriteDeps & {
+export type ApplyDueDeps = BuildCommitDeps & {
   readonly userProducts: UserProductStore;
   readonly drainRows: DrainRows;
   readonly log: Log;
@@ -60,7 +60,7 @@ function decideDueRow(deps: ApplyDueDeps, catalogue: Catalogue, row: StoredUserP
   if (dueAt === null) throw new Error('a row that is never due was found due');
   const transition = endPeriod({ product, catalogue, ids: transitionIds(deps.ids) });
   const nextDueAt = dueAtOf(transition.successor ?? transition.next);
-  return { row, write: commitWrite(deps, { row }, transition), dueAt, nextDueAt };
+  return { row, write: buildCommit(deps, { row }, transition), dueAt, nextDueAt };
 }
 
 function isFull(row: StoredUserProduct): boolean {

@@ -1,3 +1,4 @@
+import { dueBucketCount } from '../ports/user-product-store.js';
 import type { OrganisationId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type {
@@ -5,9 +6,9 @@ import type {
   ReadOrganisationContext,
 } from '../catalogue/organisation-context.js';
 import type { OrganisationStore } from '../ports/organisation-store.js';
-import type { Random } from '../ports/random.js';
+import type { Random } from '../ports/surroundings.js';
 import type { ApplyDuePage } from './apply-due-page.js';
-import type { OrganisationNow } from './organisation-now.js';
+import type { OrganisationNow } from '../clock/organisation-now.js';
 
 export type RunPeriodEnd = (stopping: () => boolean) => Promise<number>;
 
@@ -19,7 +20,6 @@ export type RunPeriodEndDeps = {
   readonly random: Random;
 };
 
-const bucketCount = 64;
 const pageSize = 500;
 /** While the database works for one lane, this process decides for the other. */
 const laneCount = 2;
@@ -92,7 +92,7 @@ async function runBucket(
 }
 
 function shuffledBuckets(random: Random): readonly number[] {
-  return Array.from({ length: bucketCount }, (_, bucket) => ({ bucket, order: random() }))
+  return Array.from({ length: dueBucketCount }, (_, bucket) => ({ bucket, order: random() }))
     .toSorted((a, b) => a.order - b.order)
     .map(({ bucket }) => bucket);
 }

@@ -19,3 +19,11 @@ export type AccountStore = {
     accounts: readonly Account[],
   ): Promise<readonly AccountId[]>;
 };
+
+/** All accounts of an organisation, page by page in the order of their ids: for `export`. */
+export type AccountWalk = {
+  page(
+    organisationId: OrganisationId,
+    page: { after: AccountId | null; limit: number },
+  ): Promise<readonly Account[]>;
+};

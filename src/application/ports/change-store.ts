@@ -1,4 +1,4 @@
-import type { Change, ChangeRowWrite } from '../../domain/change/change.js';
+import type { Change, ChangeRowWrite } from '../../domain/user-product/change.js';
 import type { AccountId, ChangeId, OrganisationId } from '../../domain/ids.js';
 
 export type ChangeStore = {

@@ -1,5 +1,7 @@
-import type { DomainEvent, EventType } from '../../domain/events/domain-event.js';
+import type { DomainEvent } from '../../domain/user-product/event-side.js';
+import type { EventType } from '../../domain/events/domain-event.js';
 import type { EventId, OrganisationId, UserProductId } from '../../domain/ids.js';
+import type { Instant } from '../../domain/time/instant.js';
 
 /** An event with its place in the organisation's log: 1, 2, 3 … without a gap (design.md §7). */
 export type LoggedEvent = {
@@ -30,4 +32,30 @@ export type LogPage = {
   readonly upTo?: number;
   readonly userProductId?: UserProductId;
   readonly type?: EventType;
+};
+
+/** The beginning of an organisation's log, and how it is moved. */
+export type EventRetention = {
+  /** The position that the log begins at, 1 while nothing was removed; below it anything may be missing. */
+  logStartsAt(organisationId: OrganisationId): Promise<number>;
+  /** Says where the log begins before anything is removed. Never goes back. */
+  startLogAt(organisationId: OrganisationId, position: number): Promise<void>;
+  /** The first events of the log, with the real time at which each was written into it, in whole seconds. */
+  oldest(
+    organisationId: OrganisationId,
+    limit: number,
+  ): Promise<readonly { readonly position: number; readonly writtenAt: Instant }[]>;
+  /** Removes what stands below a position; answers how many. */
+  removeBelow(organisationId: OrganisationId, position: number): Promise<number>;
+};
+
+/** The log as webhooks read it: single events, by their places or by their ids. */
+export type WebhookEventSource = {
+  /** In log order; a position that the log does not have is left out. */
+  findAt(
+    organisationId: OrganisationId,
+    positions: readonly number[],
+  ): Promise<readonly LoggedEvent[]>;
+  /** Null: the organisation has no such event. */
+  positionOf(organisationId: OrganisationId, eventId: EventId): Promise<number | null>;
 };

@@ -1,5 +1,18 @@
 import type { OrganisationId } from '../../domain/ids.js';
-import type { KeptAnswer } from './kept-answer.js';
+
+/** An answer as it went out, kept for a day so that the same request gets it again byte for byte (design.md §5). */
+export type KeptAnswer = { readonly status: number; readonly body: string };
+
+/** The first answer under a key, in the document that the write changed or in a record of its own. */
+export type IdempotencyRecord = KeptAnswer & {
+  readonly keyHash: string;
+  readonly commandHash: string;
+  /** Real time. */
+  readonly keptAt: number;
+};
+
+/** How long an answer is kept: 24 hours of real time. */
+export const keptForMs = 24 * 60 * 60 * 1000;
 
 /** What is known of a keyed write that is not on a user product. */
 export type KeyRecord = {

@@ -1,4 +1,4 @@
-import type { ChangeKind } from '../../domain/change/change.js';
+import type { ChangeKind } from '../../domain/user-product/change.js';
 
 /** What is counted for operators, in the domain's words. Counting never throws, and nothing is decided by it. */
 export type Metrics = {

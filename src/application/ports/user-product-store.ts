@@ -1,5 +1,5 @@
-import type { ChangeRowWrite } from '../../domain/change/change.js';
-import type { DomainEvent } from '../../domain/events/domain-event.js';
+import type { ChangeRowWrite } from '../../domain/user-product/change.js';
+import type { DomainEvent } from '../../domain/user-product/event-side.js';
 import type {
   AccountId,
   ChangeId,
@@ -9,7 +9,17 @@ import type {
 } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
-import type { IdempotencyRecord } from './kept-answer.js';
+import type { IdempotencyRecord } from './idempotency-store.js';
+
+/**
+ * The sizes that the commit protocol is written for (design.md §3, §4). They stand here and nowhere else: whoever decides
+ * and whoever stores must mean the same.
+ */
+export const outboxLimit = 32;
+export const recentChangesLimit = 32;
+export const keptAnswersLimit = 32;
+/** Parts of an organisation's due rows, so that many workers meet rarely. */
+export const dueBucketCount = 64;
 
 /** What one commit still has to be told to the other collections. Waits inside the user product's document. */
 export type OutboxEntry = {
@@ -24,7 +34,7 @@ export type OutboxEntry = {
 export type StoredUserProduct = {
   readonly product: UserProduct;
   readonly outbox: readonly OutboxEntry[];
-  /** The last 32 changes committed to this document, oldest first. */
+  /** The last changes committed to this document, oldest first. */
   readonly recentChanges: readonly ChangeId[];
   /** Set while the successor may not be inserted yet. */
   readonly successor: Successor | null;
@@ -75,19 +85,9 @@ export type DrainedMark = {
 export type DuePageQuery = {
   readonly now: Instant;
   readonly limit: number;
-  /** One bucket (0–63) for the worker; all of them, in order of due instant, for a test clock. */
+  /** One bucket for the worker; all of them, in order of due instant, for a test clock. */
   readonly bucket: number | 'all';
 };
-
-/** Thrown by a store when a command's fate is not known: the connection was lost before the reply. */
-export class OutcomeUnknownError extends Error {
-  override readonly name = 'OutcomeUnknownError';
-}
-
-/** Thrown by a store when the database could not be reached and nothing was sent. */
-export class StoreUnavailableError extends Error {
-  override readonly name = 'StoreUnavailableError';
-}
 
 /** User products by organisation. Single-document commands only; each is atomic. */
 export type UserProductStore = {
@@ -136,4 +136,17 @@ export type OutboxStore = {
   /** Inserts by id; those present already are left alone. */
   insertSuccessors(successors: readonly Successor[]): Promise<void>;
   markDrained(marks: readonly DrainedMark[]): Promise<void>;
+};
+
+/** All user products of an organisation, page by page in the order of their ids: for `verify` and `export`. */
+export type UserProductWalk = {
+  page(
+    organisationId: OrganisationId,
+    page: { after: UserProductId | null; limit: number },
+  ): Promise<readonly StoredUserProduct[]>;
+  /** Which of these exist: an import keeps them as they are. */
+  existing(
+    organisationId: OrganisationId,
+    ids: readonly UserProductId[],
+  ): Promise<ReadonlySet<UserProductId>>;
 };

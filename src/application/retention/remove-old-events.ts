@@ -1,8 +1,7 @@
 import type { OrganisationId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
-import type { Clock } from '../ports/clock.js';
-import type { EventLog } from '../ports/event-log.js';
-import type { EventRetention } from '../ports/event-retention.js';
+import type { Clock } from '../ports/surroundings.js';
+import type { EventLog, EventRetention } from '../ports/event-log.js';
 import type { OrganisationStore } from '../ports/organisation-store.js';
 import type { WebhookDeliveryStore } from '../ports/webhook-delivery-store.js';
 import type { WebhookEndpointStore } from '../ports/webhook-endpoint-store.js';

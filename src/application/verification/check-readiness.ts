@@ -1,4 +1,4 @@
-import type { Clock } from '../ports/clock.js';
+import type { Clock } from '../ports/surroundings.js';
 import type { DatabaseHealth } from '../ports/database-health.js';
 
 export type CheckReadiness = () => Promise<

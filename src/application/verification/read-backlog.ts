@@ -1,6 +1,6 @@
-import type { OrganisationNow } from '../period-end/organisation-now.js';
-import type { BacklogStore } from '../ports/backlog-store.js';
-import type { Clock } from '../ports/clock.js';
+import type { OrganisationNow } from '../clock/organisation-now.js';
+import type { BacklogStore } from '../ports/database-health.js';
+import type { Clock } from '../ports/surroundings.js';
 import type { OrganisationStore } from '../ports/organisation-store.js';
 
 type Backlog = {

@@ -1,10 +1,9 @@
 import type { OrganisationId, UserProductId } from '../../domain/ids.js';
-import type { OrganisationNow } from '../period-end/organisation-now.js';
-import type { Clock } from '../ports/clock.js';
+import type { OrganisationNow } from '../clock/organisation-now.js';
+import type { Clock } from '../ports/surroundings.js';
 import type { DatabaseHealth } from '../ports/database-health.js';
 import type { Organisation, OrganisationStore } from '../ports/organisation-store.js';
-import type { UserProductStore } from '../ports/user-product-store.js';
-import type { UserProductWalk } from '../ports/user-product-walk.js';
+import type { UserProductStore, UserProductWalk } from '../ports/user-product-store.js';
 import type { ReportFinding } from './finding.js';
 import { verifyChains } from './verify-chains.js';
 import { verifyLog, type VerifyLogDeps } from './verify-log.js';

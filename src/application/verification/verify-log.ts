@@ -1,8 +1,6 @@
 import type { OrganisationId, SubscriptionId } from '../../domain/ids.js';
-import type { EventLog, LoggedEvent } from '../ports/event-log.js';
-import type { EventRetention } from '../ports/event-retention.js';
-import type { StoredUserProduct } from '../ports/user-product-store.js';
-import type { UserProductWalk } from '../ports/user-product-walk.js';
+import type { EventLog, LoggedEvent, EventRetention } from '../ports/event-log.js';
+import type { StoredUserProduct, UserProductWalk } from '../ports/user-product-store.js';
 import { pageSize, type Finding, type ReportFinding } from './finding.js';
 import { walkUserProducts } from './walk-user-products.js';
 

@@ -1,6 +1,5 @@
 import type { OrganisationId, UserProductId } from '../../domain/ids.js';
-import type { StoredUserProduct } from '../ports/user-product-store.js';
-import type { UserProductWalk } from '../ports/user-product-walk.js';
+import type { StoredUserProduct, UserProductWalk } from '../ports/user-product-store.js';
 import { pageSize } from './finding.js';
 
 /** Every user product of the organisation, a page at a time. */

@@ -1,9 +1,8 @@
-import type { DomainEvent } from '../../domain/events/domain-event.js';
-import { formatInstant } from '../../domain/time/format-instant.js';
+import type { DomainEvent } from '../../domain/user-product/event-side.js';
+import { formatInstant } from '../../domain/time/instant-text.js';
 import type { Instant, TimeZone } from '../../domain/time/instant.js';
 import { describeEvent } from '../events/describe-event.js';
-import type { Clock } from '../ports/clock.js';
-import type { Random } from '../ports/random.js';
+import type { Clock, Random } from '../ports/surroundings.js';
 import type {
   DeliveryOutcome,
   WaitingDelivery,

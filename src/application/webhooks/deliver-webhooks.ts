@@ -1,9 +1,8 @@
 import type { OrganisationId, WebhookEndpointId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { EventLog } from '../ports/event-log.js';
-import type { IdSource } from '../ports/id-source.js';
+import type { IdSource, Pause } from '../ports/surroundings.js';
 import type { OrganisationStore } from '../ports/organisation-store.js';
-import type { Pause } from '../ports/pause.js';
 import type { WebhookEndpoint } from '../ports/webhook-endpoint-store.js';
 import type { LaneDeps } from './lane-context.js';
 import { type Lane, startLane } from './webhook-lane.js';

@@ -1,10 +1,9 @@
 import type { SubscriptionId } from '../../domain/ids.js';
 import type { Instant, TimeZone } from '../../domain/time/instant.js';
-import type { EventLog } from '../ports/event-log.js';
+import type { EventLog, WebhookEventSource } from '../ports/event-log.js';
 import type { Log } from '../ports/log.js';
 import type { WebhookDeliveryStore } from '../ports/webhook-delivery-store.js';
 import type { WebhookEndpoint, WebhookEndpointStore } from '../ports/webhook-endpoint-store.js';
-import type { WebhookEventSource } from '../ports/webhook-event-source.js';
 import type { AttemptDeps } from './attempt-delivery.js';
 import type { WebhookEndpointKey } from './manage-endpoints.js';
 import type { RecordOutcome } from './record-outcomes.js';

@@ -1,11 +1,10 @@
 import type { EventType } from '../../domain/events/domain-event.js';
 import { type OrganisationId, toId, type WebhookEndpointId } from '../../domain/ids.js';
-import type { Clock } from '../ports/clock.js';
+import type { Clock, IdSource } from '../ports/surroundings.js';
 import type { EventLog } from '../ports/event-log.js';
-import type { IdSource } from '../ports/id-source.js';
 import type { WebhookDeliveryStore } from '../ports/webhook-delivery-store.js';
 import type { WebhookEndpoint, WebhookEndpointStore } from '../ports/webhook-endpoint-store.js';
-import type { WebhookUrlFault, WebhookUrlGuard } from '../ports/webhook-url-guard.js';
+import type { WebhookUrlFault, WebhookUrlGuard } from '../ports/webhook-sender.js';
 import { parseEventTypes } from './event-types.js';
 
 /** An endpoint as its owner sees it: never its secrets. */

@@ -1,9 +1,8 @@
 import type { EventId } from '../../domain/ids.js';
-import type { Clock } from '../ports/clock.js';
-import type { EventLog } from '../ports/event-log.js';
+import type { Clock } from '../ports/surroundings.js';
+import type { EventLog, WebhookEventSource } from '../ports/event-log.js';
 import type { WebhookDeliveryStore } from '../ports/webhook-delivery-store.js';
 import type { WebhookEndpoint, WebhookEndpointStore } from '../ports/webhook-endpoint-store.js';
-import type { WebhookEventSource } from '../ports/webhook-event-source.js';
 import {
   unknownEndpoint,
   type UnknownEndpoint,

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../../domain/events/domain-event.js';
+import type { DomainEvent } from '../../domain/user-product/event-side.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { WaitingDelivery } from '../ports/webhook-delivery-store.js';
 import { attemptDelivery, type Attempted, withoutEvent } from './attempt-delivery.js';

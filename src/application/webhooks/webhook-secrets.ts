@@ -1,5 +1,5 @@
-import { BusyError } from '../busy-error.js';
-import type { Clock } from '../ports/clock.js';
+import { BusyError } from '../ports/failures.js';
+import type { Clock } from '../ports/surroundings.js';
 import type { WebhookEndpointStore, WebhookSecret } from '../ports/webhook-endpoint-store.js';
 import { type Instant, toInstant } from '../../domain/time/instant.js';
 import {

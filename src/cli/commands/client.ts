@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import type { OrganisationId } from '../../domain/ids.js';
-import { toClientId } from '../../domain/ids.js';
+import { type OrganisationId, toClientId } from '../../domain/ids.js';
 import type { OperatorApplication } from '../command-deps.js';
 import { say, withApplication, type CliContext } from '../cli-context.js';
 import { CommandFailure } from '../command-failure.js';

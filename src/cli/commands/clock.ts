@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { OrganisationId } from '../../domain/ids.js';
-import { formatInstant } from '../../domain/time/format-instant.js';
+import { formatInstant } from '../../domain/time/instant-text.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { applyRelativeDate, type RelativeDate } from '../../domain/time/relative-date.js';
 import type { OperatorApplication } from '../command-deps.js';

@@ -1,6 +1,6 @@
 import type { ExportRow } from '../../application/export/export-organisations.js';
 import type { SoldPeriod } from '../../domain/catalogue/sold-period.js';
-import type { PendingChange } from '../../domain/change/change.js';
+import type { PendingChange } from '../../domain/user-product/change.js';
 import { toDecimalString } from '../../domain/money/decimal-amount.js';
 import type { Instant } from '../../domain/time/instant.js';
 

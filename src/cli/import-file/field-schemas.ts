@@ -10,7 +10,7 @@ import {
 import { parseCurrency } from '../../domain/money/currency.js';
 import { isImportable } from '../../application/import/importable-instant.js';
 import type { ImportDate } from '../../application/import/organisation-import.js';
-import { parseInstant } from '../../domain/time/parse-instant.js';
+import { parseInstant } from '../../domain/time/instant-text.js';
 import { parseRelativeDate } from '../../domain/time/relative-date.js';
 import { isTimeZone } from '../../domain/time/time-zone.js';
 

@@ -12,7 +12,7 @@ import {
   timeZoneText,
   userProductIdText,
 } from './field-schemas.js';
-import { periodReference, periodSchema, periodType } from './period-schema.js';
+import { periodReference, periodRowSchema, periodType } from './period-schema.js';
 
 const organisationSchema = z.strictObject({
   id: organisationIdText.optional(),
@@ -50,7 +50,7 @@ const packageSchema = z.strictObject({
   valid_to: orNull(instantText),
   archived: z.boolean().default(false),
   tags: z.array(z.strictObject({ name: shortText, type: shortText })).default([]),
-  periods: z.array(periodSchema).default([]),
+  periods: z.array(periodRowSchema).default([]),
 });
 
 const accountSchema = z.strictObject({

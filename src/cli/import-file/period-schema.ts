@@ -41,7 +41,7 @@ function readInterval(given: Iterated, context: z.RefinementCtx): Interval {
 }
 
 /** A payment period of a package; without an id it is given one later. */
-export const periodSchema = z
+export const periodRowSchema = z
   .strictObject({
     id: periodIdText.optional(),
     type: periodType,

@@ -1,5 +1,7 @@
-import type { OrganisationImport } from '../../application/import/organisation-import.js';
-import type { ImportFault } from '../../application/import/organisation-import.js';
+import type {
+  OrganisationImport,
+  ImportFault,
+} from '../../application/import/organisation-import.js';
 import { addRow, atItsLine, emptyPage, type OpenOrganisation } from './page-of-rows.js';
 import { parseLine } from './parse-line.js';
 import { readLines, type ReadLine } from './read-lines.js';
@@ -7,7 +9,7 @@ import { makeDeriveOwn, toOrganisation } from './to-organisation-import.js';
 import type { FileLine } from './file-schema.js';
 
 /** So many lines of a file, all of one organisation. */
-export type ImportPage = {
+export type PageOfFile = {
   readonly firstLine: number;
   readonly lastLine: number;
   /** What is well-formed of it; null before any organisation was opened. */
@@ -24,7 +26,7 @@ const linesOfPage = 1_000;
  * The rows of an NDJSON file (spec/operations.md §4) page by page, read as they are asked for: no more than one page is
  * in memory.
  */
-export async function* readPages(file: string): AsyncGenerator<ImportPage> {
+export async function* readPages(file: string): AsyncGenerator<PageOfFile> {
   const pages = makePages();
   for await (const line of readLines(file)) {
     const full = pages.add(line);
@@ -41,7 +43,7 @@ function makePages() {
   let count = 0;
 
   /** What is gathered so far; the next page begins at that line. */
-  const turn = (nextLine: number): ImportPage | null => {
+  const turn = (nextLine: number): PageOfFile | null => {
     const full = count === 0 ? null : toImportPage(page, opened);
     page = emptyPage(nextLine);
     count = 0;
@@ -70,7 +72,7 @@ function makePages() {
 
   return {
     /** Takes a line; answers the page before it where it is the first of another. */
-    add: (read: ReadLine): ImportPage | null => {
+    add: (read: ReadLine): PageOfFile | null => {
       const parsed = parseLine(read);
       const isNext = count === linesOfPage || (parsed.ok && parsed.line.row === 'organisation');
       const full = isNext ? turn(read.number) : null;
@@ -80,14 +82,14 @@ function makePages() {
       else page.faults.push(...parsed.faults);
       return full;
     },
-    end: (): ImportPage | null => turn(0),
+    end: (): PageOfFile | null => turn(0),
   };
 }
 
 function toImportPage(
   page: ReturnType<typeof emptyPage>,
   opened: OpenOrganisation | null,
-): ImportPage {
+): PageOfFile {
   const { firstLine, lastLine, faults } = page;
   return {
     firstLine,

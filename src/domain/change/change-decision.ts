@@ -1,7 +1,6 @@
+import type { NextPeriod } from '../user-product/period-from-boundary.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { Package, PaymentPeriod } from '../catalogue/package.js';
-import type { Money } from '../money/money.js';
-import type { Anchor } from '../time/anchor.js';
 import type { Instant } from '../time/instant.js';
 import type { UserProduct } from '../user-product/user-product.js';
 import type {
@@ -11,8 +10,8 @@ import type {
   ChangeTiming,
   FrozenTarget,
   RequirementOutcome,
-} from './change.js';
-import type { Refusal } from './refusal.js';
+} from '../user-product/change.js';
+import type { Refusal } from '../user-product/refusal.js';
 
 /** The package and payment period asked for, as the catalogue holds them now. */
 export type ChangeTarget = { readonly package: Package; readonly period: PaymentPeriod };
@@ -23,14 +22,6 @@ export type DecisionInput = {
   readonly target: ChangeTarget;
   readonly catalogue: Catalogue;
   readonly now: Instant;
-};
-
-/** Where the new user product ends and what its boundaries are counted from. */
-export type NextPeriod = {
-  readonly validTo: Instant;
-  readonly anchor: Anchor;
-  /** Nothing was left to carry over: the first period is a renewal in the same commit (change-rules.md §3). */
-  readonly renewedAtOnce: boolean;
 };
 
 /** What is to be done, and why (change-rules.md §5). Preview, execution and explanation all read this one value. */
@@ -46,15 +37,14 @@ export type ChangeDecision = {
   readonly target: FrozenTarget;
   readonly next: NextPeriod;
   readonly amounts: ChangeAmounts;
-  readonly credit: Money | null;
-  readonly charge: Money | null;
 };
 
-export type DecisionOutcome =
+/** A decision, or every reason of the policy why not. */
+export type DecisionOutcome<Reason extends string> =
   | { readonly ok: true; readonly decision: ChangeDecision }
   | {
       readonly ok: false;
       /** Every requirement that failed, in the table's order; never empty. */
-      readonly refusals: readonly [Refusal, ...Refusal[]];
+      readonly refusals: readonly [Refusal<Reason>, ...Refusal<Reason>[]];
       readonly requirements: readonly RequirementOutcome[];
     };

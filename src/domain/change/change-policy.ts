@@ -1,22 +1,24 @@
-import type { Money } from '../money/money.js';
 import type { Instant } from '../time/instant.js';
-import type { DecisionInput, NextPeriod } from './change-decision.js';
+import type { DecisionInput } from './change-decision.js';
+import type { NextPeriod } from '../user-product/period-from-boundary.js';
 import type {
   ChangeAmounts,
   ChangeBehaviour,
   ChangeKind,
   ChangeTiming,
   RequirementOutcome,
-} from './change.js';
-import type { Refusal } from './refusal.js';
+} from '../user-product/change.js';
+import type { Refusal } from '../user-product/refusal.js';
+import type { UserProduct } from '../user-product/user-product.js';
+import type { Package, PaymentPeriod } from '../catalogue/package.js';
 
 /** What a change is, and the name of the rule that says so. */
 export type Direction = { readonly kind: ChangeKind; readonly rule: string };
 
 /** All requirements that were checked, and those of them that are answered. */
-export type Findings = {
+export type Findings<Reason extends string> = {
   readonly requirements: readonly RequirementOutcome[];
-  readonly refusals: readonly Refusal[];
+  readonly refusals: readonly Refusal<Reason>[];
 };
 
 /** When a change happens and what becomes of the value left. */
@@ -25,18 +27,21 @@ export type Settlement = {
   readonly effectiveAt: Instant;
   readonly next: NextPeriod;
   readonly amounts: ChangeAmounts;
-  readonly credit: Money | null;
-  readonly charge: Money | null;
 };
 
 /**
- * The rules of one API over the one decision (change-rules.md §5): three questions, asked in this order, each answered
- * by values alone. `settle` is asked only where nothing is refused.
+ * The rules of one API over the one decision (change-rules.md §5), each answered by values alone. The last three are
+ * asked in this order; `settle` is asked only where nothing is refused. `Reason` is what this policy may refuse with.
  */
-export type ChangePolicy = {
+export type ChangePolicy<Reason extends string> = {
   readonly behaviour: ChangeBehaviour;
+  /** The payment period of that package which is meant where a request names none, or why none may be taken unasked. */
+  readonly unaskedPeriod: (
+    product: UserProduct,
+    target: Package,
+  ) => PaymentPeriod | Refusal<Reason>;
   /** Null where it cannot be told; `examine` then refuses. */
   readonly direct: (input: DecisionInput) => Direction | null;
-  readonly examine: (input: DecisionInput, direction: Direction | null) => Findings;
+  readonly examine: (input: DecisionInput, direction: Direction | null) => Findings<Reason>;
   readonly settle: (input: DecisionInput, direction: Direction) => Settlement;
 };

@@ -7,7 +7,10 @@ import type { ChangePolicy } from './change-policy.js';
  * of user product and catalogue, deterministic, writes nothing; preview, execution and explanation all use it. Throws
  * a RangeError where a period would end after the year 9999.
  */
-export function decideChange(input: DecisionInput, policy: ChangePolicy): DecisionOutcome {
+export function decideChange<Reason extends string>(
+  input: DecisionInput,
+  policy: ChangePolicy<Reason>,
+): DecisionOutcome<Reason> {
   const direction = policy.direct(input);
   const { requirements, refusals } = policy.examine(input, direction);
   const [first, ...others] = refusals;

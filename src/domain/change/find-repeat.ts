@@ -1,6 +1,6 @@
 import type { UserProductId } from '../ids.js';
 import type { UserProduct } from '../user-product/user-product.js';
-import type { ChangeIdentity } from './change.js';
+import type { ChangeIdentity } from '../user-product/change.js';
 
 /**
  * What the same request was answered with before, or null where it is a new one: it equals the change that is pending

@@ -19,7 +19,5 @@ export function settleAtPeriodEnd({ product, target, catalogue }: DecisionInput)
       valueCarried: nothing,
       nextRenewal: type === 'recurring' ? price : null,
     },
-    credit: null,
-    charge: null,
   };
 }

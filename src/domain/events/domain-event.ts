@@ -1,15 +1,12 @@
-import type { PackageKind, Rank } from '../catalogue/package.js';
 import type {
   AccountId,
   ChangeId,
   EventId,
   OrganisationId,
-  PackageId,
   SubscriptionId,
   UserProductId,
 } from '../ids.js';
 import type { Instant } from '../time/instant.js';
-import type { UserProduct } from '../user-product/user-product.js';
 
 /** design.md §7. Past tense; each name says one effect. */
 export type EventType =
@@ -28,21 +25,8 @@ export type EventType =
   | 'user_product_renewed'
   | 'user_product_deactivated';
 
-/** What of a user product an event tells: enough to rebuild the row by folding the log. */
-export type UserProductFacts = Omit<UserProduct, 'endedBy' | 'organisationId' | 'accountId'>;
-
-export type PackageFacts = {
-  readonly id: PackageId;
-  readonly code: string;
-  readonly kind: PackageKind | null;
-  readonly name: string | null;
-  readonly rank: Rank | null;
-};
-
-export type EventSide = { readonly userProduct: UserProductFacts; readonly package: PackageFacts };
-
-/** One effect, both sides of it. `sequence` counts 1, 2, 3 … along the chain of a subscription. */
-export type DomainEvent = {
+/** One effect, both sides of what it happened to. `sequence` counts 1, 2, 3 … along the chain of a subscription. */
+export type EventOf<Side> = {
   readonly id: EventId;
   readonly sequence: number;
   readonly type: EventType;
@@ -52,6 +36,6 @@ export type DomainEvent = {
   readonly userProductId: UserProductId;
   readonly subscriptionId: SubscriptionId;
   readonly changeId: ChangeId | null;
-  readonly before: EventSide | null;
-  readonly after: EventSide | null;
+  readonly before: Side | null;
+  readonly after: Side | null;
 };

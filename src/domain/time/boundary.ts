@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Anchor } from './anchor.js';
+import { type Anchor, anchorOf } from './anchor.js';
 import { civilTimeOf, dateOf, dayOf, instantOfCivilTime } from './civil-time.js';
 import type { Instant, TimeZone } from './instant.js';
 import type { Interval } from './interval.js';
@@ -72,4 +72,12 @@ const dayByMonthAndBillingDay = remember(maximumRemembered, (key) => {
 
 function dayInMonth(month: number, billingDay: number): number {
   return dayByMonthAndBillingDay(month * 32 + billingDay);
+}
+
+/**
+ * One interval later in the organisation's calendar, the day clamped to the month's end (change-rules.md §2).
+ * Throws a RangeError beyond the year 9999. Example: 31 Jan 2026 10:00 + 1 month = 28 Feb 2026 10:00.
+ */
+export function addInterval(instant: Instant, interval: Interval, zone: TimeZone): Instant {
+  return boundaryAt({ anchor: anchorOf(instant, zone), interval, zone }, 1);
 }

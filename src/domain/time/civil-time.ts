@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { toInstant, type Instant, type TimeZone } from './instant.js';
-import { dayLengthMs, offsetAt, offsetOfDay } from './zone-offset.js';
+import { dayLengthMs, offsetAt, offsetOfDay } from './time-zone.js';
 
 /** What calendar and clock on the wall show: a civil day, counted from 1970-01-01, and the milliseconds gone of it. */
 export type CivilTime = { readonly day: number; readonly timeOfDayMs: number };

@@ -1,24 +1,27 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { isTuloProvisioned } from './due-at.js';
-import { editRowWithoutPendingChange } from './one-row-commit.js';
+import { editRowWithoutPendingChange } from './edit-row.js';
 import type { Cancellation, UserProduct } from './user-product.js';
 import type { WriteOrder } from './write-order.js';
-import { refusedFor, type WriteOutcome } from './write-outcome.js';
-import type { WriteRefusal } from './write-refusal.js';
+import { refusedFor, type Ruling } from './ruling.js';
+import type { WriteRefusal, WriteRefusalReason } from './refusal.js';
 
 /**
  * Cancels a subscription (payway-api.md §5): it stays what it is until `validTo` and ends there instead of being
  * renewed. A change that waits is superseded in the same commit. One that is cancelled already is left as it is.
  * Example: valid to 1 May, cancelled on 10 April: `cancelled` until 1 May, then `deactivated`.
  */
-export function cancelUserProduct(order: WriteOrder, cancellation: Cancellation): WriteOutcome {
+export function cancelUserProduct(
+  order: WriteOrder,
+  cancellation: Cancellation,
+): Ruling<WriteRefusalReason> {
   const { product, catalogue, at } = order;
-  if (product.state === 'cancelled') return { outcome: 'unchanged' };
+  if (product.state === 'cancelled') return { rule: 'unchanged', id: product.id };
   const refused = refusedFor(refusalsOf(product, catalogue));
   if (refused !== null) return refused;
   const edits = { state: 'cancelled', cancelledAt: at, cancellation } as const;
   const transition = editRowWithoutPendingChange(order, { type: 'user_product_cancelled', edits });
-  return { outcome: 'commit', transition };
+  return { rule: 'commit', id: product.id, transition };
 }
 
 function refusalsOf(product: UserProduct, catalogue: Catalogue): readonly WriteRefusal[] {

@@ -4,11 +4,11 @@ import { firstPeriodOf } from '../catalogue/first-period-of.js';
 import { soldPeriodOf, type SoldPeriod } from '../catalogue/sold-period.js';
 import type { Instant } from '../time/instant.js';
 import type { EventType } from '../events/domain-event.js';
-import { editRow, editRowWithoutPendingChange } from './one-row-commit.js';
+import { editRow, editRowWithoutPendingChange } from './edit-row.js';
 import type { UserProduct } from './user-product.js';
 import type { WriteOrder } from './write-order.js';
-import { refusedFor, type WriteOutcome } from './write-outcome.js';
-import type { WriteRefusal } from './write-refusal.js';
+import { refusedFor, type Ruling } from './ruling.js';
+import type { WriteRefusal, WriteRefusalReason } from './refusal.js';
 
 /** What of a user product may be set from outside; absent: as it is. */
 export type UserProductEdits = {
@@ -24,14 +24,17 @@ export type UserProductEdits = {
  * where the user product is deactivated or becomes of another subscription type, which its target is not. With another
  * type it is on the package's first enabled period of that type. Where nothing differs, nothing is written.
  */
-export function editUserProduct(order: WriteOrder, asked: UserProductEdits): WriteOutcome {
+export function editUserProduct(
+  order: WriteOrder,
+  asked: UserProductEdits,
+): Ruling<WriteRefusalReason> {
   const { product, catalogue } = order;
   const sold = soldFor(product, catalogue, asked);
   const wanted = wantedOf(asked);
   const edits = { ...wanted, ...(sold === null ? {} : { soldPeriod: sold }) };
   const refused = refusedFor(refusalsOf({ ...product, ...edits }, sold));
   if (refused !== null) return refused;
-  if (isLike(product, wanted)) return { outcome: 'unchanged' };
+  if (isLike(product, wanted)) return { rule: 'unchanged', id: product.id };
 
   const type = eventFor(product, asked);
   const dropsPending =
@@ -40,7 +43,7 @@ export function editUserProduct(order: WriteOrder, asked: UserProductEdits): Wri
   const transition = dropsPending
     ? editRowWithoutPendingChange(order, { type, edits })
     : editRow(order, { type, edits: movedAlong(product, edits) });
-  return { outcome: 'commit', transition };
+  return { rule: 'commit', id: product.id, transition };
 }
 
 function wantedOf({ state, ...others }: UserProductEdits): Partial<UserProduct> {

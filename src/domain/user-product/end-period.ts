@@ -1,8 +1,8 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
-import type { ChangeRowWrite, PendingChange } from '../change/change.js';
-import type { Effect } from '../events/number-effects.js';
-import { completedEvent } from './change-at-once.js';
-import { committed, eventIdsOf, eventsOf, touched, type CommitFrame } from './commit-of.js';
+import type { ChangeRowWrite, PendingChange } from './change.js';
+import type { Effect } from './number-effects.js';
+import { completedEvent } from './change-events.js';
+import { committed, eventIdsOf, eventsOf, touched, type CommitFrame } from './commit-frame.js';
 import { dueAtOf } from './due-at.js';
 import { periodFromBoundary } from './period-from-boundary.js';
 import { renewalOf } from './renewal-of.js';

@@ -1,9 +1,7 @@
 import type { Anchor } from '../time/anchor.js';
-import { effectiveAnchor } from '../time/effective-anchor.js';
+import { effectiveAnchor, nextBoundary, successorAnchor } from '../time/period.js';
 import type { Instant, TimeZone } from '../time/instant.js';
 import type { Interval } from '../time/interval.js';
-import { nextBoundary } from '../time/next-boundary.js';
-import { successorAnchor } from '../time/successor-anchor.js';
 import type { UserProduct } from './user-product.js';
 
 /** A period that starts where another ended. */
@@ -11,6 +9,14 @@ export type FollowingPeriod = {
   readonly startAt: Instant;
   readonly validTo: Instant;
   readonly anchor: Anchor;
+};
+
+/** Where the new user product ends and what its boundaries are counted from. */
+export type NextPeriod = {
+  readonly validTo: Instant;
+  readonly anchor: Anchor;
+  /** Nothing was left to carry over: the first period is a renewal in the same commit (change-rules.md §3). */
+  readonly renewedAtOnce: boolean;
 };
 
 /**

@@ -1,9 +1,10 @@
-import { editRow } from './one-row-commit.js';
+import type { WriteRefusalReason } from './refusal.js';
+import { editRow } from './edit-row.js';
 import type { WriteOrder } from './write-order.js';
-import { refusedFor, type WriteOutcome } from './write-outcome.js';
+import { refusedFor, type Ruling } from './ruling.js';
 
 /** Takes a cancellation back before it has taken effect (payway-api.md §5): the subscription goes on being renewed. */
-export function reactivateUserProduct(order: WriteOrder): WriteOutcome {
+export function reactivateUserProduct(order: WriteOrder): Ruling<WriteRefusalReason> {
   const { state } = order.product;
   const refused = refusedFor(
     state === 'cancelled' ? [] : [{ reason: 'user_product_not_cancelled', facts: { state } }],
@@ -11,7 +12,8 @@ export function reactivateUserProduct(order: WriteOrder): WriteOutcome {
   if (refused !== null) return refused;
   const edits = { state: 'activated', cancelledAt: null, cancellation: null } as const;
   return {
-    outcome: 'commit',
+    rule: 'commit',
+    id: order.product.id,
     transition: editRow(order, { type: 'user_product_uncancelled', edits }),
   };
 }

@@ -1,8 +1,7 @@
 import { periodOf, type Catalogue } from '../catalogue/catalogue.js';
 import { soldPeriodOf } from '../catalogue/sold-period.js';
-import { effectiveAnchor } from '../time/effective-anchor.js';
+import { effectiveAnchor, nextBoundary } from '../time/period.js';
 import type { Instant } from '../time/instant.js';
-import { nextBoundary } from '../time/next-boundary.js';
 import { periodFromBoundary } from './period-from-boundary.js';
 import type { UserProduct } from './user-product.js';
 

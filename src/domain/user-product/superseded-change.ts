@@ -1,7 +1,7 @@
-import type { ChangeRowWrite } from '../change/change.js';
-import type { DomainEvent } from '../events/domain-event.js';
-import type { Effect } from '../events/number-effects.js';
-import { eventIdsOf, touched, type CommitFrame } from './commit-of.js';
+import type { ChangeRowWrite } from './change.js';
+import type { DomainEvent } from './event-side.js';
+import type { Effect } from './number-effects.js';
+import { eventIdsOf, touched, type CommitFrame } from './commit-frame.js';
 import type { UserProduct } from './user-product.js';
 
 /** The row without its pending change, and the effect that says so; the row as it is where nothing waits. */

@@ -1,5 +1,5 @@
-import type { ChangeRowWrite } from '../change/change.js';
-import type { DomainEvent } from '../events/domain-event.js';
+import type { ChangeRowWrite } from './change.js';
+import type { DomainEvent } from './event-side.js';
 import type { ChangeId, EventId, UserProductId } from '../ids.js';
 import type { UserProduct } from './user-product.js';
 

@@ -1,6 +1,6 @@
 import type { PeriodType } from '../catalogue/package.js';
 import type { SoldPeriod } from '../catalogue/sold-period.js';
-import type { EndedBy, PendingChange } from '../change/change.js';
+import type { EndedBy, PendingChange } from './change.js';
 import type {
   AccountId,
   OrganisationId,

@@ -1,5 +1,5 @@
 import type { ChangeId } from '../ids.js';
-import type { CommitFrame } from './commit-of.js';
+import type { CommitFrame } from './commit-frame.js';
 
 /** What every write that is no change of package is made of. `at` is the organisation's now. */
 export type WriteOrder = CommitFrame & {

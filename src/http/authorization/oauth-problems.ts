@@ -1,20 +1,24 @@
-import { makeProblem, type Problem } from '../problem.js';
+import { makeProblem, type Problem } from '../core/problem.js';
 
 export type OAuthError =
   'invalid_client' | 'invalid_scope' | 'invalid_request' | 'unsupported_grant_type';
 
-function refused(error: OAuthError, description: string): Problem {
-  return makeProblem({ status: 400, body: { error, error_description: description } });
+type Parts = { readonly status?: number; readonly headers?: Problem['headers'] };
+
+function refused(
+  error: OAuthError,
+  description: string,
+  { status = 400, headers = {} }: Parts = {},
+): Problem {
+  const body = { error, error_description: description };
+  return makeProblem({ status, code: error, body, headers });
 }
 
 /** Why there is no token, in OAuth's own words (RFC 6749 §5.2). */
 export const oauthProblems = {
   notAForm: refused('invalid_request', 'The body must be application/x-www-form-urlencoded'),
   unreadable: refused('invalid_request', 'The body could not be read'),
-  tooLarge: makeProblem({
-    status: 413,
-    body: { error: 'invalid_request', error_description: 'The body must be at most 10 kB' },
-  }),
+  tooLarge: refused('invalid_request', 'The body must be at most 10 kB', { status: 413 }),
   repeated_parameter: refused('invalid_request', 'A parameter is there more than once'),
   two_authentications: refused('invalid_request', 'The client authenticates in two ways'),
   missing_grant_type: refused('invalid_request', 'grant_type is required'),
@@ -23,9 +27,8 @@ export const oauthProblems = {
     'grant_type must be none or client_credentials',
   ),
   invalid_scope: refused('invalid_scope', 'scope must name scopes that the client holds'),
-  invalid_client: makeProblem({
+  invalid_client: refused('invalid_client', 'The client could not be authenticated', {
     status: 401,
-    body: { error: 'invalid_client', error_description: 'The client could not be authenticated' },
     headers: { 'WWW-Authenticate': 'Basic realm="access_token"' },
   }),
 } as const;

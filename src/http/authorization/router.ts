@@ -1,9 +1,9 @@
 import express, { Router, type RequestHandler } from 'express';
 import type { IssueAccessToken } from '../../application/authorization/issue-access-token.js';
-import { answerJson } from '../answer-json.js';
-import { makeOtherMethods } from '../middleware/other-methods.js';
-import { makeAddressRateLimit } from '../middleware/rate-limit.js';
-import type { Problem } from '../problem.js';
+import { answerJson } from '../core/answer-json.js';
+import { makeOtherMethods } from '../core/checks/other-methods.js';
+import { makeAddressRateLimit } from '../core/checks/rate-limit.js';
+import type { Problem } from '../core/problem.js';
 import { oauthProblems } from './oauth-problems.js';
 import { readTokenRequest } from './token-request.js';
 

@@ -1,4 +1,4 @@
-import type { EndpointDescription } from '../endpoint.js';
+import type { PaywayDescription } from '../payway/description.js';
 import { printAnswerSchemas, type PrintedSchemas } from './answer-schemas.js';
 import type { DialectDocumentation } from './dialect-documentation.js';
 import { endpointOperation } from './endpoint-operation.js';
@@ -10,7 +10,7 @@ import { ownOperations, ownTags } from './own-operations.js';
 import { securitySchemes } from './security-schemes.js';
 
 export type ApiDocumentParts = DialectDocumentation & {
-  readonly endpoints: readonly EndpointDescription[];
+  readonly endpoints: readonly PaywayDescription[];
   /** What clients put before the paths. */
   readonly publicBaseUrl: string;
   /** Of this product. */

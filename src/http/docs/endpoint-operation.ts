@@ -1,11 +1,11 @@
-import type { EndpointDescription } from '../endpoint.js';
+import type { PaywayDescription } from '../payway/description.js';
 import { bodySchema, fieldSchema } from './field-schema.js';
 import type { JsonSchema } from './json-schema.js';
 import type { Answer, Operation, RequestBody } from './operation.js';
 import { codesOf, problemAnswers } from './problem-answers.js';
 
 /** What an endpoint's description says, as an operation of the document: nothing is said a second time by hand. */
-export function endpointOperation(endpoint: EndpointDescription): Operation {
+export function endpointOperation(endpoint: PaywayDescription): Operation {
   const { name, summary, tag, method, path } = endpoint;
   return {
     name,
@@ -22,7 +22,7 @@ export function endpointOperation(endpoint: EndpointDescription): Operation {
 }
 
 /** Named after the operation: what `changeProduct` is sent is a `ChangeProductRequest`. */
-function bodyOf({ name, body, example }: EndpointDescription): RequestBody | null {
+function bodyOf({ name, body, example }: PaywayDescription): RequestBody | null {
   if (body === undefined) return null;
   return {
     name: `${name.charAt(0).toUpperCase()}${name.slice(1)}Request`,
@@ -36,19 +36,19 @@ function bodyOf({ name, body, example }: EndpointDescription): RequestBody | nul
  * The client's own token will do, but where the token must name an account: those are issued elsewhere. OpenAPI lets only
  * an OAuth scheme list scopes, so `descriptionOf` tells them to all readers.
  */
-function securityOf({ scope, needsIdentity }: EndpointDescription): Operation['security'] {
+function securityOf({ scope, needsIdentity }: PaywayDescription): Operation['security'] {
   const bearer = { bearer: [] };
   return needsIdentity ? [bearer] : [{ clientCredentials: [scope] }, bearer];
 }
 
-function descriptionOf({ description, scope, needsIdentity }: EndpointDescription): string {
+function descriptionOf({ description, scope, needsIdentity }: PaywayDescription): string {
   const identity = needsIdentity ? ', in a token that names an account' : '';
   return `${description}\n\nScope: \`${scope}\`${identity}.`;
 }
 
 const parameterNames = { idempotencyKey: 'Idempotency-Key', ifMatch: 'If-Match' } as const;
 
-function parametersOf({ path, query = [], keeps }: EndpointDescription): readonly JsonSchema[] {
+function parametersOf({ path, query = [], keeps }: PaywayDescription): readonly JsonSchema[] {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: 'path',
@@ -71,7 +71,7 @@ function parametersOf({ path, query = [], keeps }: EndpointDescription): readonl
 
 const successes = { 200: 'Done', 201: 'Created', 204: 'Done; there is no body' } as const;
 
-function successOf({ answer, keeps }: EndpointDescription): Answer {
+function successOf({ answer, keeps }: PaywayDescription): Answer {
   const { status, schema } = answer;
   return {
     status,

@@ -1,7 +1,8 @@
-import { paywayRequirements } from '../../domain/change/payway-requirements.js';
+import { paywayRequirements } from '../../domain/change/payway/payway-requirements.js';
 import type { OAuthError } from '../authorization/oauth-problems.js';
-import { errorCodes, sharedCodes, type ErrorCode } from '../error-codes.js';
-import { changeRefusalCodes, writeRefusalCodes } from '../refusal-codes.js';
+import { errorCodes, sharedCodes, type ErrorCode } from '../payway/problems/error-codes.js';
+import { changeRefusalCodes } from '../payway/problems/change-refusals.js';
+import { writeRefusalCodes } from '../payway/problems/write-refusals.js';
 
 type Row = readonly string[];
 

@@ -1,19 +1,39 @@
-import type { FieldRule } from '../middleware/field-rules.js';
+import type { FieldRule } from '../core/field-rule.js';
 import type { JsonSchema } from './json-schema.js';
 
-/** What a field may be, as JSON Schema: it accepts what the rule accepts, and nothing else. */
+/**
+ * What a field may be, as JSON Schema: it accepts what the rule accepts, and nothing else. A text of a query that stands
+ * for a number or a boolean is said to be one: that is how a client prints it.
+ */
 export function fieldSchema(rule: FieldRule): JsonSchema {
   switch (rule.type) {
     case 'boolean':
       return { type: 'boolean' };
     case 'integer':
-      return { type: 'integer', minimum: rule.minimum, maximum: rule.maximum };
+      return integerSchema(rule);
     case 'string':
-      return textSchema(rule);
+      return meantSchema(rule);
     case 'strings': {
       const type = rule.mayBeNull ? ['array', 'null'] : 'array';
       return { type, items: textSchema(rule), maxItems: rule.maxItems };
     }
+  }
+}
+
+function integerSchema({ minimum, maximum }: Bounds): JsonSchema {
+  return { type: 'integer', minimum, maximum };
+}
+
+function meantSchema(rule: Extract<FieldRule, { readonly type: 'string' }>): JsonSchema {
+  switch (rule.means?.type) {
+    case 'boolean':
+      return { type: 'boolean' };
+    case 'integer':
+      return integerSchema(rule.means);
+    case 'instant':
+      return { ...textSchema(rule), format: 'date-time' };
+    case undefined:
+      return textSchema(rule);
   }
 }
 
@@ -29,15 +49,16 @@ export function bodySchema(fields: readonly FieldRule[]): JsonSchema {
   };
 }
 
-type Text = { readonly maxLength: number; readonly pattern: RegExp };
-
-const alternatives = /^\^\(\?:([\w|]+)\)\$$/;
+type Bounds = { readonly minimum: number; readonly maximum: number };
+type Text = {
+  readonly maxLength: number;
+  readonly pattern: RegExp;
+  readonly words?: readonly string[];
+};
 
 /** A pattern that only lists words is said as their list. */
-function textSchema({ maxLength, pattern }: Text): JsonSchema {
-  const words = alternatives.exec(pattern.source)?.[1];
-  if (words !== undefined && pattern.flags === '')
-    return { type: 'string', enum: words.split('|') };
+function textSchema({ maxLength, pattern, words }: Text): JsonSchema {
+  if (words !== undefined) return { type: 'string', enum: words };
   return { type: 'string', maxLength, pattern: inBothCases(pattern) };
 }
 

@@ -1,5 +1,5 @@
-import type { EndpointDescription } from '../endpoint.js';
-import { errorCodes, sharedCodes, type ErrorCode } from '../error-codes.js';
+import type { PaywayDescription } from '../payway/description.js';
+import { errorCodes, sharedCodes, type ErrorCode } from '../payway/problems/error-codes.js';
 import type { Answer, AnswerHeader } from './operation.js';
 import { problemSchema } from './problem-schema.js';
 
@@ -13,7 +13,7 @@ export const codesOfAll: readonly ErrorCode[] = [
 
 type Row = {
   readonly codes: readonly ErrorCode[];
-  readonly when: (endpoint: EndpointDescription) => boolean;
+  readonly when: (endpoint: PaywayDescription) => boolean;
 };
 
 /** Which endpoints share which codes: what `mountEndpoints` checks, in its order. */
@@ -42,7 +42,7 @@ const shared: readonly Row[] = [
 ];
 
 /** Every code that an endpoint may answer with: those that it shares, and its own. */
-export function codesOf(endpoint: EndpointDescription): readonly ErrorCode[] {
+export function codesOf(endpoint: PaywayDescription): readonly ErrorCode[] {
   const all = shared.flatMap(({ codes, when }) => (when(endpoint) ? codes : []));
   return [...new Set([...all, ...endpoint.refusals])];
 }

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { Router, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
-import { makeOtherMethods } from '../middleware/other-methods.js';
+import { makeOtherMethods } from '../core/checks/other-methods.js';
 import { addressReached } from './address-reached.js';
 import { makeApiDocument, type ApiDocumentParts } from './api-document.js';
 import { assets, docsPage, pagePaths, startScript } from './page.js';

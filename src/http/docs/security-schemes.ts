@@ -1,4 +1,4 @@
-import type { EndpointDescription } from '../endpoint.js';
+import type { EndpointDescription } from '../core/endpoint.js';
 import type { JsonSchema } from './json-schema.js';
 import { tokenPath } from './own-operations.js';
 

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { CheckReadiness } from '../../application/verification/check-readiness.js';
-import { answerJson } from '../answer-json.js';
-import { makeOtherMethods } from '../middleware/other-methods.js';
+import { answerJson } from '../core/answer-json.js';
+import { makeOtherMethods } from '../core/checks/other-methods.js';
 
 /** `live`: this process runs. `ready`: it may be sent requests; else 503 with the failing parts named (operations.md §3). */
 export function makeHealthRouter(deps: { readonly checkReadiness: CheckReadiness }): Router {

@@ -1,14 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Caller } from '../../application/authorization/authenticate.js';
+import type { Audit } from '../core/dialect.js';
 import { requestIdOf } from './request-id.js';
-
-/** Ids that a write was about, for the log. A handler puts them into `res.locals.audit`. */
-export type Audit = {
-  readonly accountId?: string;
-  readonly userProductId?: string;
-  /** What the answer named: the successor after an upgrade, the id of what was made. */
-  readonly answeredId?: string;
-};
 
 /** A request that is over, answered or not. */
 export type EndedRequest = {
@@ -26,7 +19,10 @@ export type EndedRequest = {
   readonly audit: Audit;
 };
 
-/** Tells each of these of every request once it is over. */
+/**
+ * Tells each of these of every request once it is over. Who called, what it was about and why it was refused stand in
+ * `res.locals` by then.
+ */
 export function makeRequestEnded(
   listeners: readonly ((request: EndedRequest) => void)[],
 ): RequestHandler {

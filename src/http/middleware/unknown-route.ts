@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
-import { problems } from '../problems.js';
+import { failed } from '../core/failure.js';
 
 /** Last of all: nothing answered. */
 export const unknownRoute: RequestHandler = (_req, _res, next) => {
-  next(problems.unknownRoute);
+  next(failed('unknown_route'));
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Catalogue } from '../../domain/catalogue/catalogue.js';
-import type { Change } from '../../domain/change/change.js';
-import { formatInstant } from '../../domain/time/format-instant.js';
+import type { Change } from '../../domain/user-product/change.js';
+import { formatInstant } from '../../domain/time/instant-text.js';
 import { hexId, instant, maybeHexId, type AnswerOf } from './schemas.js';
 import {
   amountsShape,

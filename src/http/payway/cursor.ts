@@ -1,5 +1,3 @@
-import { makeFaultProblem } from '../problem.js';
-
 /** Where a list goes on, as a client is to send it back: opaque, so that what it says may change. */
 export function toCursor(place: string): string {
   return Buffer.from(place, 'utf8').toString('base64url');
@@ -21,18 +19,9 @@ export function readPosition(cursor: string | undefined): number | null {
   return said !== null && Number.isSafeInteger(said) ? said : null;
 }
 
-/** 400: `after` is no `next` of this list. */
-export const unreadableCursor = makeFaultProblem(400, [
-  {
-    code: 'invalid_parameter',
-    field: 'after',
-    message: 'Parameter is no next of an answer before',
-  },
-]);
-
 const usualLimit = 30;
 
 /** How many items a page has (spec/payway-api.md §6). */
-export function limitOf({ limit }: { readonly limit?: string }): number {
-  return limit === undefined ? usualLimit : Number(limit);
+export function limitOf({ limit }: { readonly limit?: number }): number {
+  return limit ?? usualLimit;
 }

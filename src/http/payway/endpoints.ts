@@ -1,4 +1,4 @@
-import type { Endpoint } from '../endpoint.js';
+import type { PaywayEndpoint } from './description.js';
 import { makeCancellationEndpoints, type CancellationDeps } from './endpoints/cancellation.js';
 import { makeChangeProductEndpoints, type ChangeProductDeps } from './endpoints/change-product.js';
 import { makeChangesEndpoints, type ChangesDeps } from './endpoints/changes.js';
@@ -10,7 +10,7 @@ import {
 } from './endpoints/pending-package-changes.js';
 import { makeProductsEndpoints, type ProductsDeps } from './endpoints/products.js';
 import { makeSubscriptionsEndpoints, type SubscriptionsDeps } from './endpoints/subscriptions.js';
-import { makeTestClockEndpoints, type TestClockDeps } from './endpoints/test-clock.js';
+import { makeTestClockEndpoints, type ClockEndpointsDeps } from './endpoints/test-clock.js';
 import {
   makeUserProductWriteEndpoints,
   type UserProductWritesDeps,
@@ -34,10 +34,10 @@ export type PaywayDeps = ChangeProductDeps &
   EventsDeps &
   WebhookEndpointsDeps &
   WebhookDeliveriesDeps &
-  TestClockDeps;
+  ClockEndpointsDeps;
 
 /** Payway's endpoints, and ours in its dialect, under `/external/api` (spec/payway-api.md §2, §5, §6). */
-export function makePaywayEndpoints(deps: PaywayDeps): readonly Endpoint[] {
+export function makePaywayEndpoints(deps: PaywayDeps): readonly PaywayEndpoint[] {
   return [
     ...makeChangeProductEndpoints(deps),
     ...makeCancellationEndpoints(deps),

@@ -1,136 +1,175 @@
-import type { FieldRule } from '../middleware/field-rules.js';
-
 const idPattern = { pattern: /^[a-f\d]{24}$/i, printedPattern: '/^[a-f\\d]{24}$/' } as const;
 const codePattern = {
   pattern: /^[a-zA-Z-_0-9]+$/,
   printedPattern: '/^[a-zA-Z-_0-9]+$/',
 } as const;
 
+/** A field that may be left out. */
+export const optional = { required: false } as const;
+
+const must = { required: true } as const;
+
+/** Whether a field must be there; it must where nothing is said. */
 type Presence = { readonly required: boolean };
-type Text = FieldRule & { readonly type: 'string' };
+type Required = { readonly required: true };
+
+/** A text's name, and whether it must be there, kept as types: bodies and queries get theirs from them. */
+function text<Name extends string, Said extends Presence, const Rule>(
+  name: Name,
+  presence: Said | undefined,
+  rule: Rule,
+) {
+  const required: Said['required'] = presence?.required ?? true;
+  return { name, required, type: 'string', ...rule } as const;
+}
 
 /** An id as the documentation checks most of them: its pattern is printed without its i flag, as it does. */
-export function idField(name: string, { required }: Presence = { required: true }): Text {
-  return { name, required, type: 'string', maxLength: 24, ...idPattern };
+export function idField<const Name extends string, Said extends Presence = Required>(
+  name: Name,
+  presence?: Said,
+) {
+  return text(name, presence, { maxLength: 24, ...idPattern });
 }
 
 /** An id whose documented pattern is loose: what passes and is no id names nothing, so the answer is 404. */
-export function looseIdField(name: string, { required }: Presence = { required: true }): Text {
-  return { name, required, type: 'string', maxLength: 24, ...codePattern };
+export function looseIdField<const Name extends string, Said extends Presence = Required>(
+  name: Name,
+  presence?: Said,
+) {
+  return text(name, presence, { maxLength: 24, ...codePattern });
 }
 
 /** A code of a package. */
-export function codeField(name: string, { required }: Presence = { required: true }): Text {
-  return { name, required, type: 'string', maxLength: 50, ...codePattern };
+export function codeField<const Name extends string, Said extends Presence = Required>(
+  name: Name,
+  presence?: Said,
+) {
+  return text(name, presence, { maxLength: 50, ...codePattern });
 }
 
-/** One of a few words. */
-export function wordField(
-  name: string,
-  words: readonly string[],
-  { required }: Presence = { required: true },
-): Text {
-  const pattern = new RegExp(`^(?:${words.join('|')})$`);
-  const maxLength = Math.max(...words.map((it) => it.length));
+function wordsRule<const Word extends string>(words: readonly Word[]) {
   return {
-    name,
-    required,
-    type: 'string',
-    maxLength,
-    pattern,
+    maxLength: Math.max(...words.map((it) => it.length)),
+    pattern: new RegExp(`^(?:${words.join('|')})$`),
     printedPattern: `/^(${words.join('|')})$/`,
+    words,
   };
 }
 
+/** One of a few words. */
+export function wordField<
+  const Name extends string,
+  const Word extends string,
+  Said extends Presence = Required,
+>(name: Name, words: readonly Word[], presence?: Said) {
+  return text(name, presence, wordsRule(words));
+}
+
+/** A list of some of a few words, each once or more; null says that none is chosen. */
+export function wordsField<const Name extends string, const Word extends string>(
+  name: Name,
+  words: readonly Word[],
+) {
+  const mayBeNull = true as const;
+  const maxItems = words.length;
+  return { name, ...optional, type: 'strings', mayBeNull, maxItems, ...wordsRule(words) } as const;
+}
+
+/** A boolean in a body. */
+export function booleanField<const Name extends string>(name: Name) {
+  return { name, ...optional, type: 'boolean' } as const;
+}
+
+/** A boolean in a query, which has nothing but texts. */
+export function flagField<const Name extends string>(name: Name) {
+  return { ...wordField(name, ['true', 'false'], optional), means: { type: 'boolean' } } as const;
+}
+
 /** Text without control characters. */
-export function textField(
-  name: string,
+export function textField<const Name extends string, Said extends Presence = Required>(
+  name: Name,
   maxLength: number,
-  { required }: Presence = { required: true },
-): Text {
+  presence?: Said,
+) {
   const pattern = /^[^\u0000-\u001f\u007f]+$/;
   const printedPattern = '/^[^\\u0000-\\u001f\\u007f]+$/';
-  return { name, required, type: 'string', maxLength, pattern, printedPattern };
+  return text(name, presence, { maxLength, pattern, printedPattern });
 }
 
 /** Names between commas, without control characters. */
-export function namesField(
-  name: string,
+export function namesField<const Name extends string, Said extends Presence = Required>(
+  name: Name,
   maxLength: number,
-  { required }: Presence = { required: true },
-): Text {
+  presence?: Said,
+) {
   const pattern = /^[^,\u0000-\u001f\u007f]+(?:,[^,\u0000-\u001f\u007f]+)*$/;
   const one = '[^,\\u0000-\\u001f\\u007f]+';
-  const printedPattern = `/^${one}(,${one})*$/`;
-  return { name, required, type: 'string', maxLength, pattern, printedPattern };
+  return text(name, presence, { maxLength, pattern, printedPattern: `/^${one}(,${one})*$/` });
 }
 
 export const accountIdField = idField('account_id');
 export const userProductIdField = looseIdField('user_product_id');
 
-/** An instant with its offset, as answers print it. */
-export const instantField = (name: string, { required }: Presence = { required: true }): Text => ({
-  name,
-  required,
+/** An instant with its offset, as answers print it; the seconds may be left out. */
+export function instantField<const Name extends string>(name: Name) {
+  return text(name, must, {
+    maxLength: 29,
+    pattern: /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/,
+    printedPattern:
+      '/^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,3})?)?(Z|[+-]\\d\\d:\\d\\d)$/',
+    means: { type: 'instant' },
+  });
+}
+
+const limitField = {
+  name: 'limit',
+  ...optional,
   type: 'string',
-  maxLength: 29,
-  pattern: /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/,
-  printedPattern:
-    '/^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,3})?)?(Z|[+-]\\d\\d:\\d\\d)$/',
-});
+  maxLength: 3,
+  pattern: /^(?:[1-9]\d?|100)$/,
+  printedPattern: '/^([1-9]\\d?|100)$/',
+  means: { type: 'integer', minimum: 1, maximum: 100 },
+} as const;
+const afterField = {
+  name: 'after',
+  ...optional,
+  type: 'string',
+  maxLength: 200,
+  pattern: /^[\w-]+$/,
+  printedPattern: '/^[\\w-]+$/',
+} as const;
 
 /** How a list is paged (spec/payway-api.md §6): `after` is the `next` of the answer before. */
-export const pageFields: readonly FieldRule[] = [
-  {
-    name: 'limit',
-    required: false,
-    type: 'string',
-    maxLength: 3,
-    pattern: /^(?:[1-9]\d?|100)$/,
-    printedPattern: '/^([1-9]\\d?|100)$/',
-  },
-  {
-    name: 'after',
-    required: false,
-    type: 'string',
-    maxLength: 200,
-    pattern: /^[\w-]+$/,
-    printedPattern: '/^[\\w-]+$/',
-  },
-];
+export const pageFields = [limitField, afterField] as const;
 
 /** A preview's signed promise. */
-export const quoteField: Text = {
+export const quoteField = {
   name: 'quote',
-  required: false,
+  ...optional,
   type: 'string',
   maxLength: 2_048,
   pattern: /^[\w-]+\.[\w-]+\.[\w-]+$/,
   printedPattern: '/^[\\w-]+\\.[\\w-]+\\.[\\w-]+$/',
-};
+} as const;
 
 /** An instant as Payway's documentation writes it, or in ISO 8601 as answers print it; years from 1970 to 8999. */
-export const paywayInstantField = (
-  name: string,
-  { required }: Presence = { required: true },
-): Text => ({
-  name,
-  required,
-  type: 'string',
-  maxLength: 29,
-  pattern:
-    /^(?:19[7-9]\d|[2-8]\d{3})-\d\d-\d\d(?: \d\d:\d\d(?::\d\d)? [+-]\d{4}|T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d))$/,
-  printedPattern: '/^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d [+-]\\d{4}$/',
-});
+export function paywayInstantField<const Name extends string, Said extends Presence = Required>(
+  name: Name,
+  presence?: Said,
+) {
+  return text(name, presence, {
+    maxLength: 29,
+    pattern:
+      /^(?:19[7-9]\d|[2-8]\d{3})-\d\d-\d\d(?: \d\d:\d\d(?::\d\d)? [+-]\d{4}|T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d))$/,
+    printedPattern: '/^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d [+-]\\d{4}$/',
+  });
+}
 
 /** Codes separated by commas. */
-export function codesField(name: string): Text {
-  return {
-    name,
-    required: true,
-    type: 'string',
+export function codesField<const Name extends string>(name: Name) {
+  return text(name, must, {
     maxLength: 1_000,
     pattern: /^[a-zA-Z-_0-9]+(?:,[a-zA-Z-_0-9]+)*$/,
     printedPattern: '/^[a-zA-Z-_0-9]+(,[a-zA-Z-_0-9]+)*$/',
-  };
+  });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ListedPackage } from '../../application/catalogue/list-packages.js';
 import type { PaymentPeriod } from '../../domain/catalogue/package.js';
 import { soldPeriodOf } from '../../domain/catalogue/sold-period.js';
-import { formatInstant } from '../../domain/time/format-instant.js';
+import { formatInstant } from '../../domain/time/instant-text.js';
 import type { Instant, TimeZone } from '../../domain/time/instant.js';
 import { describeInterval } from './describe-interval.js';
 import { hexId, instant, maybeText, type AnswerOf } from './schemas.js';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Catalogue } from '../../domain/catalogue/catalogue.js';
 import type { SoldPeriod } from '../../domain/catalogue/sold-period.js';
-import type { PendingChange } from '../../domain/change/change.js';
+import type { PendingChange } from '../../domain/user-product/change.js';
 import { toDecimalString } from '../../domain/money/decimal-amount.js';
-import { formatInstant } from '../../domain/time/format-instant.js';
+import { formatInstant } from '../../domain/time/instant-text.js';
 import { describeInterval } from './describe-interval.js';
 import { hexId, instant, type AnswerOf } from './schemas.js';
 import { targetPackageShape, toTargetPackageItem } from './target-shapes.js';

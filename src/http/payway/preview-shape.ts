@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { ChangePreview } from '../../application/change/preview-change.js';
-import { formatInstant } from '../../domain/time/format-instant.js';
+import type { PaywayChangePreview } from './payway-changes.js';
+import { formatInstant } from '../../domain/time/instant-text.js';
 import { toInstant } from '../../domain/time/instant.js';
 import { changeFacts, changeKind } from './change-shape.js';
-import { refusalMessage } from './errors.js';
+import { refusalMessage } from './problems/refusal-problems.js';
 import { instant, maybeText, type AnswerOf } from './schemas.js';
 import {
   amountsShape,
@@ -48,7 +48,7 @@ const nothing = {
 } as const;
 
 /** What a change would come to (spec/payway-api.md §6). */
-export function toPreviewItem(preview: ChangePreview): AnswerOf<typeof previewShape> {
+export function toPreviewItem(preview: PaywayChangePreview): AnswerOf<typeof previewShape> {
   if (!preview.allowed) {
     const refusals = preview.refusals.map(({ reason, facts }) => ({
       code: reason,

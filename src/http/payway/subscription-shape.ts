@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Subscription } from '../../application/change/list-subscriptions.js';
+import type { Subscription } from '../../application/user-product/list-subscriptions.js';
 import { toMajorUnits } from '../../domain/money/decimal-amount.js';
-import { formatInstant } from '../../domain/time/format-instant.js';
+import { formatInstant } from '../../domain/time/instant-text.js';
 import type { Instant, TimeZone } from '../../domain/time/instant.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
 import { amount, hexId, instant, maybeText, type AnswerOf } from './schemas.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Catalogue } from '../../domain/catalogue/catalogue.js';
 import type { SoldPeriod } from '../../domain/catalogue/sold-period.js';
-import type { ChangeAmounts, FrozenTarget } from '../../domain/change/change.js';
+import type { ChangeAmounts, FrozenTarget } from '../../domain/user-product/change.js';
 import { toMajorUnits } from '../../domain/money/decimal-amount.js';
 import { amount, currency, hexId, maybeText, periodType, type AnswerOf } from './schemas.js';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formatInstant } from '../../domain/time/format-instant.js';
+import { formatInstant } from '../../domain/time/instant-text.js';
 import type { Instant, TimeZone } from '../../domain/time/instant.js';
 import { count, instant, type AnswerOf } from './schemas.js';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formatInstant } from '../../domain/time/format-instant.js';
+import { formatInstant } from '../../domain/time/instant-text.js';
 import type { Instant, TimeZone } from '../../domain/time/instant.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
 import { hexId, instant, maybeText, periodType, type AnswerOf } from './schemas.js';

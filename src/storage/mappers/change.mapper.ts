@@ -1,4 +1,4 @@
-import type { Change, ChangeAmounts } from '../../domain/change/change.js';
+import type { Change, ChangeAmounts } from '../../domain/user-product/change.js';
 import type { EventId, OrganisationId, UserProductId } from '../../domain/ids.js';
 import {
   type ChangeAmountsDocument,
@@ -7,7 +7,7 @@ import {
 } from '../schemas/change.schema.js';
 import { assertReadable } from './schema-version.js';
 import {
-  dateOf,
+  toDate,
   frozenTargetDocument,
   frozenTargetOf,
   idOf,
@@ -32,10 +32,10 @@ export function changeDocument(organisationId: OrganisationId, change: Change): 
     state: change.state,
     rule: change.rule,
     requirements: change.requirements.map(({ code, passed, facts }) => ({ code, passed, facts })),
-    requested_at: dateOf(change.requestedAt),
+    requested_at: toDate(change.requestedAt),
     requested_by: change.requestedBy,
-    effective_at: dateOf(change.effectiveAt),
-    closed_at: nullable(change.closedAt, dateOf),
+    effective_at: toDate(change.effectiveAt),
+    closed_at: nullable(change.closedAt, toDate),
     target: frozenTargetDocument(change.target),
     amounts: nullable(change.amounts, amountsDocument),
     event_ids: change.eventIds.map(objectIdOf),

@@ -1,7 +1,7 @@
 import { mongo } from 'mongoose';
 import type { LoggedEvent } from '../../application/ports/event-log.js';
 import type { Rank } from '../../domain/catalogue/package.js';
-import type { DomainEvent, EventSide } from '../../domain/events/domain-event.js';
+import type { DomainEvent, EventSide } from '../../domain/user-product/event-side.js';
 import type { ChangeId } from '../../domain/ids.js';
 import {
   type EventDocument,
@@ -10,9 +10,9 @@ import {
   type EventSideDocument,
 } from '../schemas/event.schema.js';
 import { assertReadable } from './schema-version.js';
-import { rankNumber, rankOf } from './rank.mapper.js';
+import { rankNumber, readRank } from './rank.mapper.js';
 import { userProductFactsDocument, userProductFactsOf } from './user-product-facts.mapper.js';
-import { dateOf, idOf, instantOf, nullable, objectIdOf } from './values.mapper.js';
+import { toDate, idOf, instantOf, nullable, objectIdOf } from './values.mapper.js';
 
 /** An event at its place in the log. */
 export function eventDocument({ position, event }: LoggedEvent): EventDocument {
@@ -36,7 +36,7 @@ export function eventFactsDocument(event: DomainEvent): EventFactsDocument {
     event_id: objectIdOf(event.id),
     sequence: event.sequence,
     type: event.type,
-    occurred_at: dateOf(event.occurredAt),
+    occurred_at: toDate(event.occurredAt),
     organisation_id: objectIdOf(event.organisationId),
     account_id: objectIdOf(event.accountId),
     user_product_id: objectIdOf(event.userProductId),
@@ -92,7 +92,7 @@ function sideOf(document: EventSideDocument): EventSide {
       code,
       kind: kind ?? null,
       name: name ?? null,
-      rank: nullable(rank, rankOf),
+      rank: nullable(rank, readRank),
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { OutboxEntry } from '../../application/ports/user-product-store.js';
-import type { ChangeRowWrite } from '../../domain/change/change.js';
+import type { ChangeRowWrite } from '../../domain/user-product/change.js';
 import type { EventId, OrganisationId, UserProductId } from '../../domain/ids.js';
 import type {
   ChangeRowWriteDocument,
@@ -7,7 +7,7 @@ import type {
 } from '../schemas/outbox-entry.schema.js';
 import { changeDocument, changeOf } from './change.mapper.js';
 import { eventFactsDocument, eventOf } from './event.mapper.js';
-import { dateOf, idOf, instantOf, nullable, objectIdOf } from './values.mapper.js';
+import { toDate, idOf, instantOf, nullable, objectIdOf } from './values.mapper.js';
 
 export function outboxEntryDocument(
   organisationId: OrganisationId,
@@ -15,7 +15,7 @@ export function outboxEntryDocument(
 ): OutboxEntryDocument {
   return {
     id: objectIdOf(entry.id),
-    created_at: dateOf(entry.createdAt),
+    created_at: toDate(entry.createdAt),
     change_rows: entry.changeRows.map((row) => changeRowDocument(organisationId, row)),
     events: entry.events.map(eventFactsDocument),
   };
@@ -41,7 +41,7 @@ function changeRowDocument(
     write: 'close',
     change_id: objectIdOf(row.changeId),
     state: row.state,
-    closed_at: dateOf(row.closedAt),
+    closed_at: toDate(row.closedAt),
     successor_id: nullable(row.successorId, objectIdOf),
     event_ids: row.eventIds.map(objectIdOf),
   };

@@ -5,10 +5,10 @@ import {
   packageSchemaVersion,
   type PaymentPeriodDocument,
 } from '../schemas/package.schema.js';
-import { rankNumber, rankOf } from './rank.mapper.js';
+import { rankNumber, readRank } from './rank.mapper.js';
 import { assertReadable } from './schema-version.js';
 import {
-  dateOf,
+  toDate,
   idOf,
   instantOf,
   moneyDocument,
@@ -31,8 +31,8 @@ export function packageDocument(organisationId: OrganisationId, pack: Package): 
     integration_code: pack.integrationCode,
     customer_can_cancel: pack.customerCanCancel,
     vat_code: pack.vatCode,
-    valid_from: nullable(pack.validFrom, dateOf),
-    valid_to: nullable(pack.validTo, dateOf),
+    valid_from: nullable(pack.validFrom, toDate),
+    valid_to: nullable(pack.validTo, toDate),
     archived: pack.archived,
     tags: pack.tags.map(({ name, type }) => ({ name, type })),
     periods: pack.periods.map(paymentPeriodDocument),
@@ -47,7 +47,7 @@ export function packageOf(document: PackageDocument): Package {
     kind: document.kind,
     name: document.name,
     titleCode: document.title_code ?? null,
-    rank: rankOf(document.rank),
+    rank: readRank(document.rank),
     basePackageCode: document.base_package_code ?? null,
     integrationCode: document.integration_code ?? null,
     customerCanCancel: document.customer_can_cancel,

@@ -5,6 +5,6 @@ export function rankNumber(rank: Rank): number {
   return rank === 'unranked' ? 0 : rank;
 }
 
-export function rankOf(rank: number): Rank {
+export function readRank(rank: number): Rank {
   return rank === 0 ? 'unranked' : rank;
 }

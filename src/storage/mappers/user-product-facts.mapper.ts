@@ -1,5 +1,5 @@
-import type { PendingChange } from '../../domain/change/change.js';
-import type { UserProductFacts } from '../../domain/events/domain-event.js';
+import type { PendingChange } from '../../domain/user-product/change.js';
+import type { UserProductFacts } from '../../domain/user-product/event-side.js';
 import type { Cancellation } from '../../domain/user-product/user-product.js';
 import type {
   CancellationDocument,
@@ -8,8 +8,8 @@ import type {
 } from '../schemas/user-product-facts.schema.js';
 import {
   anchorDocument,
-  anchorOf,
-  dateOf,
+  readAnchor,
+  toDate,
   frozenTargetDocument,
   frozenTargetOf,
   idOf,
@@ -17,7 +17,7 @@ import {
   nullable,
   objectIdOf,
   soldPeriodDocument,
-  soldPeriodOf,
+  readSoldPeriod,
 } from './values.mapper.js';
 
 type Facts = Omit<UserProductFacts, 'id'>;
@@ -28,10 +28,10 @@ export function userProductFactsDocument(facts: Facts): UserProductFactsDocument
     subscription_id: objectIdOf(facts.subscriptionId),
     order_id: facts.orderId,
     subscription_number: facts.subscriptionNumber,
-    external_start_at: nullable(facts.externalStartAt, dateOf),
+    external_start_at: nullable(facts.externalStartAt, toDate),
     created_from: facts.createdFrom,
-    created_at: dateOf(facts.createdAt),
-    updated_at: dateOf(facts.updatedAt),
+    created_at: toDate(facts.createdAt),
+    updated_at: toDate(facts.updatedAt),
     package_id: objectIdOf(facts.packageId),
     package_code: facts.packageCode,
     title_code: facts.titleCode,
@@ -39,15 +39,15 @@ export function userProductFactsDocument(facts: Facts): UserProductFactsDocument
     subscription_type: facts.subscriptionType,
     state: facts.state,
     provision_service: facts.provisionService,
-    valid_from: dateOf(facts.validFrom),
-    valid_to: nullable(facts.validTo, dateOf),
+    valid_from: toDate(facts.validFrom),
+    valid_to: nullable(facts.validTo, toDate),
     anchor: anchorDocument(facts.anchor),
-    cancelled_at: nullable(facts.cancelledAt, dateOf),
+    cancelled_at: nullable(facts.cancelledAt, toDate),
     cancellation: nullable(facts.cancellation, cancellationDocument),
     pending_change: nullable(facts.pendingChange, pendingChangeDocument),
     version: facts.version,
     last_sequence: facts.lastSequence,
-    last_effective_at: dateOf(facts.lastEffectiveAt),
+    last_effective_at: toDate(facts.lastEffectiveAt),
   };
 }
 
@@ -63,13 +63,13 @@ export function userProductFactsOf(document: UserProductFactsDocument): Facts {
     packageId: idOf(document.package_id),
     packageCode: document.package_code,
     titleCode: document.title_code ?? null,
-    soldPeriod: soldPeriodOf(document.sold_period),
+    soldPeriod: readSoldPeriod(document.sold_period),
     subscriptionType: document.subscription_type,
     state: document.state,
     provisionService: document.provision_service,
     validFrom: instantOf(document.valid_from),
     validTo: nullable(document.valid_to, instantOf),
-    anchor: anchorOf(document.anchor),
+    anchor: readAnchor(document.anchor),
     cancelledAt: nullable(document.cancelled_at, instantOf),
     cancellation: nullable(document.cancellation, cancellationOf),
     pendingChange: nullable(document.pending_change, pendingChangeOf),
@@ -100,9 +100,9 @@ function pendingChangeDocument(pending: PendingChange): PendingChangeDocument {
     behaviour: pending.behaviour,
     rule: pending.rule,
     target: frozenTargetDocument(pending.target),
-    requested_at: dateOf(pending.requestedAt),
+    requested_at: toDate(pending.requestedAt),
     requested_by: pending.requestedBy,
-    due_at: dateOf(pending.dueAt),
+    due_at: toDate(pending.dueAt),
   };
 }
 

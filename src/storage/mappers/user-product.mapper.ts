@@ -1,10 +1,11 @@
-import type { IdempotencyRecord } from '../../application/ports/kept-answer.js';
-import type {
-  KeptAnswers,
-  StoredUserProduct,
-  Successor,
+import {
+  dueBucketCount,
+  type KeptAnswers,
+  type StoredUserProduct,
+  type Successor,
 } from '../../application/ports/user-product-store.js';
-import type { EndedBy } from '../../domain/change/change.js';
+import type { IdempotencyRecord } from '../../application/ports/idempotency-store.js';
+import type { EndedBy } from '../../domain/user-product/change.js';
 import type { ChangeId, UserProductId } from '../../domain/ids.js';
 import { dueAtOf } from '../../domain/user-product/due-at.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
@@ -21,7 +22,7 @@ import { outboxEntryDocument, outboxEntryOf } from './outbox-entry.mapper.js';
 import { assertReadable } from './schema-version.js';
 import { userProductFactsDocument, userProductFactsOf } from './user-product-facts.mapper.js';
 import {
-  dateOf,
+  toDate,
   frozenTargetDocument,
   frozenTargetOf,
   idOf,
@@ -29,11 +30,9 @@ import {
   objectIdOf,
 } from './values.mapper.js';
 
-const bucketCount = 64;
-
-/** Which of the 64 parts of an organisation's due rows an id belongs to: its last byte counts up with every new id. */
+/** Which of the parts of an organisation's due rows an id belongs to: its last byte counts up with every new id. */
 export function dueBucketOf(id: UserProductId): number {
-  return Number.parseInt(id.slice(-2), 16) % bucketCount;
+  return Number.parseInt(id.slice(-2), 16) % dueBucketCount;
 }
 
 /** A user product with when it is due; without what the commit protocol keeps beside it. */
@@ -122,7 +121,7 @@ function dueDocument(product: UserProduct): Partial<DueDocument> {
   return {
     due_organisation_id: objectIdOf(product.organisationId),
     due_bucket: dueBucketOf(product.id),
-    next_due_at: dateOf(dueAt),
+    next_due_at: toDate(dueAt),
   };
 }
 

@@ -1,6 +1,6 @@
 import { mongo } from 'mongoose';
 import type { SoldPeriod } from '../../domain/catalogue/sold-period.js';
-import type { FrozenTarget } from '../../domain/change/change.js';
+import type { FrozenTarget } from '../../domain/user-product/change.js';
 import type { toId } from '../../domain/ids.js';
 import type { Currency, Money } from '../../domain/money/money.js';
 import type { Anchor } from '../../domain/time/anchor.js';
@@ -25,7 +25,7 @@ export function idOf<T extends Id>(objectId: mongo.ObjectId): T {
   return objectId.toHexString() as T;
 }
 
-export function dateOf(at: Instant): Date {
+export function toDate(at: Instant): Date {
   return new Date(at);
 }
 
@@ -62,10 +62,10 @@ function wholeAmount(amountMinor: number): number {
 }
 
 export function anchorDocument({ at, billingDay }: Anchor): AnchorDocument {
-  return { at: dateOf(at), billing_day: billingDay };
+  return { at: toDate(at), billing_day: billingDay };
 }
 
-export function anchorOf(document: AnchorDocument): Anchor {
+export function readAnchor(document: AnchorDocument): Anchor {
   return { at: instantOf(document.at), billingDay: document.billing_day };
 }
 
@@ -80,7 +80,7 @@ export function soldPeriodDocument(period: SoldPeriod): SoldPeriodDocument {
   };
 }
 
-export function soldPeriodOf(document: SoldPeriodDocument): SoldPeriod {
+export function readSoldPeriod(document: SoldPeriodDocument): SoldPeriod {
   const { unit, length } = document.interval;
   return {
     periodId: idOf(document.period_id),
@@ -103,6 +103,6 @@ export function frozenTargetOf(document: FrozenTargetDocument): FrozenTarget {
   return {
     packageId: idOf(document.package_id),
     packageCode: document.package_code,
-    period: soldPeriodOf(document.period),
+    period: readSoldPeriod(document.period),
   };
 }

@@ -12,7 +12,7 @@ import {
   webhookDeliverySchemaVersion,
 } from '../schemas/webhook-delivery.schema.js';
 import { assertReadable } from './schema-version.js';
-import { dateOf, idOf, instantOf, nullable, objectIdOf } from './values.mapper.js';
+import { toDate, idOf, instantOf, nullable, objectIdOf } from './values.mapper.js';
 
 /** As many digits as the largest position that a number holds exactly, so that texts order as positions do. */
 const digits = 16;
@@ -44,7 +44,7 @@ export function newWebhookDeliveryDocument(delivery: NewDelivery): WebhookDelive
     state: 'pending',
     tries: 0,
     replays: 0,
-    due_at: dateOf(dueAt),
+    due_at: toDate(dueAt),
     waiting_position: event.position,
     attempts: [],
   };
@@ -71,7 +71,7 @@ export function waitingDeliveryOf(
 /** A try as it stands in its delivery. */
 export function webhookAttemptDocument(attempt: WebhookAttempt): WebhookAttemptDocument {
   const { at, status, failure, durationMs, answer } = attempt;
-  return { at: dateOf(at), status, failure, duration_ms: durationMs, answer };
+  return { at: toDate(at), status, failure, duration_ms: durationMs, answer };
 }
 
 function factsOf(

@@ -9,7 +9,7 @@ import {
   type WebhookSecretDocument,
 } from '../schemas/webhook-endpoint.schema.js';
 import { assertReadable } from './schema-version.js';
-import { dateOf, idOf, instantOf, nullable, objectIdOf } from './values.mapper.js';
+import { toDate, idOf, instantOf, nullable, objectIdOf } from './values.mapper.js';
 
 /** A new endpoint: nobody sends to it yet. */
 export function webhookEndpointDocument(endpoint: NewWebhookEndpoint): WebhookEndpointDocument {
@@ -22,7 +22,7 @@ export function webhookEndpointDocument(endpoint: NewWebhookEndpoint): WebhookEn
     enabled: endpoint.enabled,
     secrets: endpoint.secrets.map(webhookSecretDocument),
     position: endpoint.position,
-    created_at: dateOf(endpoint.createdAt),
+    created_at: toDate(endpoint.createdAt),
     paused_until: null,
     lane_owner: null,
     lane_until: null,
@@ -32,7 +32,7 @@ export function webhookEndpointDocument(endpoint: NewWebhookEndpoint): WebhookEn
 /** A secret as it stands in its endpoint. */
 export function webhookSecretDocument(given: WebhookSecret): WebhookSecretDocument {
   const { secret, expiresAt, chosenId } = given;
-  return { secret, expires_at: nullable(expiresAt, dateOf), chosen_id: chosenId };
+  return { secret, expires_at: nullable(expiresAt, toDate), chosen_id: chosenId };
 }
 
 /** Throws on a document of a version that this code does not know. */

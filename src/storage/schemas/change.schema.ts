@@ -4,7 +4,7 @@ import type {
   ChangeKind,
   ChangeState,
   RequirementOutcome,
-} from '../../domain/change/change.js';
+} from '../../domain/user-product/change.js';
 import * as field from './fields.js';
 import { documentSchema, partSchema } from './schema-options.js';
 import {
@@ -82,5 +82,5 @@ const changeFields = {
 /** Within an outbox: without the indexes, which mongoose would declare there too. */
 export const waitingChangeSchema = documentSchema(changeFields);
 
-export const changeSchema = documentSchema(changeFields);
-changeSchema.index({ organisation_id: 1, account_id: 1, requested_at: 1 });
+export const changeDocumentSchema = documentSchema(changeFields);
+changeDocumentSchema.index({ organisation_id: 1, account_id: 1, requested_at: 1 });

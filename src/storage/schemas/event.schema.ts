@@ -82,7 +82,7 @@ const eventFactsFields = {
 
 export const eventFactsSchema = partSchema(eventFactsFields);
 
-export const eventSchema = documentSchema({
+export const eventDocumentSchema = documentSchema({
   _id: field.id,
   schema_version: field.wholeNumber,
   position: field.wholeNumber,
@@ -90,6 +90,6 @@ export const eventSchema = documentSchema({
   ...eventFactsFields,
 });
 // The event's id before the position: where both are taken, a server reports the first it looks at.
-eventSchema.index({ organisation_id: 1, event_id: 1 }, { unique: true });
-eventSchema.index({ organisation_id: 1, position: 1 }, { unique: true });
-eventSchema.index({ organisation_id: 1, user_product_id: 1, position: 1 });
+eventDocumentSchema.index({ organisation_id: 1, event_id: 1 }, { unique: true });
+eventDocumentSchema.index({ organisation_id: 1, position: 1 }, { unique: true });
+eventDocumentSchema.index({ organisation_id: 1, user_product_id: 1, position: 1 });

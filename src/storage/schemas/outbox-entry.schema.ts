@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import type { ChangeState } from '../../domain/change/change.js';
+import type { ChangeState } from '../../domain/user-product/change.js';
 import { type ChangeDocument, waitingChangeSchema } from './change.schema.js';
 import { type EventFactsDocument, eventFactsSchema } from './event.schema.js';
 import * as field from './fields.js';

@@ -52,7 +52,7 @@ const paymentPeriodSchema = partSchema({
 
 const tagSchema = partSchema({ name: field.text, type: field.text });
 
-export const packageSchema = documentSchema({
+export const packageDocumentSchema = documentSchema({
   _id: field.id,
   schema_version: field.wholeNumber,
   organisation_id: field.id,
@@ -71,4 +71,4 @@ export const packageSchema = documentSchema({
   tags: [tagSchema],
   periods: [paymentPeriodSchema],
 });
-packageSchema.index({ organisation_id: 1, code: 1 }, { unique: true });
+packageDocumentSchema.index({ organisation_id: 1, code: 1 }, { unique: true });

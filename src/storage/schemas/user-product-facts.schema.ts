@@ -1,6 +1,6 @@
 import type { mongo } from 'mongoose';
 import type { PeriodType } from '../../domain/catalogue/package.js';
-import type { ChangeBehaviour, PendingChange } from '../../domain/change/change.js';
+import type { ChangeBehaviour, PendingChange } from '../../domain/user-product/change.js';
 import type { CreatedFrom, UserProductState } from '../../domain/user-product/user-product.js';
 import * as field from './fields.js';
 import { partSchema } from './schema-options.js';
@@ -10,7 +10,7 @@ import {
   type FrozenTargetDocument,
   frozenTargetSchema,
   type SoldPeriodDocument,
-  soldPeriodSchema,
+  soldPeriodDocumentSchema,
 } from './values.schema.js';
 
 export type CancellationDocument = {
@@ -84,7 +84,7 @@ export const userProductFactsFields = {
   package_id: field.id,
   package_code: field.text,
   title_code: field.maybeText,
-  sold_period: { type: soldPeriodSchema, required: true },
+  sold_period: { type: soldPeriodDocumentSchema, required: true },
   subscription_type: field.text,
   state: field.text,
   provision_service: field.text,

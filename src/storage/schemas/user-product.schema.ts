@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import type { ChangeBehaviour } from '../../domain/change/change.js';
+import type { ChangeBehaviour } from '../../domain/user-product/change.js';
 import * as field from './fields.js';
 import { type OutboxEntryDocument, outboxEntrySchema } from './outbox-entry.schema.js';
 import { documentSchema, partSchema } from './schema-options.js';
@@ -89,19 +89,19 @@ const newUserProductFields = {
   outbox: { type: [outboxEntrySchema], default: undefined },
 };
 
-export const userProductSchema = documentSchema({
+export const userProductDocumentSchema = documentSchema({
   ...newUserProductFields,
   successor: { type: documentSchema(newUserProductFields) },
   due_blocked: { type: Boolean },
   kept_answers: { type: [keptAnswerSchema], default: undefined },
   last_kept: field.maybeText,
 });
-userProductSchema.index({ organisation_id: 1, account_id: 1 });
-userProductSchema.index({ organisation_id: 1, _id: 1 });
-userProductSchema.index({ 'outbox.id': 1 }, { sparse: true });
-userProductSchema.index({ 'successor._id': 1 }, { sparse: true });
+userProductDocumentSchema.index({ organisation_id: 1, account_id: 1 });
+userProductDocumentSchema.index({ organisation_id: 1, _id: 1 });
+userProductDocumentSchema.index({ 'outbox.id': 1 }, { sparse: true });
+userProductDocumentSchema.index({ 'successor._id': 1 }, { sparse: true });
 // Begins with a field that is absent where the others are: a sparse index holds each row that has any of its fields.
-userProductSchema.index(
+userProductDocumentSchema.index(
   { due_organisation_id: 1, due_bucket: 1, next_due_at: 1 },
   { sparse: true },
 );

@@ -28,7 +28,7 @@ export const intervalSchema = partSchema({ unit: field.text, length: field.whole
 
 export const anchorSchema = partSchema({ at: field.instant, billing_day: field.wholeNumber });
 
-export const soldPeriodSchema = partSchema({
+export const soldPeriodDocumentSchema = partSchema({
   period_id: field.id,
   type: field.text,
   payment_method: field.text,
@@ -39,5 +39,5 @@ export const soldPeriodSchema = partSchema({
 export const frozenTargetSchema = partSchema({
   package_id: field.id,
   package_code: field.text,
-  period: { type: soldPeriodSchema, required: true },
+  period: { type: soldPeriodDocumentSchema, required: true },
 });

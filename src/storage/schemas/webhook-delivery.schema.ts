@@ -36,7 +36,7 @@ export type WebhookDeliveryDocument = {
 
 export const webhookDeliverySchemaVersion = 1;
 
-export const webhookDeliverySchema = documentSchema({
+export const webhookDeliveryDocumentSchema = documentSchema({
   _id: field.text,
   schema_version: field.wholeNumber,
   organisation_id: field.id,
@@ -61,11 +61,11 @@ export const webhookDeliverySchema = documentSchema({
   ],
 });
 // What is due; what is not finished of a subscription; what an operator asks for.
-webhookDeliverySchema.index({ organisation_id: 1, endpoint_id: 1, due_at: 1, position: 1 });
-webhookDeliverySchema.index({
+webhookDeliveryDocumentSchema.index({ organisation_id: 1, endpoint_id: 1, due_at: 1, position: 1 });
+webhookDeliveryDocumentSchema.index({
   organisation_id: 1,
   endpoint_id: 1,
   subscription_id: 1,
   waiting_position: 1,
 });
-webhookDeliverySchema.index({ organisation_id: 1, endpoint_id: 1, state: 1, position: 1 });
+webhookDeliveryDocumentSchema.index({ organisation_id: 1, endpoint_id: 1, state: 1, position: 1 });

@@ -27,7 +27,7 @@ export type WebhookEndpointDocument = {
 
 export const webhookEndpointSchemaVersion = 1;
 
-export const webhookEndpointSchema = documentSchema({
+export const webhookEndpointDocumentSchema = documentSchema({
   _id: field.id,
   schema_version: field.wholeNumber,
   organisation_id: field.id,
@@ -47,4 +47,4 @@ export const webhookEndpointSchema = documentSchema({
   lane_owner: field.maybeText,
   lane_until: field.maybeInstant,
 });
-webhookEndpointSchema.index({ organisation_id: 1, _id: 1 });
+webhookEndpointDocumentSchema.index({ organisation_id: 1, _id: 1 });

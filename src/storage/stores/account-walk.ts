@@ -1,4 +1,4 @@
-import type { AccountWalk } from '../../application/ports/account-walk.js';
+import type { AccountWalk } from '../../application/ports/account-store.js';
 import type { Database } from '../connect.js';
 import { driverCollection } from '../driver-collection.js';
 import { accountOf } from '../mappers/account.mapper.js';

@@ -1,8 +1,8 @@
 import { mongo } from 'mongoose';
-import type { BacklogStore } from '../../application/ports/backlog-store.js';
+import type { BacklogStore } from '../../application/ports/database-health.js';
 import type { Database } from '../connect.js';
 import { driverCollection } from '../driver-collection.js';
-import { dateOf, instantOf, objectIdOf } from '../mappers/values.mapper.js';
+import { toDate, instantOf, objectIdOf } from '../mappers/values.mapper.js';
 import type { UserProductDocument } from '../schemas/user-product.schema.js';
 
 const lowestId = new mongo.ObjectId('000000000000000000000000');
@@ -28,7 +28,7 @@ export function makeBacklogStore({ models, reading }: Database): BacklogStore {
         organisation_id: organisation,
         due_organisation_id: organisation,
         due_bucket: { $in: everyBucket },
-        next_due_at: { $lte: dateOf(now) },
+        next_due_at: { $lte: toDate(now) },
       };
       return reading(() => collection.countDocuments(filter, { limit, maxTimeMS: longestMs }));
     },

@@ -1,11 +1,11 @@
 import type { mongo } from 'mongoose';
 import type { ChangeStore } from '../../application/ports/change-store.js';
-import type { ChangeRowWrite } from '../../domain/change/change.js';
+import type { ChangeRowWrite } from '../../domain/user-product/change.js';
 import type { OrganisationId } from '../../domain/ids.js';
 import type { Database } from '../connect.js';
 import { driverCollection } from '../driver-collection.js';
 import { changeDocument, changeOf } from '../mappers/change.mapper.js';
-import { dateOf, nullable, objectIdOf } from '../mappers/values.mapper.js';
+import { toDate, nullable, objectIdOf } from '../mappers/values.mapper.js';
 import type { ChangeDocument } from '../schemas/change.schema.js';
 import { insertAbsent } from './duplicate-key.js';
 
@@ -62,7 +62,7 @@ function closeOf(
   };
   const closed = {
     state,
-    closed_at: dateOf(closedAt),
+    closed_at: toDate(closedAt),
     successor_id: nullable(successorId, objectIdOf),
   };
   const events = { event_ids: { $each: eventIds.map(objectIdOf) } };

@@ -1,5 +1,9 @@
+import {
+  recentChangesLimit,
+  type CommitWrite,
+  type KeptAnswers,
+} from '../../application/ports/user-product-store.js';
 import type { mongo } from 'mongoose';
-import type { CommitWrite, KeptAnswers } from '../../application/ports/user-product-store.js';
 import type { OrganisationId } from '../../domain/ids.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
 import { outboxEntryDocument } from '../mappers/outbox-entry.mapper.js';
@@ -17,7 +21,6 @@ type Commit = {
   readonly update: mongo.UpdateFilter<UserProductDocument>;
 };
 
-const recentChangesLimit = 32;
 const notDue = { due_organisation_id: '', due_bucket: '', next_due_at: '' } as const;
 
 /**
@@ -25,7 +28,7 @@ const notDue = { due_organisation_id: '', due_bucket: '', next_due_at: '' } as c
  * then what was decided whatever was read before, an old document becomes a new one, and a server writes only what
  * differs anyway. A row that was set aside and is moved on by a commit is no longer set aside.
  */
-export function commitOf(organisationId: OrganisationId, write: CommitWrite): Commit {
+export function toCommitUpdate(organisationId: OrganisationId, write: CommitWrite): Commit {
   const { next, successor, kept } = write;
   const { _id, organisation_id, account_id, ...row } = {
     ...userProductRowDocument(next),
@@ -52,7 +55,7 @@ export function commitOf(organisationId: OrganisationId, write: CommitWrite): Co
 }
 
 /** Keeping an answer and nothing else: no version moves, so nobody's `If-Match` does either. */
-export function keepAnswerOf(
+export function toKeepUpdate(
   organisationId: OrganisationId,
   { id, accountId, version }: UserProduct,
   kept: KeptAnswers,

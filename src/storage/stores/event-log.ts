@@ -1,6 +1,6 @@
 import type { mongo } from 'mongoose';
 import type { EventLog, LogPage } from '../../application/ports/event-log.js';
-import type { DomainEvent } from '../../domain/events/domain-event.js';
+import type { DomainEvent } from '../../domain/user-product/event-side.js';
 import type { EventId, OrganisationId } from '../../domain/ids.js';
 import type { Database } from '../connect.js';
 import { driverCollection } from '../driver-collection.js';

@@ -1,4 +1,4 @@
-import type { EventRetention } from '../../application/ports/event-retention.js';
+import type { EventRetention } from '../../application/ports/event-log.js';
 import { toInstant } from '../../domain/time/instant.js';
 import type { Database } from '../connect.js';
 import { driverCollection } from '../driver-collection.js';

@@ -1,5 +1,5 @@
 import { mongo } from 'mongoose';
-import type { IdSource } from '../../application/ports/id-source.js';
+import type { IdSource } from '../../application/ports/surroundings.js';
 
 /** ObjectIds: seconds, five random bytes of this process, a counter. */
 export function makeIdSource(): IdSource {

@@ -1,4 +1,4 @@
-import type { OrganisationRemoval } from '../../application/ports/organisation-removal.js';
+import type { OrganisationRemoval } from '../../application/ports/organisation-store.js';
 import type { Database } from '../connect.js';
 import { driverCollection } from '../driver-collection.js';
 import { objectIdOf } from '../mappers/values.mapper.js';

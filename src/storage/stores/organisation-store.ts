@@ -1,7 +1,7 @@
 import type { OrganisationStore } from '../../application/ports/organisation-store.js';
 import type { Database } from '../connect.js';
 import { organisationOf, organisationSettings } from '../mappers/organisation.mapper.js';
-import { dateOf, objectIdOf } from '../mappers/values.mapper.js';
+import { toDate, objectIdOf } from '../mappers/values.mapper.js';
 import { isDuplicateId } from './duplicate-key.js';
 
 export function makeOrganisationStore({ models, reading, writing }: Database): OrganisationStore {
@@ -42,7 +42,7 @@ export function makeOrganisationStore({ models, reading, writing }: Database): O
 
     // Whether it moved is decided within the one document, so two settings at once cannot turn the clock back.
     setTestClock: async (id, at) => {
-      const date = dateOf(at);
+      const date = toDate(at);
       const filter = {
         _id: objectIdOf(id),
         live: false,

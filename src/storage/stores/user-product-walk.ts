@@ -1,4 +1,4 @@
-import type { UserProductWalk } from '../../application/ports/user-product-walk.js';
+import type { UserProductWalk } from '../../application/ports/user-product-store.js';
 import type { UserProductId } from '../../domain/ids.js';
 import type { Database } from '../connect.js';
 import { driverCollection } from '../driver-collection.js';

@@ -7,7 +7,7 @@ import type {
 import type { OrganisationId, WebhookEndpointId } from '../../domain/ids.js';
 import type { Database } from '../connect.js';
 import { driverCollection } from '../driver-collection.js';
-import { dateOf, objectIdOf } from '../mappers/values.mapper.js';
+import { toDate, objectIdOf } from '../mappers/values.mapper.js';
 import {
   newWebhookDeliveryDocument,
   waitingDeliveryOf,
@@ -53,7 +53,7 @@ export function makeWebhookDeliveryStore(database: Database): WebhookDeliverySto
         deliveries.map(({ position, tries, replays, nextAttemptAt }) => ({
           updateOne: {
             filter: { ...one(organisationId, endpointId, position), tries, replays },
-            update: { $max: { due_at: dateOf(nextAttemptAt) } },
+            update: { $max: { due_at: toDate(nextAttemptAt) } },
           },
         })),
       );
@@ -113,7 +113,7 @@ function makeQueues(database: Database, collection: Collection): Queues {
 
     queueAgain: async (organisationId, endpointId, batch) => {
       const known = await insert(organisationId, endpointId, batch);
-      const due_at = dateOf(batch.now);
+      const due_at = toDate(batch.now);
       await update(
         known.map(({ position }) => ({
           updateOne: {
@@ -132,7 +132,7 @@ function makeQueues(database: Database, collection: Collection): Queues {
 function makeReads({ reading }: Database, collection: Collection): Reads {
   return {
     hasDue: async (organisationId, endpointId, now) => {
-      const filter = { ...of(organisationId, endpointId), due_at: { $lte: dateOf(now) } };
+      const filter = { ...of(organisationId, endpointId), due_at: { $lte: toDate(now) } };
       const found = await reading(() => collection.findOne(filter, { projection: { _id: 1 } }));
       return found !== null;
     },
@@ -141,7 +141,7 @@ function makeReads({ reading }: Database, collection: Collection): Reads {
       const others = { subscription_id: { $nin: except.map(objectIdOf) } };
       const filter = {
         ...of(organisationId, endpointId),
-        due_at: { $lte: dateOf(now) },
+        due_at: { $lte: toDate(now) },
         ...(except.length === 0 ? {} : others),
       };
       const page = { ...withoutAttempts, limit, batchSize: limit };
@@ -180,7 +180,7 @@ function makeReads({ reading }: Database, collection: Collection): Reads {
 function outcomeUpdate(outcome: DeliveryOutcome): mongo.UpdateFilter<WebhookDeliveryDocument> {
   const { state } = outcome;
   const next =
-    outcome.state === 'failed' ? { due_at: dateOf(outcome.nextAttemptAt) } : { ...finished };
+    outcome.state === 'failed' ? { due_at: toDate(outcome.nextAttemptAt) } : { ...finished };
   return {
     $set: { state, ...next },
     $inc: { tries: 1 },

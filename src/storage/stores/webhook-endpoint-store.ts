@@ -8,7 +8,7 @@ import {
   webhookEndpointOf,
   webhookSecretDocument,
 } from '../mappers/webhook-endpoint.mapper.js';
-import { dateOf, nullable, objectIdOf } from '../mappers/values.mapper.js';
+import { toDate, nullable, objectIdOf } from '../mappers/values.mapper.js';
 import {
   type WebhookEndpointDocument,
   webhookEndpointSchemaVersion,
@@ -95,10 +95,10 @@ function makeLanes({ writing }: Database, collection: Collection): Lanes {
       const isFree = [
         { lane_owner: owner },
         { lane_until: null },
-        { lane_until: { $lte: dateOf(now) } },
+        { lane_until: { $lte: toDate(now) } },
       ];
       const filter = { ...one(organisationId, id), enabled: true, $or: isFree };
-      const update = { $set: { lane_owner: owner, lane_until: dateOf(until) } };
+      const update = { $set: { lane_owner: owner, lane_until: toDate(until) } };
       const options = { returnDocument: 'after' } as const;
       const document = await writing(() => collection.findOneAndUpdate(filter, update, options));
       return nullable(document, webhookEndpointOf);
@@ -107,7 +107,7 @@ function makeLanes({ writing }: Database, collection: Collection): Lanes {
     leaveLane: async (organisationId, id, { owner, pausedUntil }) => {
       const filter = { ...one(organisationId, id), lane_owner: owner };
       const free = { lane_owner: null, lane_until: null };
-      const update = { $set: { ...free, paused_until: nullable(pausedUntil, dateOf) } };
+      const update = { $set: { ...free, paused_until: nullable(pausedUntil, toDate) } };
       await writing(() => collection.updateOne(filter, update));
     },
   };

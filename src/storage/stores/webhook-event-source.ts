@@ -1,4 +1,4 @@
-import type { WebhookEventSource } from '../../application/ports/webhook-event-source.js';
+import type { WebhookEventSource } from '../../application/ports/event-log.js';
 import type { Database } from '../connect.js';
 import { driverCollection } from '../driver-collection.js';
 import { loggedEventOf } from '../mappers/event.mapper.js';

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import jwt from 'jsonwebtoken';
-import { BusyError } from '../../../src/application/busy-error.js';
+import { BusyError } from '../../../src/application/ports/failures.js';
 import {
   audience,
   changeRequest,

@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import jwt from 'jsonwebtoken';
 import nock from 'nock';
 import { makeAuthenticate } from '../../../src/application/authorization/authenticate.js';
-import { makeFetchKeySet } from '../../../src/credentials/fetch-key-set.js';
 import { makeJwtAccessTokens } from '../../../src/credentials/jwt-access-tokens.js';
 import { makeRemoteKeys } from '../../../src/credentials/remote-keys.js';
 import { parseTokenKeys } from '../../../src/credentials/token-keys.js';
@@ -35,22 +34,20 @@ const keys = [
   jwkOf(stranger.publicKey, 'hs'),
 ];
 
-let app: StartedApp;
-let asked: number;
-beforeEach(async () => {
-  asked = 0;
-  const parsed = parseTokenKeys(
-    JSON.stringify({
-      signing: 'hs',
-      keys: [{ kid: 'hs', alg: 'HS256', secret: hmacSecret.toString('base64') }],
-    }),
-  );
-  if (!parsed.ok) throw new Error(parsed.faults.join());
-  const clock = { now: () => toInstant(Date.now()) };
-  const fetchKeySet = makeFetchKeySet({ url: `${them}/keys`, timeoutMs: 200 });
-  const findKey = makeRemoteKeys({ fetchKeySet, clock, log: silentLog });
+const clock = { now: () => toInstant(Date.now()) };
+const ourKeys = parseTokenKeys(
+  JSON.stringify({
+    signing: 'hs',
+    keys: [{ kid: 'hs', alg: 'HS256', secret: hmacSecret.toString('base64') }],
+  }),
+);
+
+/** Long enough for a slow machine, unless the test is about an issuer that is slow. */
+function startTrusting(timeoutMs = 20_000): Promise<StartedApp> {
+  if (!ourKeys.ok) throw new Error(ourKeys.faults.join());
+  const findKey = makeRemoteKeys({ url: `${them}/keys`, timeoutMs, log: silentLog });
   const external = { issuer: them, findKey };
-  const tokens = makeJwtAccessTokens({ keys: parsed.keys, issuer, audience, clock, external });
+  const tokens = makeJwtAccessTokens({ keys: ourKeys.keys, issuer, audience, clock, external });
   const client = {
     id: toClientId('demo'),
     organisationId: toId<never>(organisationId),
@@ -60,9 +57,18 @@ beforeEach(async () => {
     disabled: false,
   };
   const find = (id: string) => Promise.resolve(id === 'demo' ? client : null);
-  app = await startApp({ authenticate: makeAuthenticate({ tokens, clients: { find }, clock }) });
+  return startApp({ authenticate: makeAuthenticate({ tokens, clients: { find }, clock }) });
+}
+
+let app: StartedApp;
+let asked: number;
+beforeEach(async () => {
+  asked = 0;
+  app = await startTrusting();
 });
 afterEach(async () => {
+  // An answer that is still delayed would keep the process of this suite from ending.
+  nock.abortPendingRequests();
   nock.cleanAll();
   await app.close();
 });
@@ -184,11 +190,17 @@ describe('an issuer that', () => {
   const ours = () => own();
   const tooMuch = { keys, padding: 'x'.repeat(300_000) };
 
-  test.each([
+  const failures: [string, () => unknown][] = [
     [
       'fails',
       () => {
         issuerAnswers(500, 'x');
+      },
+    ],
+    [
+      'fails, with keys in its answer',
+      () => {
+        issuerAnswers(500, { keys });
       },
     ],
     [
@@ -212,7 +224,9 @@ describe('an issuer that', () => {
     ],
     [
       'does not answer in time',
-      () => {
+      async () => {
+        await app.close();
+        app = await startTrusting(200);
         nock(them).persist().get('/keys').delay(2_000).reply(200, { keys });
       },
     ],
@@ -222,8 +236,10 @@ describe('an issuer that', () => {
         nock(them).persist().get('/keys').replyWithError('refused');
       },
     ],
-  ])('%s: nothing is known of its tokens, and ours hold', async (_, answers) => {
-    answers();
+  ];
+
+  test.each(failures)('%s: nothing is known of its tokens, and ours hold', async (_, answers) => {
+    await answers();
     const answer = await answerTo(theirs());
     expect([answer.status, answer.headers['retry-after']]).toEqual([503, '1']);
     expect(await answerTo(ours())).toMatchObject({ status: 200 });

@@ -1,24 +1,30 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { BusyError } from '../../../src/application/busy-error.js';
-import type { RequestChangeResult } from '../../../src/application/change/change-command.js';
 import {
+  BusyError,
   OutcomeUnknownError,
   StoreUnavailableError,
-} from '../../../src/application/ports/user-product-store.js';
-import type { Refusal, RefusalReason } from '../../../src/domain/change/refusal.js';
+} from '../../../src/application/ports/failures.js';
+import type { PaywayChangeResult } from '../../../src/http/payway/payway-changes.js';
+import type {
+  PaywayRefusal,
+  PaywayRefusalReason,
+} from '../../../src/domain/change/payway/payway-refusal.js';
 import { changeRequest, startApp, type StartedApp } from './start-app.js';
 import { send, type Answer } from './send.js';
 
 let app: StartedApp;
 afterEach(() => app.close());
 
-async function answerWhen(requestChange: () => Promise<RequestChangeResult>): Promise<Answer> {
+async function answerWhen(requestChange: () => Promise<PaywayChangeResult>): Promise<Answer> {
   app = await startApp({ requestChange });
   return send(app.port, changeRequest(app.token()));
 }
 
-function refusedFor(...reasons: [RefusalReason, ...RefusalReason[]]) {
-  const refusals = reasons.map((reason) => ({ reason, facts: {} })) as [Refusal, ...Refusal[]];
+function refusedFor(...reasons: [PaywayRefusalReason, ...PaywayRefusalReason[]]) {
+  const refusals = reasons.map((reason) => ({ reason, facts: {} })) as [
+    PaywayRefusal,
+    ...PaywayRefusal[],
+  ];
   return () => Promise.resolve({ ok: false, failure: 'refused', refusals } as const);
 }
 
@@ -40,7 +46,7 @@ const reasons = [
   'currency_mismatch',
   'carried_time_too_long',
   'nothing_to_carry_over',
-] as const satisfies readonly RefusalReason[];
+] as const satisfies readonly PaywayRefusalReason[];
 
 describe('409 (payway-api.md §3)', () => {
   test.each(reasons.map((reason) => ({ reason })))(

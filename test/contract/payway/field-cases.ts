@@ -1,5 +1,5 @@
-import type { Endpoint } from '../../../src/http/endpoint.js';
-import type { FieldRule } from '../../../src/http/middleware/field-rules.js';
+import type { Endpoint } from '../../../src/http/core/endpoint.js';
+import type { FieldRule } from '../../../src/http/core/field-rule.js';
 import { describedEndpoints } from '../../support/api-document.js';
 
 /** What is true of that endpoint, without anything behind it. */

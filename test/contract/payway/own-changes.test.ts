@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type AccountId, toId } from '../../../src/domain/ids.js';
-import { refusalReasons } from '../../../src/http/payway/errors.js';
+import { refusalReasons } from '../../../src/http/payway/problems/refusal-problems.js';
 import { undescribed } from './described-answer.js';
 import { call, endpointContract, type Subject } from './endpoint-contract.js';
 import { described, fieldRows, looseRow, wordRow } from './field-cases.js';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { ChangePreview } from '../../../src/application/change/preview-change.js';
+import type { PaywayChangePreview } from '../../../src/http/payway/payway-changes.js';
 import { makeCatalogue } from '../../../src/domain/catalogue/catalogue.js';
 import { soldPeriodOf } from '../../../src/domain/catalogue/sold-period.js';
-import { refusalReasons } from '../../../src/http/payway/errors.js';
+import { refusalReasons } from '../../../src/http/payway/problems/refusal-problems.js';
 import { at, stockholm } from '../../support/domain/at.js';
 import { buildPackage, buildPeriod, money, sek } from '../../support/domain/build-package.js';
 import { undescribed } from './described-answer.js';
@@ -44,7 +44,7 @@ const allowed = {
       nextRenewal: money(24_950),
     },
   },
-} as unknown as ChangePreview & { allowed: true };
+} as unknown as PaywayChangePreview & { allowed: true };
 const item = {
   allowed: true,
   kind: 'upgrade',

@@ -1,8 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { makeAuthenticate } from '../../../src/application/authorization/authenticate.js';
 import { makeIssueAccessToken } from '../../../src/application/authorization/issue-access-token.js';
-import type { RequestChangeCommand } from '../../../src/application/change/change-command.js';
-import type { UserProductKey } from '../../../src/application/change/load-user-product.js';
+import type { DialectChangeCommand } from '../../../src/application/change/dialect-changes.js';
+import type { UserProductKey } from '../../../src/application/commit/load-user-product.js';
 import type { ApiClient } from '../../../src/application/ports/client-store.js';
 import { makeJwtAccessTokens } from '../../../src/credentials/jwt-access-tokens.js';
 import { makeScryptSecretHashes } from '../../../src/credentials/scrypt-secret-hashes.js';
@@ -20,7 +20,7 @@ export type StartedApp = {
   token(scopes?: readonly string[], accountId?: AccountId): string;
   readonly client: { disabled: boolean; organisationId: ApiClient['organisationId'] };
   /** What reached the use case. */
-  readonly commands: RequestChangeCommand[];
+  readonly commands: DialectChangeCommand[];
   readonly logged: { level: string; message: string; facts: unknown }[];
   /** Of the log, the one line a request. */
   readonly requestLines: { level: string; facts: unknown }[];
@@ -110,7 +110,7 @@ export async function startApp(
     find: (id: string) => Promise.resolve(id === client.id ? { ...client } : null),
   };
   const tokens = makeJwtAccessTokens({ keys: tokenKeys(), issuer, audience, clock });
-  const commands: RequestChangeCommand[] = [];
+  const commands: DialectChangeCommand[] = [];
   const logged: StartedApp['logged'] = [];
   const requestLines: StartedApp['requestLines'] = [];
   const note = (level: string) => (message: string, facts?: unknown) => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type {
   ListSubscriptions,
   Subscription,
-} from '../../../src/application/change/list-subscriptions.js';
+} from '../../../src/application/user-product/list-subscriptions.js';
 import type { TimeZone } from '../../../src/domain/time/instant.js';
 import { at } from '../../support/domain/at.js';
 import { buildPackage, buildPeriod, money } from '../../support/domain/build-package.js';

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
-import type { ListUserProducts } from '../../../src/application/change/list-user-products.js';
+import type { ListUserProducts } from '../../../src/application/user-product/list-user-products.js';
 import type { UserProduct } from '../../../src/domain/user-product/user-product.js';
 import { toInstant, type TimeZone } from '../../../src/domain/time/instant.js';
 import { startApp, type StartedApp } from './start-app.js';

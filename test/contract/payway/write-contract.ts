@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { WriteRefusalReason } from '../../../src/domain/user-product/write-refusal.js';
+import type { WriteRefusalReason } from '../../../src/domain/user-product/refusal.js';
 import { call, type Subject } from './endpoint-contract.js';
 import { described } from './field-cases.js';
 import { done, type RecordedApp, writtenId } from './recorded-app.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { WriteGuards } from '../../../src/application/change/write-guards.js';
+import type { WriteGuards } from '../../../src/application/commit/guards.js';
 import type { RunOnceResult } from '../../../src/application/idempotency/run-once.js';
 import { type AccountId, toId, type UserProductId } from '../../../src/domain/ids.js';
 import { call, type Subject } from './endpoint-contract.js';

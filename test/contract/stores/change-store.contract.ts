@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ChangeStore } from '../../../src/application/ports/change-store.js';
-import type { Change } from '../../../src/domain/change/change.js';
+import type { Change } from '../../../src/domain/user-product/change.js';
 import { at } from '../../support/domain/at.js';
 import { buildChange, closeOf, fullChange } from '../../support/stored/build-entry.js';
 import { buildRow } from '../../support/stored/build-row.js';

@@ -33,7 +33,7 @@ describe('What goes over the wire', () => {
   const { organisationId } = row;
   const many = Array.from({ length: 300 }, () => buildRow({ organisationId }));
 
-  test('of a change is one command to read, one to commit, one to insert the successor', async () => {
+  test('of a change is one command to read and one to commit; the successor is one more behind it', async () => {
     await openStores(direct).userProducts.insert(organisationId, { product: row, outbox: [] });
     const write = buildEndingCommit(row);
     await stores.userProducts.find(organisationId, row.id);

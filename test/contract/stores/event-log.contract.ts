@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { EventLog, LogPage } from '../../../src/application/ports/event-log.js';
-import { makeAppendEvents } from '../../../src/application/change/append-events.js';
+import { makeAppendEvents } from '../../../src/application/commit/append-events.js';
 import type { UserProduct } from '../../../src/domain/user-product/user-product.js';
 import { buildEvent, fullEntry } from '../../support/stored/build-entry.js';
 import { bareRow, buildRow, fullRow } from '../../support/stored/build-row.js';

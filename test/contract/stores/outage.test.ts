@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import {
   OutcomeUnknownError,
   StoreUnavailableError,
-} from '../../../src/application/ports/user-product-store.js';
+} from '../../../src/application/ports/failures.js';
 import { connect, type Database } from '../../../src/storage/connect.js';
 import { openStores, type Stores } from '../../../src/storage/open-stores.js';
 import { openDatabase, type TestDatabase } from '../../support/database.js';

@@ -1,9 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { carriedOverTime, type ValueLeft } from '../../../src/domain/change/carried-over-time.js';
-import { carryOver } from '../../../src/domain/change/carry-over.js';
+import {
+  carriedOverTime,
+  type ValueLeft,
+} from '../../../src/domain/change/payway/carried-over-time.js';
+import { carryOver } from '../../../src/domain/change/payway/carry-over.js';
 import { shareOf } from '../../../src/domain/money/share.js';
-import { currentPeriod } from '../../../src/domain/time/current-period.js';
+import { currentPeriod } from '../../../src/domain/time/period.js';
 import { toInstant } from '../../../src/domain/time/instant.js';
 import { boundaryAt } from '../../../src/domain/time/boundary.js';
 import { anyCadence, anyInterval } from '../../support/domain/arbitraries.js';

@@ -4,7 +4,7 @@ import {
   directionOf,
   directionRules,
   type Standing,
-} from '../../../src/domain/change/direction.js';
+} from '../../../src/domain/change/payway/direction.js';
 import { anyRank } from '../../support/domain/arbitraries.js';
 import { money } from '../../support/domain/build-package.js';
 import { fixedSeed } from '../../support/domain/fixed-seed.js';

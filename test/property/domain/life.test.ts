@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { decideChange } from '../../../src/domain/change/decide-change.js';
-import { makePaywayPolicy } from '../../../src/domain/change/payway-policy.js';
+import { makePaywayPolicy } from '../../../src/domain/change/payway/payway-policy.js';
 import { toInstant } from '../../../src/domain/time/instant.js';
 import type { UserProduct } from '../../../src/domain/user-product/user-product.js';
 import { at, stockholm } from '../../support/domain/at.js';

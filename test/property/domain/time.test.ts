@@ -3,11 +3,8 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { anchorOf } from '../../../src/domain/time/anchor.js';
 import { boundaryAt } from '../../../src/domain/time/boundary.js';
-import { currentPeriod } from '../../../src/domain/time/current-period.js';
-import { effectiveAnchor } from '../../../src/domain/time/effective-anchor.js';
-import { formatInstant } from '../../../src/domain/time/format-instant.js';
-import { parseInstant } from '../../../src/domain/time/parse-instant.js';
-import { periodAround } from '../../../src/domain/time/period-around.js';
+import { currentPeriod, effectiveAnchor, periodAround } from '../../../src/domain/time/period.js';
+import { formatInstant, parseInstant } from '../../../src/domain/time/instant-text.js';
 import { anyCadence, anyInstant, anyZone } from '../../support/domain/arbitraries.js';
 import { fixedSeed } from '../../support/domain/fixed-seed.js';
 

@@ -1,5 +1,5 @@
 import type { Instant, TimeZone } from '../../../src/domain/time/instant.js';
-import { parseInstant } from '../../../src/domain/time/parse-instant.js';
+import { parseInstant } from '../../../src/domain/time/instant-text.js';
 
 /** The instant that an ISO date and time with offset names. */
 export function at(iso: string): Instant {

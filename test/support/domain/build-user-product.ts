@@ -1,6 +1,6 @@
 import type { Package } from '../../../src/domain/catalogue/package.js';
 import { soldPeriodOf } from '../../../src/domain/catalogue/sold-period.js';
-import type { PendingChange } from '../../../src/domain/change/change.js';
+import type { PendingChange } from '../../../src/domain/user-product/change.js';
 import type { SubscriptionId } from '../../../src/domain/ids.js';
 import { anchorOf } from '../../../src/domain/time/anchor.js';
 import type { TimeZone } from '../../../src/domain/time/instant.js';

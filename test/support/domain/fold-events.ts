@@ -1,4 +1,4 @@
-import type { DomainEvent, EventSide } from '../../../src/domain/events/domain-event.js';
+import type { DomainEvent, EventSide } from '../../../src/domain/user-product/event-side.js';
 import type { UserProductId } from '../../../src/domain/ids.js';
 import { laterOf } from '../../../src/domain/time/instant.js';
 import type { UserProduct } from '../../../src/domain/user-product/user-product.js';

@@ -1,5 +1,4 @@
-import type { EventId, UserProductId } from '../../../src/domain/ids.js';
-import { toId } from '../../../src/domain/ids.js';
+import { type EventId, type UserProductId, toId } from '../../../src/domain/ids.js';
 
 /** An id made of a number, the same each time. */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names the sort of id

@@ -1,7 +1,7 @@
 import { makeCatalogue, type Catalogue } from '../../../src/domain/catalogue/catalogue.js';
 import type { Package } from '../../../src/domain/catalogue/package.js';
 import type { ChangeTarget } from '../../../src/domain/change/change-decision.js';
-import type { ChangeBehaviour } from '../../../src/domain/change/change.js';
+import type { ChangeBehaviour } from '../../../src/domain/user-product/change.js';
 import type { TimeZone } from '../../../src/domain/time/instant.js';
 import { stockholm } from './at.js';
 import { buildPackage, buildPeriod, firstPeriod, money, sek } from './build-package.js';

@@ -1,14 +1,14 @@
 import type { Catalogue } from '../../../src/domain/catalogue/catalogue.js';
 import type { ChangeTarget } from '../../../src/domain/change/change-decision.js';
-import type { ChangeBehaviour, ChangeRowWrite } from '../../../src/domain/change/change.js';
+import type { ChangeBehaviour, ChangeRowWrite } from '../../../src/domain/user-product/change.js';
 import { decideChange } from '../../../src/domain/change/decide-change.js';
 import { findRepeat } from '../../../src/domain/change/find-repeat.js';
-import { makePaywayPolicy } from '../../../src/domain/change/payway-policy.js';
-import type { RefusalReason } from '../../../src/domain/change/refusal.js';
-import type { DomainEvent } from '../../../src/domain/events/domain-event.js';
+import { makePaywayPolicy } from '../../../src/domain/change/payway/payway-policy.js';
+import type { PaywayRefusalReason } from '../../../src/domain/change/payway/payway-refusal.js';
+import type { DomainEvent } from '../../../src/domain/user-product/event-side.js';
 import type { ChangeId, EventId, UserProductId } from '../../../src/domain/ids.js';
 import { laterOf, type Instant } from '../../../src/domain/time/instant.js';
-import { carryOutChange } from '../../../src/domain/user-product/carry-out-change.js';
+import { carryOutChange } from '../../../src/domain/change/carry-out-change.js';
 import {
   createUserProduct,
   type UserProductDraft,
@@ -27,7 +27,7 @@ export type ChangeRequest = {
 };
 export type ChangeAnswer =
   | { readonly id: UserProductId; readonly repeated: boolean }
-  | { readonly refused: readonly RefusalReason[] };
+  | { readonly refused: readonly PaywayRefusalReason[] };
 
 export type SubscriptionLife = {
   readonly rows: Map<UserProductId, UserProduct>;

@@ -3,7 +3,7 @@ import type { ChangeId } from '../../../src/domain/ids.js';
 import type { Transition } from '../../../src/domain/user-product/transition.js';
 import type { UserProduct } from '../../../src/domain/user-product/user-product.js';
 import type { WriteOrder } from '../../../src/domain/user-product/write-order.js';
-import type { WriteOutcome } from '../../../src/domain/user-product/write-outcome.js';
+import type { Ruling } from '../../../src/domain/user-product/ruling.js';
 import { at, utc } from './at.js';
 import { buildPackage, buildPeriod, money, sek } from './build-package.js';
 import { buildPending, buildUserProduct } from './build-user-product.js';
@@ -60,9 +60,9 @@ export function writtenRow(before: UserProduct, edits: Partial<UserProduct>): Us
 }
 
 /** What was committed. Throws where nothing was. */
-export function committedBy(outcome: WriteOutcome): Transition {
-  if (outcome.outcome !== 'commit') throw new Error(`nothing is committed: ${outcome.outcome}`);
-  return outcome.transition;
+export function committedBy(ruling: Ruling<string>): Transition {
+  if (ruling.rule !== 'commit') throw new Error(`nothing is committed: ${ruling.rule}`);
+  return ruling.transition;
 }
 
 /** A transition's events in short: number, sequence, type, change, when; and the row on both sides by version. */
@@ -78,6 +78,6 @@ export function toldBy({ events }: Transition): readonly string[] {
 }
 
 /** Why not, in order. Empty where it was not refused. */
-export function reasonsOf(outcome: WriteOutcome): readonly string[] {
-  return outcome.outcome === 'refused' ? outcome.refusals.map((it) => it.reason) : [];
+export function reasonsOf(ruling: Ruling<string>): readonly string[] {
+  return ruling.rule === 'refuse' ? ruling.refusals.map((it) => it.reason) : [];
 }

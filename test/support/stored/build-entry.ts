@@ -1,6 +1,6 @@
 import type { OutboxEntry } from '../../../src/application/ports/user-product-store.js';
-import type { Change, ChangeRowWrite } from '../../../src/domain/change/change.js';
-import type { DomainEvent, EventSide } from '../../../src/domain/events/domain-event.js';
+import type { Change, ChangeRowWrite } from '../../../src/domain/user-product/change.js';
+import type { DomainEvent, EventSide } from '../../../src/domain/user-product/event-side.js';
 import type { UserProduct } from '../../../src/domain/user-product/user-product.js';
 import { at } from '../domain/at.js';
 import { money } from '../domain/build-package.js';

@@ -1,4 +1,4 @@
-import type { FrozenTarget } from '../../../src/domain/change/change.js';
+import type { FrozenTarget } from '../../../src/domain/user-product/change.js';
 import type { SubscriptionId } from '../../../src/domain/ids.js';
 import type { UserProduct } from '../../../src/domain/user-product/user-product.js';
 import { at } from '../domain/at.js';

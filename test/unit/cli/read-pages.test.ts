@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { isRowsFile } from '../../../src/cli/import-file/is-rows-file.js';
-import { readPages, type ImportPage } from '../../../src/cli/import-file/read-pages.js';
+import { readPages, type PageOfFile } from '../../../src/cli/import-file/read-pages.js';
 import { fileDraft, ids } from './import-file-text.js';
 import { catalogueRows, everyRow, linesOf, rows, subscribers, withFile } from './rows-text.js';
 
 const pagesOf = (content: string | Buffer) =>
   withFile(content, async (file) => {
-    const pages: ImportPage[] = [];
+    const pages: PageOfFile[] = [];
     for await (const page of readPages(file)) pages.push(page);
     return pages;
   });

@@ -1,11 +1,11 @@
-import { beforeEach, describe, expect, test } from '@jest/globals';
-import { BusyError } from '../../../src/application/busy-error.js';
-import type { KeySet } from '../../../src/credentials/key-set.js';
+import { generateKeyPairSync } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { BusyError } from '../../../src/application/ports/failures.js';
 import { makeRemoteKeys } from '../../../src/credentials/remote-keys.js';
-import { toInstant } from '../../../src/domain/time/instant.js';
 import { silentLog } from '../../support/process.js';
 
 const minute = 60_000;
+const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 let now: number;
 let fetches: number;
 let warnings: unknown[];
@@ -13,23 +13,27 @@ let warnings: unknown[];
 let published: readonly string[] | null;
 beforeEach(() => {
   now = 1_700_000_000_000;
+  jest.spyOn(Date, 'now').mockImplementation(() => now);
   fetches = 0;
   warnings = [];
   published = ['a'];
 });
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 function find(): (kid: string) => Promise<string | null> {
   const findKey = makeRemoteKeys({
-    fetchKeySet: () => {
+    url: 'https://them.test/keys',
+    ask: () => {
       fetches += 1;
       if (published === null) return Promise.reject(new Error('down'));
-      const keys = published.map((kid) => [kid, { kid }] as const);
-      return Promise.resolve(new Map(keys) as unknown as KeySet);
+      const keys = published.map((kid) => ({ ...publicKey.export({ format: 'jwk' }), kid }));
+      return Promise.resolve(Response.json({ keys }));
     },
-    clock: { now: () => toInstant(now) },
     log: { ...silentLog, warn: (message) => warnings.push(message) },
   });
-  return async (kid) => (await findKey(kid))?.kid ?? null;
+  return async (kid) => ((await findKey(kid, 'ES256')) === null ? null : kid);
 }
 
 describe('the keys of another issuer', () => {
@@ -84,6 +88,27 @@ describe('the keys of another issuer', () => {
     published = ['a'];
     now += 30_000;
     expect(await keyOf('a')).toBe('a');
+  });
+
+  test('are used while it is down where one asks for a kid that they lack', async () => {
+    const keyOf = find();
+    await keyOf('a');
+    published = null;
+    now += 30_000;
+    expect([await keyOf('b'), await keyOf('b'), await keyOf('a')]).toEqual([null, null, 'a']);
+    expect([fetches, warnings.length]).toEqual([2, 1]);
+  });
+
+  test('are one object each: a key is not made anew for each token', async () => {
+    const keys = [{ ...publicKey.export({ format: 'jwk' }), kid: 'a' }];
+    const findKey = makeRemoteKeys({
+      url: 'https://them.test/keys',
+      ask: () => Promise.resolve(Response.json({ keys })),
+      log: silentLog,
+    });
+    const first = await findKey('a', 'ES256');
+    expect(first).not.toBeNull();
+    expect(await findKey('a', 'ES256')).toBe(first);
   });
 
   test('are fetched anew where the clock was set back', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { BusyError } from '../../../src/application/busy-error.js';
+import { BusyError } from '../../../src/application/ports/failures.js';
 import { makeScryptSecretHashes } from '../../../src/credentials/scrypt-secret-hashes.js';
 
 const N = 2 ** 10;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Package } from '../../../src/domain/catalogue/package.js';
-import { formatInstant } from '../../../src/domain/time/format-instant.js';
+import { formatInstant } from '../../../src/domain/time/instant-text.js';
 import type { Interval } from '../../../src/domain/time/interval.js';
 import { at, zone } from '../../support/domain/at.js';
 import { buildPackage, buildPeriod, sek } from '../../support/domain/build-package.js';

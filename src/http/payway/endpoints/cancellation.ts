@@ -1,16 +1,24 @@
-import type { SetCustomerNumber } from '../../../application/accounts/set-customer-number.js';
+import type { SetCustomerNumber } from '../../../application/user-product/set-customer-number.js';
 import type {
   CancelUserProduct,
   EditUserProduct,
   ReactivateUserProduct,
-} from '../../../application/change/edit-user-products.js';
+} from '../../../application/user-product/edit-user-products.js';
 import { parseId, type AccountId } from '../../../domain/ids.js';
-import type { Endpoint, EndpointDescription } from '../../endpoint.js';
-import { notFound, writeRefusalProblem } from '../errors.js';
-import { accountIdField, looseIdField, textField, userProductIdField } from '../fields.js';
+import { makeEndpoint } from '../../core/endpoint.js';
+import type { PaywayDescription, PaywayEndpoint } from '../description.js';
+import { toUserProductKey } from '../commands/user-product-key.js';
+import {
+  accountIdField,
+  booleanField,
+  looseIdField,
+  optional,
+  textField,
+  userProductIdField,
+} from '../fields.js';
+import { notFound } from '../problems/not-found.js';
 import { writtenId } from '../schemas.js';
-import { toUserProductKey } from '../to-command.js';
-import { answerWrite } from '../write-answers.js';
+import { answerWrite } from '../answer-write.js';
 
 export type CancellationDeps = {
   readonly cancelUserProduct: CancelUserProduct;
@@ -39,8 +47,8 @@ const cancel = {
   body: [
     accountIdField,
     userProductIdField,
-    looseIdField('cancellation_reason_id', { required: false }),
-    { name: 'credit_invoice_if_sent', required: false, type: 'boolean' },
+    looseIdField('cancellation_reason_id', optional),
+    booleanField('credit_invoice_if_sent'),
   ],
   refusals: [
     'user_product_ended',
@@ -49,7 +57,7 @@ const cancel = {
     'user_product_not_recurring',
     'package_not_cancellable',
   ],
-} as const satisfies EndpointDescription;
+} as const satisfies PaywayDescription;
 
 const reactivate = {
   ...write,
@@ -59,7 +67,7 @@ const reactivate = {
   path: `${root}/reactivate_payway_provisioned_subscription`,
   body: [accountIdField, userProductIdField],
   refusals: ['user_product_ended', 'user_product_not_cancelled'],
-} as const satisfies EndpointDescription;
+} as const satisfies PaywayDescription;
 
 const setSubscriptionNumber = {
   ...write,
@@ -69,7 +77,7 @@ const setSubscriptionNumber = {
   path: `${root}/subscription_number`,
   body: [accountIdField, userProductIdField, textField('subscription_number', 50)],
   refusals: ['user_product_ended'],
-} as const satisfies EndpointDescription;
+} as const satisfies PaywayDescription;
 
 const setCustomerNumber = {
   ...write,
@@ -80,59 +88,40 @@ const setCustomerNumber = {
   path: `${root}/customer_number`,
   body: [accountIdField, textField('customer_number', 50)],
   refusals: [],
-} as const satisfies EndpointDescription;
-
-type CancelBody = {
-  readonly cancellation_reason_id?: string;
-  readonly credit_invoice_if_sent?: boolean;
-};
+} as const satisfies PaywayDescription;
 
 /** Ending and keeping subscriptions, and the numbers that others know them by (spec/payway-api.md §5). */
-export function makeCancellationEndpoints(deps: CancellationDeps): Endpoint[] {
+export function makeCancellationEndpoints(deps: CancellationDeps): PaywayEndpoint[] {
   return [
-    {
-      ...cancel,
-      handle: async ({ body, caller, guards }) => {
-        const key = toUserProductKey(body, caller);
-        if (key === null) return notFound;
-        const sent = body as CancelBody;
-        const cancellation = {
-          reasonId: sent.cancellation_reason_id ?? null,
-          creditInvoiceIfSent: sent.credit_invoice_if_sent ?? false,
-        };
-        const result = await deps.cancelUserProduct(key, cancellation, guards);
-        return answerWrite(result, writeRefusalProblem);
-      },
-    },
-    {
-      ...reactivate,
-      handle: async ({ body, caller, guards }) => {
-        const key = toUserProductKey(body, caller);
-        if (key === null) return notFound;
-        const result = await deps.reactivateUserProduct(key, null, guards);
-        return answerWrite(result, writeRefusalProblem);
-      },
-    },
-    {
-      ...setSubscriptionNumber,
-      handle: async ({ body, caller, guards }) => {
-        const key = toUserProductKey(body, caller);
-        if (key === null) return notFound;
-        const { subscription_number: subscriptionNumber } = body as { subscription_number: string };
-        const result = await deps.editUserProduct(key, { subscriptionNumber }, guards);
-        return answerWrite(result, writeRefusalProblem);
-      },
-    },
-    {
-      ...setCustomerNumber,
-      handle: async ({ body, caller: { organisationId } }) => {
-        const sent = body as { account_id: string; customer_number: string };
-        const accountId = parseId<AccountId>(sent.account_id);
-        if (accountId === null) return notFound;
-        const command = { organisationId, accountId, customerNumber: sent.customer_number };
-        const isKnown = await deps.setCustomerNumber(command);
-        return isKnown ? { status: 200, body: { id: accountId } } : notFound;
-      },
-    },
+    makeEndpoint(cancel, async ({ body, caller, guards }) => {
+      const key = toUserProductKey(body, caller);
+      if (key === null) return notFound;
+      const cancellation = {
+        reasonId: body.cancellation_reason_id ?? null,
+        creditInvoiceIfSent: body.credit_invoice_if_sent ?? false,
+      };
+      const result = await deps.cancelUserProduct(key, cancellation, guards);
+      return answerWrite(result);
+    }),
+    makeEndpoint(reactivate, async ({ body, caller, guards }) => {
+      const key = toUserProductKey(body, caller);
+      if (key === null) return notFound;
+      const result = await deps.reactivateUserProduct(key, null, guards);
+      return answerWrite(result);
+    }),
+    makeEndpoint(setSubscriptionNumber, async ({ body, caller, guards }) => {
+      const key = toUserProductKey(body, caller);
+      if (key === null) return notFound;
+      const { subscription_number: subscriptionNumber } = body;
+      const result = await deps.editUserProduct(key, { subscriptionNumber }, guards);
+      return answerWrite(result);
+    }),
+    makeEndpoint(setCustomerNumber, async ({ body, caller: { organisationId } }) => {
+      const accountId = parseId<AccountId>(body.account_id);
+      if (accountId === null) return notFound;
+      const command = { organisationId, accountId, customerNumber: body.customer_number };
+      const isKnown = await deps.setCustomerNumber(command);
+      return isKnown ? { status: 200, body: { id: accountId } } : notFound;
+    }),
   ];
 }

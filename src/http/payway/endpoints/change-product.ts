@@ -1,35 +1,24 @@
-import type { RequestChange } from '../../../application/change/change-command.js';
-import type { CancelPendingChange } from '../../../application/change/edit-user-products.js';
-import type { PreviewChange } from '../../../application/change/preview-change.js';
-import type { Endpoint, EndpointDescription } from '../../endpoint.js';
-import { changeRefusalProblem, notFound, refusalReasons, writeRefusalProblem } from '../errors.js';
-import {
-  accountIdField,
-  codeField,
-  looseIdField,
-  quoteField,
-  userProductIdField,
-} from '../fields.js';
+import type { PaywayChanges } from '../payway-changes.js';
+import type { CancelPendingChange } from '../../../application/user-product/edit-user-products.js';
+import { makeEndpoint } from '../../core/endpoint.js';
+import type { PaywayDescription, PaywayEndpoint } from '../description.js';
+import { changeFields, previewFields, toChangeCommand } from '../commands/change-command.js';
+import { toUserProductKey } from '../commands/user-product-key.js';
+import { accountIdField, userProductIdField } from '../fields.js';
 import { previewShape, toPreviewItem } from '../preview-shape.js';
+import { notFound } from '../problems/not-found.js';
+import { refusalReasons } from '../problems/refusal-problems.js';
 import { itemOf, writtenId } from '../schemas.js';
-import { toChangeCommand, toUserProductKey } from '../to-command.js';
-import { answerWrite } from '../write-answers.js';
+import { answerWrite } from '../answer-write.js';
 
 export type ChangeProductDeps = {
-  readonly requestChange: RequestChange;
-  readonly previewChange: PreviewChange;
+  readonly requestChange: PaywayChanges['requestChange'];
+  readonly previewChange: PaywayChanges['previewChange'];
   readonly cancelPendingChange: CancelPendingChange;
 };
 
 const tag = 'Changes';
 const scope = '/external/subscription_system/w';
-const changeFields = [
-  accountIdField,
-  userProductIdField,
-  codeField('package_code'),
-  looseIdField('target_period_id'),
-  { name: 'default_behaviour', required: false, type: 'boolean' },
-] as const;
 
 /** The documentation's own (spec/payway-api.md §2). */
 const documentedExample = {
@@ -51,12 +40,12 @@ const changeProduct = {
   method: 'put',
   path: '/external/api/v1/subscription_system/change_product',
   scope,
-  body: [...changeFields, quoteField],
+  body: changeFields,
   example: documentedExample,
   keeps: 'in_user_product',
   answer: { status: 200, schema: writtenId },
   refusals: refusalReasons,
-} as const satisfies EndpointDescription;
+} as const satisfies PaywayDescription;
 
 const previewChangeProduct = {
   name: 'previewChangeProduct',
@@ -68,11 +57,11 @@ const previewChangeProduct = {
   method: 'post',
   path: '/external/api/v1/subscription_system/preview_change_product',
   scope,
-  body: changeFields,
+  body: previewFields,
   example: documentedExample,
   answer: { status: 200, schema: itemOf('ChangePreviewAnswer', previewShape) },
   refusals: [],
-} as const satisfies EndpointDescription;
+} as const satisfies PaywayDescription;
 
 const cancelProductChange = {
   name: 'cancelProductChange',
@@ -86,36 +75,25 @@ const cancelProductChange = {
   keeps: 'in_user_product',
   answer: { status: 200, schema: writtenId },
   refusals: ['no_pending_change', 'user_product_ended'],
-} as const satisfies EndpointDescription;
+} as const satisfies PaywayDescription;
 
 /** Changing what a subscription is on (spec/payway-api.md §2, §3, §6). */
-export function makeChangeProductEndpoints(deps: ChangeProductDeps): Endpoint[] {
+export function makeChangeProductEndpoints(deps: ChangeProductDeps): PaywayEndpoint[] {
   return [
-    {
-      ...changeProduct,
-      handle: async ({ body, caller, guards }) => {
-        const command = toChangeCommand(body, caller);
-        if (command === null) return notFound;
-        return answerWrite(await deps.requestChange(command, guards), changeRefusalProblem);
-      },
-    },
-    {
-      ...previewChangeProduct,
-      handle: async ({ body, caller }) => {
-        const command = toChangeCommand(body, caller);
-        const preview = command === null ? null : await deps.previewChange(command);
-        return preview === null
-          ? notFound
-          : { status: 200, body: { item: toPreviewItem(preview) } };
-      },
-    },
-    {
-      ...cancelProductChange,
-      handle: async ({ body, caller, guards }) => {
-        const key = toUserProductKey(body, caller);
-        if (key === null) return notFound;
-        return answerWrite(await deps.cancelPendingChange(key, null, guards), writeRefusalProblem);
-      },
-    },
+    makeEndpoint(changeProduct, async ({ body, caller, guards }) => {
+      const command = toChangeCommand(body, caller);
+      if (command === null) return notFound;
+      return answerWrite(await deps.requestChange(command, guards));
+    }),
+    makeEndpoint(previewChangeProduct, async ({ body, caller }) => {
+      const command = toChangeCommand(body, caller);
+      const preview = command === null ? null : await deps.previewChange(command);
+      return preview === null ? notFound : { status: 200, body: { item: toPreviewItem(preview) } };
+    }),
+    makeEndpoint(cancelProductChange, async ({ body, caller, guards }) => {
+      const key = toUserProductKey(body, caller);
+      if (key === null) return notFound;
+      return answerWrite(await deps.cancelPendingChange(key, null, guards));
+    }),
   ];
 }

@@ -2,16 +2,16 @@ import { describeEvent } from '../../../application/events/describe-event.js';
 import type { ListEvents } from '../../../application/events/list-events.js';
 import { eventTypes } from '../../../application/webhooks/event-types.js';
 import { parseId, type UserProductId } from '../../../domain/ids.js';
-import type { Endpoint, EndpointDescription } from '../../endpoint.js';
-import { limitOf, readPosition, toCursor, unreadableCursor } from '../cursor.js';
+import { makeEndpoint } from '../../core/endpoint.js';
+import type { PaywayDescription, PaywayEndpoint } from '../description.js';
+import { limitOf, readPosition, toCursor } from '../cursor.js';
 import { eventShape } from '../event-schemas.js';
-import { notFound } from '../errors.js';
-import { looseIdField, pageFields, wordField } from '../fields.js';
+import { looseIdField, optional, pageFields, wordField } from '../fields.js';
+import { notFound } from '../problems/not-found.js';
+import { unreadableCursor } from '../problems/parameter-problems.js';
 import { pageOf } from '../schemas.js';
 
 export type EventsDeps = { readonly listEvents: ListEvents };
-
-const optional = { required: false } as const;
 
 const listEventsOfOrganisation = {
   name: 'listEvents',
@@ -30,28 +30,25 @@ const listEventsOfOrganisation = {
   ],
   answer: { status: 200, schema: pageOf('EventList', eventShape) },
   refusals: [],
-} as const satisfies EndpointDescription;
+} as const satisfies PaywayDescription;
 
 /** What happened, for whoever asks rather than being told by a webhook (spec/payway-api.md §6). */
-export function makeEventsEndpoints({ listEvents }: EventsDeps): Endpoint[] {
+export function makeEventsEndpoints({ listEvents }: EventsDeps): PaywayEndpoint[] {
   return [
-    {
-      ...listEventsOfOrganisation,
-      handle: async ({ query, caller: { organisationId } }) => {
-        const after = readPosition(query.after);
-        if (after === null) return unreadableCursor;
-        const named = query.user_product_id;
-        const userProductId = named === undefined ? null : parseId<UserProductId>(named);
-        if (named !== undefined && userProductId === null) return nothingNamed;
-        const type = eventTypes.find((it) => it === query.type) ?? null;
-        const page = { after, limit: limitOf(query) };
-        const listed = await listEvents({ organisationId, userProductId, type, ...page });
-        if (listed === null) return notFound;
-        const items = listed.events.map(({ event }) => describeEvent(event, listed.timeZone));
-        const next = listed.next === null ? null : toCursor(String(listed.next));
-        return { status: 200, body: { items, next } };
-      },
-    },
+    makeEndpoint(listEventsOfOrganisation, async ({ query, caller: { organisationId } }) => {
+      const after = readPosition(query.after);
+      if (after === null) return unreadableCursor;
+      const named = query.user_product_id;
+      const userProductId = named === undefined ? null : parseId<UserProductId>(named);
+      if (named !== undefined && userProductId === null) return nothingNamed;
+      const type = query.type ?? null;
+      const page = { after, limit: limitOf(query) };
+      const listed = await listEvents({ organisationId, userProductId, type, ...page });
+      if (listed === null) return notFound;
+      const items = listed.events.map(({ event }) => describeEvent(event, listed.timeZone));
+      const next = listed.next === null ? null : toCursor(String(listed.next));
+      return { status: 200, body: { items, next } };
+    }),
   ];
 }
 

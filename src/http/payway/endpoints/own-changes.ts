@@ -1,23 +1,24 @@
 import { z } from 'zod';
-import type { RequestChange } from '../../../application/change/change-command.js';
-import type { CancelPendingChange } from '../../../application/change/edit-user-products.js';
-import type { ListAvailableChanges } from '../../../application/change/list-available-changes.js';
-import type { Endpoint, EndpointDescription } from '../../endpoint.js';
-import { makeFaultProblem } from '../../problem.js';
-import { changeRefusalProblem, notFound, refusalReasons, writeRefusalProblem } from '../errors.js';
-import { codeField, codesField, looseIdField, wordField } from '../fields.js';
+import type { PaywayChanges } from '../payway-changes.js';
+import type { CancelPendingChange } from '../../../application/user-product/edit-user-products.js';
+import { makeEndpoint } from '../../core/endpoint.js';
+import type { PaywayDescription, PaywayEndpoint } from '../description.js';
+import { ownChangeFields, toOwnChangeCommand } from '../commands/own-change-command.js';
+import { toOwnKey } from '../commands/user-product-key.js';
+import { codesField, flagField, looseIdField } from '../fields.js';
+import { notFound } from '../problems/not-found.js';
+import { periodRequired } from '../problems/parameter-problems.js';
+import { refusalReasons } from '../problems/refusal-problems.js';
 import { itemOf, writtenId } from '../schemas.js';
-import { toOwnChangeCommand, toOwnKey } from '../to-own-command.js';
-import { answerWrite } from '../write-answers.js';
+import { answerWrite } from '../answer-write.js';
 
 export type OwnChangesDeps = {
-  readonly requestChange: RequestChange;
+  readonly requestChange: PaywayChanges['requestChange'];
   readonly cancelPendingChange: CancelPendingChange;
-  readonly listAvailableChanges: ListAvailableChanges;
+  readonly listAvailableChanges: PaywayChanges['listAvailableChanges'];
 };
 
 const root = '/external/api/v1/me';
-const optional = { required: false } as const;
 const usedCodes = 5;
 const tag = 'Own subscriptions';
 const availableChangesShape = z
@@ -35,16 +36,11 @@ const changeOwnProduct = {
   path: `${root}/change_product`,
   scope: '/external/me/w',
   needsIdentity: true,
-  body: [
-    looseIdField('id'),
-    codeField('package_code'),
-    looseIdField('target_period_id', optional),
-    { name: 'default_behaviour', required: false, type: 'boolean' },
-  ],
+  body: ownChangeFields,
   keeps: 'in_user_product',
   answer: { status: 200, schema: writtenId },
   refusals: refusalReasons,
-} as const satisfies EndpointDescription;
+} as const satisfies PaywayDescription;
 
 const cancelOwnChange = {
   name: 'cancelOwnProductChange',
@@ -59,7 +55,7 @@ const cancelOwnChange = {
   keeps: 'in_user_product',
   answer: { status: 200, schema: writtenId },
   refusals: ['no_pending_change', 'user_product_ended'],
-} as const satisfies EndpointDescription;
+} as const satisfies PaywayDescription;
 
 const listAvailable = {
   name: 'listAvailableProductChanges',
@@ -72,54 +68,36 @@ const listAvailable = {
   path: `${root}/available_product_changes`,
   scope: '/external/me/r',
   needsIdentity: true,
-  query: [
-    looseIdField('id'),
-    codesField('product_codes'),
-    wordField('has_custom_target_period', ['true', 'false'], optional),
-  ],
+  query: [looseIdField('id'), codesField('product_codes'), flagField('has_custom_target_period')],
   answer: {
     status: 200,
     schema: itemOf('AvailableChangesAnswer', availableChangesShape),
   },
   refusals: [],
-} as const satisfies EndpointDescription;
-
-/** An explicit change names its period: rank and price do not choose one for it. */
-const periodRequired = makeFaultProblem(400, [
-  { code: 'invalid_parameter', field: 'target_period_id', message: 'Parameter is required' },
-]);
+} as const satisfies PaywayDescription;
 
 /** What a customer may do with identity tokens (spec/payway-api.md §5). */
-export function makeOwnChangesEndpoints(deps: OwnChangesDeps): Endpoint[] {
+export function makeOwnChangesEndpoints(deps: OwnChangesDeps): PaywayEndpoint[] {
   return [
-    {
-      ...changeOwnProduct,
-      handle: async ({ body, caller, guards }) => {
-        const command = toOwnChangeCommand(body, caller);
-        if (command === null) return notFound;
-        const { behaviour, periodId } = command;
-        if (behaviour === 'explicit' && periodId === null) return periodRequired;
-        return answerWrite(await deps.requestChange(command, guards), changeRefusalProblem);
-      },
-    },
-    {
-      ...cancelOwnChange,
-      handle: async ({ body, caller, guards }) => {
-        const key = toOwnKey((body as { id: string }).id, caller);
-        if (key === null) return notFound;
-        return answerWrite(await deps.cancelPendingChange(key, null, guards), writeRefusalProblem);
-      },
-    },
-    {
-      ...listAvailable,
-      handle: async ({ query, caller }) => {
-        const key = toOwnKey(String(query.id), caller);
-        if (key === null) return notFound;
-        const packageCodes = String(query.product_codes).split(',').slice(0, usedCodes);
-        const mayNamePeriod = query.has_custom_target_period === 'true';
-        const item = await deps.listAvailableChanges({ ...key, packageCodes, mayNamePeriod });
-        return item === null ? notFound : { status: 200, body: { item } };
-      },
-    },
+    makeEndpoint(changeOwnProduct, async ({ body, caller, guards }) => {
+      const command = toOwnChangeCommand(body, caller);
+      if (command === null) return notFound;
+      const { behaviour, periodId } = command;
+      if (behaviour === 'explicit' && periodId === null) return periodRequired;
+      return answerWrite(await deps.requestChange(command, guards));
+    }),
+    makeEndpoint(cancelOwnChange, async ({ body, caller, guards }) => {
+      const key = toOwnKey(body.id, caller);
+      if (key === null) return notFound;
+      return answerWrite(await deps.cancelPendingChange(key, null, guards));
+    }),
+    makeEndpoint(listAvailable, async ({ query, caller }) => {
+      const key = toOwnKey(query.id, caller);
+      if (key === null) return notFound;
+      const packageCodes = query.product_codes.split(',').slice(0, usedCodes);
+      const mayNamePeriod = query.has_custom_target_period ?? false;
+      const item = await deps.listAvailableChanges({ ...key, packageCodes, mayNamePeriod });
+      return item === null ? notFound : { status: 200, body: { item } };
+    }),
   ];
 }

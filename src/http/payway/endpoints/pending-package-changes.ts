@@ -1,14 +1,10 @@
 import type { ListPendingChanges } from '../../../application/change/list-pending-changes.js';
 import { parseId, type UserProductId } from '../../../domain/ids.js';
-import type {
-  Endpoint,
-  EndpointAnswer,
-  EndpointDescription,
-  EndpointRequest,
-} from '../../endpoint.js';
-import { notFound } from '../errors.js';
-import { looseIdField } from '../fields.js';
+import { type EndpointAnswer, type EndpointRequest, makeEndpoint } from '../../core/endpoint.js';
+import type { PaywayDescription, PaywayEndpoint } from '../description.js';
+import { looseIdField, optional } from '../fields.js';
 import { pendingChangesAnswer, toPendingItems } from '../pending-shape.js';
+import { notFound } from '../problems/not-found.js';
 
 export type PendingPackageChangesDeps = { readonly listPendingChanges: ListPendingChanges };
 
@@ -20,7 +16,7 @@ const shared = {
   answer: { status: 200, schema: pendingChangesAnswer },
   refusals: [],
 } as const;
-const fields = [looseIdField('user_product_id', { required: false })];
+const fields = [looseIdField('user_product_id', optional)] as const;
 
 const listOwnPendingChanges = {
   name: 'listOwnPendingChanges',
@@ -29,7 +25,7 @@ const listOwnPendingChanges = {
   method: 'get',
   ...shared,
   query: fields,
-} as const satisfies EndpointDescription;
+} as const satisfies PaywayDescription;
 
 const askForOwnPendingChanges = {
   name: 'askForOwnPendingChanges',
@@ -38,12 +34,12 @@ const askForOwnPendingChanges = {
   method: 'put',
   ...shared,
   body: fields,
-} as const satisfies EndpointDescription;
+} as const satisfies PaywayDescription;
 
 /** What a customer with an identity token has asked for and not yet got (spec/payway-api.md §5). */
 export function makePendingPackageChangesEndpoints({
   listPendingChanges,
-}: PendingPackageChangesDeps): Endpoint[] {
+}: PendingPackageChangesDeps): PaywayEndpoint[] {
   const answer = async (
     { organisationId, accountId }: EndpointRequest['caller'],
     named: string | undefined,
@@ -59,14 +55,11 @@ export function makePendingPackageChangesEndpoints({
   };
 
   return [
-    {
-      ...listOwnPendingChanges,
-      handle: ({ caller, query }) => answer(caller, query.user_product_id),
-    },
-    {
-      ...askForOwnPendingChanges,
-      handle: ({ caller, body }) =>
-        answer(caller, (body as { readonly user_product_id?: string }).user_product_id),
-    },
+    makeEndpoint(listOwnPendingChanges, ({ caller, query }) =>
+      answer(caller, query.user_product_id),
+    ),
+    makeEndpoint(askForOwnPendingChanges, ({ caller, body }) =>
+      answer(caller, body.user_product_id),
+    ),
   ];
 }

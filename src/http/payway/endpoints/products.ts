@@ -2,11 +2,21 @@ import type { FindPackage, PackageName } from '../../../application/catalogue/fi
 import type { ListPackages, PackageFilter } from '../../../application/catalogue/list-packages.js';
 import type { PackageKind } from '../../../domain/catalogue/package.js';
 import { toId, type PackageId } from '../../../domain/ids.js';
-import type { Endpoint, EndpointDescription, EndpointRequest } from '../../endpoint.js';
-import { notFound } from '../errors.js';
-import { codeField, idField, namesField, textField, wordField } from '../fields.js';
-import { moreThanOneOf, notExactlyOneOf } from '../one-of.js';
+import { makeEndpoint } from '../../core/endpoint.js';
+import type { QueryOf } from '../../core/field-rule.js';
+import type { PaywayDescription, PaywayEndpoint } from '../description.js';
+import {
+  codeField,
+  flagField,
+  idField,
+  namesField,
+  optional,
+  textField,
+  wordField,
+} from '../fields.js';
 import { packageShape, paymentPeriodShape, toPackageItem, toPeriodItem } from '../package-shape.js';
+import { notFound } from '../problems/not-found.js';
+import { moreThanOneOf, notExactlyOneOf } from '../problems/parameter-problems.js';
 import { itemsOf } from '../schemas.js';
 
 export type ProductsDeps = {
@@ -14,11 +24,8 @@ export type ProductsDeps = {
   readonly findPackage: FindPackage;
 };
 
-type Query = EndpointRequest['query'];
-
 const tag = 'Products';
 const scope = '/external/product/r';
-const optional = { required: false } as const;
 const kinds = ['package', 'campaign', 'bundle', 'single_sale'] as const satisfies PackageKind[];
 
 const listProducts = {
@@ -37,11 +44,11 @@ const listProducts = {
     wordField('product_type', kinds, optional),
     textField('title_code', 255, optional),
     namesField('tags', 500, optional),
-    wordField('include_inactive', ['true', 'false'], optional),
+    flagField('include_inactive'),
   ],
   answer: { status: 200, schema: itemsOf('PackageList', packageShape) },
   refusals: [],
-} as const satisfies EndpointDescription;
+} as const satisfies PaywayDescription;
 
 const listPaymentPeriods = {
   name: 'listPaymentPeriods',
@@ -60,49 +67,52 @@ const listPaymentPeriods = {
   ],
   answer: { status: 200, schema: itemsOf('PaymentPeriodList', paymentPeriodShape) },
   refusals: [],
-} as const satisfies EndpointDescription;
+} as const satisfies PaywayDescription;
 
 /** What is sold (spec/payway-api.md §5). */
-export function makeProductsEndpoints({ listPackages, findPackage }: ProductsDeps): Endpoint[] {
+export function makeProductsEndpoints({
+  listPackages,
+  findPackage,
+}: ProductsDeps): PaywayEndpoint[] {
   return [
-    {
-      ...listProducts,
-      handle: async ({ query, caller: { organisationId } }) => {
-        const problem = moreThanOneOf(['id', 'product_code'], query);
-        if (problem !== null) return problem;
-        const named = packageNameIn(query);
-        const listed = await listPackages({ organisationId, named, filter: filterIn(query) });
-        if (listed === null) return notFound;
-        const items = listed.packages.map((it) => toPackageItem(it, listed.timeZone));
-        return { status: 200, body: { items } };
-      },
-    },
-    {
-      ...listPaymentPeriods,
-      handle: async ({ query, caller: { organisationId } }) => {
-        const problem = notExactlyOneOf(['product_id', 'product_code', 'id'], query);
-        if (problem !== null) return problem;
-        const named = packageNameIn(query);
-        const found = named === null ? null : await findPackage({ organisationId, named });
-        if (found === null) return notFound;
-        return { status: 200, body: { items: found.package.periods.map(toPeriodItem) } };
-      },
-    },
+    makeEndpoint(listProducts, async ({ query, caller: { organisationId } }) => {
+      const problem = moreThanOneOf(['id', 'product_code'], query);
+      if (problem !== null) return problem;
+      const named = packageNameIn(query);
+      const listed = await listPackages({ organisationId, named, filter: filterIn(query) });
+      if (listed === null) return notFound;
+      const items = listed.packages.map((it) => toPackageItem(it, listed.timeZone));
+      return { status: 200, body: { items } };
+    }),
+    makeEndpoint(listPaymentPeriods, async ({ query, caller: { organisationId } }) => {
+      const problem = notExactlyOneOf(['product_id', 'product_code', 'id'], query);
+      if (problem !== null) return problem;
+      const named = packageNameIn(query);
+      const found = named === null ? null : await findPackage({ organisationId, named });
+      if (found === null) return notFound;
+      return { status: 200, body: { items: found.package.periods.map(toPeriodItem) } };
+    }),
   ];
 }
 
+type Naming = {
+  readonly id?: string;
+  readonly product_id?: string;
+  readonly product_code?: string;
+};
+
 /** `id` is another word for `product_id`. */
-function packageNameIn(query: Query): PackageName | null {
+function packageNameIn(query: Naming): PackageName | null {
   const id = query.product_id ?? query.id;
   if (id !== undefined) return { id: toId<PackageId>(id) };
   return query.product_code === undefined ? null : { code: query.product_code };
 }
 
-function filterIn(query: Query): PackageFilter {
+function filterIn(query: QueryOf<typeof listProducts.query>): PackageFilter {
   return {
-    kind: kinds.find((it) => it === query.product_type) ?? null,
+    kind: query.product_type ?? null,
     titleCode: query.title_code ?? null,
     tags: query.tags?.split(',').map((it) => it.trim()) ?? [],
-    includeInactive: query.include_inactive === 'true',
+    includeInactive: query.include_inactive ?? false,
   };
 }

@@ -1,8 +1,9 @@
-import type { ListSubscriptions } from '../../../application/change/list-subscriptions.js';
+import type { ListSubscriptions } from '../../../application/user-product/list-subscriptions.js';
 import { toId, type AccountId } from '../../../domain/ids.js';
-import type { Endpoint, EndpointDescription } from '../../endpoint.js';
-import { notFound } from '../errors.js';
+import { makeEndpoint } from '../../core/endpoint.js';
+import type { PaywayDescription, PaywayEndpoint } from '../description.js';
 import { accountIdField } from '../fields.js';
+import { notFound } from '../problems/not-found.js';
 import { itemsOf } from '../schemas.js';
 import { subscriptionShape, toSubscriptionItem } from '../subscription-shape.js';
 
@@ -19,20 +20,19 @@ const listSubscriptionsOfAccount = {
   query: [accountIdField],
   answer: { status: 200, schema: itemsOf('SubscriptionList', subscriptionShape) },
   refusals: [],
-} as const satisfies EndpointDescription;
+} as const satisfies PaywayDescription;
 
 /** What an account has, in full (spec/payway-api.md §5). */
-export function makeSubscriptionsEndpoints({ listSubscriptions }: SubscriptionsDeps): Endpoint[] {
+export function makeSubscriptionsEndpoints({
+  listSubscriptions,
+}: SubscriptionsDeps): PaywayEndpoint[] {
   return [
-    {
-      ...listSubscriptionsOfAccount,
-      handle: async ({ query, caller: { organisationId } }) => {
-        const accountId = toId<AccountId>(String(query.account_id));
-        const listed = await listSubscriptions({ organisationId, accountId });
-        if (listed === null) return notFound;
-        const items = listed.subscriptions.map((it) => toSubscriptionItem(it, listed.timeZone));
-        return { status: 200, body: { items } };
-      },
-    },
+    makeEndpoint(listSubscriptionsOfAccount, async ({ query, caller: { organisationId } }) => {
+      const accountId = toId<AccountId>(query.account_id);
+      const listed = await listSubscriptions({ organisationId, accountId });
+      if (listed === null) return notFound;
+      const items = listed.subscriptions.map((it) => toSubscriptionItem(it, listed.timeZone));
+      return { status: 200, body: { items } };
+    }),
   ];
 }

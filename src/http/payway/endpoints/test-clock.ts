@@ -1,20 +1,20 @@
-import type { ReadTestClock, SetTestClock } from '../../../application/period-end/test-clock.js';
-import type { Endpoint, EndpointDescription } from '../../endpoint.js';
-import { clockProblems, noSuchInstant } from '../errors.js';
-import { instantField } from '../fields.js';
+import type { ReadTestClock, SetTestClock } from '../../../application/clock/test-clock.js';
+import { makeEndpoint } from '../../core/endpoint.js';
+import type { PaywayDescription, PaywayEndpoint } from '../description.js';
+import { clockFields, toClockInstant } from '../commands/clock-instant.js';
+import { noSuchInstant } from '../problems/parameter-problems.js';
+import { refusedBy } from '../problems/refusal-problems.js';
 import { itemOf } from '../schemas.js';
 import { testClockShape, toTestClockItem } from '../test-clock-shape.js';
-import { toClockInstant } from '../to-command.js';
 
-export type TestClockDeps = {
+export type ClockEndpointsDeps = {
   readonly readTestClock: ReadTestClock;
   readonly setTestClock: SetTestClock;
 };
 
 const path = '/external/api/v1/test_clock';
-const scope = '/external/test_clock/w';
 const tag = 'Test clock';
-const now = instantField('now');
+const scope = '/external/test_clock/w';
 const clockAnswer = itemOf('TestClockAnswer', testClockShape);
 
 const readClock = {
@@ -27,7 +27,7 @@ const readClock = {
   scope,
   answer: { status: 200, schema: clockAnswer },
   refusals: ['organisation_is_live'],
-} as const satisfies EndpointDescription;
+} as const satisfies PaywayDescription;
 
 const setClock = {
   name: 'setTestClock',
@@ -39,34 +39,29 @@ const setClock = {
   method: 'put',
   path,
   scope,
-  body: [now],
+  body: clockFields,
   keeps: 'in_record',
   answer: { status: 200, schema: clockAnswer },
   refusals: ['organisation_is_live', 'clock_moves_forward_only'],
-} as const satisfies EndpointDescription;
+} as const satisfies PaywayDescription;
 
-const unreal = noSuchInstant('now', now.printedPattern);
+const [now] = clockFields;
+const unreal = noSuchInstant(now.name, now.printedPattern);
 
 /** An organisation's own clock (spec/operations.md §6). */
-export function makeTestClockEndpoints(deps: TestClockDeps): Endpoint[] {
+export function makeTestClockEndpoints(deps: ClockEndpointsDeps): PaywayEndpoint[] {
   return [
-    {
-      ...readClock,
-      handle: async ({ caller: { organisationId } }) => {
-        const reading = await deps.readTestClock({ organisationId });
-        if (!reading.ok) return clockProblems[reading.failure];
-        return { status: 200, body: { item: toTestClockItem(reading) } };
-      },
-    },
-    {
-      ...setClock,
-      handle: async ({ body, caller: { organisationId } }) => {
-        const at = toClockInstant(body);
-        if (at === null) return unreal;
-        const reading = await deps.setTestClock({ organisationId, at });
-        if (!reading.ok) return clockProblems[reading.failure];
-        return { status: 200, body: { item: toTestClockItem(reading) } };
-      },
-    },
+    makeEndpoint(readClock, async ({ caller: { organisationId } }) => {
+      const reading = await deps.readTestClock({ organisationId });
+      if (!reading.ok) return refusedBy(reading.failure);
+      return { status: 200, body: { item: toTestClockItem(reading) } };
+    }),
+    makeEndpoint(setClock, async ({ body, caller: { organisationId } }) => {
+      const at = toClockInstant(body);
+      if (at === null) return unreal;
+      const reading = await deps.setTestClock({ organisationId, at });
+      if (!reading.ok) return refusedBy(reading.failure);
+      return { status: 200, body: { item: toTestClockItem(reading) } };
+    }),
   ];
 }

@@ -1,18 +1,20 @@
-import type { CreateUserProduct } from '../../../application/change/create-user-product.js';
-import type { EditUserProduct } from '../../../application/change/edit-user-products.js';
-import type { Endpoint, EndpointDescription } from '../../endpoint.js';
-import { noSuchInstant, notFound, writeRefusalProblem } from '../errors.js';
+import type { CreateUserProduct } from '../../../application/user-product/create-user-product.js';
+import type { EditUserProduct } from '../../../application/user-product/edit-user-products.js';
+import { makeEndpoint } from '../../core/endpoint.js';
+import type { PaywayDescription, PaywayEndpoint } from '../description.js';
 import {
-  accountIdField,
-  codeField,
-  looseIdField,
-  paywayInstantField,
-  wordField,
-} from '../fields.js';
+  createFields,
+  toCreateCommand,
+  toEdits,
+  updateFields,
+} from '../commands/user-product-command.js';
+import { toUserProductKey } from '../commands/user-product-key.js';
+import { paywayInstantField } from '../fields.js';
+import { notFound } from '../problems/not-found.js';
+import { noSuchInstant } from '../problems/parameter-problems.js';
+import { refusalProblem } from '../problems/refusal-problems.js';
 import { writtenId } from '../schemas.js';
-import { toCreateCommand, toEdits } from '../to-user-product-command.js';
-import { toUserProductKey } from '../to-command.js';
-import { answerWrite } from '../write-answers.js';
+import { answerWrite } from '../answer-write.js';
 
 export type UserProductWritesDeps = {
   readonly createUserProduct: CreateUserProduct;
@@ -22,8 +24,6 @@ export type UserProductWritesDeps = {
 const tag = 'User products';
 const path = '/external/api/v1/userproducts';
 const scope = '/external/userproduct/w';
-const types = ['recurring', 'limited'] as const;
-const optional = { required: false } as const;
 
 const create = {
   name: 'createUserProduct',
@@ -34,18 +34,11 @@ const create = {
   method: 'post',
   path,
   scope,
-  body: [
-    accountIdField,
-    codeField('package_code'),
-    wordField('subscription_type', types),
-    paywayInstantField('valid_from'),
-    paywayInstantField('valid_to'),
-    looseIdField('payment_period_id', optional),
-  ],
+  body: createFields,
   keeps: 'in_record',
   answer: { status: 201, schema: writtenId },
   refusals: ['no_payment_period', 'valid_to_not_after_valid_from'],
-} as const satisfies EndpointDescription;
+} as const satisfies PaywayDescription;
 
 const update = {
   name: 'updateUserProduct',
@@ -55,48 +48,31 @@ const update = {
   method: 'put',
   path,
   scope,
-  body: [
-    accountIdField,
-    looseIdField('product_id'),
-    wordField('subscription_type', types, optional),
-    wordField('state', ['activated', 'deactivated'], optional),
-    paywayInstantField('valid_from', optional),
-    paywayInstantField('valid_to', optional),
-  ],
+  body: updateFields,
   keeps: 'in_user_product',
   answer: { status: 200, schema: writtenId },
   refusals: ['user_product_ended', 'no_payment_period', 'valid_to_not_after_valid_from'],
-} as const satisfies EndpointDescription;
+} as const satisfies PaywayDescription;
 
 const { printedPattern } = paywayInstantField('valid_from');
 
 /** Writing what an account has (spec/payway-api.md §5). */
-export function makeUserProductWriteEndpoints(deps: UserProductWritesDeps): Endpoint[] {
+export function makeUserProductWriteEndpoints(deps: UserProductWritesDeps): PaywayEndpoint[] {
   return [
-    {
-      ...create,
-      handle: async ({ body, caller, chosenId }) => {
-        const command = toCreateCommand(body, caller, chosenId);
-        if (command === null) return notFound;
-        if ('unreal' in command) return noSuchInstant(command.unreal, printedPattern);
-        const result = await deps.createUserProduct(command);
-        if (result.ok) return { status: 201, body: { id: result.id } };
-        return result.failure === 'refused' ? writeRefusalProblem(result.refusals) : notFound;
-      },
-    },
-    {
-      ...update,
-      handle: async ({ body, caller, guards }) => {
-        const { product_id: userProductId } = body as { product_id: string };
-        const key = toUserProductKey(
-          { ...(body as object), user_product_id: userProductId },
-          caller,
-        );
-        if (key === null) return notFound;
-        const edits = toEdits(body);
-        if ('unreal' in edits) return noSuchInstant(edits.unreal, printedPattern);
-        return answerWrite(await deps.editUserProduct(key, edits, guards), writeRefusalProblem);
-      },
-    },
+    makeEndpoint(create, async ({ body, caller, chosenId }) => {
+      const command = toCreateCommand(body, caller, chosenId);
+      if (command === null) return notFound;
+      if ('unreal' in command) return noSuchInstant(command.unreal, printedPattern);
+      const result = await deps.createUserProduct(command);
+      if (result.ok) return { status: 201, body: { id: result.id } };
+      return result.failure === 'refused' ? refusalProblem(result.refusals) : notFound;
+    }),
+    makeEndpoint(update, async ({ body, caller, guards }) => {
+      const key = toUserProductKey({ ...body, user_product_id: body.product_id }, caller);
+      if (key === null) return notFound;
+      const edits = toEdits(body);
+      if ('unreal' in edits) return noSuchInstant(edits.unreal, printedPattern);
+      return answerWrite(await deps.editUserProduct(key, edits, guards));
+    }),
   ];
 }

@@ -1,7 +1,8 @@
-import type { ListUserProducts } from '../../../application/change/list-user-products.js';
+import type { ListUserProducts } from '../../../application/user-product/list-user-products.js';
 import { parseId, type AccountId } from '../../../domain/ids.js';
-import type { Endpoint, EndpointDescription } from '../../endpoint.js';
-import { notFound } from '../errors.js';
+import { makeEndpoint } from '../../core/endpoint.js';
+import type { PaywayDescription, PaywayEndpoint } from '../description.js';
+import { notFound } from '../problems/not-found.js';
 import { itemsOf } from '../schemas.js';
 import { toUserProductItem, userProductShape } from '../user-product-shape.js';
 
@@ -17,21 +18,20 @@ const listUserProductsOfAccount = {
   scope: '/external/userproduct/w',
   answer: { status: 200, schema: itemsOf('UserProductList', userProductShape) },
   refusals: [],
-} as const satisfies EndpointDescription;
+} as const satisfies PaywayDescription;
 
 /** What an account has (spec/payway-api.md §5). */
-export function makeUserProductsEndpoints({ listUserProducts }: UserProductsDeps): Endpoint[] {
+export function makeUserProductsEndpoints({
+  listUserProducts,
+}: UserProductsDeps): PaywayEndpoint[] {
   return [
-    {
-      ...listUserProductsOfAccount,
-      handle: async ({ params, caller: { organisationId } }) => {
-        const accountId = parseId<AccountId>(String(params.accountId));
-        const listed =
-          accountId === null ? null : await listUserProducts({ organisationId, accountId });
-        if (listed === null) return notFound;
-        const items = listed.userProducts.map((it) => toUserProductItem(it, listed.timeZone));
-        return { status: 200, body: { items } };
-      },
-    },
+    makeEndpoint(listUserProductsOfAccount, async ({ params, caller: { organisationId } }) => {
+      const accountId = parseId<AccountId>(params.accountId);
+      const listed =
+        accountId === null ? null : await listUserProducts({ organisationId, accountId });
+      if (listed === null) return notFound;
+      const items = listed.userProducts.map((it) => toUserProductItem(it, listed.timeZone));
+      return { status: 200, body: { items } };
+    }),
   ];
 }

@@ -1,13 +1,15 @@
 import type { ListDeliveries } from '../../../application/webhooks/list-deliveries.js';
 import type { ReplayEvents } from '../../../application/webhooks/replay-events.js';
 import type { RotateWebhookSecret } from '../../../application/webhooks/webhook-secrets.js';
-import type { EventId } from '../../../domain/ids.js';
-import { parseId } from '../../../domain/ids.js';
-import type { Endpoint, EndpointDescription } from '../../endpoint.js';
-import { limitOf, readPosition, toCursor, unreadableCursor } from '../cursor.js';
-import { idField, pageFields, wordField } from '../fields.js';
+import { type EventId, parseId } from '../../../domain/ids.js';
+import { makeEndpoint } from '../../core/endpoint.js';
+import type { PaywayDescription, PaywayEndpoint } from '../description.js';
+import { limitOf, readPosition, toCursor } from '../cursor.js';
+import { idField, optional, pageFields, wordField } from '../fields.js';
+import { unknownEvent, unknownWebhookEndpoint } from '../problems/not-found.js';
+import { unreadableCursor } from '../problems/parameter-problems.js';
+import { refusedBy } from '../problems/refusal-problems.js';
 import { itemOf, pageOf } from '../schemas.js';
-import { replayTooLarge, unknownEvent, unknownWebhookEndpoint } from '../webhook-problems.js';
 import {
   deliveryShape,
   deliveryStates,
@@ -26,7 +28,6 @@ export type WebhookDeliveriesDeps = {
 const one = '/external/api/v1/webhook_endpoints/{id}';
 const tag = 'Webhooks';
 const scope = '/external/webhook/w';
-const optional = { required: false } as const;
 
 const rotate = {
   name: 'rotateWebhookSecret',
@@ -38,11 +39,11 @@ const rotate = {
   method: 'post',
   path: `${one}/rotate_secret`,
   scope,
-  body: [{ name: 'overlap_hours', required: false, type: 'integer', minimum: 0, maximum: 168 }],
+  body: [{ name: 'overlap_hours', ...optional, type: 'integer', minimum: 0, maximum: 168 }],
   keeps: 'in_record',
   answer: { status: 200, schema: itemOf('WebhookSecretAnswer', webhookSecretShape) },
   refusals: [],
-} as const satisfies EndpointDescription;
+} as const satisfies PaywayDescription;
 
 const replay = {
   name: 'replayWebhookEvents',
@@ -57,7 +58,7 @@ const replay = {
   keeps: 'in_record',
   answer: { status: 200, schema: itemOf('WebhookReplayAnswer', webhookReplayShape) },
   refusals: ['replay_too_large'],
-} as const satisfies EndpointDescription;
+} as const satisfies PaywayDescription;
 
 const list = {
   name: 'listWebhookDeliveries',
@@ -70,60 +71,48 @@ const list = {
   query: [...pageFields, wordField('state', deliveryStates, optional)],
   answer: { status: 200, schema: pageOf('DeliveryList', deliveryShape) },
   refusals: [],
-} as const satisfies EndpointDescription;
-
-type Range = { readonly after?: string; readonly before?: string };
+} as const satisfies PaywayDescription;
 
 /** Sending again, and what came of it (spec/payway-api.md §6). */
-export function makeWebhookDeliveryEndpoints(deps: WebhookDeliveriesDeps): Endpoint[] {
+export function makeWebhookDeliveryEndpoints(deps: WebhookDeliveriesDeps): PaywayEndpoint[] {
   return [
-    {
-      ...rotate,
-      handle: async ({ body, params, caller: { organisationId }, chosenId }) => {
-        const id = endpointIdOf(params);
-        if (id === null) return unknownWebhookEndpoint;
-        const overlapHours = (body as { overlap_hours?: number }).overlap_hours ?? null;
-        const asked = { organisationId, id, overlapHours, chosenId };
-        const result = await deps.rotateWebhookSecret(asked);
-        if (!result.ok) return unknownWebhookEndpoint;
-        return { status: 200, body: { item: { secret: result.secret } } };
-      },
-    },
-    {
-      ...replay,
-      handle: async ({ body, params, caller: { organisationId } }) => {
-        const id = endpointIdOf(params);
-        if (id === null) return unknownWebhookEndpoint;
-        const { after, before } = body as Range;
-        const range = { after: eventIdOf(after), before: eventIdOf(before) };
-        const result = await deps.replayEvents({ organisationId, id, ...range });
-        if (result.ok) return { status: 200, body: { item: { queued: result.queued } } };
-        return replayProblems[result.failure];
-      },
-    },
-    {
-      ...list,
-      handle: async ({ query, params, caller: { organisationId } }) => {
-        const id = endpointIdOf(params);
-        const after = readPosition(query.after);
-        if (after === null) return unreadableCursor;
-        if (id === null) return unknownWebhookEndpoint;
-        const state = deliveryStates.find((it) => it === query.state) ?? null;
-        const page = { state, after, limit: limitOf(query) };
-        const result = await deps.listDeliveries({ organisationId, id, ...page });
-        if (!result.ok) return unknownWebhookEndpoint;
-        const items = result.deliveries.map(toWebhookDeliveryItem);
-        const next = result.next === null ? null : toCursor(String(result.next));
-        return { status: 200, body: { items, next } };
-      },
-    },
+    makeEndpoint(rotate, async ({ body, params, caller: { organisationId }, chosenId }) => {
+      const id = endpointIdOf(params);
+      if (id === null) return unknownWebhookEndpoint;
+      const overlapHours = body.overlap_hours ?? null;
+      const asked = { organisationId, id, overlapHours, chosenId };
+      const result = await deps.rotateWebhookSecret(asked);
+      if (!result.ok) return unknownWebhookEndpoint;
+      return { status: 200, body: { item: { secret: result.secret } } };
+    }),
+    makeEndpoint(replay, async ({ body, params, caller: { organisationId } }) => {
+      const id = endpointIdOf(params);
+      if (id === null) return unknownWebhookEndpoint;
+      const range = { after: eventIdOf(body.after), before: eventIdOf(body.before) };
+      const result = await deps.replayEvents({ organisationId, id, ...range });
+      if (result.ok) return { status: 200, body: { item: { queued: result.queued } } };
+      return replayProblems[result.failure];
+    }),
+    makeEndpoint(list, async ({ query, params, caller: { organisationId } }) => {
+      const id = endpointIdOf(params);
+      const after = readPosition(query.after);
+      if (after === null) return unreadableCursor;
+      if (id === null) return unknownWebhookEndpoint;
+      const state = query.state ?? null;
+      const page = { state, after, limit: limitOf(query) };
+      const result = await deps.listDeliveries({ organisationId, id, ...page });
+      if (!result.ok) return unknownWebhookEndpoint;
+      const items = result.deliveries.map(toWebhookDeliveryItem);
+      const next = result.next === null ? null : toCursor(String(result.next));
+      return { status: 200, body: { items, next } };
+    }),
   ];
 }
 
 const replayProblems = {
   unknown_endpoint: unknownWebhookEndpoint,
   unknown_event: unknownEvent,
-  replay_too_large: replayTooLarge,
+  replay_too_large: refusedBy('replay_too_large'),
 } as const;
 
 function eventIdOf(sent: string | undefined): EventId | null {

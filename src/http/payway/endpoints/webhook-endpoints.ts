@@ -7,11 +7,13 @@ import type {
 } from '../../../application/webhooks/manage-endpoints.js';
 import { eventTypes } from '../../../application/webhooks/event-types.js';
 import { parseId, toId, type WebhookEndpointId } from '../../../domain/ids.js';
-import type { Endpoint, EndpointDescription } from '../../endpoint.js';
-import type { FieldRule } from '../../middleware/field-rules.js';
-import { textField } from '../fields.js';
+import { makeEndpoint } from '../../core/endpoint.js';
+import type { PaywayDescription, PaywayEndpoint } from '../description.js';
+import { booleanField, optional, textField, wordsField } from '../fields.js';
+import { unknownWebhookEndpoint } from '../problems/not-found.js';
+import { refusedBy } from '../problems/refusal-problems.js';
+import { urlProblem } from '../problems/webhook-problems.js';
 import { itemOf, itemsOf } from '../schemas.js';
-import { tooManyEndpoints, unknownWebhookEndpoint, urlProblem } from '../webhook-problems.js';
 import {
   newWebhookEndpointShape,
   toWebhookEndpointItem,
@@ -31,18 +33,11 @@ const one = `${all}/{id}`;
 const tag = 'Webhooks';
 const scope = '/external/webhook/w';
 
-const types: FieldRule = {
-  name: 'types',
-  required: false,
-  type: 'strings',
-  mayBeNull: true,
-  maxItems: eventTypes.length,
-  maxLength: Math.max(...eventTypes.map((it) => it.length)),
-  pattern: new RegExp(`^(?:${eventTypes.join('|')})$`),
-  printedPattern: `/^(${eventTypes.join('|')})$/`,
-};
+const types = wordsField('types', eventTypes);
+const enabled = booleanField('enabled');
 const endpointAnswer = itemOf('WebhookEndpointAnswer', webhookEndpointShape);
-const enabled: FieldRule = { name: 'enabled', required: false, type: 'boolean' };
+const registerFields = [textField('url', 2_048), types, enabled] as const;
+const updateFields = [textField('url', 2_048, optional), types, enabled] as const;
 
 const list = {
   name: 'listWebhookEndpoints',
@@ -54,7 +49,7 @@ const list = {
   scope,
   answer: { status: 200, schema: itemsOf('WebhookEndpointList', webhookEndpointShape) },
   refusals: [],
-} as const satisfies EndpointDescription;
+} as const satisfies PaywayDescription;
 
 const register = {
   name: 'registerWebhookEndpoint',
@@ -64,11 +59,11 @@ const register = {
   method: 'post',
   path: all,
   scope,
-  body: [textField('url', 2_048), types, enabled],
+  body: registerFields,
   keeps: 'in_record',
   answer: { status: 201, schema: itemOf('NewWebhookEndpointAnswer', newWebhookEndpointShape) },
   refusals: ['too_many_webhook_endpoints'],
-} as const satisfies EndpointDescription;
+} as const satisfies PaywayDescription;
 
 const find = {
   name: 'findWebhookEndpoint',
@@ -80,7 +75,7 @@ const find = {
   scope,
   answer: { status: 200, schema: endpointAnswer },
   refusals: [],
-} as const satisfies EndpointDescription;
+} as const satisfies PaywayDescription;
 
 const update = {
   name: 'updateWebhookEndpoint',
@@ -90,11 +85,11 @@ const update = {
   method: 'put',
   path: one,
   scope,
-  body: [textField('url', 2_048, { required: false }), types, enabled],
+  body: updateFields,
   keeps: 'in_record',
   answer: { status: 200, schema: endpointAnswer },
   refusals: [],
-} as const satisfies EndpointDescription;
+} as const satisfies PaywayDescription;
 
 const remove = {
   name: 'removeWebhookEndpoint',
@@ -107,77 +102,63 @@ const remove = {
   keeps: 'in_record',
   answer: { status: 204, schema: null },
   refusals: [],
-} as const satisfies EndpointDescription;
-
-type Sent = {
-  readonly url?: string;
-  readonly types?: readonly string[] | null;
-  readonly enabled?: boolean;
-};
+} as const satisfies PaywayDescription;
 
 /** Where events are sent (spec/payway-api.md §6). */
-export function makeWebhookEndpoints(deps: WebhookEndpointsDeps): Endpoint[] {
+export function makeWebhookEndpoints(deps: WebhookEndpointsDeps): PaywayEndpoint[] {
   return [
-    {
-      ...list,
-      handle: async ({ caller: { organisationId } }) => {
-        const items = (await deps.listEndpoints(organisationId)).map(toWebhookEndpointItem);
-        return { status: 200, body: { items } };
-      },
-    },
-    { ...register, handle: makeRegister(deps) },
-    {
-      ...find,
-      handle: async ({ params, caller: { organisationId } }) => {
-        const id = endpointIdOf(params);
-        const result = id === null ? null : await deps.findEndpoint({ organisationId, id });
-        if (!result?.ok) return unknownWebhookEndpoint;
-        return { status: 200, body: { item: toWebhookEndpointItem(result.endpoint) } };
-      },
-    },
-    { ...update, handle: makeUpdate(deps) },
-    {
-      ...remove,
-      handle: async ({ params, caller: { organisationId } }) => {
-        const id = endpointIdOf(params);
-        const result = id === null ? null : await deps.removeEndpoint({ organisationId, id });
-        return result?.ok ? { status: 204, body: null } : unknownWebhookEndpoint;
-      },
-    },
+    makeEndpoint(list, async ({ caller: { organisationId } }) => {
+      const items = (await deps.listEndpoints(organisationId)).map(toWebhookEndpointItem);
+      return { status: 200, body: { items } };
+    }),
+    makeRegister(deps),
+    makeEndpoint(find, async ({ params, caller: { organisationId } }) => {
+      const id = endpointIdOf(params);
+      const result = id === null ? null : await deps.findEndpoint({ organisationId, id });
+      if (!result?.ok) return unknownWebhookEndpoint;
+      return { status: 200, body: { item: toWebhookEndpointItem(result.endpoint) } };
+    }),
+    makeUpdate(deps),
+    makeEndpoint(remove, async ({ params, caller: { organisationId } }) => {
+      const id = endpointIdOf(params);
+      const result = id === null ? null : await deps.removeEndpoint({ organisationId, id });
+      return result?.ok ? { status: 204, body: null } : unknownWebhookEndpoint;
+    }),
   ];
 }
 
-function makeRegister({ registerEndpoint }: WebhookEndpointsDeps): Endpoint['handle'] {
-  return async ({ body, caller: { organisationId }, chosenId }) => {
-    const sent = body as Sent & { readonly url: string };
+function makeRegister({ registerEndpoint }: WebhookEndpointsDeps): PaywayEndpoint {
+  return makeEndpoint(register, async ({ body, caller: { organisationId }, chosenId }) => {
     const result = await registerEndpoint({
       organisationId,
-      url: sent.url,
-      types: sent.types ?? null,
-      enabled: sent.enabled ?? true,
+      url: body.url,
+      types: body.types ?? null,
+      enabled: body.enabled ?? true,
       chosenId: chosenId === null ? null : toId<WebhookEndpointId>(chosenId),
     });
     if (result.ok) {
       const { endpoint, secret } = result;
       return { status: 201, body: { item: { ...toWebhookEndpointItem(endpoint), secret } } };
     }
-    return result.failure === 'too_many_endpoints' ? tooManyEndpoints : urlProblem(result.failure);
-  };
+    return result.failure === 'too_many_endpoints'
+      ? refusedBy('too_many_webhook_endpoints')
+      : urlProblem(result.failure);
+  });
 }
 
-function makeUpdate({ updateEndpoint }: WebhookEndpointsDeps): Endpoint['handle'] {
-  return async ({ body, params, caller: { organisationId } }) => {
+function makeUpdate({ updateEndpoint }: WebhookEndpointsDeps): PaywayEndpoint {
+  return makeEndpoint(update, async ({ body, params, caller: { organisationId } }) => {
     const id = endpointIdOf(params);
     if (id === null) return unknownWebhookEndpoint;
-    const result = await updateEndpoint({ organisationId, id, ...(body as Sent) });
+    const result = await updateEndpoint({ organisationId, id, ...body });
     if (result.ok) return { status: 200, body: { item: toWebhookEndpointItem(result.endpoint) } };
     return result.failure === 'unknown_endpoint'
       ? unknownWebhookEndpoint
       : urlProblem(result.failure);
-  };
+  });
 }
 
 /** Null where it cannot be one. */
-export function endpointIdOf(params: Readonly<Record<string, string>>): WebhookEndpointId | null {
-  return parseId<WebhookEndpointId>(String(params.id));
+export function endpointIdOf({ id }: { readonly id: string }): WebhookEndpointId | null {
+  return parseId<WebhookEndpointId>(id);
 }

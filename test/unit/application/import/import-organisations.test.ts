@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { parseInstant } from '../../../../src/domain/time/parse-instant.js';
+import { parseInstant } from '../../../../src/domain/time/instant-text.js';
 import { fileDraft, ids } from '../../cli/import-file-text.js';
 import { bringFiles, otherId } from './bring-files.js';
 import { realNow } from './in-memory-installation.js';

@@ -5,7 +5,7 @@ import type {
   StoredUserProduct,
 } from '../../../../src/application/ports/user-product-store.js';
 import { makeVerifyInstallation } from '../../../../src/application/verification/verify-installation.js';
-import type { DomainEvent } from '../../../../src/domain/events/domain-event.js';
+import type { DomainEvent } from '../../../../src/domain/user-product/event-side.js';
 import type { OrganisationId, SubscriptionId, UserProductId } from '../../../../src/domain/ids.js';
 import type { Instant } from '../../../../src/domain/time/instant.js';
 import type { UserProduct } from '../../../../src/domain/user-product/user-product.js';

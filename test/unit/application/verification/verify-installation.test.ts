@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Instant } from '../../../../src/domain/time/instant.js';
-import type { EndedBy } from '../../../../src/domain/change/change.js';
+import type { EndedBy } from '../../../../src/domain/user-product/change.js';
 import type { UserProductId } from '../../../../src/domain/ids.js';
 import { buildPending } from '../../../support/domain/build-user-product.js';
 import { at } from '../../../support/domain/at.js';

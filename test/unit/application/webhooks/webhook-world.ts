@@ -11,7 +11,7 @@ import { makeReplayEvents } from '../../../../src/application/webhooks/replay-ev
 import { makeRotateWebhookSecret } from '../../../../src/application/webhooks/webhook-secrets.js';
 import type { WebhookEndpointStore } from '../../../../src/application/ports/webhook-endpoint-store.js';
 import type { WebhookSender } from '../../../../src/application/ports/webhook-sender.js';
-import type { DomainEvent } from '../../../../src/domain/events/domain-event.js';
+import type { DomainEvent } from '../../../../src/domain/user-product/event-side.js';
 import type { OrganisationId, SubscriptionId } from '../../../../src/domain/ids.js';
 import { toInstant } from '../../../../src/domain/time/instant.js';
 import type { Stores } from '../../../../src/storage/open-stores.js';

@@ -7,7 +7,7 @@ import {
   quoteOf,
 } from '../../../../src/domain/change/change-quote.js';
 import { decideChange } from '../../../../src/domain/change/decide-change.js';
-import { makePaywayPolicy } from '../../../../src/domain/change/payway-policy.js';
+import { makePaywayPolicy } from '../../../../src/domain/change/payway/payway-policy.js';
 import { at, utc } from '../../../support/domain/at.js';
 import { firstPeriod, eur, money, sek } from '../../../support/domain/build-package.js';
 import { buildUserProduct, productId } from '../../../support/domain/build-user-product.js';

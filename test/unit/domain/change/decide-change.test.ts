@@ -20,11 +20,11 @@ const settlement = {
   effectiveAt: input.now,
   next: { validTo: input.now, anchor: { at: input.now, billingDay: 16 }, renewedAtOnce: false },
   amounts: { valueLeft: money(0), valueCarried: money(0), nextRenewal: null },
-  credit: money(1),
-  charge: money(2),
 } as const;
-const policy: ChangePolicy = {
+type Reason = 'same_package' | 'currency_mismatch' | 'no_period';
+const policy: ChangePolicy<Reason> = {
   behaviour: 'default',
+  unaskedPeriod: () => ({ reason: 'no_period', facts: {} }),
   direct: () => ({ kind: 'upgrade', rule: 'because' }),
   examine: () => ({ requirements: [requirement], refusals: [] }),
   settle: () => settlement,
@@ -54,7 +54,7 @@ describe('a decision', () => {
       { reason: 'same_package', facts: {} },
       { reason: 'currency_mismatch', facts: {} },
     ] as const;
-    const refusing: ChangePolicy = {
+    const refusing: ChangePolicy<Reason> = {
       ...policy,
       examine: () => ({ requirements: [requirement], refusals }),
       settle: () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ChangeIdentity } from '../../../../src/domain/change/change.js';
+import type { ChangeIdentity } from '../../../../src/domain/user-product/change.js';
 import { findRepeat } from '../../../../src/domain/change/find-repeat.js';
 import type { ChangeId, UserProductId } from '../../../../src/domain/ids.js';
 import { buildPackage, buildPeriod } from '../../../support/domain/build-package.js';

@@ -7,14 +7,14 @@ import type {
   Findings,
   Settlement,
 } from '../../../../src/domain/change/change-policy.js';
-import type { ChangeTiming } from '../../../../src/domain/change/change.js';
+import type { ChangeTiming } from '../../../../src/domain/user-product/change.js';
 import { decideChange } from '../../../../src/domain/change/decide-change.js';
 import { settleAtPeriodEnd } from '../../../../src/domain/change/settle-at-period-end.js';
 import type { PackageId } from '../../../../src/domain/ids.js';
 import { shareOf } from '../../../../src/domain/money/share.js';
-import { addInterval } from '../../../../src/domain/time/add-interval.js';
+import { addInterval } from '../../../../src/domain/time/boundary.js';
 import { anchorOf } from '../../../../src/domain/time/anchor.js';
-import { currentPeriod } from '../../../../src/domain/time/current-period.js';
+import { currentPeriod } from '../../../../src/domain/time/period.js';
 import { at, utc } from '../../../support/domain/at.js';
 import {
   buildPackage,
@@ -25,7 +25,7 @@ import {
 } from '../../../support/domain/build-package.js';
 import { buildUserProduct } from '../../../support/domain/build-user-product.js';
 
-/** A sample of product-groups-api.md §3: position, flags of the current tier, timing and credit of the target's. */
+/** A sample of a policy that is not Payway's: position, flags of the current tier, timing and credit of the target's. */
 type Tier = {
   readonly product: PackageId;
   readonly position: number;
@@ -34,9 +34,12 @@ type Tier = {
   readonly creditType: 'pro_rata' | 'full' | 'none';
 };
 
-function makeTierPolicy(current: Tier, target: Tier): ChangePolicy {
+type Reason = 'tier_not_upgradeable' | 'no_plan_named';
+
+function makeTierPolicy(current: Tier, target: Tier): ChangePolicy<Reason> {
   return {
     behaviour: 'default',
+    unaskedPeriod: () => ({ reason: 'no_plan_named', facts: {} }),
     direct: () => byPosition(current, target),
     examine: (input, direction) => examine(current, input, direction),
     settle: (input) =>
@@ -53,12 +56,16 @@ function byPosition(current: Tier, target: Tier): Direction {
     : { kind: 'downgrade', rule: 'position_lower' };
 }
 
-function examine(current: Tier, { target }: DecisionInput, direction: Direction | null): Findings {
+function examine(
+  current: Tier,
+  { target }: DecisionInput,
+  direction: Direction | null,
+): Findings<Reason> {
   const passed = direction?.kind !== 'upgrade' || current.upgradeable;
   const facts = { position: current.position, package_code: target.package.code };
   return {
     requirements: [{ code: 'tier_upgradeable', passed, facts }],
-    refusals: passed ? [] : [{ reason: 'source_not_changeable', facts }],
+    refusals: passed ? [] : [{ reason: 'tier_not_upgradeable', facts }],
   };
 }
 
@@ -71,9 +78,7 @@ function settleWithCredit(input: DecisionInput, tier: Tier): Settlement {
     timing: 'immediately',
     effectiveAt: now,
     next: { validTo, anchor: anchorOf(now, zone), renewedAtOnce: false },
-    amounts: { valueLeft: money(0), valueCarried: money(0), nextRenewal: price },
-    credit: creditOf(input, tier),
-    charge: price,
+    amounts: { valueLeft: creditOf(input, tier), valueCarried: money(0), nextRenewal: price },
   };
 }
 
@@ -108,15 +113,14 @@ const input: DecisionInput = {
 };
 
 describe('a product group’s policy', () => {
-  test('fits the one decision: 10.00 to 20.00 half way credits 5.00 and charges 20.00', () => {
+  test('fits the one decision: 10.00 to 20.00 half way is worth 5.00 and costs 20.00', () => {
     expect(decideChange(input, makeTierPolicy(first, second))).toMatchObject({
       ok: true,
       decision: {
         kind: 'upgrade',
         rule: 'position_higher',
         timing: 'immediately',
-        credit: money(500),
-        charge: money(2_000),
+        amounts: { valueLeft: money(500), nextRenewal: money(2_000) },
         next: { validTo: at('2026-05-16T00:00:00Z') },
       },
     });
@@ -126,12 +130,15 @@ describe('a product group’s policy', () => {
     const waiting: Tier = { ...second, changeTiming: 'end_of_period', creditType: 'none' };
     expect(decideChange(input, makeTierPolicy(first, waiting))).toMatchObject({
       ok: true,
-      decision: { kind: 'upgrade', timing: 'end_of_period', credit: null },
+      decision: { kind: 'upgrade', timing: 'end_of_period', amounts: { valueLeft: money(0) } },
     });
   });
 
   test('refuses by its own flags', () => {
     const fixed: Tier = { ...first, upgradeable: false };
-    expect(decideChange(input, makeTierPolicy(fixed, second))).toMatchObject({ ok: false });
+    expect(decideChange(input, makeTierPolicy(fixed, second))).toMatchObject({
+      ok: false,
+      refusals: [{ reason: 'tier_not_upgradeable' }],
+    });
   });
 });

@@ -38,8 +38,6 @@ describe('a change at the end of the period', () => {
         renewedAtOnce: false,
       },
       amounts: { valueLeft: money(0), valueCarried: money(0), nextRenewal: money(5_000) },
-      credit: null,
-      charge: null,
     });
   });
 

@@ -69,7 +69,7 @@ describe('cancelling a subscription', () => {
 
   test('that is cancelled already changes nothing, whatever else is said', () => {
     const product = sold({ state: 'cancelled', provisionService: 'elsewhere' });
-    expect(cancel(product)).toEqual({ outcome: 'unchanged' });
+    expect(cancel(product)).toEqual({ rule: 'unchanged', id: product.id });
   });
 
   test.each([
@@ -88,19 +88,19 @@ describe('cancelling a subscription', () => {
     ],
     [{ subscriptionType: 'single' }, 'user_product_not_recurring', { subscription_type: 'single' }],
   ] as const)('is refused for %j', (edits, reason, facts) => {
-    expect(cancel(sold(edits))).toEqual({ outcome: 'refused', refusals: [{ reason, facts }] });
+    expect(cancel(sold(edits))).toEqual({ rule: 'refuse', refusals: [{ reason, facts }] });
   });
 
   test('is refused where the package may not be cancelled', () => {
     const held = shopWith([{ ...basic, customerCanCancel: false }]);
     expect(cancel(sold(), held)).toEqual({
-      outcome: 'refused',
+      rule: 'refuse',
       refusals: [{ reason: 'package_not_cancellable', facts: { product_code: basic.code } }],
     });
   });
 
   test('is not held up by a package that is gone', () => {
-    expect(cancel(sold(), shopWith([])).outcome).toBe('commit');
+    expect(cancel(sold(), shopWith([])).rule).toBe('commit');
   });
 
   test('is refused for every reason at once, in order', () => {

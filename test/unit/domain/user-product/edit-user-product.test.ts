@@ -79,8 +79,8 @@ describe('editing a user product', () => {
     [{}, { validFrom: at('2026-04-01T00:00:00Z'), validTo: at('2026-05-01T00:00:00Z') }],
     [{ state: 'deactivated' }, { state: 'deactivated' }],
   ] as const)('%j stays as it is where %j is asked for', (from, asked) => {
-    expect(edit(sold(from), asked)).toEqual({ outcome: 'unchanged' });
-    expect(edit(waiting(from), asked)).toEqual({ outcome: 'unchanged' });
+    expect(edit(sold(from), asked)).toEqual({ rule: 'unchanged', id: sold().id });
+    expect(edit(waiting(from), asked)).toEqual({ rule: 'unchanged', id: waiting().id });
   });
 
   test('to another type puts it on the package’s first enabled period of that type', () => {
@@ -133,14 +133,14 @@ describe('an edit is refused', () => {
     ['both, the wrong way round', { validFrom: june, validTo: at('2026-05-31T00:00:00Z') }],
   ])('for %s', (_, asked) => {
     expect(edit(sold(), asked)).toEqual({
-      outcome: 'refused',
+      rule: 'refuse',
       refusals: [{ reason: 'valid_to_not_after_valid_from', facts: {} }],
     });
   });
 
   test('for a type that no enabled period of the package has', () => {
     expect(edit(sold(), { subscriptionType: 'limited' }, withoutLimited)).toEqual({
-      outcome: 'refused',
+      rule: 'refuse',
       refusals: [
         {
           reason: 'no_payment_period',
@@ -161,7 +161,7 @@ describe('an edit is refused', () => {
   test('but not for its own type, though the catalogue has none of it any more', () => {
     const empty = makeCatalogue({ timeZone: utc, currency: sek, packages: [] });
     const asked = { subscriptionType: 'recurring', validTo: june } as const;
-    expect(edit(sold(), asked, empty).outcome).toBe('commit');
+    expect(edit(sold(), asked, empty).rule).toBe('commit');
   });
 });
 

@@ -39,7 +39,7 @@ describe('taking a cancellation back', () => {
     'is refused for what is %s',
     (state) => {
       expect(reactivateUserProduct(orderOf(sold({ state })))).toEqual({
-        outcome: 'refused',
+        rule: 'refuse',
         refusals: [{ reason: 'user_product_not_cancelled', facts: { state } }],
       });
     },

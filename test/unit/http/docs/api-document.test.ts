@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { makeApiDocument, type ApiDocumentParts } from '../../../../src/http/docs/api-document.js';
-import type { EndpointDescription } from '../../../../src/http/endpoint.js';
+import type { PaywayDescription } from '../../../../src/http/payway/description.js';
 import { idField, pageFields } from '../../../../src/http/payway/fields.js';
 import { writtenId } from '../../../../src/http/payway/schemas.js';
 
-const cancel: EndpointDescription = {
+const cancel: PaywayDescription = {
   name: 'cancelThing',
   summary: 'Cancel a thing',
   description: 'Cancels a thing for good.',
@@ -18,7 +18,7 @@ const cancel: EndpointDescription = {
   answer: { status: 200, schema: writtenId },
   refusals: ['no_pending_change'],
 };
-const list: EndpointDescription = {
+const list: PaywayDescription = {
   name: 'listThings',
   summary: 'All things',
   description: 'All things there are.',

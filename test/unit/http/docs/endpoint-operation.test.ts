@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import type { EndpointDescription } from '../../../../src/http/endpoint.js';
+import type { PaywayDescription } from '../../../../src/http/payway/description.js';
 import { endpointOperation } from '../../../../src/http/docs/endpoint-operation.js';
 import { idField } from '../../../../src/http/payway/fields.js';
 import { writtenId } from '../../../../src/http/payway/schemas.js';
 
-const endpoint: EndpointDescription = {
+const endpoint: PaywayDescription = {
   name: 'changeThing',
   summary: 'Change a thing',
   description: 'Changes a thing.',
@@ -15,7 +15,7 @@ const endpoint: EndpointDescription = {
   answer: { status: 200, schema: writtenId },
   refusals: [],
 };
-const headersOf = (described: EndpointDescription) => {
+const headersOf = (described: PaywayDescription) => {
   const [success] = endpointOperation(described).answers;
   return success?.headers;
 };

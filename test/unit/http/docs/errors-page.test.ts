@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { errorCodes } from '../../../../src/http/error-codes.js';
+import { errorCodes } from '../../../../src/http/payway/problems/error-codes.js';
 import { makeErrorsPage } from '../../../../src/http/docs/errors-page.js';
 
 const lines = makeErrorsPage().split('\n');

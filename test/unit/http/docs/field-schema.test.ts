@@ -1,8 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { bodySchema, fieldSchema } from '../../../../src/http/docs/field-schema.js';
-import type { FieldRule } from '../../../../src/http/middleware/field-rules.js';
-import { codeField, idField, wordField } from '../../../../src/http/payway/fields.js';
+import type { FieldRule } from '../../../../src/http/core/field-rule.js';
+import {
+  codeField,
+  flagField,
+  idField,
+  instantField,
+  pageFields,
+  wordField,
+} from '../../../../src/http/payway/fields.js';
 
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
 const text = (pattern: RegExp): FieldRule => ({
@@ -34,6 +41,22 @@ describe('the schema of a field', () => {
   test('keeps numbers within their bounds', () => {
     const rule = { name: 'x', required: true, type: 'integer', minimum: 0, maximum: 168 } as const;
     expect(fieldSchema(rule)).toEqual({ type: 'integer', minimum: 0, maximum: 168 });
+  });
+
+  test('says what a text of a query stands for', () => {
+    const [limit] = pageFields;
+    expect(fieldSchema(limit)).toEqual({ type: 'integer', minimum: 1, maximum: 100 });
+    expect(fieldSchema(flagField('all'))).toEqual({ type: 'boolean' });
+  });
+
+  test('says that a text is an instant, and which ones are taken', () => {
+    const { maxLength, pattern } = instantField('now');
+    expect(fieldSchema(instantField('now'))).toEqual({
+      type: 'string',
+      format: 'date-time',
+      maxLength,
+      pattern: pattern.source,
+    });
   });
 
   test('takes null for a list that may be null, and for no other', () => {

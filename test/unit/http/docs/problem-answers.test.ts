@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { EndpointDescription } from '../../../../src/http/endpoint.js';
+import type { PaywayDescription } from '../../../../src/http/payway/description.js';
 import { codesOf, problemAnswers } from '../../../../src/http/docs/problem-answers.js';
 import { problemSchema } from '../../../../src/http/docs/problem-schema.js';
 
-const reading: EndpointDescription = {
+const reading: PaywayDescription = {
   name: 'readThing',
   summary: 'Read a thing',
   description: 'Reads a thing.',

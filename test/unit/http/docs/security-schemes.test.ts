@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { EndpointDescription } from '../../../../src/http/endpoint.js';
+import type { EndpointDescription } from '../../../../src/http/core/endpoint.js';
 import { securitySchemes } from '../../../../src/http/docs/security-schemes.js';
 
 const asking = (scope: string) => ({ scope }) as EndpointDescription;

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { soldPeriodOf } from '../../../../src/domain/catalogue/sold-period.js';
-import type { Change } from '../../../../src/domain/change/change.js';
+import type { Change } from '../../../../src/domain/user-product/change.js';
 import { changeShape, toChangeItem } from '../../../../src/http/payway/change-shape.js';
 import { toAmountsItem, toSoldPeriodItem } from '../../../../src/http/payway/target-shapes.js';
 import { at } from '../../../support/domain/at.js';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { ChangePreview } from '../../../../src/application/change/preview-change.js';
+import type { PaywayChangePreview } from '../../../../src/http/payway/payway-changes.js';
 import { soldPeriodOf } from '../../../../src/domain/catalogue/sold-period.js';
 import { previewShape, toPreviewItem } from '../../../../src/http/payway/preview-shape.js';
 import { toAmountsItem, toSoldPeriodItem } from '../../../../src/http/payway/target-shapes.js';
@@ -13,7 +13,7 @@ const amounts = {
   valueCarried: money(5_000),
   nextRenewal: money(20_000),
 };
-const context = { catalogue: ladderCatalogue() } as ChangePreview['context'];
+const context = { catalogue: ladderCatalogue() } as PaywayChangePreview['context'];
 const about = { timeZone: stockholm, context };
 
 test('a change that is allowed is told with its quote', () => {
@@ -30,7 +30,7 @@ test('a change that is allowed is told with its quote', () => {
     quote: 'a.b.c',
     quoteExpiresAt: Date.parse('2026-04-10T00:15:00Z'),
     ...about,
-  } as ChangePreview);
+  } as PaywayChangePreview);
   expect(JSON.stringify(item)).toBe(
     JSON.stringify({
       allowed: true,

@@ -12,3 +12,13 @@ test.each([
   expect(JSON.stringify(item)).toBe(text);
   expect(testClockShape.safeParse(item).error).toBeUndefined();
 });
+
+test('a clock says its instant with the organisation’s offset', () => {
+  const midnight = at('2026-11-30T23:00:00Z');
+  const printed = '2026-12-01T00:00:00+01:00';
+  expect(toTestClockItem({ now: midnight, timeZone: stockholm })).toEqual({ now: printed });
+  expect(toTestClockItem({ now: midnight, timeZone: stockholm, applied: 4 })).toEqual({
+    now: printed,
+    applied: 4,
+  });
+});

@@ -3,7 +3,7 @@ import mongoose, { mongo } from 'mongoose';
 import {
   OutcomeUnknownError,
   StoreUnavailableError,
-} from '../../../../src/application/ports/user-product-store.js';
+} from '../../../../src/application/ports/failures.js';
 import { makeGuards } from '../../../../src/storage/stores/store-errors.js';
 
 const standalone = makeGuards({ retriesWrites: false });

@@ -1,0 +1,110 @@
+import { carryOutChange } from '../../domain/change/carry-out-change.js';
+import type { ChangeTarget } from '../../domain/change/change-decision.js';
+import type { ChangePolicy } from '../../domain/change/change-policy.js';
+import { type ChangeQuote, movedSince, quoteOf } from '../../domain/change/change-quote.js';
+import { decideChange } from '../../domain/change/decide-change.js';
+import { findRepeat } from '../../domain/change/find-repeat.js';
+import type { ChangeId, UserProductId } from '../../domain/ids.js';
+import type { Refusal } from '../../domain/user-product/refusal.js';
+import type {
+  OrganisationContext,
+  ReadOrganisationContext,
+} from '../catalogue/organisation-context.js';
+import type { Attempt, ProposedCommit } from '../commit/attempts.js';
+import { transitionIds } from '../commit/build-commit.js';
+import { notFound, type WriteFailure } from '../commit/write-result.js';
+import type { ChangeQuotes } from '../ports/change-quotes.js';
+import type { IdSource } from '../ports/surroundings.js';
+import type { RequestChangeCommand } from './change-command.js';
+import { findTarget, targetIn } from './find-target.js';
+import { readQuote } from './read-quote.js';
+
+export type DecideRequestDeps = {
+  readonly readContext: ReadOrganisationContext;
+  readonly quotes: Pick<ChangeQuotes, 'read'>;
+  readonly ids: IdSource;
+};
+
+/** A request, the row that it meets, and the ids that it was given once for all tries. */
+export type Question<Reason extends string> = {
+  readonly command: RequestChangeCommand;
+  readonly policy: ChangePolicy<Reason>;
+  readonly context: OrganisationContext;
+  readonly attempt: Pick<Attempt, 'product' | 'now'>;
+  readonly changeId: ChangeId;
+  readonly successorId: UserProductId;
+};
+
+/** What the same change was answered with before, by the period that is meant now where none is named; null: it is new. */
+export function repeatOf<Reason extends string>({
+  command,
+  policy,
+  context,
+  attempt: { product },
+}: Question<Reason>): UserProductId | null {
+  const { packageCode, periodId } = command;
+  const named = { packageCode, periodId };
+  const found = periodId === null ? targetIn(context, policy, { named, product }) : null;
+  const meant = periodId ?? (found?.found === true ? found.target.period.id : null);
+  if (meant === null) return null;
+  return findRepeat(product, { packageCode, periodId: meant, behaviour: policy.behaviour });
+}
+
+/** The quote, the target, the rules: what is to be committed, or why nothing is. */
+export async function decideRequest<Reason extends string>(
+  deps: DecideRequestDeps,
+  question: Question<Reason>,
+): Promise<ProposedCommit | WriteFailure<Reason>> {
+  const { command, policy, context, attempt } = question;
+  const { product } = attempt;
+  const asked = { command, behaviour: policy.behaviour, product };
+  const quoted = readQuote(deps.quotes, asked);
+  if ('failure' in quoted) return quoted;
+
+  const found = await findTarget(deps.readContext, context, { policy, named: command, product });
+  if (found === null) return quoted.quote === null ? notFound : targetGone;
+  if (!found.found) return { ok: false, failure: 'refused', refusals: [found.refusal] };
+  const { target, context: fresh } = found;
+  return decide(deps, { ...question, context: fresh }, { target, quote: quoted.quote });
+}
+
+type Asked = { readonly target: ChangeTarget; readonly quote: ChangeQuote | null };
+
+/** With a quote all of it is decided as of the instant that the quote was given for (payway-api.md §2). */
+function decide<Reason extends string>(
+  deps: DecideRequestDeps,
+  { command, policy, context, attempt, changeId, successorId }: Question<Reason>,
+  { target, quote }: Asked,
+): ProposedCommit | WriteFailure<Reason> {
+  const { product } = attempt;
+  const { catalogue } = context;
+  const now = quote?.decidedAt ?? attempt.now;
+  const outcome = decideChange({ product, target, catalogue, now }, policy);
+  if (!outcome.ok) return refusedFor(outcome.refusals, quote);
+  const { decision } = outcome;
+  const moved =
+    quote === null ? [] : movedSince(quote, quoteOf(product, { identity: quote, decision, now }));
+  if (moved.length > 0) return { ok: false, failure: 'quote_moved', moved };
+
+  const ids = transitionIds(deps.ids, successorId);
+  const { requestedBy } = command;
+  const change = { product, decision, changeId, requestedBy, catalogue, ids, now };
+  const transition = carryOutChange(change);
+  return { id: transition.next.endedBy?.answerId ?? product.id, transition };
+}
+
+/** What was allowed when it was quoted and no longer is has moved (payway-api.md §2); without a quote it is refused. */
+function refusedFor<Reason extends string>(
+  refusals: readonly [Refusal<Reason>, ...Refusal<Reason>[]],
+  quote: ChangeQuote | null,
+): WriteFailure<Reason> {
+  if (quote === null) return { ok: false, failure: 'refused', refusals };
+  const moved = refusals.map(({ reason }) => `what the rule ${reason} looks at`);
+  return { ok: false, failure: 'quote_moved', moved };
+}
+
+const targetGone: WriteFailure<never> = {
+  ok: false,
+  failure: 'quote_moved',
+  moved: ['the package or its payment period'],
+};

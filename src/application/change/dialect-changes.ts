@@ -1,0 +1,43 @@
+import type { ChangePolicy } from '../../domain/change/change-policy.js';
+import type { ChangeBehaviour } from '../../domain/user-product/change.js';
+import type { WriteGuards } from '../commit/guards.js';
+import type { WriteResult } from '../commit/write-result.js';
+import type { RequestChange, RequestChangeCommand } from './change-command.js';
+import type {
+  AvailableChanges,
+  AvailableChangesQuery,
+  ListAvailableChanges,
+} from './list-available-changes.js';
+import type { ChangePreview, PreviewChange } from './preview-change.js';
+
+/** A request to change as a dialect understands it: which of its policies is meant is said by the behaviour. */
+export type DialectChangeCommand = RequestChangeCommand & { readonly behaviour: ChangeBehaviour };
+
+/** Asking for changes under the policies of one dialect, which may refuse for these reasons. */
+export type DialectChanges<Reason extends string> = {
+  readonly requestChange: (
+    command: DialectChangeCommand,
+    guards?: WriteGuards,
+  ) => Promise<WriteResult<Reason>>;
+  readonly previewChange: (command: DialectChangeCommand) => Promise<ChangePreview<Reason> | null>;
+  /** Of the default behaviour. */
+  readonly listAvailableChanges: (query: AvailableChangesQuery) => Promise<AvailableChanges | null>;
+};
+
+/** Hands the policies of a dialect to the use cases, which know none. */
+export function makeDialectChanges<Reason extends string>(
+  useCases: {
+    readonly requestChange: RequestChange;
+    readonly previewChange: PreviewChange;
+    readonly listAvailableChanges: ListAvailableChanges;
+  },
+  policies: Readonly<Record<ChangeBehaviour, ChangePolicy<Reason>>>,
+): DialectChanges<Reason> {
+  return {
+    requestChange: ({ behaviour, ...command }, guards) =>
+      useCases.requestChange(command, policies[behaviour], guards),
+    previewChange: ({ behaviour, ...command }) =>
+      useCases.previewChange(command, policies[behaviour]),
+    listAvailableChanges: (query) => useCases.listAvailableChanges(query, policies.default),
+  };
+}

@@ -1,0 +1,131 @@
+import type { ChangeRowWrite } from '../../domain/user-product/change.js';
+import type { DomainEvent } from '../../domain/user-product/event-side.js';
+import type { OrganisationId } from '../../domain/ids.js';
+import type { Instant } from '../../domain/time/instant.js';
+import type { ChangeStore } from '../ports/change-store.js';
+import type { Clock } from '../ports/surroundings.js';
+import type { Log } from '../ports/log.js';
+import type { Metrics } from '../ports/metrics.js';
+import type { DrainedMark, OutboxStore, StoredUserProduct } from '../ports/user-product-store.js';
+import { OutcomeUnknownError, StoreUnavailableError } from '../ports/failures.js';
+import type { AppendEvents } from './append-events.js';
+
+export type DrainRows = (rows: readonly StoredUserProduct[]) => Promise<void>;
+export type DrainOutbox = (organisationId: OrganisationId | 'all') => Promise<number>;
+
+export type DrainDeps = {
+  readonly outboxes: OutboxStore;
+  readonly changes: ChangeStore;
+  readonly appendEvents: AppendEvents;
+  /** Real time. */
+  readonly clock: Clock;
+  readonly metrics: Pick<Metrics, 'drained'>;
+};
+
+const pageSize = 500;
+
+/**
+ * Writes what these documents hold for other collections: successors, change rows, events; and only then takes it out
+ * of them, by id. Every step may be done again, by anybody, at any later time, and changes nothing (design.md §3).
+ */
+export function makeDrainRows(deps: DrainDeps): DrainRows {
+  return async (rows) => {
+    if (rows.length === 0) return;
+    await deps.outboxes.insertSuccessors(
+      rows.flatMap((row) => (row.successor === null ? [] : [row.successor])),
+    );
+    for (const [organisationId, own] of byOrganisation(rows)) {
+      await deps.changes.write(organisationId, changeRowsOf(own));
+      await deps.appendEvents(organisationId, eventsOf(own));
+    }
+    await deps.outboxes.markDrained(rows.map(markOf));
+    deps.metrics.drained(rows.length, oldestAgeMs(rows, deps.clock.now()));
+  };
+}
+
+/**
+ * Drains until nothing waits, and answers how many documents it drained. A successor's own outbox comes in a later
+ * page. A document that cannot be drained is told as an error and left: it does not hold up the others.
+ */
+export function makeDrainOutbox(
+  deps: DrainDeps & { readonly drainRows: DrainRows; readonly log: Log },
+): DrainOutbox {
+  return async (organisationId) => {
+    let drained = 0;
+    for (;;) {
+      const page = { organisationId, limit: pageSize };
+      const released = await deps.outboxes.releaseInserted(page);
+      const rows = await deps.outboxes.findDrainable(page);
+      const done = released + (rows.length === 0 ? 0 : await drainPage(deps, rows));
+      if (done === 0) return drained;
+      drained += done;
+    }
+  };
+}
+
+async function drainPage(
+  deps: { readonly drainRows: DrainRows; readonly log: Log },
+  rows: readonly StoredUserProduct[],
+): Promise<number> {
+  try {
+    await deps.drainRows(rows);
+    return rows.length;
+  } catch (error) {
+    if (isPassing(error)) throw error;
+    if (rows.length > 1) return drainOneByOne(deps, rows);
+    deps.log.error('a user product cannot be drained', { id: rows[0]?.product.id, error });
+    return 0;
+  }
+}
+
+async function drainOneByOne(
+  deps: { readonly drainRows: DrainRows; readonly log: Log },
+  rows: readonly StoredUserProduct[],
+): Promise<number> {
+  let done = 0;
+  for (const row of rows) done += await drainPage(deps, [row]);
+  return done;
+}
+
+/** The database is away: nothing is wrong with the documents. */
+function isPassing(error: unknown): boolean {
+  return error instanceof StoreUnavailableError || error instanceof OutcomeUnknownError;
+}
+
+function byOrganisation(
+  rows: readonly StoredUserProduct[],
+): ReadonlyMap<OrganisationId, StoredUserProduct[]> {
+  const groups = new Map<OrganisationId, StoredUserProduct[]>();
+  for (const row of rows) {
+    const { organisationId } = row.product;
+    const group = groups.get(organisationId);
+    if (group === undefined) groups.set(organisationId, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+function changeRowsOf(rows: readonly StoredUserProduct[]): readonly ChangeRowWrite[] {
+  return rows.flatMap((row) => row.outbox.flatMap((entry) => entry.changeRows));
+}
+
+/** Each document's events in its own order; the documents by the instant of their first, as a reader would expect. */
+function eventsOf(rows: readonly StoredUserProduct[]): readonly DomainEvent[] {
+  const perRow = rows.map((row) => row.outbox.flatMap((entry) => entry.events));
+  const firstAt = (events: readonly DomainEvent[]): number => events[0]?.occurredAt ?? 0;
+  return perRow.toSorted((a, b) => firstAt(a) - firstAt(b)).flat();
+}
+
+/** How long the oldest entry of these documents had waited, those that a successor takes along among them. */
+function oldestAgeMs(rows: readonly StoredUserProduct[], now: Instant): number {
+  const entries = rows.flatMap((row) => [...row.outbox, ...(row.successor?.outbox ?? [])]);
+  return entries.reduce((oldest, { createdAt }) => Math.max(oldest, now - createdAt), 0);
+}
+
+function markOf(row: StoredUserProduct): DrainedMark {
+  return {
+    userProductId: row.product.id,
+    entryIds: row.outbox.map((entry) => entry.id),
+    successorId: row.successor?.product.id ?? null,
+  };
+}

@@ -1,0 +1,26 @@
+import type { UserProductId } from '../../domain/ids.js';
+import type { Refusal } from '../../domain/user-product/refusal.js';
+import type { KeptAnswer } from '../ports/idempotency-store.js';
+
+/** Why a write on a user product was not done. `moved`: what a quote had pinned and no longer holds. */
+export type WriteFailure<Reason extends string> =
+  | { readonly ok: false; readonly failure: 'not_found' }
+  | {
+      readonly ok: false;
+      readonly failure: 'refused';
+      readonly refusals: readonly [Refusal<Reason>, ...Refusal<Reason>[]];
+    }
+  | { readonly ok: false; readonly failure: 'version_mismatch' }
+  | { readonly ok: false; readonly failure: 'quote_moved'; readonly moved: readonly string[] }
+  | { readonly ok: false; readonly failure: 'quote_unreadable' }
+  | { readonly ok: false; readonly failure: 'key_reused' }
+  | { readonly ok: false; readonly failure: 'too_many_keys'; readonly retryAfterMs: number };
+
+/** What became of a write on a user product. `replayed`: what was answered the first time, to be answered again. */
+export type WriteResult<Reason extends string> =
+  | { readonly ok: true; readonly id: UserProductId }
+  | { readonly ok: true; readonly replayed: KeptAnswer }
+  | WriteFailure<Reason>;
+
+/** The answer where account or user product are not there, or another's. */
+export const notFound = { ok: false, failure: 'not_found' } as const satisfies WriteFailure<never>;

@@ -1,0 +1,141 @@
+import { firstPeriodOf } from '../../domain/catalogue/first-period-of.js';
+import { periodOf } from '../../domain/catalogue/catalogue.js';
+import type { Package, PaymentPeriod } from '../../domain/catalogue/package.js';
+import { soldPeriodOf } from '../../domain/catalogue/sold-period.js';
+import {
+  type AccountId,
+  type OrganisationId,
+  type PaymentPeriodId,
+  toId,
+  type UserProductId,
+} from '../../domain/ids.js';
+import type { Instant } from '../../domain/time/instant.js';
+import {
+  createUserProduct,
+  type UserProductDraft,
+} from '../../domain/user-product/create-user-product.js';
+import type { WriteRefusal } from '../../domain/user-product/refusal.js';
+import type { FindPackage } from '../catalogue/find-package.js';
+import type { OrganisationContext } from '../catalogue/organisation-context.js';
+import type { OrganisationNow } from '../clock/organisation-now.js';
+import type { AccountStore } from '../ports/account-store.js';
+import type { UserProductStore } from '../ports/user-product-store.js';
+import { type BuildCommitDeps, newEntry, transitionIds } from '../commit/build-commit.js';
+
+export type CreateUserProductCommand = {
+  readonly organisationId: OrganisationId;
+  readonly accountId: AccountId;
+  readonly packageCode: string;
+  readonly subscriptionType: 'recurring' | 'limited';
+  /** Null: the package's first enabled period of that type. */
+  readonly periodId: PaymentPeriodId | null;
+  readonly validFrom: Instant;
+  readonly validTo: Instant;
+  readonly provisionService: string;
+  /** Chosen beforehand by whoever may call again for the same one; null: a new id. */
+  readonly chosenId: string | null;
+};
+
+export type CreateUserProduct = (
+  command: CreateUserProductCommand,
+) => Promise<
+  | { readonly ok: true; readonly id: UserProductId }
+  | { readonly ok: false; readonly failure: 'not_found' }
+  | { readonly ok: false; readonly failure: 'refused'; readonly refusals: readonly [WriteRefusal] }
+>;
+
+export type CreateUserProductDeps = BuildCommitDeps & {
+  readonly userProducts: Pick<UserProductStore, 'insert'>;
+  readonly accounts: Pick<AccountStore, 'exists'>;
+  readonly findPackage: FindPackage;
+  readonly organisationNow: OrganisationNow;
+  readonly onCommitted: () => void;
+};
+
+const notFound = { ok: false, failure: 'not_found' } as const;
+
+/** A first user product of a chain (payway-api.md §5): one insert, whose outbox tells of it. */
+export function makeCreateUserProduct(deps: CreateUserProductDeps): CreateUserProduct {
+  return async (command) => {
+    const { organisationId, accountId, packageCode } = command;
+    const found = await deps.findPackage({ organisationId, named: { code: packageCode } });
+    if (found === null) return notFound;
+    const { package: pack, context } = found;
+    if (!(await deps.accounts.exists(organisationId, accountId))) return notFound;
+    const period = soldBy(pack, command);
+    if (period === 'unknown') return notFound;
+    const refusal = refusalOf(command, period);
+    if (period === null || refusal !== null) return refused(refusal ?? noPeriod(command));
+
+    const id = toId<UserProductId>(command.chosenId ?? deps.ids.next());
+    await insert(deps, context, draftOf(command, { id, pack, period }));
+    return { ok: true, id };
+  };
+}
+
+function soldBy(
+  pack: Package,
+  { periodId, subscriptionType }: CreateUserProductCommand,
+): PaymentPeriod | 'unknown' | null {
+  if (periodId === null) return firstPeriodOf(pack, subscriptionType);
+  return periodOf(pack, periodId) ?? 'unknown';
+}
+
+function refused(refusal: WriteRefusal) {
+  return { ok: false, failure: 'refused', refusals: [refusal] } as const;
+}
+
+function noPeriod({ packageCode, subscriptionType }: CreateUserProductCommand): WriteRefusal {
+  const facts = { product_code: packageCode, subscription_type: subscriptionType };
+  return { reason: 'no_payment_period', facts };
+}
+
+function refusalOf(
+  command: CreateUserProductCommand,
+  period: PaymentPeriod | null,
+): WriteRefusal | null {
+  const { subscriptionType, validFrom, validTo } = command;
+  if (period?.type !== subscriptionType) return noPeriod(command);
+  return validTo <= validFrom ? { reason: 'valid_to_not_after_valid_from', facts: {} } : null;
+}
+
+function draftOf(
+  command: CreateUserProductCommand,
+  { id, pack, period }: { id: UserProductId; pack: Package; period: PaymentPeriod },
+): UserProductDraft {
+  const { organisationId, accountId, subscriptionType, provisionService } = command;
+  return {
+    id,
+    organisationId,
+    accountId,
+    orderId: null,
+    subscriptionNumber: null,
+    externalStartAt: null,
+    createdFrom: 'api',
+    packageId: pack.id,
+    packageCode: pack.code,
+    titleCode: pack.titleCode,
+    soldPeriod: soldPeriodOf(period),
+    subscriptionType,
+    state: 'activated',
+    provisionService,
+    validFrom: command.validFrom,
+    validTo: command.validTo,
+    cancelledAt: null,
+    pendingChange: null,
+    anchor: null,
+  };
+}
+
+async function insert(
+  deps: CreateUserProductDeps,
+  { catalogue, organisation }: OrganisationContext,
+  draft: UserProductDraft,
+): Promise<void> {
+  const now = await deps.organisationNow(organisation);
+  const transition = createUserProduct({ draft, catalogue, ids: transitionIds(deps.ids), now });
+  const { next: product, changeRows, events } = transition;
+  const entry = newEntry(deps, { changeRows, events });
+  await deps.userProducts.insert(organisation.id, { product, outbox: [entry] });
+  deps.onCommitted();
+}

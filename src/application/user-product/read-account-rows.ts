@@ -1,0 +1,103 @@
+import { laterOf } from '../../domain/time/instant.js';
+import type { AccountId, OrganisationId, UserProductId } from '../../domain/ids.js';
+import { isDue } from '../../domain/user-product/due-at.js';
+import type { UserProduct } from '../../domain/user-product/user-product.js';
+import { BusyError } from '../ports/failures.js';
+import type {
+  OrganisationContext,
+  ReadOrganisationContext,
+} from '../catalogue/organisation-context.js';
+import type { OrganisationNow } from '../clock/organisation-now.js';
+import type { AccountStore } from '../ports/account-store.js';
+import type { StoredUserProduct, UserProductStore } from '../ports/user-product-store.js';
+import type { ApplyDue } from './apply-due.js';
+import type { LoadUserProduct } from '../commit/load-user-product.js';
+
+export type AccountKey = {
+  readonly organisationId: OrganisationId;
+  readonly accountId: AccountId;
+};
+
+/** All that an account has, oldest first, with the catalogue it was read by. */
+type AccountRows = {
+  readonly rows: readonly StoredUserProduct[];
+  readonly context: OrganisationContext;
+};
+
+/** Null for an account that is unknown. */
+export type ReadAccountRows = (account: AccountKey) => Promise<AccountRows | null>;
+
+export type ReadAccountRowsDeps = {
+  readonly userProducts: UserProductStore;
+  readonly accounts: AccountStore;
+  readonly readContext: ReadOrganisationContext;
+  readonly organisationNow: OrganisationNow;
+  readonly load: LoadUserProduct;
+  readonly applyDue: ApplyDue;
+};
+
+const readLimit = 10;
+
+/**
+ * The user products of an account as they are now, with what the commit protocol keeps beside them: what is due is
+ * applied first, a successor that is not inserted yet is inserted, and a list that was read in the middle of a change is
+ * read again (design.md §3).
+ */
+export function makeReadAccountRows(deps: ReadAccountRowsDeps): ReadAccountRows {
+  return async ({ organisationId, accountId }) => {
+    const context = await deps.readContext(organisationId);
+    if (context === null) return null;
+    for (let reads = 0; reads < readLimit; reads += 1) {
+      const rows = await deps.userProducts.listByAccount(organisationId, accountId);
+      if (rows.length === 0 && !(await deps.accounts.exists(organisationId, accountId)))
+        return null;
+      if (await finish(deps, context, rows)) continue;
+      if (!isTorn(rows)) return { rows: rows.toSorted(byAge), context };
+    }
+    throw new BusyError('the account kept changing');
+  };
+}
+
+/** Applies what is due and inserts what waits. True: something was done, read again. */
+async function finish(
+  deps: ReadAccountRowsDeps,
+  context: OrganisationContext,
+  rows: readonly StoredUserProduct[],
+): Promise<boolean> {
+  const now = rows.length === 0 ? null : await deps.organisationNow(context.organisation);
+  let done = false;
+  for (const row of rows) {
+    const { id: userProductId, organisationId, accountId } = row.product;
+    const key = { organisationId, accountId, userProductId };
+    if (row.successor !== null) {
+      await deps.load(key);
+      done ||= !rows.some((it) => it.product.id === row.product.endedBy?.successorId);
+    }
+    if (now !== null && isDue(row.product, laterOf(now, row.product.lastEffectiveAt))) {
+      await deps.applyDue(key, context);
+      done = true;
+    }
+  }
+  return done;
+}
+
+/** Read in the middle of a change: two living rows of one subscription, or an ended row without its successor. */
+function isTorn(rows: readonly StoredUserProduct[]): boolean {
+  const ids = new Set<UserProductId>(rows.map((row) => row.product.id));
+  const living = rows.filter(({ product }) => isLiving(product));
+  const chains = new Set(living.map(({ product }) => product.subscriptionId));
+  const orphaned = rows.some(
+    ({ product: { endedBy } }) => endedBy && !ids.has(endedBy.successorId),
+  );
+  return chains.size < living.length || orphaned;
+}
+
+function isLiving({ state }: UserProduct): boolean {
+  return state !== 'deactivated';
+}
+
+/** Oldest first; of one chain and one instant, what ended before what followed it. */
+function byAge({ product: a }: StoredUserProduct, { product: b }: StoredUserProduct): number {
+  const place = (it: UserProduct): number => (it.endedBy === null ? 1 : 0);
+  return a.createdAt - b.createdAt || a.lastSequence - b.lastSequence || place(a) - place(b);
+}

@@ -1,0 +1,56 @@
+import { laterOf, type Instant } from '../../domain/time/instant.js';
+import { isDue } from '../../domain/user-product/due-at.js';
+import { endPeriod } from '../../domain/user-product/end-period.js';
+import type { UserProduct } from '../../domain/user-product/user-product.js';
+import { BusyError } from '../ports/failures.js';
+import type { OrganisationContext } from '../catalogue/organisation-context.js';
+import type { OrganisationNow } from '../clock/organisation-now.js';
+import type { IdSource } from '../ports/surroundings.js';
+import type { UserProductStore } from '../ports/user-product-store.js';
+import { transitionIds } from '../commit/build-commit.js';
+import { catchUpLimit } from '../commit/limits.js';
+import type { UserProductKey } from '../commit/load-user-product.js';
+
+export type ReadAsOfNow = (
+  key: UserProductKey,
+  context: OrganisationContext,
+) => Promise<{ readonly product: UserProduct; readonly now: Instant } | null>;
+
+/**
+ * A user product as a write would find it now, without finishing or applying anything (design.md §4): a successor that
+ * is not inserted yet is read from its source, and what is due is worked out and kept nowhere. Null for what is not
+ * there, not this organisation's or not this account's.
+ */
+export function makeReadAsOfNow(deps: {
+  readonly userProducts: Pick<UserProductStore, 'find' | 'findBySuccessor'>;
+  readonly organisationNow: OrganisationNow;
+  readonly ids: IdSource;
+}): ReadAsOfNow {
+  const findRow = async ({ organisationId, userProductId }: UserProductKey) =>
+    (await deps.userProducts.find(organisationId, userProductId))?.product ?? null;
+  // Missed as a successor too, it may have been inserted between the two reads (design.md §3).
+  const find = async (key: UserProductKey) =>
+    (await findRow(key)) ?? (await findWaiting(deps.userProducts, key)) ?? (await findRow(key));
+
+  return async (key, context) => {
+    const found = await find(key);
+    if (found?.accountId !== key.accountId) return null;
+    const organisationNow = await deps.organisationNow(context.organisation);
+    let product = found;
+    for (let periods = 0; periods < catchUpLimit; periods += 1) {
+      const now = laterOf(organisationNow, product.lastEffectiveAt);
+      if (!isDue(product, now)) return { product, now };
+      const { catalogue } = context;
+      product = endPeriod({ product, catalogue, ids: transitionIds(deps.ids) }).next;
+    }
+    throw new BusyError('too many periods are due');
+  };
+}
+
+async function findWaiting(
+  userProducts: Pick<UserProductStore, 'findBySuccessor'>,
+  { organisationId, userProductId }: UserProductKey,
+): Promise<UserProduct | null> {
+  const source = await userProducts.findBySuccessor(organisationId, userProductId);
+  return source?.successor?.product ?? null;
+}

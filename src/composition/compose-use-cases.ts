@@ -1,0 +1,207 @@
+import { makeDialectChanges } from '../application/change/dialect-changes.js';
+import { makePaywayPolicy } from '../domain/change/payway/payway-policy.js';
+import {
+  type OrganisationNow,
+  makeOrganisationNow,
+} from '../application/clock/organisation-now.js';
+import { makeSetCustomerNumber } from '../application/user-product/set-customer-number.js';
+import type { ReadOrganisationContext } from '../application/catalogue/organisation-context.js';
+import { type FindPackage, makeFindPackage } from '../application/catalogue/find-package.js';
+import { makeListPackages } from '../application/catalogue/list-packages.js';
+import { makeReadOrganisationContext } from '../application/catalogue/read-organisation-context.js';
+import { makeAppendEvents } from '../application/commit/append-events.js';
+import { type ApplyDue, makeApplyDue } from '../application/user-product/apply-due.js';
+import { type Attempts, makeAttempts } from '../application/commit/attempts.js';
+import { makeInsertBehind } from '../application/commit/insert-behind.js';
+import { makeSendCommit } from '../application/commit/send-commit.js';
+import {
+  type DrainOutbox,
+  makeDrainOutbox,
+  makeDrainRows,
+} from '../application/commit/drain-outbox.js';
+import {
+  makeCancelPendingChange,
+  makeCancelUserProduct,
+  makeEditUserProduct,
+  makeReactivateUserProduct,
+} from '../application/user-product/edit-user-products.js';
+import { makeCreateUserProduct } from '../application/user-product/create-user-product.js';
+import { makeListAvailableChanges } from '../application/change/list-available-changes.js';
+import { makeListChanges } from '../application/change/list-changes.js';
+import { makeListPendingChanges } from '../application/change/list-pending-changes.js';
+import { makeListSubscriptions } from '../application/user-product/list-subscriptions.js';
+import { makeListUserProducts } from '../application/user-product/list-user-products.js';
+import {
+  type LoadUserProduct,
+  makeLoadUserProduct,
+} from '../application/commit/load-user-product.js';
+import { makeReadAsOfNow } from '../application/user-product/read-as-of-now.js';
+import { makePreviewChange } from '../application/change/preview-change.js';
+import { makeReadAccountRows } from '../application/user-product/read-account-rows.js';
+import { makeRequestChange } from '../application/change/request-change.js';
+import { makeUndoChange } from '../application/change/undo-change.js';
+import { makeWriteByRule } from '../application/commit/write-by-rule.js';
+import { makeListEvents } from '../application/events/list-events.js';
+import { makeForgetOldAnswers } from '../application/idempotency/forget-old-answers.js';
+import { makeRunOnce } from '../application/idempotency/run-once.js';
+import { makeApplyAllDue } from '../application/period-end/apply-all-due.js';
+import { makeApplyDuePage } from '../application/period-end/apply-due-page.js';
+import { makeRunPeriodEnd } from '../application/period-end/run-period-end.js';
+import { makeReadTestClock, makeSetTestClock } from '../application/clock/test-clock.js';
+import type { Clock, IdSource, Pause, Random } from '../application/ports/surroundings.js';
+import type { Log } from '../application/ports/log.js';
+import type { Metrics } from '../application/ports/metrics.js';
+import type { AccountStore } from '../application/ports/account-store.js';
+import type { CatalogueStore } from '../application/ports/catalogue-store.js';
+import type { ChangeQuotes } from '../application/ports/change-quotes.js';
+import type { ChangeStore } from '../application/ports/change-store.js';
+import type { DatabaseHealth } from '../application/ports/database-health.js';
+import type { EventLog } from '../application/ports/event-log.js';
+import type { IdempotencyStore } from '../application/ports/idempotency-store.js';
+import type { OrganisationStore } from '../application/ports/organisation-store.js';
+import type { OutboxStore, UserProductStore } from '../application/ports/user-product-store.js';
+import { makeCheckReadiness } from '../application/verification/check-readiness.js';
+
+/** The stores that changing a subscription needs. */
+export type ChangeStores = {
+  readonly userProducts: UserProductStore;
+  readonly outboxes: OutboxStore;
+  readonly changes: ChangeStore;
+  readonly events: EventLog;
+  readonly catalogues: CatalogueStore;
+  readonly organisations: OrganisationStore;
+  readonly accounts: AccountStore;
+  readonly idempotency: IdempotencyStore;
+  readonly database: DatabaseHealth;
+};
+
+/** What surrounds a process: time, chance, a log. Tests hand in their own. */
+export type Surroundings = {
+  readonly clock: Clock;
+  readonly pause: Pause;
+  readonly random: Random;
+  readonly ids: IdSource;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly exportingIntegrations: ReadonlySet<string>;
+  readonly onCommitted: () => void;
+  readonly quotes: ChangeQuotes;
+  readonly requestTimeoutMs: number;
+};
+
+export type UseCases = ReturnType<typeof composeUseCases>;
+
+/** Wires ports to use cases, once. Knows no adapter, so that a test can hand in a store that fails where it is told to. */
+export function composeUseCases(stores: ChangeStores, surroundings: Surroundings) {
+  const shared = { ...stores, ...surroundings };
+  const organisationNow: OrganisationNow = makeOrganisationNow(shared);
+  const readContext = makeReadOrganisationContext(shared);
+  const findPackage = makeFindPackage({ readContext });
+  const appendEvents = makeAppendEvents(shared);
+  const drainRows = makeDrainRows({ ...shared, appendEvents });
+  const drainOutbox = makeDrainOutbox({ ...shared, appendEvents, drainRows });
+  const load = makeLoadUserProduct(shared);
+  const sendCommit = makeSendCommit({ ...shared, insertBehind: makeInsertBehind(shared) });
+  const attempts = makeAttempts({ ...shared, load, drainRows, organisationNow, sendCommit });
+  const applyDue = makeApplyDue({ ...shared, attempts });
+  const applyDuePage = makeApplyDuePage({ ...shared, drainRows });
+  const applyAllDue = makeApplyAllDue({ ...shared, drainRows, drainOutbox, readContext });
+  const clockDeps = { ...shared, applyAllDue };
+  return {
+    ...composeWrites(shared, {
+      readContext,
+      attempts,
+      organisationNow,
+      load,
+      drainOutbox,
+      findPackage,
+    }),
+    ...composePaywayChanges(shared, { readContext, organisationNow, attempts }),
+    ...composeReads(shared, {
+      readContext,
+      organisationNow,
+      load,
+      applyDue,
+      findPackage,
+    }),
+    runPeriodEnd: makeRunPeriodEnd({ ...shared, readContext, organisationNow, applyDuePage }),
+    drainOutbox,
+    organisationNow,
+    readTestClock: makeReadTestClock(clockDeps),
+    setTestClock: makeSetTestClock(clockDeps),
+    checkReadiness: makeCheckReadiness(shared),
+  };
+}
+
+type Shared = ChangeStores & Surroundings;
+type Reading = {
+  readonly readContext: ReadOrganisationContext;
+  readonly organisationNow: OrganisationNow;
+};
+
+/** What callers ask to be told. */
+function composeReads(
+  shared: Shared,
+  parts: Reading & {
+    readonly load: LoadUserProduct;
+    readonly applyDue: ApplyDue;
+    readonly findPackage: FindPackage;
+  },
+) {
+  const readAccountRows = makeReadAccountRows({ ...shared, ...parts });
+  const { findPackage } = parts;
+  return {
+    listUserProducts: makeListUserProducts({ readAccountRows }),
+    listSubscriptions: makeListSubscriptions({ readAccountRows }),
+    listPendingChanges: makeListPendingChanges({ readAccountRows }),
+    listChanges: makeListChanges({ ...shared, readAccountRows }),
+    listEvents: makeListEvents({ ...shared, ...parts }),
+    findPackage,
+    listPackages: makeListPackages({ ...parts, findPackage }),
+  };
+}
+
+/** What callers ask to be written. */
+function composeWrites(
+  shared: Shared,
+  parts: Reading & {
+    readonly attempts: Attempts;
+    readonly load: LoadUserProduct;
+    readonly drainOutbox: DrainOutbox;
+    readonly findPackage: FindPackage;
+  },
+) {
+  const { readContext, organisationNow, findPackage, attempts } = parts;
+  const writeByRule = makeWriteByRule({ attempts });
+  const writes = { ...shared, readContext, writeByRule };
+  return {
+    cancelPendingChange: makeCancelPendingChange(writes),
+    cancelUserProduct: makeCancelUserProduct(writes),
+    reactivateUserProduct: makeReactivateUserProduct(writes),
+    editUserProduct: makeEditUserProduct(writes),
+    createUserProduct: makeCreateUserProduct({ ...shared, findPackage, organisationNow }),
+    setCustomerNumber: makeSetCustomerNumber(shared),
+    undoChange: makeUndoChange({ ...writes, ...parts }),
+    runOnce: makeRunOnce(shared),
+    forgetOldAnswers: makeForgetOldAnswers(shared),
+  };
+}
+
+/** Changes as Payway's dialect asks for them: the use cases that know no policy, under Payway's. */
+function composePaywayChanges(
+  shared: Shared,
+  { readContext, organisationNow, attempts }: Reading & { readonly attempts: Attempts },
+) {
+  const { exportingIntegrations } = shared;
+  const readAsOfNow = makeReadAsOfNow({ ...shared, organisationNow });
+  const deps = { ...shared, readContext, readAsOfNow, attempts };
+  const useCases = {
+    requestChange: makeRequestChange(deps),
+    previewChange: makePreviewChange(deps),
+    listAvailableChanges: makeListAvailableChanges(deps),
+  };
+  return makeDialectChanges(useCases, {
+    default: makePaywayPolicy({ behaviour: 'default', exportingIntegrations }),
+    explicit: makePaywayPolicy({ behaviour: 'explicit', exportingIntegrations }),
+  });
+}

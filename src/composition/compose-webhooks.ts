@@ -1,0 +1,56 @@
+import { makeDeliverWebhooks } from '../application/webhooks/deliver-webhooks.js';
+import { makeListDeliveries } from '../application/webhooks/list-deliveries.js';
+import {
+  makeFindEndpoint,
+  makeListEndpoints,
+  makeRegisterEndpoint,
+  makeRemoveEndpoint,
+  makeUpdateEndpoint,
+} from '../application/webhooks/manage-endpoints.js';
+import { makeReplayEvents } from '../application/webhooks/replay-events.js';
+import { makeSkipEvents } from '../application/webhooks/skip-events.js';
+import { makeRotateWebhookSecret } from '../application/webhooks/webhook-secrets.js';
+import type { Surroundings } from './compose-use-cases.js';
+import type { Stores } from '../storage/open-stores.js';
+import { makeUrlGuard } from '../webhooks/guard-url.js';
+import { makeWebhookSender } from '../webhooks/send.js';
+import { generateWebhookSecret } from '../webhooks/sign.js';
+
+export type WebhookSurroundings = Pick<
+  Surroundings,
+  'clock' | 'pause' | 'random' | 'ids' | 'log'
+> & {
+  readonly isLoopbackAllowed: boolean;
+  /** For one message as a whole; 15 s where none is given. */
+  readonly timeoutMs?: number;
+  readonly onAttempt?: (result: 'delivered' | 'failed' | 'dead', milliseconds: number) => void;
+};
+
+export type WebhookUseCases = ReturnType<typeof composeWebhooks>;
+
+/** Wires webhooks: what their owners and operators call, and what the worker runs. */
+export function composeWebhooks(stores: Stores, surroundings: WebhookSurroundings) {
+  const { isLoopbackAllowed, timeoutMs, onAttempt = () => undefined } = surroundings;
+  const guard = makeUrlGuard({ isLoopbackAllowed });
+  const sender = makeWebhookSender({ guard, ...(timeoutMs === undefined ? {} : { timeoutMs }) });
+  const deps = {
+    ...stores,
+    ...surroundings,
+    urlGuard: guard,
+    sender,
+    onAttempt,
+    generateWebhookSecret,
+  };
+  return {
+    registerEndpoint: makeRegisterEndpoint(deps),
+    listEndpoints: makeListEndpoints(deps),
+    findEndpoint: makeFindEndpoint(deps),
+    updateEndpoint: makeUpdateEndpoint(deps),
+    removeEndpoint: makeRemoveEndpoint(deps),
+    rotateWebhookSecret: makeRotateWebhookSecret(deps),
+    replayEvents: makeReplayEvents(deps),
+    skipEvents: makeSkipEvents(deps),
+    listDeliveries: makeListDeliveries(deps),
+    deliverWebhooks: makeDeliverWebhooks(deps),
+  };
+}

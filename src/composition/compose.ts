@@ -1,0 +1,260 @@
+import { randomBytes } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { setTimeout as pause } from 'node:timers/promises';
+import { makeAuthenticate } from '../application/authorization/authenticate.js';
+import { makeIssueAccessToken } from '../application/authorization/issue-access-token.js';
+import {
+  makeAddClient,
+  makeDisableClient,
+  makeEnableClient,
+  makeListClients,
+  makeRotateClientSecret,
+} from '../application/authorization/manage-clients.js';
+import { makeEraseAccount } from '../application/erasure/erase-account.js';
+import { makeExportOrganisations } from '../application/export/export-organisations.js';
+import { makeImportOrganisations } from '../application/import/import-organisations.js';
+import { makeImportPages } from '../application/import/import-pages.js';
+import { makeRemoveOrganisations } from '../application/import/remove-organisations.js';
+import {
+  makeRemoveOldEvents,
+  type RemoveOldEvents,
+} from '../application/retention/remove-old-events.js';
+import { makeVerifyInstallation } from '../application/verification/verify-installation.js';
+import type { ChangeQuotes } from '../application/ports/change-quotes.js';
+import type { Clock } from '../application/ports/surroundings.js';
+import type { Log } from '../application/ports/log.js';
+import { noMetrics } from '../application/ports/metrics.js';
+import { makeReadBacklog } from '../application/verification/read-backlog.js';
+import type { OperatorApplication } from '../cli/command-deps.js';
+import { composeTokens } from './compose-tokens.js';
+import { composeUseCases, type Surroundings, type UseCases } from './compose-use-cases.js';
+import { composeWebhooks, type WebhookUseCases } from './compose-webhooks.js';
+import type { Config } from '../config/config.js';
+import { makeJwtChangeQuotes } from '../credentials/jwt-change-quotes.js';
+import { makeScryptSecretHashes } from '../credentials/scrypt-secret-hashes.js';
+import type { TokenKeys } from '../credentials/token-keys.js';
+import { toInstant } from '../domain/time/instant.js';
+import { findRunning, start } from '../embedded-mongo/index.js';
+import { makeApp } from '../http/app.js';
+import { makeMetricsServer, type MetricsServer } from '../http/metrics-server.js';
+import { type HttpServer, makeHttpServer } from '../http/server.js';
+import { makeMetrics, type ProcessMetrics } from '../observability/metrics.js';
+import { connect } from '../storage/connect.js';
+import { openStores, type Stores } from '../storage/open-stores.js';
+import { makeWorker, type Worker } from '../worker/worker.js';
+
+/** Everything, wired: what the commands use, and what the long-running processes start. */
+export type Application = OperatorApplication & {
+  readonly http: HttpServer;
+  /** Null where metrics are off. */
+  readonly metrics: MetricsServer | null;
+  readonly worker: Worker;
+  readonly stores: Stores;
+};
+
+export type ComposeOptions = {
+  readonly config: Config;
+  readonly uri: string;
+  readonly keys: TokenKeys;
+  readonly log: Log;
+};
+
+const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
+const clock: Clock = { now: () => toInstant(Date.now()) };
+const generateSecret = (): string => randomBytes(32).toString('base64url');
+
+/** A database to connect to; closing it stops it where it was started here. */
+export type OpenedDatabase = { readonly uri: string; close(): Promise<void> };
+
+type EmbeddedOptions = {
+  /** Lets commands beside this process find the database. */
+  readonly publish: boolean;
+  readonly onWorkerDeath: (error: Error) => void;
+};
+
+/** The MongoDB of `MONGODB_URI`, or else the embedded one of `DATA_DIR`, started here. */
+export async function openDatabase(
+  { mongodbUri, dataDir }: Config,
+  options: EmbeddedOptions,
+): Promise<OpenedDatabase> {
+  if (mongodbUri !== null) return { uri: mongodbUri, close: () => Promise.resolve() };
+  return start({ path: dataDir, ...options });
+}
+
+/** The same for a command beside a server: what runs on `DATA_DIR` already is used, and left running. */
+export async function joinDatabase(
+  config: Config,
+  options: EmbeddedOptions,
+): Promise<OpenedDatabase> {
+  const running = config.mongodbUri === null ? await findRunning(config.dataDir) : null;
+  if (running === null) return openDatabase(config, options);
+  return { uri: running.uri, close: () => Promise.resolve() };
+}
+
+/** The embedded database alone, on TCP, for outside tools. */
+export async function openDatabaseOnPort(
+  { dataDir }: Config,
+  { port, onWorkerDeath }: { port: number } & Pick<EmbeddedOptions, 'onWorkerDeath'>,
+): Promise<OpenedDatabase> {
+  return start({ path: dataDir, listen: { kind: 'tcp', port }, onWorkerDeath });
+}
+
+/** For each address: every one costs a hash of some 50 ms. */
+const tokenRequestsPerMinute = 120;
+
+/** Connects, and wires adapters → use cases → http and worker. Throws `StoreUnavailableError`. */
+export async function compose({ config, uri, keys, log }: ComposeOptions): Promise<Application> {
+  const { requestTimeoutMs } = config;
+  const metrics = config.metricsPort === 0 ? null : makeMetrics();
+  const onCommand = metrics === null ? {} : { onCommand: metrics.databaseAnswered };
+  const database = await connect({ uri, requestTimeoutMs, ...onCommand });
+  const stores = openStores(database);
+  const hashes = makeScryptSecretHashes();
+  const tokens = composeTokens({ config, keys, clock, log });
+  const quotes = makeJwtChangeQuotes({ keys, clock });
+  const background = composeBackground({ stores, config, log, quotes, metrics });
+  const { useCases, webhooks, worker } = background;
+  const app = makeApp({
+    ...useCases,
+    ...webhooks,
+    log,
+    authenticate: makeAuthenticate({ tokens, clients: stores.clients, clock }),
+    issueAccessToken: makeIssueAccessToken({ clients: stores.clients, hashes, tokens }),
+    rateLimitPerMinute: config.rateLimitPerMinute,
+    tokenRequestsPerMinute: Math.min(config.rateLimitPerMinute, tokenRequestsPerMinute),
+    requestTimeoutMs,
+    trustedProxies: config.trustedProxies,
+    publicBaseUrl: config.publicBaseUrl,
+    version,
+    ...(metrics === null ? {} : { onRequestEnded: metrics.requestEnded }),
+  });
+  const metricsServer = metrics && serveMetrics({ metrics, stores, useCases, log });
+  return {
+    ...operatorUseCases({ stores, useCases, hashes }),
+    ...webhooks,
+    clock,
+    organisations: stores.organisations,
+    clients: stores.clients,
+    outboxes: stores.outboxes,
+    accessTokens: tokens,
+    undoChange: useCases.undoChange,
+    readTestClock: useCases.readTestClock,
+    setTestClock: useCases.setTestClock,
+    http: makeHttpServer(app, httpLimits(config)),
+    metrics: metricsServer,
+    worker,
+    stores,
+    close: async () => {
+      await metricsServer?.close();
+      await database.close();
+    },
+  };
+}
+
+type MetricsDeps = Pick<BackgroundDeps, 'stores' | 'log'> & {
+  readonly metrics: ProcessMetrics;
+  readonly useCases: UseCases;
+};
+
+function serveMetrics({ metrics, stores, useCases, log }: MetricsDeps): MetricsServer {
+  const { organisationNow } = useCases;
+  metrics.watchBacklog(makeReadBacklog({ ...stores, organisationNow, clock }));
+  return makeMetricsServer({ read: metrics.read, log });
+}
+
+type BackgroundDeps = {
+  readonly stores: Stores;
+  readonly config: Config;
+  readonly log: Log;
+  readonly quotes: ChangeQuotes;
+  /** Null: nothing is counted. */
+  readonly metrics: ProcessMetrics | null;
+};
+
+/** Use cases and the worker that they wake: a commit in this process need not wait for the worker's next look. */
+function composeBackground({ stores, config, log, quotes, metrics }: BackgroundDeps): {
+  readonly useCases: UseCases;
+  readonly webhooks: WebhookUseCases;
+  readonly worker: Worker;
+} {
+  let wake = (): void => undefined;
+  const surroundings: Surroundings = {
+    clock,
+    log,
+    metrics: metrics ?? noMetrics,
+    ids: stores.ids,
+    pause: async (milliseconds) => {
+      await pause(milliseconds);
+    },
+    random: Math.random,
+    quotes,
+    requestTimeoutMs: config.requestTimeoutMs,
+    exportingIntegrations: new Set(config.exportingIntegrations),
+    onCommitted: () => {
+      wake();
+    },
+  };
+  const useCases = composeUseCases(stores, surroundings);
+  const webhooks = composeWebhooks(stores, {
+    ...surroundings,
+    isLoopbackAllowed: config.webhookAllowLoopback,
+    onAttempt: surroundings.metrics.webhookAttempted,
+  });
+  const worker = makeWorker({
+    ...useCases,
+    deliverWebhooks: webhooks.deliverWebhooks,
+    removeOldEvents: retentionOf(stores, config),
+    log,
+  });
+  wake = worker.onCommitted;
+  return { useCases, webhooks, worker };
+}
+
+function retentionOf(stores: Stores, { eventRetentionDays }: Config): RemoveOldEvents | null {
+  if (eventRetentionDays === null) return null;
+  return makeRemoveOldEvents({ ...stores, clock, retentionDays: eventRetentionDays });
+}
+
+function httpLimits({ requestTimeoutMs, shutdownTimeoutMs }: Config) {
+  return {
+    headersTimeoutMs: requestTimeoutMs,
+    requestTimeoutMs: 2 * requestTimeoutMs,
+    keepAliveTimeoutMs: 65_000,
+    idleTimeoutMs: 70_000,
+    drainGraceMs: Math.min(500, shutdownTimeoutMs / 4),
+    shutdownTimeoutMs: shutdownTimeoutMs * 0.8,
+  };
+}
+
+type OperatorDeps = {
+  readonly stores: Stores;
+  readonly useCases: UseCases;
+  readonly hashes: ReturnType<typeof makeScryptSecretHashes>;
+};
+
+function operatorUseCases({ stores, useCases, hashes }: OperatorDeps) {
+  const clientDeps = { clients: stores.clients, hashes, generateSecret };
+  const { organisationNow, drainOutbox } = useCases;
+  const lookups = stores.imports;
+  const importDeps = {
+    ...stores,
+    lookups,
+    secretHashes: hashes,
+    organisationNow,
+    drainOutbox,
+    clock,
+  };
+  return {
+    addClient: makeAddClient(clientDeps),
+    listClients: makeListClients(clientDeps),
+    disableClient: makeDisableClient(clientDeps),
+    enableClient: makeEnableClient(clientDeps),
+    rotateClientSecret: makeRotateClientSecret(clientDeps),
+    importOrganisations: makeImportOrganisations(importDeps),
+    importPages: makeImportPages(importDeps),
+    eraseAccount: makeEraseAccount(stores),
+    exportOrganisations: makeExportOrganisations({ ...stores, drainOutbox }),
+    removeOrganisations: makeRemoveOrganisations(stores),
+    verifyInstallation: makeVerifyInstallation({ ...stores, organisationNow, clock }),
+  };
+}

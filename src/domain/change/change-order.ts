@@ -1,0 +1,17 @@
+import type { Catalogue } from '../catalogue/catalogue.js';
+import type { ChangeDecision } from './change-decision.js';
+import type { ChangeId } from '../ids.js';
+import type { Instant } from '../time/instant.js';
+import type { TransitionIds } from '../user-product/transition.js';
+import type { UserProduct } from '../user-product/user-product.js';
+
+/** A decision to be carried out on the very user product, and at the very instant, that it was made for. */
+export type ChangeOrder = {
+  readonly product: UserProduct;
+  readonly decision: ChangeDecision;
+  readonly changeId: ChangeId;
+  readonly requestedBy: string;
+  readonly catalogue: Catalogue;
+  readonly ids: TransitionIds;
+  readonly now: Instant;
+};

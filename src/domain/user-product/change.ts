@@ -1,0 +1,100 @@
+import type { Facts } from './refusal.js';
+import type { SoldPeriod } from '../catalogue/sold-period.js';
+import type {
+  AccountId,
+  ChangeId,
+  EventId,
+  PackageId,
+  SubscriptionId,
+  UserProductId,
+} from '../ids.js';
+import type { Money } from '../money/money.js';
+import type { Instant } from '../time/instant.js';
+
+export type ChangeKind = 'upgrade' | 'downgrade' | 'change';
+/** `default`: upgrade or downgrade, by rank and else by price. `explicit`: a change, whatever rank and price are. */
+export type ChangeBehaviour = 'default' | 'explicit';
+export type ChangeTiming = 'immediately' | 'end_of_period';
+export type ChangeState = 'created' | 'applied' | 'cancelled' | 'superseded' | 'failed';
+
+/** What a subscription is to become, frozen when it was asked for. */
+export type FrozenTarget = {
+  readonly packageId: PackageId;
+  readonly packageCode: string;
+  readonly period: SoldPeriod;
+};
+
+/** Names a change by what was asked: a repeat is a request whose three are equal (design.md §5). */
+export type ChangeIdentity = {
+  readonly packageCode: string;
+  readonly periodId: string;
+  readonly behaviour: ChangeBehaviour;
+};
+
+/** A change that waits inside its user product for the end of the period. */
+export type PendingChange = {
+  readonly changeId: ChangeId;
+  readonly kind: 'downgrade' | 'change';
+  readonly behaviour: ChangeBehaviour;
+  readonly rule: string;
+  readonly target: FrozenTarget;
+  readonly requestedAt: Instant;
+  readonly requestedBy: string;
+  readonly dueAt: Instant;
+};
+
+/** How a user product was ended by a change. `answerId` is what the request was, or will be again, answered with. */
+export type EndedBy = {
+  readonly changeId: ChangeId;
+  readonly successorId: UserProductId;
+  readonly answerId: UserProductId;
+  readonly target: FrozenTarget;
+  readonly behaviour: ChangeBehaviour;
+};
+
+/** One requirement as it was checked, with the facts that it was checked on. */
+export type RequirementOutcome = {
+  readonly code: string;
+  readonly passed: boolean;
+  readonly facts: Facts;
+};
+
+/** `valueLeft`: what the old period still stands for; `valueCarried`: what of it became time on the new one. */
+export type ChangeAmounts = {
+  readonly valueLeft: Money;
+  readonly valueCarried: Money;
+  readonly nextRenewal: Money | null;
+};
+
+/** What was asked, decided and came of it: one row of the collection `changes`. */
+export type Change = {
+  readonly id: ChangeId;
+  readonly accountId: AccountId;
+  readonly userProductId: UserProductId;
+  readonly subscriptionId: SubscriptionId;
+  readonly successorId: UserProductId | null;
+  readonly kind: ChangeKind;
+  readonly behaviour: ChangeBehaviour;
+  readonly state: ChangeState;
+  readonly rule: string;
+  readonly requirements: readonly RequirementOutcome[];
+  readonly requestedAt: Instant;
+  readonly requestedBy: string;
+  readonly effectiveAt: Instant;
+  readonly closedAt: Instant | null;
+  readonly target: FrozenTarget;
+  readonly amounts: ChangeAmounts | null;
+  readonly eventIds: readonly EventId[];
+};
+
+/** What a commit says of a change row: a new one, or the end of one that was waiting. */
+export type ChangeRowWrite =
+  | { readonly write: 'open'; readonly change: Change }
+  | {
+      readonly write: 'close';
+      readonly changeId: ChangeId;
+      readonly state: Exclude<ChangeState, 'created'>;
+      readonly closedAt: Instant;
+      readonly successorId: UserProductId | null;
+      readonly eventIds: readonly EventId[];
+    };

@@ -1,0 +1,118 @@
+import { changeRefusalCodes } from './change-refusals.js';
+import type { ErrorMeaning } from './error-meaning.js';
+import { writeRefusalCodes } from './write-refusals.js';
+
+/** Codes of every endpoint, by status (spec/payway-api.md §1). */
+export const sharedCodes = {
+  invalid_parameter: {
+    status: 400,
+    meaning: 'a field or a header is missing, of the wrong type, too long, or not of its format',
+    remedy: 'correct what `field` names',
+  },
+  unknown_parameter: {
+    status: 400,
+    meaning: 'this endpoint does not know the field that `field` names',
+    remedy: 'leave it out',
+  },
+  json_parser_error: {
+    status: 400,
+    meaning: 'the body is no JSON object in UTF-8',
+    remedy: 'send a JSON object',
+  },
+  invalid_content_type_error: {
+    status: 400,
+    meaning:
+      'the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`',
+    remedy: 'send plain `application/json` in UTF-8',
+  },
+  bad_request: {
+    status: 400,
+    meaning: 'the request is not valid HTTP, or it broke off before its end',
+    remedy: 'check the client, and any proxy between it and this server',
+  },
+  unauthorized: {
+    status: 401,
+    meaning: 'the token is missing, malformed, expired, or its client is disabled',
+    remedy: 'get a new token',
+  },
+  insufficient_scope: {
+    status: 403,
+    meaning: 'the token lacks the scope that `WWW-Authenticate` names',
+    remedy: 'ask for that scope',
+  },
+  identity_required: {
+    status: 403,
+    meaning: 'the token names no account, which the addresses under `/me` need',
+    remedy: 'use the token of a signed-in account',
+  },
+  not_found: {
+    status: 404,
+    meaning:
+      'account, user product, package, period or whatever an id names is unknown here or not this account’s; or no such address',
+    remedy: 'check the ids',
+  },
+  method_not_allowed: {
+    status: 405,
+    meaning: 'the address answers only the methods that `Allow` lists',
+    remedy: 'use one of them',
+  },
+  request_timeout: {
+    status: 408,
+    meaning: 'the request took too long to arrive',
+    remedy: 'send it again',
+  },
+  idempotency_key_in_use: {
+    status: 409,
+    meaning: 'a request under the same `Idempotency-Key` is still under way',
+    remedy: 'send the same again after `Retry-After` seconds',
+  },
+  version_mismatch: {
+    status: 412,
+    meaning: 'the version in `If-Match`, or what the `quote` had pinned, no longer holds',
+    remedy: 'read the user product again, or ask for a new quote, and decide anew',
+  },
+  payload_too_large: {
+    status: 413,
+    meaning: 'the body is above 100 kB',
+    remedy: 'send a smaller body',
+  },
+  idempotency_key_reused: {
+    status: 422,
+    meaning: 'the `Idempotency-Key` was used for another request within 24 hours',
+    remedy: 'use a new key for a new request',
+  },
+  too_many_requests: {
+    status: 429,
+    meaning:
+      'the client sends more requests a minute than it may; at the token endpoint, the address does',
+    remedy: 'wait for `Retry-After` seconds',
+  },
+  too_many_idempotency_keys: {
+    status: 429,
+    meaning: '32 keys were used on this user product within 24 hours',
+    remedy: 'wait for `Retry-After` seconds, or send it without a key: a repeat is recognised',
+  },
+  headers_too_large: {
+    status: 431,
+    meaning: 'the headers are too large',
+    remedy: 'send fewer or shorter ones',
+  },
+  internal_server_error: {
+    status: 500,
+    meaning: 'something unexpected went wrong; it is logged with the request’s `X-Request-Id`',
+    remedy: 'send it again; report the id',
+  },
+  service_unavailable: {
+    status: 503,
+    meaning:
+      'the database cannot be reached, or others kept changing the same user product; the request may or may not have been done',
+    remedy: 'send the same again after `Retry-After` seconds: a repeat is recognised',
+  },
+} as const satisfies Readonly<Record<string, ErrorMeaning>>;
+
+const codes = { ...sharedCodes, ...changeRefusalCodes, ...writeRefusalCodes };
+
+/** Any code that an answer may carry; one that is not documented does not compile. */
+export type ErrorCode = keyof typeof codes;
+
+export const errorCodes: Readonly<Record<ErrorCode, ErrorMeaning>> = codes;

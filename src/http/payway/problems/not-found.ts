@@ -1,0 +1,14 @@
+import { makeFaultProblem } from './fault-problem.js';
+
+/** One answer for whatever is unknown, another organisation's or another account's. */
+export const notFound = makeFaultProblem([
+  { code: 'not_found', message: 'The account or product could not be found' },
+]);
+
+export const unknownWebhookEndpoint = makeFaultProblem([
+  { code: 'not_found', message: 'The webhook endpoint could not be found' },
+]);
+
+export const unknownEvent = makeFaultProblem([
+  { code: 'not_found', message: 'The event could not be found' },
+]);

@@ -1,0 +1,67 @@
+import type { SetTestClock } from '../../../application/clock/test-clock.js';
+import type { PaywayRefusalReason } from '../../../domain/change/payway/payway-refusal.js';
+import type { WriteRefusalReason } from '../../../domain/user-product/refusal.js';
+import { type RefusalRow, rule } from './refusal-row.js';
+
+type ClockFailure = Extract<Awaited<ReturnType<SetTestClock>>, { ok: false }>['failure'];
+type WebhookRefusal = 'too_many_webhook_endpoints' | 'replay_too_large';
+type OtherReason = Exclude<WriteRefusalReason, PaywayRefusalReason> | ClockFailure | WebhookRefusal;
+
+/** Why another write is refused (spec/payway-api.md §5, §6), but for the reasons that a change has too. */
+export const writeRefusalCodes = {
+  user_product_ended: rule({
+    message: 'The product was ended by a change and takes no more',
+    meaning: 'a user product that a change has ended takes no more writes',
+    remedy: 'use the account’s active one: `GET userproducts` lists it',
+  }),
+  user_product_not_recurring: rule({
+    message: 'The subscription is not recurring',
+    meaning: 'only a recurring subscription is cancelled',
+    remedy: 'let it end',
+  }),
+  package_not_cancellable: rule({
+    message: 'The product cannot be cancelled by its customer',
+    meaning: 'its package lets the customer cancel',
+    remedy: 'it runs until it is changed or ended by the publisher',
+  }),
+  user_product_not_cancelled: rule({
+    message: 'The subscription is not cancelled',
+    meaning: 'only a cancelled user product whose period has not ended is reactivated',
+    remedy: 'nothing to do, or sell it as a new user product',
+  }),
+  no_pending_change: rule({
+    message: 'No change is pending',
+    meaning: 'a change waits for the end of the period',
+    remedy: 'nothing to do',
+  }),
+  no_payment_period: rule({
+    message: 'The product has no enabled payment period of that subscription type',
+    meaning: 'the package has a payment period of that subscription type',
+    remedy: 'choose the other type, or add a period to the package',
+  }),
+  valid_to_not_after_valid_from: rule({
+    message: 'The end must be later than the beginning',
+    meaning: '`valid_to` lies after `valid_from`',
+    remedy: 'correct the dates',
+  }),
+  too_many_webhook_endpoints: rule({
+    message: 'The organisation has as many webhook endpoints as it may',
+    meaning: 'an organisation has at most 50 webhook endpoints',
+    remedy: 'remove one that is no longer needed',
+  }),
+  replay_too_large: rule({
+    message: 'The range holds more events than one call may queue',
+    meaning: 'one call sends again at most 10,000 places of the event log',
+    remedy: 'replay in several ranges',
+  }),
+  organisation_is_live: rule({
+    message: 'A live organisation has no clock of its own',
+    meaning: 'a live organisation has no test clock',
+    remedy: 'use an organisation that is not live',
+  }),
+  clock_moves_forward_only: rule({
+    message: 'The clock moves forward only',
+    meaning: 'a test clock moves forward only',
+    remedy: 'set a later instant',
+  }),
+} as const satisfies Readonly<Record<OtherReason, RefusalRow>>;

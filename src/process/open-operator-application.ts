@@ -1,0 +1,29 @@
+import { compose, joinDatabase } from '../composition/compose.js';
+import type { Config } from '../config/config.js';
+import type { OperatorApplication } from '../cli/command-deps.js';
+import { audited } from '../cli/audited.js';
+import { readTokenKeys } from './token-keys-file.js';
+import type { ProcessDeps } from './serve.js';
+
+/** The application for one command, beside a running server or on its own; closing it closes what was opened for it. */
+export async function openOperatorApplication(
+  { makeLog, onWorkerDeath }: ProcessDeps,
+  config: Config,
+): Promise<OperatorApplication> {
+  const keys = await readTokenKeys(config);
+  const database = await joinDatabase(config, { publish: false, onWorkerDeath });
+  try {
+    const log = makeLog(config);
+    const application = await compose({ config, uri: database.uri, keys, log });
+    return {
+      ...audited(application, log),
+      close: async () => {
+        await application.close();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

@@ -1,0 +1,16 @@
+import { openDatabaseOnPort } from '../composition/compose.js';
+import type { Config } from '../config/config.js';
+import type { ProcessDeps } from './serve.js';
+
+/** The embedded database alone, on loopback: its connection string is the first line. Answers the exit code. */
+export async function serveEmbeddedMongo(
+  { stdout, stopped, onWorkerDeath }: ProcessDeps,
+  config: Config,
+  { port }: { readonly port: number },
+): Promise<number> {
+  const database = await openDatabaseOnPort(config, { port, onWorkerDeath });
+  stdout.write(`${database.uri}\n`);
+  await stopped;
+  await database.close();
+  return 0;
+}

@@ -1,0 +1,97 @@
+import path from 'node:path';
+import type { Log } from '../application/ports/log.js';
+import {
+  type Application,
+  compose,
+  type OpenedDatabase,
+  openDatabase,
+} from '../composition/compose.js';
+import type { Config } from '../config/config.js';
+import { toClientId } from '../domain/ids.js';
+import type { Output } from '../cli/command-deps.js';
+import { CommandFailure } from '../cli/command-failure.js';
+import { readImportFile } from '../cli/import-file/read-import-file.js';
+import { addressOf, demoGreeting } from './greeting.js';
+import { listenOn } from './listen-on.js';
+import { startMetrics } from './start-metrics.js';
+import { readTokenKeys } from './token-keys-file.js';
+
+/** What a long-running process is handed. `stopped` resolves when it is asked to end. */
+export type ProcessDeps = {
+  readonly configFolder: string;
+  readonly stdout: Output;
+  readonly makeLog: (config: Config) => Log;
+  readonly stopped: Promise<void>;
+  readonly onWorkerDeath: (error: Error) => void;
+};
+
+const tokenSeconds = 3_600;
+
+/**
+ * The gateway: database, indexes, demo data, worker, HTTP, in this order; and, when asked to stop, in the other one, so
+ * that no accepted request is lost. Answers the exit code.
+ */
+export async function serve(
+  deps: ProcessDeps,
+  config: Config,
+  { worker }: { readonly worker: boolean },
+): Promise<number> {
+  const keys = await readTokenKeys(config);
+  const log = deps.makeLog(config);
+  const { onWorkerDeath } = deps;
+  const database = await openDatabase(config, { publish: true, onWorkerDeath });
+  try {
+    const application = await compose({ config, uri: database.uri, keys, log });
+    try {
+      await run(deps, { config, application, worker });
+    } finally {
+      await application.close();
+    }
+  } finally {
+    await close(database, log);
+  }
+  return 0;
+}
+
+type Running = {
+  readonly config: Config;
+  readonly application: Application;
+  readonly worker: boolean;
+};
+
+async function run(deps: ProcessDeps, { config, application, worker }: Running): Promise<void> {
+  const { stores, http } = application;
+  await stores.database.ensureIndexes();
+  if (config.demo) await loadDemo(deps, application);
+  await startMetrics(deps, application, config);
+  const address = addressOf(await listenOn(http, config));
+  if (worker) application.worker.start();
+  deps.stdout.write(`The gateway listens on ${address}\n`);
+  if (config.demo) deps.stdout.write(await greetingFor(application, address));
+  await deps.stopped;
+  await http.close();
+  await application.worker.stop();
+}
+
+/** On an empty database only: what is there already is somebody's. */
+async function loadDemo({ configFolder }: ProcessDeps, application: Application): Promise<void> {
+  const known = await application.stores.organisations.list();
+  if (known.length > 0) return;
+  const parsed = await readImportFile(path.join(configFolder, 'demo.json'));
+  const { organisations } = parsed.ok ? parsed : { organisations: [] };
+  const result = await application.importOrganisations({ organisations, isDryRun: false });
+  if (!parsed.ok || !result.ok) throw new CommandFailure('the demo data is not fit to be loaded');
+}
+
+async function greetingFor(application: Application, address: string): Promise<string> {
+  const client = await application.clients.find(toClientId('demo'));
+  if (client === null) return '';
+  const { id, organisationId, scopes } = client;
+  const claims = { clientId: id, organisationId, scopes, accountId: null };
+  return demoGreeting(address, application.accessTokens.issue(claims, tokenSeconds));
+}
+
+async function close(database: OpenedDatabase, log: Log): Promise<void> {
+  await database.close();
+  log.info('stopped');
+}

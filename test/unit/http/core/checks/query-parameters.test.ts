@@ -1,0 +1,24 @@
+import { expect, test } from '@jest/globals';
+import { queryParametersOf } from '../../../../../src/http/core/checks/query-parameters.js';
+import { makeExchange } from '../../../../support/http-exchange.js';
+
+const parametersOf = (url: string) => queryParametersOf(makeExchange({ url }).req);
+
+test.each([
+  ['/a', {}],
+  ['/a?', {}],
+  ['/a?b=1&c=%C3%A5+d', { b: '1', c: 'å d' }],
+  ['/a?b', { b: '' }],
+  ['/a?b=1&b=2&b=3', { b: ['1', '2', '3'] }],
+  ['/a?b[c]=1', { 'b[c]': '1' }],
+  ['/a?b=c=d?e', { b: 'c=d?e' }],
+])('%s says %j', (url, parameters) => {
+  expect(parametersOf(url)).toEqual(parameters);
+});
+
+test('a name that objects have by themselves is a name like any other', () => {
+  expect(Object.keys(parametersOf('/a?__proto__=1&constructor=2'))).toEqual([
+    '__proto__',
+    'constructor',
+  ]);
+});

@@ -1,0 +1,24 @@
+import { expect, test } from '@jest/globals';
+import {
+  makeRequiredIdentity,
+  makeRequiredScope,
+} from '../../../../../src/http/core/checks/required-scope.js';
+import { failed } from '../../../../../src/http/core/failure.js';
+import { makeExchange, passedOn } from '../../../../support/http-exchange.js';
+
+const calledBy = (caller: object) => makeExchange({ locals: { caller } });
+
+test('a scope is held whole, or not at all', async () => {
+  const check = makeRequiredScope('/a/w');
+  expect(await passedOn(check, calledBy({ scopes: ['/b/r', '/a/w'] }))).toBeUndefined();
+  const lacking = failed('insufficient_scope', { scope: '/a/w' });
+  for (const scopes of [[], ['/a/'], ['/a/w '], ['/A/W'], ['/a/w/x'], ['/a/r']]) {
+    expect(await passedOn(check, calledBy({ scopes }))).toEqual(lacking);
+  }
+});
+
+test('an identity is an account that the token names', async () => {
+  const check = makeRequiredIdentity();
+  expect(await passedOn(check, calledBy({ accountId: 'a' }))).toBeUndefined();
+  expect(await passedOn(check, calledBy({ accountId: null }))).toEqual(failed('identity_required'));
+});

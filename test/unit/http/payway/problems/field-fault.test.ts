@@ -1,0 +1,40 @@
+import { expect, test } from '@jest/globals';
+import type { FieldFault } from '../../../../../src/http/core/failure.js';
+import { toFault } from '../../../../../src/http/payway/problems/field-fault.js';
+
+/** payway-api.md §1, byte for byte. */
+const words: readonly [FieldFault, string][] = [
+  [{ name: 'x', fault: 'absent' }, 'is required'],
+  [{ name: 'x', fault: 'wrong_type', type: 'string' }, 'must be a string'],
+  [{ name: 'x', fault: 'wrong_type', type: 'strings' }, 'must be a list of strings'],
+  [{ name: 'x', fault: 'wrong_type', type: 'boolean' }, 'must be true or false'],
+  [{ name: 'x', fault: 'wrong_type', type: 'integer' }, 'must be a whole number'],
+  [{ name: 'x', fault: 'out_of_range', minimum: 0, maximum: 168 }, 'must be from 0 to 168'],
+  [{ name: 'x', fault: 'too_many_items', maxItems: 14 }, 'must have at most 14 items'],
+  [{ name: 'x', fault: 'too_long', maxLength: 50 }, 'must be at most 50 characters'],
+  [
+    { name: 'x', fault: 'wrong_format', printedPattern: '/^[a-f\\d]{24}$/' },
+    'must match format (/^[a-f\\d]{24}$/)',
+  ],
+  [{ name: 'x', fault: 'not_printable' }, 'must be printable ASCII characters'],
+  [{ name: 'x', fault: 'no_entity_tag' }, 'must be a version in quotes, as in "3"'],
+];
+
+test.each(words)('%j: it %s', (fault, wrong) => {
+  const of = (subject: string) => ({
+    code: 'invalid_parameter',
+    field: 'x',
+    message: `${subject} ${wrong}`,
+  });
+  expect(toFault('body', fault)).toEqual(of('Parameter'));
+  expect(toFault('query', fault)).toEqual(of('Parameter'));
+  expect(toFault('headers', fault)).toEqual(of('Header'));
+});
+
+test('one that is not known has a code of its own', () => {
+  expect(toFault('body', { name: '__proto__', fault: 'unknown' })).toEqual({
+    code: 'unknown_parameter',
+    field: '__proto__',
+    message: 'Parameter is not known',
+  });
+});
