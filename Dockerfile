@@ -4,17 +4,22 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json tsconfig.json ./
+COPY packages/embedded-mongo/package.json packages/embedded-mongo/
+COPY packages/client/package.json packages/client/
 # `prepare` would build before the source is there.
 RUN npm ci --ignore-scripts
 COPY config config
+COPY packages packages
 COPY src src
 RUN npm run build
 
-# What runs needs no compiler. lmdb's binary comes as a package of its own, so no install script has to run.
+# What runs needs no compiler, and a MongoDB instead of the embedded one: that is optional, so it is left out.
 FROM node:24-bookworm-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force
+COPY packages/embedded-mongo/package.json packages/embedded-mongo/
+COPY packages/client/package.json packages/client/
+RUN npm ci --omit=dev --omit=optional --workspaces=false --ignore-scripts && npm cache clean --force
 
 FROM node:24-bookworm-slim AS gateway
 ENV APP_ENV=production \

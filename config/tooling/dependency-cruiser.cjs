@@ -23,14 +23,14 @@ module.exports = {
     forbid(
       'embedded-mongo-stands-alone',
       'it knows nothing about billing',
-      '^src/embedded-mongo/',
-      { path: '^src/', pathNot: '^src/embedded-mongo/' },
+      '^packages/embedded-mongo/',
+      { path: ['^(src|test)/', '^packages/(?!embedded-mongo/)'] },
     ),
     forbid(
       'only-composition-starts-it',
       'everyone else gets a connection string',
-      '^src/(?!embedded-mongo/|composition/)',
-      { path: '^src/embedded-mongo/' },
+      '^src/(?!composition/)',
+      { path: '(^|/)(packages|node_modules)/(embedded-mongo|lmdb|bson)/' },
     ),
     forbid(
       'observability-is-handed-in',
@@ -49,7 +49,7 @@ module.exports = {
       'http, portal and worker never touch an adapter or each other',
       '^src/(http|portal|worker)/',
       {
-        path: '^src/(storage|webhooks|embedded-mongo|config|composition|http|portal|worker)',
+        path: '^src/(storage|webhooks|config|composition|http|portal|worker)',
         pathNot: '^src/$1/',
       },
     ),
@@ -84,12 +84,18 @@ module.exports = {
       path: '^test/',
     }),
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/' }, to: {} },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^(src|packages/[^/]+/src)/' },
+      to: {},
+    },
   ],
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)dist/' },
     enhancedResolveOptions: { extensions: ['.ts', '.js'] },
   },
 };

@@ -26,7 +26,7 @@ export default defineConfig(
   {
     ignores: [
       '**/dist/',
-      'clients/typescript/src/schema.ts',
+      'packages/client/src/schema.ts',
       'coverage/',
       'data/',
       '.independent-server/',
@@ -36,7 +36,7 @@ export default defineConfig(
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {
-    files: ['src/**/*.ts', 'test/**/*.ts', 'clients/**/*.ts'],
+    files: ['src/**/*.ts', 'test/**/*.ts', 'packages/**/*.ts'],
     languageOptions: { parserOptions: { projectService: true } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
@@ -75,7 +75,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['test/**/*.ts'],
+    files: ['test/**/*.ts', 'packages/*/test/**/*.ts'],
     rules: {
       'max-lines-per-function': 'off',
       'no-restricted-properties': 'off',

@@ -1,7 +1,7 @@
 /** One jest for every suite: TypeScript through swc, ES modules, one worker process a core. */
 export default {
   rootDir: '../..',
-  roots: ['<rootDir>/test'],
+  roots: ['<rootDir>/test', '<rootDir>/packages'],
   testMatch: ['**/*.test.ts'],
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],

@@ -19,4 +19,4 @@ const text = await format(note + types, {
   singleQuote: true,
   printWidth: 100,
 });
-writeFileSync(new URL('../../clients/typescript/src/schema.ts', import.meta.url), text);
+writeFileSync(new URL('../../packages/client/src/schema.ts', import.meta.url), text);

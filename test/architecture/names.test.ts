@@ -2,8 +2,9 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { linesMatching, textOf, typeScriptBelow } from './source-files.js';
 
-const sources = typeScriptBelow('src');
-const all = [...sources, ...typeScriptBelow('test')];
+const inPackages = typeScriptBelow('packages');
+const sources = [...typeScriptBelow('src'), ...inPackages.filter((it) => it.includes('/src/'))];
+const all = [...sources, ...inPackages, ...typeScriptBelow('test')];
 
 /** style.md, Names: words that tell nothing of what a file is for. */
 const emptyWords = new Set([

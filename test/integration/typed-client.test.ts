@@ -4,10 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { format } from 'prettier';
-import {
-  createGatewayClient,
-  type GatewayClientOptions,
-} from '../../clients/typescript/src/index.js';
+import { createGatewayClient, type GatewayClientOptions } from '../../packages/client/src/index.js';
 import { type GatewayProcess, startGateway } from '../support/gateway-process.js';
 
 const accountId = '56e1741a6fc9365306000001';
@@ -99,7 +96,7 @@ describe('The typed client', () => {
     const response = await fetch(`${gateway.url}/openapi.json`);
     const served = (await response.json()) as Parameters<typeof openapiTS>[0];
     const types = astToString(await openapiTS(served));
-    const written = await readFile('clients/typescript/src/schema.ts', 'utf8');
+    const written = await readFile('packages/client/src/schema.ts', 'utf8');
     const [note = ''] = written.split('\n');
     const options = { parser: 'typescript', singleQuote: true, printWidth: 100 };
     expect(written).toBe(await format(`${note}\n${types}`, options));

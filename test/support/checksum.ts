@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { serialize } from 'bson';
+import mongoose from 'mongoose';
 import type { TestDatabase } from './database.js';
 
 /** A hash of every document of every collection but those named: the same as long as nobody has written anything. */
@@ -13,7 +13,7 @@ export async function checksumOf(
     if (besides.includes(name)) continue;
     const documents = await connection.collection(name).find({}).sort({ _id: 1 }).toArray();
     hash.update(name);
-    for (const document of documents) hash.update(serialize(document));
+    for (const document of documents) hash.update(mongoose.mongo.BSON.serialize(document));
   }
   return hash.digest('hex');
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Document } from 'bson';
+import type { mongo } from 'mongoose';
 import type { OrganisationId } from '../../../src/domain/ids.js';
 import { connect, type Database } from '../../../src/storage/connect.js';
 import { openStores, type Stores } from '../../../src/storage/open-stores.js';
@@ -97,7 +97,7 @@ const canExplain = await answersExplain();
 
 type Explained = { readonly nReturned: number; readonly totalDocsExamined: number };
 
-async function explained(database: TestDatabase, find: Document): Promise<Explained> {
+async function explained(database: TestDatabase, find: mongo.Document): Promise<Explained> {
   const ofTheConnection = ['lsid', '$db'];
   const command = Object.fromEntries(
     Object.entries(find).filter(([field]) => !ofTheConnection.includes(field)),

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { deserialize, type Document } from 'bson';
+import mongoose from 'mongoose';
 
 /** What becomes of a command's reply on its way back. */
 type ReplyFate = 'lost' | 'never';
@@ -19,6 +19,8 @@ export type Proxy = {
   comeBack(): Promise<void>;
   close(): Promise<void>;
 };
+
+type Document = mongoose.mongo.Document;
 
 const opMsg = 2013;
 const connectionCommands = ['hello', 'isMaster', 'ismaster', 'ping', 'endSessions', 'buildInfo'];
@@ -107,7 +109,9 @@ function eachMessage(socket: Socket, handle: (message: Buffer) => void): void {
 function commandOf(message: Buffer): Document {
   if (message.readInt32LE(12) !== opMsg) return { hello: 1 };
   const start = 21;
-  return deserialize(message.subarray(start, start + message.readInt32LE(start)));
+  return mongoose.mongo.BSON.deserialize(
+    message.subarray(start, start + message.readInt32LE(start)),
+  );
 }
 
 /** The first field of a command is its name. */

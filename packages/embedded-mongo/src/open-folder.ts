@@ -1,0 +1,139 @@
+import {
+  closeSync,
+  constants,
+  existsSync,
+  accessSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import path from 'node:path';
+import { EmbeddedMongoError } from './errors/embedded-mongo-error.js';
+import { isOutOfSpace, openLmdbStore, type LmdbStore } from './engine/lmdb-store.js';
+
+const DATA_FILE = 'data.mdb';
+
+const NOT_WRITABLE: ReadonlySet<unknown> = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOTDIR',
+  'EEXIST',
+  'EISDIR',
+  'ENOENT',
+  'ENAMETOOLONG',
+  'ELOOP',
+  1,
+  2,
+  13,
+  20,
+  21,
+  30,
+]);
+
+/** Opens the folder's database, or says in one sentence why that is impossible. */
+export function openFolder(folder: string): LmdbStore {
+  try {
+    makeFolder(folder);
+    if (!statSync(folder).isDirectory()) throw notADirectory();
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    checkFile(path.join(folder, DATA_FILE));
+    const store = openLmdbStore(folder);
+    checkReadable(store);
+    return store;
+  } catch (error) {
+    throw reasonFor(error, folder);
+  }
+}
+
+function notADirectory(): Error {
+  return Object.assign(new Error('not a folder'), { code: 'ENOTDIR' });
+}
+
+function checkReadable(store: LmdbStore): void {
+  for (const table of [store.meta, store.documents, store.entries]) {
+    for (const reverse of [false, true]) {
+      for (const { value } of table.getRange({ limit: 1, reverse })) value.at(0);
+    }
+  }
+}
+
+function reasonFor(error: unknown, folder: string): EmbeddedMongoError {
+  if (error instanceof EmbeddedMongoError) return error;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (NOT_WRITABLE.has(code)) {
+    return new EmbeddedMongoError(
+      'folder_not_writable',
+      `The database folder ${folder} cannot be written to.`,
+    );
+  }
+  if (isOutOfSpace(error, folder)) {
+    return new EmbeddedMongoError(
+      'disk_full',
+      `There is no space left for the database folder ${folder}.`,
+    );
+  }
+  return new EmbeddedMongoError(
+    'folder_damaged',
+    `The database folder ${folder} is damaged or holds something else.`,
+  );
+}
+
+/** The start of LMDB's two meta pages (struct MDB_meta), counted from the start of each page. */
+const MAGIC_AT = 24;
+const MAGIC = 0xbeef_c0de;
+const VERSION_AT = MAGIC_AT + 4;
+const VERSION = 2;
+const PAGE_SIZE_AT = MAGIC_AT + 24;
+const LAST_PAGE_AT = MAGIC_AT + 120;
+const META_BYTES = LAST_PAGE_AT + 8;
+const PAGE_SIZES: ReadonlySet<number> = new Set([4_096, 8_192, 16_384, 32_768, 65_536]);
+
+/**
+ * Checks the file before LMDB maps it, because LMDB ends the process over a file that is no database
+ * and over pages behind the file's end. A cut end is put back as zeros: LMDB takes them for damage
+ * where it needs them, and where the last pages are unused the file may be short without any.
+ *
+ * Another process may be at the file at this very moment: an owner that is asked for its folder, or others that start
+ * as we do. So zeros are appended, which neither shortens a file that has grown since nor touches what it holds.
+ */
+function checkFile(file: string): void {
+  if (!existsSync(file)) return;
+  const descriptor = openSync(file, 'a+');
+  try {
+    const { size } = fstatSync(descriptor);
+    if (size === 0) return;
+    const pageSize = metaAt(descriptor, 0).readUInt32LE(PAGE_SIZE_AT);
+    if (!PAGE_SIZES.has(pageSize)) throw new Error('a page has an impossible size');
+    const metas = [metaAt(descriptor, 0), metaAt(descriptor, pageSize)];
+    const lastPages = metas.map((meta) => Number(meta.readBigUInt64LE(LAST_PAGE_AT)));
+    const wanted = (Math.max(...lastPages) + 1) * pageSize;
+    appendZeros(descriptor, wanted - size);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function appendZeros(descriptor: number, bytes: number): void {
+  const zeros = Buffer.alloc(1024 * 1024);
+  for (let left = bytes; left > 0;)
+    left -= writeSync(descriptor, zeros, 0, Math.min(left, zeros.length));
+}
+
+function metaAt(descriptor: number, position: number): Buffer {
+  const meta = Buffer.alloc(META_BYTES);
+  const read = readSync(descriptor, meta, 0, META_BYTES, position);
+  const isMeta = meta.readUInt32LE(MAGIC_AT) === MAGIC && meta.readUInt16LE(VERSION_AT) === VERSION;
+  if (read < META_BYTES || !isMeta) throw new Error('this is no LMDB file');
+  return meta;
+}
+
+// `mkdir` of node, told to make parents, never comes back below /proc.
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
+}
