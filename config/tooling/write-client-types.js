@@ -2,10 +2,12 @@ import { writeFileSync } from 'node:fs';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { format } from 'prettier';
 import { makeApiDocument } from '../../dist/http/docs/api-document.js';
+import { paywayDocumentation } from '../../dist/http/payway/documentation.js';
 import { makePaywayEndpoints } from '../../dist/http/payway/endpoints.js';
 
 // `npm run client:types`: the client's types from what the gateway serves at /openapi.json. A test compares the two.
 const document = makeApiDocument({
+  ...paywayDocumentation,
   endpoints: makePaywayEndpoints({}),
   publicBaseUrl: 'https://gateway.test',
   version: '0.0.0',

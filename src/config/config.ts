@@ -7,8 +7,8 @@ export type Config = {
   readonly host: string;
   /** 0: any free port. */
   readonly port: number;
-  /** Without a slash at its end. */
-  readonly publicBaseUrl: string;
+  /** Without a slash at its end; null: the address that the process listens on. */
+  readonly publicBaseUrl: string | null;
   /** Null: the embedded database of `dataDir`. */
   readonly mongodbUri: string | null;
   /** Absolute. */

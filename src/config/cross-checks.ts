@@ -9,6 +9,11 @@ const isDeployed = (known: Known) => known.APP_ENV === 'stage' || known.APP_ENV 
 
 const crossChecks: readonly CrossCheck[] = [
   {
+    setting: 'PUBLIC_BASE_URL',
+    problem: 'is required in stage and production',
+    isBroken: (known) => isDeployed(known) && known.PUBLIC_BASE_URL === undefined,
+  },
+  {
     setting: 'MONGODB_URI',
     problem: 'is required in stage and production',
     isBroken: (known) => isDeployed(known) && known.MONGODB_URI === undefined,

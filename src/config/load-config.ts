@@ -58,7 +58,7 @@ function toConfig(settings: Settings, tokenKeys: string | null): Config {
     appEnv: settings.APP_ENV,
     host: settings.HOST,
     port: settings.PORT,
-    publicBaseUrl: settings.PUBLIC_BASE_URL,
+    publicBaseUrl: settings.PUBLIC_BASE_URL ?? null,
     mongodbUri: settings.MONGODB_URI ?? null,
     dataDir: settings.DATA_DIR,
     tokenKeys,

@@ -49,9 +49,10 @@ export const settingsSchema = z.strictObject({
     type: 'a whole number from 0 to 65535',
     meaning: 'where the gateway listens; 0 takes any free port',
   }),
-  PUBLIC_BASE_URL: setting(webAddress, {
+  PUBLIC_BASE_URL: setting(webAddress.optional(), {
     type: 'an http or https address without credentials or query',
-    meaning: 'what clients put before the paths of the API',
+    meaning:
+      'what clients put before the paths of the API; unset: the address that this process listens on; required in stage and production',
   }),
   MONGODB_URI: setting(
     z

@@ -14,6 +14,7 @@ import { makeRequestTimeout } from './middleware/request-timeout.js';
 import { unknownRoute } from './middleware/unknown-route.js';
 import { outsideDialect } from './outside-dialect.js';
 import { paywayDialect } from './payway/dialect.js';
+import { paywayDocumentation } from './payway/documentation.js';
 import { makePaywayEndpoints, type PaywayDeps } from './payway/endpoints.js';
 import type { CheckReadiness } from '../application/verification/check-readiness.js';
 
@@ -23,8 +24,8 @@ export type AppDeps = PaywayDeps &
     readonly checkReadiness: CheckReadiness;
     readonly log: Log;
     readonly requestTimeoutMs: number;
-    /** What clients put before the paths of the API. */
-    readonly publicBaseUrl: string;
+    /** What clients put before the paths of the API; null: the address that a request reached. */
+    readonly publicBaseUrl: string | null;
     /** Of this product, for the API document. */
     readonly version: string;
     /** Addresses and networks whose `X-Forwarded-For` is believed; none by default. */
@@ -55,7 +56,7 @@ export function makeApp(deps: AppDeps): Express {
   app.use(makeRequestTimeout(deps.requestTimeoutMs, dialectOf));
   app.use('/health', makeHealthRouter(deps));
   app.use('/api/authorization', makeAuthorizationRouter(deps));
-  app.use(makeDocsRouter({ ...deps, endpoints }));
+  app.use(makeDocsRouter({ ...deps, ...paywayDocumentation, endpoints }));
   app.use(mountEndpoints(apis, deps));
   app.use(unknownRoute);
   app.use(makeAnswerFailure(deps.log, dialectOf));

@@ -1,6 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { makeApiDocument } from '../../src/http/docs/api-document.js';
+import { paywayDocumentation } from '../../src/http/payway/documentation.js';
 import { makePaywayEndpoints, type PaywayDeps } from '../../src/http/payway/endpoints.js';
 import { changeRefusalCodes } from '../../src/http/payway/problems/change-refusals.js';
 import type { ErrorCode } from '../../src/http/payway/problems/error-codes.js';
@@ -10,6 +11,7 @@ import { writeRefusalCodes } from '../../src/http/payway/problems/write-refusals
 export const describedEndpoints = makePaywayEndpoints({} as PaywayDeps);
 
 export const apiDocument = makeApiDocument({
+  ...paywayDocumentation,
   endpoints: describedEndpoints,
   publicBaseUrl: 'https://gateway.test',
   version: '0.0.0',

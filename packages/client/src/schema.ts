@@ -8,7 +8,12 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** Upgrade, downgrade or change the package of a subscription */
+    /**
+     * Change the package of a subscription
+     * @description An upgrade is carried out at once and answered with the id of the new user product. A downgrade, and a change (`default_behaviour: false`), wait for the end of the period and are answered with the id of the present one. The same request sent again is answered as it was, and done once.
+     *
+     *     Scope: `/external/subscription_system/w`.
+     */
     put: operations['changeProduct'];
     post?: never;
     delete?: never;
@@ -26,7 +31,12 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** What a change would come to now, and a quote that binds for 15 minutes; writes nothing */
+    /**
+     * Preview a change
+     * @description Tells what a change would come to now, or every requirement that refuses it, and gives a quote that holds for 15 minutes. Nothing is written.
+     *
+     *     Scope: `/external/subscription_system/w`.
+     */
     post: operations['previewChangeProduct'];
     delete?: never;
     options?: never;
@@ -42,7 +52,12 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** Take back the change that waits for the end of the period */
+    /**
+     * Take back a change
+     * @description Takes back the change that waits for the end of the period.
+     *
+     *     Scope: `/external/account/w`.
+     */
     put: operations['cancelProductChange'];
     post?: never;
     delete?: never;
@@ -59,7 +74,12 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** Let a recurring subscription end at the end of its period */
+    /**
+     * Cancel a subscription
+     * @description Lets a recurring subscription end at the end of its period; until then it stays active. A change that waits is superseded. It can be taken back until it has taken effect.
+     *
+     *     Scope: `/external/subscription_system/w`.
+     */
     put: operations['cancelSubscription'];
     post?: never;
     delete?: never;
@@ -76,7 +96,12 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** Take a cancellation back before it has taken effect */
+    /**
+     * Reactivate a subscription
+     * @description Takes a cancellation back before it has taken effect.
+     *
+     *     Scope: `/external/subscription_system/w`.
+     */
     put: operations['reactivateSubscription'];
     post?: never;
     delete?: never;
@@ -93,7 +118,12 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** Set the number that another system knows a subscription by */
+    /**
+     * Set the number of a subscription
+     * @description Sets the number that another system knows the subscription by.
+     *
+     *     Scope: `/external/subscription_system/w`.
+     */
     put: operations['setSubscriptionNumber'];
     post?: never;
     delete?: never;
@@ -110,7 +140,12 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** Set the number that another system knows an account by */
+    /**
+     * Set the number of a customer
+     * @description Sets the number that another system knows the account by.
+     *
+     *     Scope: `/external/subscription_system/w`.
+     */
     put: operations['setCustomerNumber'];
     post?: never;
     delete?: never;
@@ -126,7 +161,12 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** All user products of an account, oldest first */
+    /**
+     * List the user products of an account
+     * @description All user products of an account, oldest first; what is due is applied first.
+     *
+     *     Scope: `/external/userproduct/w`.
+     */
     get: operations['listUserProducts'];
     put?: never;
     post?: never;
@@ -144,9 +184,19 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** Set type, state or dates of a user product */
+    /**
+     * Update a user product
+     * @description Sets type, state or dates of a user product; what is left out stays as it is.
+     *
+     *     Scope: `/external/userproduct/w`.
+     */
     put: operations['updateUserProduct'];
-    /** Give an account a package */
+    /**
+     * Create a user product
+     * @description Gives an account a package for a time; the provision service is that of the client.
+     *
+     *     Scope: `/external/userproduct/w`.
+     */
     post: operations['createUserProduct'];
     delete?: never;
     options?: never;
@@ -162,7 +212,12 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** Upgrade, downgrade or change the package of one of the own subscriptions */
+    /**
+     * Change the package of an own subscription
+     * @description Upgrades, downgrades or changes the package of one of the subscriptions of the account that the token names. Without `target_period_id` it is the period of one month with the payment method that the subscription has.
+     *
+     *     Scope: `/external/me/w`, in a token that names an account.
+     */
     put: operations['changeOwnProduct'];
     post?: never;
     delete?: never;
@@ -179,7 +234,12 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** Take back the change that waits in one of the own subscriptions */
+    /**
+     * Take back a change of an own subscription
+     * @description Takes back the change that waits in one of the own subscriptions.
+     *
+     *     Scope: `/external/me/w`, in a token that names an account.
+     */
     put: operations['cancelOwnProductChange'];
     post?: never;
     delete?: never;
@@ -195,7 +255,12 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Which of these packages one of the own subscriptions may be changed to */
+    /**
+     * List what an own subscription may change to
+     * @description Tells which of these packages one of the own subscriptions may be changed to. Of `product_codes`, separated by commas, the first five are looked at.
+     *
+     *     Scope: `/external/me/r`, in a token that names an account.
+     */
     get: operations['listAvailableProductChanges'];
     put?: never;
     post?: never;
@@ -212,7 +277,12 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The packages on sale, or all of them with include_inactive; with id or product_code, of which at most one is taken, that one whether or not it is on sale */
+    /**
+     * List packages
+     * @description The packages on sale, or all of them with `include_inactive`. With `id` or `product_code`, of which at most one is taken, that one whether or not it is on sale.
+     *
+     *     Scope: `/external/product/r`.
+     */
     get: operations['listProducts'];
     put?: never;
     post?: never;
@@ -229,7 +299,12 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The payment periods of a package, disabled ones too; exactly one of product_id, product_code and id, which means product_id, names the package */
+    /**
+     * List the payment periods of a package
+     * @description The payment periods of a package, disabled ones too. Exactly one of `product_id`, `product_code` and `id`, which means `product_id`, names the package.
+     *
+     *     Scope: `/external/product/r`.
+     */
     get: operations['listPaymentPeriods'];
     put?: never;
     post?: never;
@@ -246,7 +321,12 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** All user products of an account in their rich form, oldest first */
+    /**
+     * List the subscriptions of an account
+     * @description All user products of an account in their rich form, oldest first.
+     *
+     *     Scope: `/external/subscription/r`.
+     */
     get: operations['listSubscriptions'];
     put?: never;
     post?: never;
@@ -263,7 +343,12 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What was asked of the user products of an account, decided and came of it, oldest first; what was just answered is among it. `next` is null at the end */
+    /**
+     * List the changes of an account
+     * @description What was asked of the user products of an account, what was decided, and what came of it, oldest first. What was just answered is among it. `next` is null at the end.
+     *
+     *     Scope: `/external/subscription/r`.
+     */
     get: operations['listChanges'];
     put?: never;
     post?: never;
@@ -280,9 +365,19 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What waits for the end of a period in the own subscriptions */
+    /**
+     * List the changes that wait in the own subscriptions
+     * @description What waits for the end of a period in the own subscriptions, by what it is.
+     *
+     *     Scope: `/external/me/r`, in a token that names an account.
+     */
     get: operations['listOwnPendingChanges'];
-    /** The same, asked in a body; nothing is written */
+    /**
+     * List the changes that wait, asked in a body
+     * @description Answers as GET does; nothing is written.
+     *
+     *     Scope: `/external/me/r`, in a token that names an account.
+     */
     put: operations['askForOwnPendingChanges'];
     post?: never;
     delete?: never;
@@ -298,7 +393,12 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The log of events, in its order. `next` is the `after` to go on with, now or later; it is null where nothing follows yet, and then the same `after` is asked again. With `type`, a page may be empty and still have a `next` */
+    /**
+     * List events
+     * @description The log of events, in its order. `next` is the `after` to go on with, now or later; it is null where nothing follows yet, and then the same `after` is asked again. With `type`, a page may be empty and still have a `next`.
+     *
+     *     Scope: `/external/event/r`.
+     */
     get: operations['listEvents'];
     put?: never;
     post?: never;
@@ -315,10 +415,20 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Where events are sent */
+    /**
+     * List webhook endpoints
+     * @description All addresses that events are sent to.
+     *
+     *     Scope: `/external/webhook/w`.
+     */
     get: operations['listWebhookEndpoints'];
     put?: never;
-    /** Have events sent from now on; the secret that signs them is told this once */
+    /**
+     * Register a webhook endpoint
+     * @description Has events sent from now on; the secret that signs them is told this once.
+     *
+     *     Scope: `/external/webhook/w`.
+     */
     post: operations['registerWebhookEndpoint'];
     delete?: never;
     options?: never;
@@ -333,12 +443,27 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One of the addresses that events are sent to */
+    /**
+     * Find a webhook endpoint
+     * @description One of the addresses that events are sent to.
+     *
+     *     Scope: `/external/webhook/w`.
+     */
     get: operations['findWebhookEndpoint'];
-    /** Change where events are sent, which, or whether; what is left out stays */
+    /**
+     * Update a webhook endpoint
+     * @description Changes where events are sent, which, or whether; what is left out stays as it is.
+     *
+     *     Scope: `/external/webhook/w`.
+     */
     put: operations['updateWebhookEndpoint'];
     post?: never;
-    /** Send nothing more, and forget what waits */
+    /**
+     * Remove a webhook endpoint
+     * @description Sends nothing more there, and forgets what waits.
+     *
+     *     Scope: `/external/webhook/w`.
+     */
     delete: operations['removeWebhookEndpoint'];
     options?: never;
     head?: never;
@@ -354,7 +479,12 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** A new secret, told this once; the old one signs too for some hours (24 unless told) */
+    /**
+     * Rotate the secret of a webhook endpoint
+     * @description Makes a new secret, which is told this once. The old one signs as well for `overlap_hours`, 24 where they are left out.
+     *
+     *     Scope: `/external/webhook/w`.
+     */
     post: operations['rotateWebhookSecret'];
     delete?: never;
     options?: never;
@@ -371,7 +501,12 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Send the events between two events once more, neither of them included; both are optional */
+    /**
+     * Send events once more
+     * @description Sends the events after one event and before another once more, neither of these included; both are optional.
+     *
+     *     Scope: `/external/webhook/w`.
+     */
     post: operations['replayWebhookEvents'];
     delete?: never;
     options?: never;
@@ -386,7 +521,12 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What was sent to an endpoint and what came of it, in the order of the log */
+    /**
+     * List the deliveries of a webhook endpoint
+     * @description What was sent to an endpoint and what came of it, in the order of the log.
+     *
+     *     Scope: `/external/webhook/w`.
+     */
     get: operations['listWebhookDeliveries'];
     put?: never;
     post?: never;
@@ -403,9 +543,19 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What time it is for an organisation that is not live */
+    /**
+     * Read the test clock
+     * @description Tells what time it is for an organisation that is not live.
+     *
+     *     Scope: `/external/test_clock/w`.
+     */
     get: operations['readTestClock'];
-    /** Move the clock of an organisation that is not live; everything due is applied first */
+    /**
+     * Set the test clock
+     * @description Moves the clock of an organisation that is not live forward. Everything that falls due on the way is applied before it is answered.
+     *
+     *     Scope: `/external/test_clock/w`.
+     */
     put: operations['setTestClock'];
     post?: never;
     delete?: never;
@@ -423,7 +573,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** A token for a client, by its id and secret */
+    /**
+     * Issue an access token
+     * @description Issues a token for a client, by its id and secret, for scopes that the client holds.
+     */
     post: operations['issueAccessToken'];
     delete?: never;
     options?: never;
@@ -438,7 +591,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Whether this process runs */
+    /**
+     * Read liveness
+     * @description Tells whether this process runs.
+     */
     get: operations['readLiveness'];
     put?: never;
     post?: never;
@@ -455,7 +611,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Whether this process may be sent requests */
+    /**
+     * Read readiness
+     * @description Tells whether this process may be sent requests.
+     */
     get: operations['readReadiness'];
     put?: never;
     post?: never;
@@ -469,6 +628,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    /** @description What was written, by its id */
+    WrittenId: {
+      id: components['schemas']['Id'];
+    };
+    /** @description 24 hexadecimal digits in lower case */
+    Id: string;
     /** @description Why a request was refused; nothing was written */
     Problem: {
       /** @description docs/errors.md says what each means */
@@ -480,6 +645,7 @@ export interface components {
       /** @description All faults, the first included, where there is more than one */
       errors?: components['schemas']['Fault'][];
     };
+    /** @description One thing that is wrong with a request */
     Fault: {
       /** @description docs/errors.md says what each means */
       code: string;
@@ -487,6 +653,590 @@ export interface components {
       message: string;
       /** @description The parameter or header at fault */
       field?: string;
+    };
+    ChangePreviewAnswer: {
+      item: components['schemas']['ChangePreview'];
+    };
+    /** @description What a change would come to; where it is refused, only `refusals` says something */
+    ChangePreview: {
+      allowed: boolean;
+      kind: components['schemas']['ChangeKind'] | null;
+      rule: string | null;
+      effective_at: string | null;
+      target_package: components['schemas']['TargetPackage'] | null;
+      target_period: components['schemas']['SoldPeriod'] | null;
+      valid_to: string | null;
+      amounts: components['schemas']['ChangeAmounts'] | null;
+      refusals: components['schemas']['ChangeRefusal'][];
+      /** @description Sent with the change, it holds what was previewed */
+      quote: string | null;
+      /** @description When the quote ends */
+      expires_at: string | null;
+    };
+    /** @enum {string} */
+    ChangeKind: 'upgrade' | 'downgrade' | 'change';
+    /** @description The package that a change is to; `name` is null where the catalogue has lost it */
+    TargetPackage: {
+      id: components['schemas']['Id'];
+      code: string;
+      name: string | null;
+      tags: components['schemas']['PackageTag'][];
+    };
+    PackageTag: {
+      name: string;
+      type: string;
+    };
+    /** @description A payment period as it is, or will be, sold */
+    SoldPeriod: {
+      id: components['schemas']['Id'];
+      payment_method: string;
+      type: components['schemas']['SubscriptionType'];
+      iteration_type: components['schemas']['IterationType'];
+      iteration_length: number;
+      price: number;
+    };
+    /**
+     * @description Whether a subscription renews itself
+     * @enum {string}
+     */
+    SubscriptionType: 'recurring' | 'limited' | 'single';
+    /** @enum {string} */
+    IterationType: 'day' | 'week' | 'month' | 'year';
+    /** @description What a change is worth, in major units */
+    ChangeAmounts: {
+      /** @description ISO 4217 */
+      currency: string;
+      /** @description What the old period still stands for */
+      value_left: number;
+      /** @description What of it becomes time on the new one */
+      value_carried: number;
+      next_renewal: number | null;
+    };
+    /** @description A requirement that is not met */
+    ChangeRefusal: {
+      code: string;
+      message: string;
+      facts: components['schemas']['ChangeFacts'];
+    };
+    /** @description What a requirement was checked on, by name */
+    ChangeFacts: {
+      [key: string]: string | number | boolean | null;
+    };
+    UserProductList: {
+      items: components['schemas']['UserProduct'][];
+    };
+    /** @description What an account has: one package, for a time */
+    UserProduct: {
+      id: components['schemas']['Id'];
+      order_id: string | null;
+      /** Format: date-time */
+      created: string;
+      /** Format: date-time */
+      updated: string;
+      /** @description The code of the package */
+      product_code: string;
+      title_code: string | null;
+      /** Format: date-time */
+      valid_from: string;
+      valid_to: string | null;
+      provision_service: string;
+      subscription_type: components['schemas']['SubscriptionType'];
+      state: components['schemas']['UserProductState'];
+      has_pending_change_request: boolean;
+      external_start_date: string | null;
+      /** @description Counts its writes; what `If-Match` takes */
+      version: number;
+    };
+    /** @enum {string} */
+    UserProductState: 'activated' | 'cancelled' | 'deactivated' | 'pending' | 'frozen';
+    AvailableChangesAnswer: {
+      item: components['schemas']['AvailableChanges'];
+    };
+    /** @description Codes of packages, by what a change to them is */
+    AvailableChanges: {
+      upgrades: string[];
+      downgrades: string[];
+    };
+    PackageList: {
+      items: components['schemas']['Package'][];
+    };
+    /** @description What is sold */
+    Package: {
+      id: components['schemas']['Id'];
+      product_code: string;
+      integration_code: string | null;
+      title_code: string | null;
+      name: string;
+      description: string | null;
+      /** @description 0: it has no rank */
+      rank: number;
+      customer_can_cancel: boolean;
+      vat_code: string | null;
+      valid_from: string | null;
+      valid_to: string | null;
+      tags: components['schemas']['PackageTag'][];
+      /** @description Whether it is not on sale */
+      expired: boolean;
+      price_periods: components['schemas']['PaymentPeriod'][];
+    };
+    /** @description One way to pay for a package; price in major units */
+    PaymentPeriod: {
+      id: components['schemas']['Id'];
+      payment_method: string;
+      type: components['schemas']['SubscriptionType'];
+      iteration_type: components['schemas']['IterationType'];
+      iteration_length: number;
+      price: number;
+      enabled: boolean;
+      details: components['schemas']['PaymentPeriodDetails'];
+    };
+    PaymentPeriodDetails: {
+      /** @description How long the period lasts, such as `1 month` */
+      name: string;
+      /** @description The payment method */
+      type: string;
+    };
+    PaymentPeriodList: {
+      items: components['schemas']['PaymentPeriod'][];
+    };
+    SubscriptionList: {
+      items: components['schemas']['Subscription'][];
+    };
+    /** @description A user product in its rich form */
+    Subscription: {
+      id: components['schemas']['Id'];
+      order_id: string | null;
+      /** Format: date-time */
+      created: string;
+      /** Format: date-time */
+      updated: string;
+      /** @description The code of the package */
+      product_code: string;
+      title_code: string | null;
+      /** Format: date-time */
+      valid_from: string;
+      valid_to: string | null;
+      provision_service: string;
+      subscription_type: components['schemas']['SubscriptionType'];
+      state: components['schemas']['UserProductState'];
+      has_pending_change_request: boolean;
+      external_start_date: string | null;
+      /** @description Counts its writes; what `If-Match` takes */
+      version: number;
+      subscription_number: string | null;
+      subscription_next_price: number | null;
+      /** @description The payment method */
+      payment_option: string;
+      payment_option_details: components['schemas']['PaymentOption'];
+      campaign_end_date: string | null;
+      subscription_end_date: string | null;
+    };
+    /** @description The payment period as it was sold */
+    PaymentOption: {
+      period_id: components['schemas']['Id'];
+      iteration_type: components['schemas']['IterationType'];
+      iteration_length: number;
+      price: number;
+    };
+    ChangeList: {
+      items: components['schemas']['Change'][];
+      /** @description The `after` to go on with; null at the end */
+      next: string | null;
+    };
+    /** @description What was asked, what was decided, and what came of it */
+    Change: {
+      id: components['schemas']['Id'];
+      user_product_id: components['schemas']['Id'];
+      /** @description The user product that it made; null where it has made none */
+      successor_id: string | null;
+      kind: components['schemas']['ChangeKind'];
+      behaviour: components['schemas']['ChangeBehaviour'];
+      state: components['schemas']['ChangeState'];
+      /** @description The rule that decided which kind it is */
+      rule: string;
+      requirements: components['schemas']['ChangeRequirement'][];
+      /** Format: date-time */
+      requested_at: string;
+      requested_by: string;
+      /** Format: date-time */
+      effective_at: string;
+      target_package: components['schemas']['TargetPackage'];
+      target_period: components['schemas']['SoldPeriod'];
+      amounts: components['schemas']['ChangeAmounts'] | null;
+      event_ids: components['schemas']['Id'][];
+    };
+    /**
+     * @description `default`: an upgrade or a downgrade, by rank or price. `explicit`: a change, whatever these are
+     * @enum {string}
+     */
+    ChangeBehaviour: 'default' | 'explicit';
+    /**
+     * @description `created` waits for the end of the period
+     * @enum {string}
+     */
+    ChangeState: 'created' | 'applied' | 'cancelled' | 'superseded' | 'failed';
+    /** @description One requirement as it was checked */
+    ChangeRequirement: {
+      code: string;
+      passed: boolean;
+      facts: components['schemas']['ChangeFacts'];
+    };
+    PendingChangesAnswer: {
+      items: components['schemas']['PendingChanges'];
+    };
+    /** @description What waits, by what it is */
+    PendingChanges: {
+      downgrades: components['schemas']['PendingChange'][];
+      changes: components['schemas']['PendingChange'][];
+    };
+    /** @description A change that waits for the end of the period */
+    PendingChange: {
+      id: components['schemas']['Id'];
+      /** @constant */
+      state: 'created';
+      /** Format: date-time */
+      created: string;
+      target_package: components['schemas']['TargetPackage'];
+      /** @description Such as `249.50 SEK / 3 months` */
+      price_description: string;
+      /** Format: date-time */
+      change_date: string;
+    };
+    EventList: {
+      items: components['schemas']['Event'][];
+      /** @description The `after` to go on with; null at the end */
+      next: string | null;
+    };
+    /** @description Something that happened to a subscription */
+    Event: {
+      id: components['schemas']['Id'];
+      /** @description Counts the events of a subscription, without gaps */
+      sequence: number;
+      type: components['schemas']['EventType'];
+      /** Format: date-time */
+      occurred_at: string;
+      organisation_id: components['schemas']['Id'];
+      account_id: components['schemas']['Id'];
+      user_product_id: components['schemas']['Id'];
+      /** @description The first user product of the subscription */
+      subscription_id: components['schemas']['Id'];
+      change_id: string | null;
+      before: components['schemas']['EventSide'] | null;
+      after: components['schemas']['EventSide'] | null;
+    };
+    /** @enum {string} */
+    EventType:
+      | 'package_upgrade'
+      | 'package_downgrade'
+      | 'package_downgrade_completed'
+      | 'package_change'
+      | 'package_change_completed'
+      | 'package_change_cancelled'
+      | 'package_change_failed'
+      | 'package_change_undone'
+      | 'user_product_created'
+      | 'user_product_updated'
+      | 'user_product_cancelled'
+      | 'user_product_uncancelled'
+      | 'user_product_renewed'
+      | 'user_product_deactivated';
+    /** @description How it was on one side of an event */
+    EventSide: {
+      user_product: components['schemas']['EventUserProduct'];
+      package: components['schemas']['EventPackage'];
+    };
+    /** @description The user product on one side of an event */
+    EventUserProduct: {
+      id: components['schemas']['Id'];
+      subscription_id: components['schemas']['Id'];
+      order_id: string | null;
+      subscription_number: string | null;
+      external_start_date: string | null;
+      created_from: components['schemas']['CreatedFrom'];
+      /** Format: date-time */
+      created: string;
+      /** Format: date-time */
+      updated: string;
+      /** @description The code of the package */
+      product_code: string;
+      title_code: string | null;
+      period: components['schemas']['EventPeriod'];
+      subscription_type: components['schemas']['SubscriptionType'];
+      state: components['schemas']['UserProductState'];
+      provision_service: string;
+      /** Format: date-time */
+      valid_from: string;
+      valid_to: string | null;
+      anchor: components['schemas']['Anchor'];
+      cancelled_at: string | null;
+      cancellation: components['schemas']['Cancellation'] | null;
+      pending_change: components['schemas']['EventPendingChange'] | null;
+      /** @description Counts its writes; what `If-Match` takes */
+      version: number;
+    };
+    /**
+     * @description What made the user product
+     * @enum {string}
+     */
+    CreatedFrom: 'import' | 'api' | 'upgrade' | 'downgrade' | 'package_change' | 'undo';
+    /** @description A payment period as it was sold; its price in major units of `currency` */
+    EventPeriod: {
+      id: components['schemas']['Id'];
+      payment_method: string;
+      type: components['schemas']['SubscriptionType'];
+      iteration_type: components['schemas']['IterationType'];
+      iteration_length: number;
+      price: number;
+      /** @description ISO 4217 */
+      currency: string;
+    };
+    /** @description What its period ends are counted from */
+    Anchor: {
+      /** Format: date-time */
+      at: string;
+      billing_day: number;
+    };
+    /** @description What was said when it was cancelled */
+    Cancellation: {
+      reason_id: string | null;
+      credit_invoice_if_sent: boolean;
+    };
+    /** @description A change that waited for the end of the period */
+    EventPendingChange: {
+      id: components['schemas']['Id'];
+      kind: components['schemas']['PendingChangeKind'];
+      /** Format: date-time */
+      created: string;
+      /** Format: date-time */
+      change_date: string;
+      target_package: components['schemas']['EventTargetPackage'];
+      target_period: components['schemas']['EventPeriod'];
+    };
+    /** @enum {string} */
+    PendingChangeKind: 'downgrade' | 'change';
+    EventTargetPackage: {
+      id: components['schemas']['Id'];
+      code: string;
+    };
+    /** @description Its package; null stands where the catalogue did not know it any more */
+    EventPackage: {
+      id: components['schemas']['Id'];
+      code: string;
+      kind: components['schemas']['PackageKind'] | null;
+      name: string | null;
+      rank: number | null;
+    };
+    /** @enum {string} */
+    PackageKind: 'package' | 'campaign' | 'bundle' | 'single_sale';
+    WebhookEndpointList: {
+      items: components['schemas']['WebhookEndpoint'][];
+    };
+    /** @description An address that events are sent to */
+    WebhookEndpoint: {
+      id: components['schemas']['Id'];
+      url: string;
+      /** @description Which events it gets; null: all */
+      types: components['schemas']['EventType'][] | null;
+      enabled: boolean;
+      /** Format: date-time */
+      created: string;
+    };
+    NewWebhookEndpointAnswer: {
+      item: components['schemas']['NewWebhookEndpoint'];
+    };
+    NewWebhookEndpoint: {
+      id: components['schemas']['Id'];
+      url: string;
+      /** @description Which events it gets; null: all */
+      types: components['schemas']['EventType'][] | null;
+      enabled: boolean;
+      /** Format: date-time */
+      created: string;
+      /** @description Signs what is sent; it is told this once */
+      secret: string;
+    };
+    WebhookEndpointAnswer: {
+      item: components['schemas']['WebhookEndpoint'];
+    };
+    WebhookSecretAnswer: {
+      item: components['schemas']['WebhookSecret'];
+    };
+    WebhookSecret: {
+      /** @description Signs what is sent; it is told this once */
+      secret: string;
+    };
+    WebhookReplayAnswer: {
+      item: components['schemas']['WebhookReplay'];
+    };
+    WebhookReplay: {
+      /** @description How many events are sent once more */
+      queued: number;
+    };
+    DeliveryList: {
+      items: components['schemas']['Delivery'][];
+      /** @description The `after` to go on with; null at the end */
+      next: string | null;
+    };
+    /** @description One event at one endpoint, with its last tries */
+    Delivery: {
+      event_id: components['schemas']['Id'];
+      type: components['schemas']['EventType'];
+      state: components['schemas']['DeliveryState'];
+      tries: number;
+      replays: number;
+      next_attempt_at: string | null;
+      attempts: components['schemas']['DeliveryAttempt'][];
+    };
+    /** @enum {string} */
+    DeliveryState: 'pending' | 'delivered' | 'failed' | 'dead';
+    DeliveryAttempt: {
+      /** Format: date-time */
+      at: string;
+      status: number | null;
+      failure: string | null;
+      duration_ms: number;
+      /** @description The first 1 kB of what the receiver said */
+      answer: string | null;
+    };
+    TestClockAnswer: {
+      item: components['schemas']['TestClock'];
+    };
+    TestClock: {
+      /** Format: date-time */
+      now: string;
+      /** @description How many period ends were applied when the clock was set */
+      applied?: number;
+    };
+    AccessToken: {
+      access_token: string;
+      /** @constant */
+      token_type: 'Bearer';
+      /** @description In seconds */
+      expires_in: number;
+      /** @description What the token holds, with spaces between */
+      scope: string;
+    };
+    /** @description Why no token was issued, in the words of RFC 6749 */
+    OAuthProblem: {
+      error: components['schemas']['OAuthErrorCode'];
+      error_description: string;
+    };
+    /** @enum {string} */
+    OAuthErrorCode:
+      'invalid_request' | 'invalid_client' | 'invalid_scope' | 'unsupported_grant_type';
+    Liveness: {
+      /** @constant */
+      status: 'live';
+    };
+    Readiness: {
+      /** @constant */
+      status: 'ready';
+    };
+    ReadinessFailure: components['schemas']['NotReady'] | components['schemas']['Problem'];
+    NotReady: {
+      /** @constant */
+      status: 'not_ready';
+      /** @description What fails */
+      failing: string[];
+    };
+    ChangeProductRequest: {
+      account_id: string;
+      user_product_id: string;
+      package_code: string;
+      target_period_id: string;
+      default_behaviour?: boolean;
+      quote?: string;
+    };
+    PreviewChangeProductRequest: {
+      account_id: string;
+      user_product_id: string;
+      package_code: string;
+      target_period_id: string;
+      default_behaviour?: boolean;
+    };
+    CancelProductChangeRequest: {
+      account_id: string;
+      user_product_id: string;
+    };
+    CancelSubscriptionRequest: {
+      account_id: string;
+      user_product_id: string;
+      cancellation_reason_id?: string;
+      credit_invoice_if_sent?: boolean;
+    };
+    ReactivateSubscriptionRequest: {
+      account_id: string;
+      user_product_id: string;
+    };
+    SetSubscriptionNumberRequest: {
+      account_id: string;
+      user_product_id: string;
+      subscription_number: string;
+    };
+    SetCustomerNumberRequest: {
+      account_id: string;
+      customer_number: string;
+    };
+    CreateUserProductRequest: {
+      account_id: string;
+      package_code: string;
+      /** @enum {string} */
+      subscription_type: 'recurring' | 'limited';
+      valid_from: string;
+      valid_to: string;
+      payment_period_id?: string;
+    };
+    UpdateUserProductRequest: {
+      account_id: string;
+      product_id: string;
+      /** @enum {string} */
+      subscription_type?: 'recurring' | 'limited';
+      /** @enum {string} */
+      state?: 'activated' | 'deactivated';
+      valid_from?: string;
+      valid_to?: string;
+    };
+    ChangeOwnProductRequest: {
+      id: string;
+      package_code: string;
+      target_period_id?: string;
+      default_behaviour?: boolean;
+    };
+    CancelOwnProductChangeRequest: {
+      id: string;
+    };
+    AskForOwnPendingChangesRequest: {
+      user_product_id?: string;
+    };
+    RegisterWebhookEndpointRequest: {
+      url: string;
+      types?: components['schemas']['EventType'][] | null;
+      enabled?: boolean;
+    };
+    UpdateWebhookEndpointRequest: {
+      url?: string;
+      types?: components['schemas']['EventType'][] | null;
+      enabled?: boolean;
+    };
+    RotateWebhookSecretRequest: {
+      overlap_hours?: number;
+    };
+    ReplayWebhookEventsRequest: {
+      after?: string;
+      before?: string;
+    };
+    SetTestClockRequest: {
+      /** Format: date-time */
+      now: string;
+    };
+    AccessTokenRequest: {
+      client_id?: string;
+      /** Format: password */
+      client_secret?: string;
+      /** @enum {string} */
+      grant_type: 'none' | 'client_credentials';
+      /** @description Scopes of the client, with spaces between */
+      scope: string;
     };
   };
   responses: {
@@ -696,14 +1446,16 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': {
-          account_id: string;
-          user_product_id: string;
-          package_code: string;
-          target_period_id: string;
-          default_behaviour?: boolean;
-          quote?: string;
-        };
+        /**
+         * @example {
+         *       "account_id": "56e1741a6fc9365306000001",
+         *       "user_product_id": "56e1741a6fc9365306000002",
+         *       "package_code": "adeprimo_digital",
+         *       "target_period_id": "56e1741a6fc9365306000003",
+         *       "default_behaviour": true
+         *     }
+         */
+        'application/json': components['schemas']['ChangeProductRequest'];
       };
     };
     responses: {
@@ -718,9 +1470,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            id: string;
-          };
+          'application/json': components['schemas']['WrittenId'];
         };
       };
       /**
@@ -804,13 +1554,16 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': {
-          account_id: string;
-          user_product_id: string;
-          package_code: string;
-          target_period_id: string;
-          default_behaviour?: boolean;
-        };
+        /**
+         * @example {
+         *       "account_id": "56e1741a6fc9365306000001",
+         *       "user_product_id": "56e1741a6fc9365306000002",
+         *       "package_code": "adeprimo_digital",
+         *       "target_period_id": "56e1741a6fc9365306000003",
+         *       "default_behaviour": true
+         *     }
+         */
+        'application/json': components['schemas']['PreviewChangeProductRequest'];
       };
     };
     responses: {
@@ -824,47 +1577,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            item: {
-              allowed: boolean;
-              kind: ('upgrade' | 'downgrade' | 'change') | null;
-              rule: string | null;
-              effective_at: string | null;
-              target_package: {
-                id: string;
-                code: string;
-                name: string | null;
-                tags: {
-                  name: string;
-                  type: string;
-                }[];
-              } | null;
-              target_period: {
-                id: string;
-                payment_method: string;
-                /** @enum {unknown} */
-                type: 'recurring' | 'limited' | 'single';
-                /** @enum {unknown} */
-                iteration_type: 'day' | 'week' | 'month' | 'year';
-                iteration_length: number;
-                price: number;
-              } | null;
-              valid_to: string | null;
-              amounts: {
-                currency: string;
-                value_left: number;
-                value_carried: number;
-                next_renewal: number | null;
-              } | null;
-              refusals: {
-                code: string;
-                message: string;
-                facts: Record<string, never>;
-              }[];
-              quote: string | null;
-              expires_at: string | null;
-            };
-          };
+          'application/json': components['schemas']['ChangePreviewAnswer'];
         };
       };
       /**
@@ -911,10 +1624,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': {
-          account_id: string;
-          user_product_id: string;
-        };
+        'application/json': components['schemas']['CancelProductChangeRequest'];
       };
     };
     responses: {
@@ -929,9 +1639,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            id: string;
-          };
+          'application/json': components['schemas']['WrittenId'];
         };
       };
       /**
@@ -1009,12 +1717,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': {
-          account_id: string;
-          user_product_id: string;
-          cancellation_reason_id?: string;
-          credit_invoice_if_sent?: boolean;
-        };
+        'application/json': components['schemas']['CancelSubscriptionRequest'];
       };
     };
     responses: {
@@ -1029,9 +1732,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            id: string;
-          };
+          'application/json': components['schemas']['WrittenId'];
         };
       };
       /**
@@ -1112,10 +1813,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': {
-          account_id: string;
-          user_product_id: string;
-        };
+        'application/json': components['schemas']['ReactivateSubscriptionRequest'];
       };
     };
     responses: {
@@ -1130,9 +1828,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            id: string;
-          };
+          'application/json': components['schemas']['WrittenId'];
         };
       };
       /**
@@ -1210,11 +1906,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': {
-          account_id: string;
-          user_product_id: string;
-          subscription_number: string;
-        };
+        'application/json': components['schemas']['SetSubscriptionNumberRequest'];
       };
     };
     responses: {
@@ -1229,9 +1921,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            id: string;
-          };
+          'application/json': components['schemas']['WrittenId'];
         };
       };
       /**
@@ -1292,10 +1982,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': {
-          account_id: string;
-          customer_number: string;
-        };
+        'application/json': components['schemas']['SetCustomerNumberRequest'];
       };
     };
     responses: {
@@ -1310,9 +1997,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            id: string;
-          };
+          'application/json': components['schemas']['WrittenId'];
         };
       };
       /**
@@ -1365,29 +2050,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            items: {
-              id: string;
-              order_id: string | null;
-              /** Format: date-time */
-              created: string;
-              /** Format: date-time */
-              updated: string;
-              product_code: string;
-              title_code: string | null;
-              /** Format: date-time */
-              valid_from: string;
-              valid_to: string | null;
-              provision_service: string;
-              /** @enum {unknown} */
-              subscription_type: 'recurring' | 'limited' | 'single';
-              /** @enum {unknown} */
-              state: 'activated' | 'cancelled' | 'deactivated' | 'pending' | 'frozen';
-              has_pending_change_request: boolean;
-              external_start_date: string | null;
-              version: number;
-            }[];
-          };
+          'application/json': components['schemas']['UserProductList'];
         };
       };
       400: components['responses']['bad_request'];
@@ -1418,16 +2081,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': {
-          account_id: string;
-          product_id: string;
-          /** @enum {string} */
-          subscription_type?: 'recurring' | 'limited';
-          /** @enum {string} */
-          state?: 'activated' | 'deactivated';
-          valid_from?: string;
-          valid_to?: string;
-        };
+        'application/json': components['schemas']['UpdateUserProductRequest'];
       };
     };
     responses: {
@@ -1442,9 +2096,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            id: string;
-          };
+          'application/json': components['schemas']['WrittenId'];
         };
       };
       /**
@@ -1518,15 +2170,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': {
-          account_id: string;
-          package_code: string;
-          /** @enum {string} */
-          subscription_type: 'recurring' | 'limited';
-          valid_from: string;
-          valid_to: string;
-          payment_period_id?: string;
-        };
+        'application/json': components['schemas']['CreateUserProductRequest'];
       };
     };
     responses: {
@@ -1541,9 +2185,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            id: string;
-          };
+          'application/json': components['schemas']['WrittenId'];
         };
       };
       /**
@@ -1606,12 +2248,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': {
-          id: string;
-          package_code: string;
-          target_period_id?: string;
-          default_behaviour?: boolean;
-        };
+        'application/json': components['schemas']['ChangeOwnProductRequest'];
       };
     };
     responses: {
@@ -1626,9 +2263,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            id: string;
-          };
+          'application/json': components['schemas']['WrittenId'];
         };
       };
       /**
@@ -1733,9 +2368,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': {
-          id: string;
-        };
+        'application/json': components['schemas']['CancelOwnProductChangeRequest'];
       };
     };
     responses: {
@@ -1750,9 +2383,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            id: string;
-          };
+          'application/json': components['schemas']['WrittenId'];
         };
       };
       /**
@@ -1849,12 +2480,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            item: {
-              upgrades: string[];
-              downgrades: string[];
-            };
-          };
+          'application/json': components['schemas']['AvailableChangesAnswer'];
         };
       };
       /**
@@ -1899,7 +2525,7 @@ export interface operations {
       query?: {
         id?: string;
         product_code?: string;
-        product_type?: 'package' | 'campaign' | 'bundle' | 'single_sale';
+        product_type?: components['schemas']['PackageKind'];
         title_code?: string;
         tags?: string;
         include_inactive?: boolean;
@@ -1920,41 +2546,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            items: {
-              id: string;
-              product_code: string;
-              integration_code: string | null;
-              title_code: string | null;
-              name: string;
-              description: string | null;
-              rank: number;
-              customer_can_cancel: boolean;
-              vat_code: string | null;
-              valid_from: string | null;
-              valid_to: string | null;
-              tags: {
-                name: string;
-                type: string;
-              }[];
-              expired: boolean;
-              price_periods: {
-                id: string;
-                payment_method: string;
-                /** @enum {unknown} */
-                type: 'recurring' | 'limited' | 'single';
-                /** @enum {unknown} */
-                iteration_type: 'day' | 'week' | 'month' | 'year';
-                iteration_length: number;
-                price: number;
-                enabled: boolean;
-                details: {
-                  name: string;
-                  type: string;
-                };
-              }[];
-            }[];
-          };
+          'application/json': components['schemas']['PackageList'];
         };
       };
       /**
@@ -2004,23 +2596,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            items: {
-              id: string;
-              payment_method: string;
-              /** @enum {unknown} */
-              type: 'recurring' | 'limited' | 'single';
-              /** @enum {unknown} */
-              iteration_type: 'day' | 'week' | 'month' | 'year';
-              iteration_length: number;
-              price: number;
-              enabled: boolean;
-              details: {
-                name: string;
-                type: string;
-              };
-            }[];
-          };
+          'application/json': components['schemas']['PaymentPeriodList'];
         };
       };
       /**
@@ -2068,41 +2644,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            items: {
-              id: string;
-              order_id: string | null;
-              /** Format: date-time */
-              created: string;
-              /** Format: date-time */
-              updated: string;
-              product_code: string;
-              title_code: string | null;
-              /** Format: date-time */
-              valid_from: string;
-              valid_to: string | null;
-              provision_service: string;
-              /** @enum {unknown} */
-              subscription_type: 'recurring' | 'limited' | 'single';
-              /** @enum {unknown} */
-              state: 'activated' | 'cancelled' | 'deactivated' | 'pending' | 'frozen';
-              has_pending_change_request: boolean;
-              external_start_date: string | null;
-              version: number;
-              subscription_number: string | null;
-              subscription_next_price: number | null;
-              payment_option: string;
-              payment_option_details: {
-                period_id: string;
-                /** @enum {unknown} */
-                iteration_type: 'day' | 'week' | 'month' | 'year';
-                iteration_length: number;
-                price: number;
-              };
-              campaign_end_date: string | null;
-              subscription_end_date: string | null;
-            }[];
-          };
+          'application/json': components['schemas']['SubscriptionList'];
         };
       };
       /**
@@ -2153,59 +2695,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            items: {
-              id: string;
-              user_product_id: string;
-              successor_id: string | null;
-              /** @enum {unknown} */
-              kind: 'upgrade' | 'downgrade' | 'change';
-              /** @enum {unknown} */
-              behaviour: 'default' | 'explicit';
-              /** @enum {unknown} */
-              state: 'created' | 'applied' | 'cancelled' | 'superseded' | 'failed';
-              rule: string;
-              requirements: {
-                code: string;
-                passed: boolean;
-                facts: {
-                  [key: string]: string | number | boolean | null;
-                };
-              }[];
-              /** Format: date-time */
-              requested_at: string;
-              requested_by: string;
-              /** Format: date-time */
-              effective_at: string;
-              target_package: {
-                id: string;
-                code: string;
-                name: string | null;
-                tags: {
-                  name: string;
-                  type: string;
-                }[];
-              };
-              target_period: {
-                id: string;
-                payment_method: string;
-                /** @enum {unknown} */
-                type: 'recurring' | 'limited' | 'single';
-                /** @enum {unknown} */
-                iteration_type: 'day' | 'week' | 'month' | 'year';
-                iteration_length: number;
-                price: number;
-              };
-              amounts: {
-                currency: string;
-                value_left: number;
-                value_carried: number;
-                next_renewal: number | null;
-              } | null;
-              event_ids: string[];
-            }[];
-            next: string | null;
-          };
+          'application/json': components['schemas']['ChangeList'];
         };
       };
       /**
@@ -2253,48 +2743,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            items: {
-              downgrades: {
-                id: string;
-                /** @constant */
-                state: 'created';
-                /** Format: date-time */
-                created: string;
-                target_package: {
-                  id: string;
-                  code: string;
-                  name: string | null;
-                  tags: {
-                    name: string;
-                    type: string;
-                  }[];
-                };
-                price_description: string;
-                /** Format: date-time */
-                change_date: string;
-              }[];
-              changes: {
-                id: string;
-                /** @constant */
-                state: 'created';
-                /** Format: date-time */
-                created: string;
-                target_package: {
-                  id: string;
-                  code: string;
-                  name: string | null;
-                  tags: {
-                    name: string;
-                    type: string;
-                  }[];
-                };
-                price_description: string;
-                /** Format: date-time */
-                change_date: string;
-              }[];
-            };
-          };
+          'application/json': components['schemas']['PendingChangesAnswer'];
         };
       };
       /**
@@ -2343,9 +2792,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': {
-          user_product_id?: string;
-        };
+        'application/json': components['schemas']['AskForOwnPendingChangesRequest'];
       };
     };
     responses: {
@@ -2359,48 +2806,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            items: {
-              downgrades: {
-                id: string;
-                /** @constant */
-                state: 'created';
-                /** Format: date-time */
-                created: string;
-                target_package: {
-                  id: string;
-                  code: string;
-                  name: string | null;
-                  tags: {
-                    name: string;
-                    type: string;
-                  }[];
-                };
-                price_description: string;
-                /** Format: date-time */
-                change_date: string;
-              }[];
-              changes: {
-                id: string;
-                /** @constant */
-                state: 'created';
-                /** Format: date-time */
-                created: string;
-                target_package: {
-                  id: string;
-                  code: string;
-                  name: string | null;
-                  tags: {
-                    name: string;
-                    type: string;
-                  }[];
-                };
-                price_description: string;
-                /** Format: date-time */
-                change_date: string;
-              }[];
-            };
-          };
+          'application/json': components['schemas']['PendingChangesAnswer'];
         };
       };
       /**
@@ -2449,21 +2855,7 @@ export interface operations {
         limit?: number;
         after?: string;
         user_product_id?: string;
-        type?:
-          | 'package_upgrade'
-          | 'package_downgrade'
-          | 'package_downgrade_completed'
-          | 'package_change'
-          | 'package_change_completed'
-          | 'package_change_cancelled'
-          | 'package_change_failed'
-          | 'package_change_undone'
-          | 'user_product_created'
-          | 'user_product_updated'
-          | 'user_product_cancelled'
-          | 'user_product_uncancelled'
-          | 'user_product_renewed'
-          | 'user_product_deactivated';
+        type?: components['schemas']['EventType'];
       };
       header?: never;
       path?: never;
@@ -2481,194 +2873,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            items: {
-              id: string;
-              sequence: number;
-              /** @enum {unknown} */
-              type:
-                | 'package_upgrade'
-                | 'package_downgrade'
-                | 'package_downgrade_completed'
-                | 'package_change'
-                | 'package_change_completed'
-                | 'package_change_cancelled'
-                | 'package_change_failed'
-                | 'package_change_undone'
-                | 'user_product_created'
-                | 'user_product_updated'
-                | 'user_product_cancelled'
-                | 'user_product_uncancelled'
-                | 'user_product_renewed'
-                | 'user_product_deactivated';
-              /** Format: date-time */
-              occurred_at: string;
-              organisation_id: string;
-              account_id: string;
-              user_product_id: string;
-              subscription_id: string;
-              change_id: string | null;
-              before: {
-                user_product: {
-                  id: string;
-                  subscription_id: string;
-                  order_id: string | null;
-                  subscription_number: string | null;
-                  external_start_date: string | null;
-                  /** @enum {unknown} */
-                  created_from:
-                    'import' | 'api' | 'upgrade' | 'downgrade' | 'package_change' | 'undo';
-                  /** Format: date-time */
-                  created: string;
-                  /** Format: date-time */
-                  updated: string;
-                  product_code: string;
-                  title_code: string | null;
-                  period: {
-                    id: string;
-                    payment_method: string;
-                    /** @enum {unknown} */
-                    type: 'recurring' | 'limited' | 'single';
-                    /** @enum {unknown} */
-                    iteration_type: 'day' | 'week' | 'month' | 'year';
-                    iteration_length: number;
-                    price: number;
-                    currency: string;
-                  };
-                  /** @enum {unknown} */
-                  subscription_type: 'recurring' | 'limited' | 'single';
-                  /** @enum {unknown} */
-                  state: 'activated' | 'cancelled' | 'deactivated' | 'pending' | 'frozen';
-                  provision_service: string;
-                  /** Format: date-time */
-                  valid_from: string;
-                  valid_to: string | null;
-                  anchor: {
-                    /** Format: date-time */
-                    at: string;
-                    billing_day: number;
-                  };
-                  cancelled_at: string | null;
-                  cancellation: {
-                    reason_id: string | null;
-                    credit_invoice_if_sent: boolean;
-                  } | null;
-                  pending_change: {
-                    id: string;
-                    /** @enum {unknown} */
-                    kind: 'downgrade' | 'change';
-                    /** Format: date-time */
-                    created: string;
-                    /** Format: date-time */
-                    change_date: string;
-                    target_package: {
-                      id: string;
-                      code: string;
-                    };
-                    target_period: {
-                      id: string;
-                      payment_method: string;
-                      /** @enum {unknown} */
-                      type: 'recurring' | 'limited' | 'single';
-                      /** @enum {unknown} */
-                      iteration_type: 'day' | 'week' | 'month' | 'year';
-                      iteration_length: number;
-                      price: number;
-                      currency: string;
-                    };
-                  } | null;
-                  version: number;
-                };
-                package: {
-                  id: string;
-                  code: string;
-                  kind: ('package' | 'campaign' | 'bundle' | 'single_sale') | null;
-                  name: string | null;
-                  rank: number | null;
-                };
-              } | null;
-              after: {
-                user_product: {
-                  id: string;
-                  subscription_id: string;
-                  order_id: string | null;
-                  subscription_number: string | null;
-                  external_start_date: string | null;
-                  /** @enum {unknown} */
-                  created_from:
-                    'import' | 'api' | 'upgrade' | 'downgrade' | 'package_change' | 'undo';
-                  /** Format: date-time */
-                  created: string;
-                  /** Format: date-time */
-                  updated: string;
-                  product_code: string;
-                  title_code: string | null;
-                  period: {
-                    id: string;
-                    payment_method: string;
-                    /** @enum {unknown} */
-                    type: 'recurring' | 'limited' | 'single';
-                    /** @enum {unknown} */
-                    iteration_type: 'day' | 'week' | 'month' | 'year';
-                    iteration_length: number;
-                    price: number;
-                    currency: string;
-                  };
-                  /** @enum {unknown} */
-                  subscription_type: 'recurring' | 'limited' | 'single';
-                  /** @enum {unknown} */
-                  state: 'activated' | 'cancelled' | 'deactivated' | 'pending' | 'frozen';
-                  provision_service: string;
-                  /** Format: date-time */
-                  valid_from: string;
-                  valid_to: string | null;
-                  anchor: {
-                    /** Format: date-time */
-                    at: string;
-                    billing_day: number;
-                  };
-                  cancelled_at: string | null;
-                  cancellation: {
-                    reason_id: string | null;
-                    credit_invoice_if_sent: boolean;
-                  } | null;
-                  pending_change: {
-                    id: string;
-                    /** @enum {unknown} */
-                    kind: 'downgrade' | 'change';
-                    /** Format: date-time */
-                    created: string;
-                    /** Format: date-time */
-                    change_date: string;
-                    target_package: {
-                      id: string;
-                      code: string;
-                    };
-                    target_period: {
-                      id: string;
-                      payment_method: string;
-                      /** @enum {unknown} */
-                      type: 'recurring' | 'limited' | 'single';
-                      /** @enum {unknown} */
-                      iteration_type: 'day' | 'week' | 'month' | 'year';
-                      iteration_length: number;
-                      price: number;
-                      currency: string;
-                    };
-                  } | null;
-                  version: number;
-                };
-                package: {
-                  id: string;
-                  code: string;
-                  kind: ('package' | 'campaign' | 'bundle' | 'single_sale') | null;
-                  name: string | null;
-                  rank: number | null;
-                };
-              } | null;
-            }[];
-            next: string | null;
-          };
+          'application/json': components['schemas']['EventList'];
         };
       };
       /**
@@ -2714,33 +2919,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            items: {
-              id: string;
-              url: string;
-              types:
-                | (
-                    | 'package_upgrade'
-                    | 'package_downgrade'
-                    | 'package_downgrade_completed'
-                    | 'package_change'
-                    | 'package_change_completed'
-                    | 'package_change_cancelled'
-                    | 'package_change_failed'
-                    | 'package_change_undone'
-                    | 'user_product_created'
-                    | 'user_product_updated'
-                    | 'user_product_cancelled'
-                    | 'user_product_uncancelled'
-                    | 'user_product_renewed'
-                    | 'user_product_deactivated'
-                  )[]
-                | null;
-              enabled: boolean;
-              /** Format: date-time */
-              created: string;
-            }[];
-          };
+          'application/json': components['schemas']['WebhookEndpointList'];
         };
       };
       400: components['responses']['bad_request'];
@@ -2766,28 +2945,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': {
-          url: string;
-          types?:
-            | (
-                | 'package_upgrade'
-                | 'package_downgrade'
-                | 'package_downgrade_completed'
-                | 'package_change'
-                | 'package_change_completed'
-                | 'package_change_cancelled'
-                | 'package_change_failed'
-                | 'package_change_undone'
-                | 'user_product_created'
-                | 'user_product_updated'
-                | 'user_product_cancelled'
-                | 'user_product_uncancelled'
-                | 'user_product_renewed'
-                | 'user_product_deactivated'
-              )[]
-            | null;
-          enabled?: boolean;
-        };
+        'application/json': components['schemas']['RegisterWebhookEndpointRequest'];
       };
     };
     responses: {
@@ -2802,34 +2960,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            item: {
-              id: string;
-              url: string;
-              types:
-                | (
-                    | 'package_upgrade'
-                    | 'package_downgrade'
-                    | 'package_downgrade_completed'
-                    | 'package_change'
-                    | 'package_change_completed'
-                    | 'package_change_cancelled'
-                    | 'package_change_failed'
-                    | 'package_change_undone'
-                    | 'user_product_created'
-                    | 'user_product_updated'
-                    | 'user_product_cancelled'
-                    | 'user_product_uncancelled'
-                    | 'user_product_renewed'
-                    | 'user_product_deactivated'
-                  )[]
-                | null;
-              enabled: boolean;
-              /** Format: date-time */
-              created: string;
-              secret: string;
-            };
-          };
+          'application/json': components['schemas']['NewWebhookEndpointAnswer'];
         };
       };
       /**
@@ -2895,33 +3026,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            item: {
-              id: string;
-              url: string;
-              types:
-                | (
-                    | 'package_upgrade'
-                    | 'package_downgrade'
-                    | 'package_downgrade_completed'
-                    | 'package_change'
-                    | 'package_change_completed'
-                    | 'package_change_cancelled'
-                    | 'package_change_failed'
-                    | 'package_change_undone'
-                    | 'user_product_created'
-                    | 'user_product_updated'
-                    | 'user_product_cancelled'
-                    | 'user_product_uncancelled'
-                    | 'user_product_renewed'
-                    | 'user_product_deactivated'
-                  )[]
-                | null;
-              enabled: boolean;
-              /** Format: date-time */
-              created: string;
-            };
-          };
+          'application/json': components['schemas']['WebhookEndpointAnswer'];
         };
       };
       400: components['responses']['bad_request'];
@@ -2949,28 +3054,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': {
-          url?: string;
-          types?:
-            | (
-                | 'package_upgrade'
-                | 'package_downgrade'
-                | 'package_downgrade_completed'
-                | 'package_change'
-                | 'package_change_completed'
-                | 'package_change_cancelled'
-                | 'package_change_failed'
-                | 'package_change_undone'
-                | 'user_product_created'
-                | 'user_product_updated'
-                | 'user_product_cancelled'
-                | 'user_product_uncancelled'
-                | 'user_product_renewed'
-                | 'user_product_deactivated'
-              )[]
-            | null;
-          enabled?: boolean;
-        };
+        'application/json': components['schemas']['UpdateWebhookEndpointRequest'];
       };
     };
     responses: {
@@ -2985,33 +3069,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            item: {
-              id: string;
-              url: string;
-              types:
-                | (
-                    | 'package_upgrade'
-                    | 'package_downgrade'
-                    | 'package_downgrade_completed'
-                    | 'package_change'
-                    | 'package_change_completed'
-                    | 'package_change_cancelled'
-                    | 'package_change_failed'
-                    | 'package_change_undone'
-                    | 'user_product_created'
-                    | 'user_product_updated'
-                    | 'user_product_cancelled'
-                    | 'user_product_uncancelled'
-                    | 'user_product_renewed'
-                    | 'user_product_deactivated'
-                  )[]
-                | null;
-              enabled: boolean;
-              /** Format: date-time */
-              created: string;
-            };
-          };
+          'application/json': components['schemas']['WebhookEndpointAnswer'];
         };
       };
       /**
@@ -3108,9 +3166,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': {
-          overlap_hours?: number;
-        };
+        'application/json': components['schemas']['RotateWebhookSecretRequest'];
       };
     };
     responses: {
@@ -3125,11 +3181,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            item: {
-              secret: string;
-            };
-          };
+          'application/json': components['schemas']['WebhookSecretAnswer'];
         };
       };
       /**
@@ -3175,10 +3227,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': {
-          after?: string;
-          before?: string;
-        };
+        'application/json': components['schemas']['ReplayWebhookEventsRequest'];
       };
     };
     responses: {
@@ -3193,11 +3242,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            item: {
-              queued: number;
-            };
-          };
+          'application/json': components['schemas']['WebhookReplayAnswer'];
         };
       };
       /**
@@ -3247,7 +3292,7 @@ export interface operations {
       query?: {
         limit?: number;
         after?: string;
-        state?: 'pending' | 'delivered' | 'failed' | 'dead';
+        state?: components['schemas']['DeliveryState'];
       };
       header?: never;
       path: {
@@ -3267,41 +3312,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            items: {
-              event_id: string;
-              /** @enum {unknown} */
-              type:
-                | 'package_upgrade'
-                | 'package_downgrade'
-                | 'package_downgrade_completed'
-                | 'package_change'
-                | 'package_change_completed'
-                | 'package_change_cancelled'
-                | 'package_change_failed'
-                | 'package_change_undone'
-                | 'user_product_created'
-                | 'user_product_updated'
-                | 'user_product_cancelled'
-                | 'user_product_uncancelled'
-                | 'user_product_renewed'
-                | 'user_product_deactivated';
-              /** @enum {unknown} */
-              state: 'pending' | 'delivered' | 'failed' | 'dead';
-              tries: number;
-              replays: number;
-              next_attempt_at: string | null;
-              attempts: {
-                /** Format: date-time */
-                at: string;
-                status: number | null;
-                failure: string | null;
-                duration_ms: number;
-                answer: string | null;
-              }[];
-            }[];
-            next: string | null;
-          };
+          'application/json': components['schemas']['DeliveryList'];
         };
       };
       /**
@@ -3347,13 +3358,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            item: {
-              /** Format: date-time */
-              now: string;
-              applied?: number;
-            };
-          };
+          'application/json': components['schemas']['TestClockAnswer'];
         };
       };
       400: components['responses']['bad_request'];
@@ -3380,10 +3385,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': {
-          /** Format: date-time */
-          now: string;
-        };
+        'application/json': components['schemas']['SetTestClockRequest'];
       };
     };
     responses: {
@@ -3398,13 +3400,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            item: {
-              /** Format: date-time */
-              now: string;
-              applied?: number;
-            };
-          };
+          'application/json': components['schemas']['TestClockAnswer'];
         };
       };
       /**
@@ -3459,15 +3455,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/x-www-form-urlencoded': {
-          client_id?: string;
-          /** Format: password */
-          client_secret?: string;
-          /** @enum {unknown} */
-          grant_type: 'none' | 'client_credentials';
-          /** @description Scopes of the client, with spaces between */
-          scope: string;
-        };
+        'application/x-www-form-urlencoded': components['schemas']['AccessTokenRequest'];
       };
     };
     responses: {
@@ -3481,14 +3469,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            access_token: string;
-            /** @constant */
-            token_type: 'Bearer';
-            /** @description In seconds */
-            expires_in: number;
-            scope: string;
-          };
+          'application/json': components['schemas']['AccessToken'];
         };
       };
       /** @description The form is not one, or asks for what is not there */
@@ -3498,12 +3479,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /** @enum {unknown} */
-            error:
-              'invalid_request' | 'invalid_client' | 'invalid_scope' | 'unsupported_grant_type';
-            error_description: string;
-          };
+          'application/json': components['schemas']['OAuthProblem'];
         };
       };
       /** @description The client is unknown or disabled, or its secret is wrong */
@@ -3514,12 +3490,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /** @enum {unknown} */
-            error:
-              'invalid_request' | 'invalid_client' | 'invalid_scope' | 'unsupported_grant_type';
-            error_description: string;
-          };
+          'application/json': components['schemas']['OAuthProblem'];
         };
       };
       408: components['responses']['request_timeout'];
@@ -3530,12 +3501,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /** @enum {unknown} */
-            error:
-              'invalid_request' | 'invalid_client' | 'invalid_scope' | 'unsupported_grant_type';
-            error_description: string;
-          };
+          'application/json': components['schemas']['OAuthProblem'];
         };
       };
       429: components['responses']['too_many_requests'];
@@ -3560,10 +3526,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /** @constant */
-            status: 'live';
-          };
+          'application/json': components['schemas']['Liveness'];
         };
       };
       408: components['responses']['request_timeout'];
@@ -3588,10 +3551,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /** @constant */
-            status: 'ready';
-          };
+          'application/json': components['schemas']['Readiness'];
         };
       };
       408: components['responses']['request_timeout'];
@@ -3604,14 +3564,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json':
-            | {
-                /** @constant */
-                status: 'not_ready';
-                /** @description What fails */
-                failing: string[];
-              }
-            | components['schemas']['Problem'];
+          'application/json': components['schemas']['ReadinessFailure'];
         };
       };
     };

@@ -1,11 +1,9 @@
+import type { ZodType } from 'zod';
 import type { Caller } from '../../application/authorization/authenticate.js';
 import type { WriteGuards } from '../../application/commit/guards.js';
 import { type Failure, isFailure } from './failure.js';
 import type { BodyOf, FieldRule, QueryOf } from './field-rule.js';
 import { isProblem, type Problem } from './problem.js';
-
-/** A JSON Schema (2020-12), as the API document prints it. */
-export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /**
  * What is true of one endpoint without running it: the router checks requests by it, and the API document is derived
@@ -14,7 +12,12 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 export type EndpointDescription<Code extends string = string> = {
   /** Name of the operation, camelCase, unique. */
   readonly name: string;
+  /** A few words, without a full stop. */
   readonly summary: string;
+  /** The same in full sentences. */
+  readonly description: string;
+  /** What the API document files it under. */
+  readonly tag: string;
   readonly method: 'get' | 'post' | 'put' | 'delete';
   /** From the root, parameters in braces: `/things/{thingId}`. */
   readonly path: string;
@@ -23,6 +26,8 @@ export type EndpointDescription<Code extends string = string> = {
   readonly needsIdentity?: true;
   readonly query?: readonly FieldRule[];
   readonly body?: readonly FieldRule[];
+  /** A body, as the API document shows one. */
+  readonly example?: Readonly<Record<string, unknown>>;
   /**
    * Where the answer to an `Idempotency-Key` is kept: in the user product that is written, which takes `If-Match` too,
    * or in a record of its own. Absent: neither header is looked at.
@@ -30,8 +35,8 @@ export type EndpointDescription<Code extends string = string> = {
   readonly keeps?: 'in_user_product' | 'in_record';
   readonly answer: {
     readonly status: 200 | 201 | 204;
-    /** Null for an answer without a body. */
-    readonly schema: JsonSchema | null;
+    /** For tests and for the API document, which prints it under its name; null for an answer without a body. */
+    readonly schema: ZodType | null;
   };
   /** Codes that this endpoint alone, or with few others, may refuse with; those of every endpoint are not repeated. */
   readonly refusals: readonly Code[];

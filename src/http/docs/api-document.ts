@@ -1,11 +1,15 @@
-import type { JsonSchema } from '../core/endpoint.js';
 import type { PaywayDescription } from '../payway/description.js';
-import { components } from './components.js';
+import { printAnswerSchemas, type PrintedSchemas } from './answer-schemas.js';
+import type { DialectDocumentation } from './dialect-documentation.js';
 import { endpointOperation } from './endpoint-operation.js';
-import type { Answer, Operation } from './operation.js';
-import { ownOperations } from './own-operations.js';
+import { answerHeaders, requestHeaders } from './headers.js';
+import type { JsonSchema } from './json-schema.js';
+import { withNamedEnums } from './named-enums.js';
+import type { Answer, Operation, RequestBody } from './operation.js';
+import { ownOperations, ownTags } from './own-operations.js';
+import { securitySchemes } from './security-schemes.js';
 
-export type ApiDocumentParts = {
+export type ApiDocumentParts = DialectDocumentation & {
   readonly endpoints: readonly PaywayDescription[];
   /** What clients put before the paths. */
   readonly publicBaseUrl: string;
@@ -17,6 +21,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 export type ApiDocument = Json & { readonly paths: Readonly<Record<string, Json>> };
 
+const title = 'Change Product Gateway';
 const about = `What a subscriber is on, and how it changes: a drop-in for Payway's \`change_product\` and what surrounds it.
 
 Every failure is JSON with a \`code\` and a \`message\`. A request may bring its own \`X-Request-Id\`; every answer carries one.
@@ -24,67 +29,102 @@ New fields and addresses may be added at any time; none is renamed, removed or g
 
 /** The contract as OpenAPI 3.1, derived from the same descriptions that requests are checked by. */
 export function makeApiDocument(parts: ApiDocumentParts): ApiDocument {
-  const { endpoints, publicBaseUrl, version } = parts;
-  const operations = [...endpoints.map(endpointOperation), ...ownOperations];
-  const answers = operations.flatMap((it) => it.answers);
-  const responses = Object.fromEntries(
-    answers.flatMap((it) => (it.sharedAs === undefined ? [] : [[it.sharedAs, printAnswer(it)]])),
+  const { publicBaseUrl: url, version } = parts;
+  const described = [...parts.endpoints.map(endpointOperation), ...ownOperations];
+  const answers = described.flatMap((it) => it.answers);
+  const schemas = answers.flatMap((it) => (it.schema === null ? [] : [it.schema]));
+  const { components, printed } = printAnswerSchemas(schemas);
+  const operations = described.map((it) => withNames(it, components));
+  const shared = answers.flatMap((it) =>
+    it.sharedAs === undefined ? [] : [[it.sharedAs, printAnswer(it, printed)]],
   );
   return {
     openapi: '3.1.0',
-    info: { title: 'Change Product Gateway', version, description: about },
-    servers: [{ url: publicBaseUrl }],
-    paths: pathsOf(operations),
-    components: { ...components({ endpoints, publicBaseUrl }), responses },
+    info: { title, version, description: about, contact: { name: title, url: `${url}/docs` } },
+    servers: [{ url }],
+    tags: tagsOf(operations, { ...parts.tags, ...ownTags }),
+    paths: pathsOf(operations, printed),
+    components: {
+      schemas: { ...components, ...bodiesOf(operations) },
+      headers: answerHeaders,
+      parameters: requestHeaders,
+      securitySchemes: securitySchemes(parts),
+      responses: Object.fromEntries(shared) as Json,
+    },
   };
 }
 
-function pathsOf(operations: readonly Operation[]): ApiDocument['paths'] {
+/** With a name for each enum that answers name. */
+function withNames(operation: Operation, components: PrintedSchemas['components']): Operation {
+  const { parameters, body } = operation;
+  const schema = body && withNamedEnums(body.schema, components);
+  return {
+    ...operation,
+    parameters: withNamedEnums(parameters, components),
+    body: body && schema && { ...body, schema },
+  };
+}
+
+/** Those that have operations, each with its sentence. */
+function tagsOf(operations: readonly Operation[], tags: DialectDocumentation['tags']) {
+  const used = new Set(operations.map((it) => it.tag));
+  const unknown = [...used].filter((it) => !(it in tags));
+  if (unknown.length > 0) throw new TypeError(`nothing says what is filed under ${unknown.join()}`);
+  return Object.entries(tags)
+    .filter(([name]) => used.has(name))
+    .map(([name, description]) => ({ name, description }));
+}
+
+type Printed = PrintedSchemas['printed'];
+
+function pathsOf(operations: readonly Operation[], printed: Printed): ApiDocument['paths'] {
   const paths = [...new Set(operations.map((it) => it.path))];
   return Object.fromEntries(
     paths.map((path) => {
       const own = operations.filter((it) => it.path === path);
-      return [path, Object.fromEntries(own.map((it) => [it.method, printOperation(it)]))];
+      return [path, Object.fromEntries(own.map((it) => [it.method, printOperation(it, printed)]))];
     }),
   );
 }
 
-function printOperation(operation: Operation): Json {
-  const { name, summary, tag, security, parameters, body, answers } = operation;
+function printOperation(operation: Operation, printed: Printed): Json {
+  const { name, summary, description, tag, security, parameters, body, answers } = operation;
   const responses = answers.map((it) => [
     it.status,
-    it.sharedAs === undefined ? printAnswer(it) : { $ref: `#/components/responses/${it.sharedAs}` },
+    it.sharedAs === undefined
+      ? printAnswer(it, printed)
+      : { $ref: `#/components/responses/${it.sharedAs}` },
   ]);
   return {
     operationId: name,
     summary,
+    description,
     tags: [tag],
     security,
     ...(parameters.length === 0 ? {} : { parameters }),
-    ...(body === null
-      ? {}
-      : {
-          requestBody: { required: true, content: { [body.mediaType]: { schema: body.schema } } },
-        }),
+    ...(body === null ? {} : { requestBody: printBody(body) }),
     responses: Object.fromEntries(responses) as Json,
   };
 }
 
-function printAnswer({ description, schema, headers }: Answer): Json {
+function printBody({ mediaType, name, example }: RequestBody): Json {
+  const schema = { $ref: `#/components/schemas/${name}` };
+  const content = { schema, ...(example === undefined ? {} : { example }) };
+  return { required: true, content: { [mediaType]: content } };
+}
+
+function bodiesOf(operations: readonly Operation[]): Readonly<Record<string, JsonSchema>> {
+  const bodies = operations.flatMap((it) => (it.body === null ? [] : [it.body]));
+  return Object.fromEntries(bodies.map((it) => [it.name, it.schema]));
+}
+
+function printAnswer({ description, schema, headers }: Answer, printed: Printed): Json {
   const refs = headers.map((name) => [name, { $ref: `#/components/headers/${name}` }]);
   return {
     description,
     headers: Object.fromEntries(refs) as Json,
-    ...(schema === null ? {} : { content: { 'application/json': { schema: open(schema) } } }),
+    ...(schema === null
+      ? {}
+      : { content: { 'application/json': { schema: printed.get(schema) } } }),
   };
-}
-
-/** Fields may be added to an answer at any time (payway-api.md §1): a client is not told that there are no others. */
-function open(schema: JsonSchema): JsonSchema {
-  const isClosing = (name: string, value: unknown) =>
-    name === 'additionalProperties' && value === false;
-  const text = JSON.stringify(schema, (name, value: unknown) =>
-    isClosing(name, value) ? undefined : value,
-  );
-  return JSON.parse(text) as JsonSchema;
 }

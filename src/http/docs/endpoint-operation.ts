@@ -1,34 +1,49 @@
-import type { JsonSchema } from '../core/endpoint.js';
 import type { PaywayDescription } from '../payway/description.js';
 import { bodySchema, fieldSchema } from './field-schema.js';
-import type { Answer, Operation } from './operation.js';
+import type { JsonSchema } from './json-schema.js';
+import type { Answer, Operation, RequestBody } from './operation.js';
 import { codesOf, problemAnswers } from './problem-answers.js';
 
 /** What an endpoint's description says, as an operation of the document: nothing is said a second time by hand. */
 export function endpointOperation(endpoint: PaywayDescription): Operation {
-  const { name, summary, method, path, body } = endpoint;
+  const { name, summary, tag, method, path } = endpoint;
   return {
     name,
     summary,
+    description: descriptionOf(endpoint),
     method,
     path,
-    tag: tagOf(path),
+    tag,
     security: securityOf(endpoint),
     parameters: parametersOf(endpoint),
-    body: body === undefined ? null : { mediaType: 'application/json', schema: bodySchema(body) },
+    body: bodyOf(endpoint),
     answers: [successOf(endpoint), ...problemAnswers(codesOf(endpoint))],
   };
 }
 
-/** The first part of the path behind the version: `/external/api/v1/me/change_product` is of `me`. */
-function tagOf(path: string): string {
-  return /^\/external\/api\/v\d+\/(\w+)/.exec(path)?.[1] ?? 'other';
+/** Named after the operation: what `changeProduct` is sent is a `ChangeProductRequest`. */
+function bodyOf({ name, body, example }: PaywayDescription): RequestBody | null {
+  if (body === undefined) return null;
+  return {
+    name: `${name.charAt(0).toUpperCase()}${name.slice(1)}Request`,
+    mediaType: 'application/json',
+    schema: bodySchema(body),
+    ...(example === undefined ? {} : { example }),
+  };
 }
 
-/** The client's own token will do, but where the token must name an account: those are issued elsewhere. */
+/**
+ * The client's own token will do, but where the token must name an account: those are issued elsewhere. OpenAPI lets only
+ * an OAuth scheme list scopes, so `descriptionOf` tells them to all readers.
+ */
 function securityOf({ scope, needsIdentity }: PaywayDescription): Operation['security'] {
-  const bearer = { bearer: [scope] };
+  const bearer = { bearer: [] };
   return needsIdentity ? [bearer] : [{ clientCredentials: [scope] }, bearer];
+}
+
+function descriptionOf({ description, scope, needsIdentity }: PaywayDescription): string {
+  const identity = needsIdentity ? ', in a token that names an account' : '';
+  return `${description}\n\nScope: \`${scope}\`${identity}.`;
 }
 
 const parameterNames = { idempotencyKey: 'Idempotency-Key', ifMatch: 'If-Match' } as const;

@@ -1,5 +1,5 @@
-import type { JsonSchema } from '../core/endpoint.js';
 import type { FieldRule } from '../core/field-rule.js';
+import type { JsonSchema } from './json-schema.js';
 
 /**
  * What a field may be, as JSON Schema: it accepts what the rule accepts, and nothing else. A text of a query that stands

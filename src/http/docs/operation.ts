@@ -1,4 +1,5 @@
-import type { JsonSchema } from '../core/endpoint.js';
+import type { ZodType } from 'zod';
+import type { JsonSchema } from './json-schema.js';
 
 /** Headers of answers that the document describes, by name. */
 export type AnswerHeader =
@@ -14,16 +15,25 @@ export type Answer = {
   readonly status: number;
   readonly description: string;
   /** Null for an answer without a body. */
-  readonly schema: JsonSchema | null;
+  readonly schema: ZodType | null;
   readonly headers: readonly AnswerHeader[];
   /** Set where other operations answer the same: it is then printed once. */
   readonly sharedAs?: string;
+};
+
+/** What is sent; `name` is its component's, and so a class's in a generated client. */
+export type RequestBody = {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly schema: JsonSchema;
+  readonly example?: Readonly<Record<string, unknown>>;
 };
 
 /** One operation as the document tells it, derived from an endpoint or written by hand. */
 export type Operation = {
   readonly name: string;
   readonly summary: string;
+  readonly description: string;
   readonly method: string;
   /** Parameters in braces. */
   readonly path: string;
@@ -31,6 +41,6 @@ export type Operation = {
   /** Each of these alone will do; none: no token is looked at. */
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
   readonly parameters: readonly JsonSchema[];
-  readonly body: { readonly mediaType: string; readonly schema: JsonSchema } | null;
+  readonly body: RequestBody | null;
   readonly answers: readonly Answer[];
 };

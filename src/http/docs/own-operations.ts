@@ -1,44 +1,63 @@
-import type { JsonSchema } from '../core/endpoint.js';
-import { objectSchema } from '../payway/schemas.js';
+import { z } from 'zod';
 import type { Answer, Operation } from './operation.js';
-import { codesOfAll, problemAnswers, problemSchema } from './problem-answers.js';
+import { codesOfAll, problemAnswers } from './problem-answers.js';
+import { problemSchema } from './problem-schema.js';
 
-const text: JsonSchema = { type: 'string' };
 const headers = ['X-Request-Id'] as const;
 
 export const tokenPath = '/api/authorization/access_token';
 
-const oauthError = objectSchema({
-  error: {
-    enum: ['invalid_request', 'invalid_client', 'invalid_scope', 'unsupported_grant_type'],
-  },
-  error_description: text,
-});
+/** What these operations are filed under. */
+export const ownTags = {
+  Authorization: 'Getting an access token.',
+  Health: 'Whether the process runs, and whether it may be sent requests.',
+} as const;
+
+const oauthProblem = z
+  .strictObject({
+    error: z
+      .enum(['invalid_request', 'invalid_client', 'invalid_scope', 'unsupported_grant_type'])
+      .meta({ id: 'OAuthErrorCode' }),
+    error_description: z.string(),
+  })
+  .meta({ id: 'OAuthProblem', description: 'Why no token was issued, in the words of RFC 6749' });
+
+const accessToken = z
+  .strictObject({
+    access_token: z.string(),
+    token_type: z.literal('Bearer'),
+    expires_in: z.int().meta({ description: 'In seconds' }),
+    scope: z.string().meta({ description: 'What the token holds, with spaces between' }),
+  })
+  .meta({ id: 'AccessToken' });
 
 /** Failures in OAuth's own words (RFC 6749 §5.2). */
 function oauthAnswer(status: number, description: string): Answer {
   const challenge = status === 401 ? (['WWW-Authenticate'] as const) : [];
-  return { status, description, schema: oauthError, headers: [...headers, ...challenge] };
+  return { status, description, schema: oauthProblem, headers: [...headers, ...challenge] };
 }
 
 const issueAccessToken: Operation = {
   name: 'issueAccessToken',
-  summary: 'A token for a client, by its id and secret',
+  summary: 'Issue an access token',
+  description:
+    'Issues a token for a client, by its id and secret, for scopes that the client holds.',
   method: 'post',
   path: tokenPath,
-  tag: 'authorization',
+  tag: 'Authorization',
   security: [{}, { clientSecret: [] }],
   parameters: [],
   body: {
+    name: 'AccessTokenRequest',
     mediaType: 'application/x-www-form-urlencoded',
     schema: {
       type: 'object',
       properties: {
-        client_id: { ...text, maxLength: 255 },
-        client_secret: { ...text, maxLength: 255, format: 'password' },
-        grant_type: { enum: ['none', 'client_credentials'] },
+        client_id: { type: 'string', maxLength: 255 },
+        client_secret: { type: 'string', maxLength: 255, format: 'password' },
+        grant_type: { type: 'string', enum: ['none', 'client_credentials'] },
         scope: {
-          ...text,
+          type: 'string',
           maxLength: 4_096,
           description: 'Scopes of the client, with spaces between',
         },
@@ -50,12 +69,7 @@ const issueAccessToken: Operation = {
     {
       status: 200,
       description: 'Done',
-      schema: objectSchema({
-        access_token: text,
-        token_type: { const: 'Bearer' },
-        expires_in: { type: 'integer', description: 'In seconds' },
-        scope: text,
-      }),
+      schema: accessToken,
       headers: [...headers, 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'],
     },
     oauthAnswer(400, 'The form is not one, or asks for what is not there'),
@@ -65,39 +79,45 @@ const issueAccessToken: Operation = {
   ],
 };
 
-const statusIs = (status: string) => ({ status: { const: status } });
+const liveness = z.strictObject({ status: z.literal('live') }).meta({ id: 'Liveness' });
+const readiness = z.strictObject({ status: z.literal('ready') }).meta({ id: 'Readiness' });
+const notReady = z
+  .strictObject({
+    status: z.literal('not_ready'),
+    failing: z.array(z.string()).meta({ description: 'What fails' }),
+  })
+  .meta({ id: 'NotReady' });
+
+const readinessFailure = z.union([notReady, problemSchema]).meta({ id: 'ReadinessFailure' });
 
 const readLiveness: Operation = {
   name: 'readLiveness',
-  summary: 'Whether this process runs',
+  summary: 'Read liveness',
+  description: 'Tells whether this process runs.',
   method: 'get',
   path: '/health/live',
-  tag: 'health',
+  tag: 'Health',
   security: [],
   parameters: [],
   body: null,
   answers: [
-    { status: 200, description: 'It runs', schema: objectSchema(statusIs('live')), headers },
+    { status: 200, description: 'It runs', schema: liveness, headers },
     ...problemAnswers(codesOfAll),
   ],
 };
 
-const notReady = objectSchema({
-  ...statusIs('not_ready'),
-  failing: { type: 'array', items: text, description: 'What fails' },
-});
-
 const readReadiness: Operation = {
   ...readLiveness,
   name: 'readReadiness',
-  summary: 'Whether this process may be sent requests',
+  summary: 'Read readiness',
+  description: 'Tells whether this process may be sent requests.',
   path: '/health/ready',
   answers: [
-    { status: 200, description: 'It may', schema: objectSchema(statusIs('ready')), headers },
+    { status: 200, description: 'It may', schema: readiness, headers },
     {
       status: 503,
       description: 'It may not: what fails is named',
-      schema: { anyOf: [notReady, problemSchema] },
+      schema: readinessFailure,
       headers,
     },
     ...problemAnswers(codesOfAll).filter(({ status }) => status !== 503),

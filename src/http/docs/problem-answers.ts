@@ -1,8 +1,7 @@
 import type { PaywayDescription } from '../payway/description.js';
 import { errorCodes, sharedCodes, type ErrorCode } from '../payway/problems/error-codes.js';
 import type { Answer, AnswerHeader } from './operation.js';
-
-export const problemSchema = { $ref: '#/components/schemas/Problem' } as const;
+import { problemSchema } from './problem-schema.js';
 
 /** What may go wrong before any endpoint is asked. */
 export const codesOfAll: readonly ErrorCode[] = [

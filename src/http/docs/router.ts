@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { Router, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
 import { makeOtherMethods } from '../core/checks/other-methods.js';
+import { addressReached } from './address-reached.js';
 import { makeApiDocument, type ApiDocumentParts } from './api-document.js';
 import { assets, docsPage, pagePaths, startScript } from './page.js';
 
@@ -21,10 +22,14 @@ const pagePolicy = helmet.contentSecurityPolicy({
   },
 });
 
+type DocsParts = Omit<ApiDocumentParts, 'publicBaseUrl'> & {
+  /** Null: the address that a request reached. */
+  readonly publicBaseUrl: string | null;
+};
+
 /** `GET /openapi.json`, and `GET /docs` to read it; without a token, for it says nothing that is not in our papers. */
-export function makeDocsRouter(parts: ApiDocumentParts): Router {
+export function makeDocsRouter(parts: DocsParts): Router {
   const router = Router({ caseSensitive: true });
-  const document = JSON.stringify(makeApiDocument(parts));
   const { document: documentPath, page, start, assets: assetsPath } = pagePaths;
   const serve = (path: string, ...handlers: RequestHandler[]) => {
     router
@@ -32,11 +37,28 @@ export function makeDocsRouter(parts: ApiDocumentParts): Router {
       .get(...handlers)
       .all(makeOtherMethods('GET, HEAD'));
   };
-  serve(documentPath, makeText('application/json', document));
+  serve(documentPath, makeDocument(parts));
   serve(page, pagePolicy, makeText('text/html', docsPage(assetsVersion)));
   serve(start, makeText('text/javascript', startScript));
   for (const name of assets) serve(`${assetsPath}/${name}`, makeAsset(name));
   return router;
+}
+
+/** Made once for each address that it is asked at: with a fixed one, once. */
+function makeDocument(parts: DocsParts): RequestHandler {
+  const texts = new Map<string, RequestHandler>();
+  const textFor = (publicBaseUrl: string): RequestHandler => {
+    const made = JSON.stringify(makeApiDocument({ ...parts, publicBaseUrl }));
+    const text = makeText('application/json', made);
+    texts.set(publicBaseUrl, text);
+    return text;
+  };
+  if (parts.publicBaseUrl !== null) return textFor(parts.publicBaseUrl);
+  return (req, res, next) => {
+    const address = addressReached(req.socket);
+    const text = texts.get(address) ?? textFor(address);
+    void text(req, res, next);
+  };
 }
 
 /** Text that is made once, and asked for anew each time: the next version may say something else. */

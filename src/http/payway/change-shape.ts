@@ -1,46 +1,61 @@
+import { z } from 'zod';
 import type { Catalogue } from '../../domain/catalogue/catalogue.js';
 import type { Change } from '../../domain/user-product/change.js';
 import { formatInstant } from '../../domain/time/instant-text.js';
-import type { JsonSchema } from '../core/endpoint.js';
-import { hexId, instant, maybe, objectSchema } from './schemas.js';
+import { hexId, instant, maybeHexId, type AnswerOf } from './schemas.js';
 import {
-  amountsSchema,
-  soldPeriodSchema,
-  targetPackageSchema,
+  amountsShape,
+  soldPeriodShape,
+  targetPackageShape,
   toAmountsItem,
   toSoldPeriodItem,
   toTargetPackageItem,
 } from './target-shapes.js';
 
-const text: JsonSchema = { type: 'string' };
-const fact: JsonSchema = { type: ['string', 'number', 'boolean', 'null'] };
+export const changeKind = z.enum(['upgrade', 'downgrade', 'change']).meta({ id: 'ChangeKind' });
 
-const requirementSchema = objectSchema({
-  code: text,
-  passed: { type: 'boolean' },
-  facts: { type: 'object', additionalProperties: fact },
+export const changeFacts = z
+  .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
+  .meta({ id: 'ChangeFacts', description: 'What a requirement was checked on, by name' });
+
+const requirementShape = z
+  .strictObject({ code: z.string(), passed: z.boolean(), facts: changeFacts })
+  .meta({ id: 'ChangeRequirement', description: 'One requirement as it was checked' });
+
+const behaviour = z.enum(['default', 'explicit']).meta({
+  id: 'ChangeBehaviour',
+  description:
+    '`default`: an upgrade or a downgrade, by rank or price. `explicit`: a change, whatever these are',
 });
 
-export const changeSchema = objectSchema({
-  id: hexId,
-  user_product_id: hexId,
-  successor_id: maybe(hexId),
-  kind: { enum: ['upgrade', 'downgrade', 'change'] },
-  behaviour: { enum: ['default', 'explicit'] },
-  state: { enum: ['created', 'applied', 'cancelled', 'superseded', 'failed'] },
-  rule: text,
-  requirements: { type: 'array', items: requirementSchema },
-  requested_at: instant,
-  requested_by: text,
-  effective_at: instant,
-  target_package: targetPackageSchema,
-  target_period: soldPeriodSchema,
-  amounts: maybe(amountsSchema),
-  event_ids: { type: 'array', items: hexId },
-});
+const state = z
+  .enum(['created', 'applied', 'cancelled', 'superseded', 'failed'])
+  .meta({ id: 'ChangeState', description: '`created` waits for the end of the period' });
+
+export const changeShape = z
+  .strictObject({
+    id: hexId,
+    user_product_id: hexId,
+    successor_id: maybeHexId.meta({
+      description: 'The user product that it made; null where it has made none',
+    }),
+    kind: changeKind,
+    behaviour,
+    state,
+    rule: z.string().meta({ description: 'The rule that decided which kind it is' }),
+    requirements: z.array(requirementShape),
+    requested_at: instant,
+    requested_by: z.string(),
+    effective_at: instant,
+    target_package: targetPackageShape,
+    target_period: soldPeriodShape,
+    amounts: amountsShape.nullable(),
+    event_ids: z.array(hexId),
+  })
+  .meta({ id: 'Change', description: 'What was asked, what was decided, and what came of it' });
 
 /** What was asked, decided and came of it (spec/payway-api.md §6). */
-export function toChangeItem(change: Change, catalogue: Catalogue): Record<string, unknown> {
+export function toChangeItem(change: Change, catalogue: Catalogue): AnswerOf<typeof changeShape> {
   const { timeZone } = catalogue;
   return {
     id: change.id,

@@ -1,82 +1,114 @@
+import { z } from 'zod';
 import { eventTypes } from '../../application/webhooks/event-types.js';
-import type { JsonSchema } from '../core/endpoint.js';
-import { hexId, instant, maybe, maybeText, objectSchema, userProductFields } from './schemas.js';
+import { packageRank } from './package-shape.js';
+import { currency, hexId, instant, maybeHexId, maybeText } from './schemas.js';
 import { soldPeriodFields } from './target-shapes.js';
+import { userProductShape } from './user-product-shape.js';
 
-const text: JsonSchema = { type: 'string' };
+export const eventType = z.enum(eventTypes).meta({ id: 'EventType' });
+
 const { order_id, created, updated, product_code, title_code, valid_from, valid_to } =
-  userProductFields;
+  userProductShape.shape;
 const { external_start_date, provision_service, subscription_type, state, version } =
-  userProductFields;
+  userProductShape.shape;
 
-const periodSchema = objectSchema({
-  ...soldPeriodFields,
-  currency: { type: 'string', pattern: '^[A-Z]{3}$' },
+const periodShape = z.strictObject({ ...soldPeriodFields, currency }).meta({
+  id: 'EventPeriod',
+  description: 'A payment period as it was sold; its price in major units of `currency`',
 });
 
-const pendingChangeSchema = objectSchema({
-  id: hexId,
-  kind: { enum: ['downgrade', 'change'] },
-  created: instant,
-  change_date: instant,
-  target_package: objectSchema({ id: hexId, code: text }),
-  target_period: periodSchema,
-});
+const targetPackageShape = z
+  .strictObject({ id: hexId, code: z.string() })
+  .meta({ id: 'EventTargetPackage' });
 
-const eventUserProductSchema = objectSchema({
-  id: hexId,
-  subscription_id: hexId,
-  order_id,
-  subscription_number: maybeText,
-  external_start_date,
-  created_from: { enum: ['import', 'api', 'upgrade', 'downgrade', 'package_change', 'undo'] },
-  created,
-  updated,
-  product_code,
-  title_code,
-  period: periodSchema,
-  subscription_type,
-  state,
-  provision_service,
-  valid_from,
-  valid_to,
-  anchor: objectSchema({
-    at: instant,
-    billing_day: { type: 'integer', minimum: 1, maximum: 31 },
-  }),
-  cancelled_at: maybe(instant),
-  cancellation: maybe(
-    objectSchema({ reason_id: maybeText, credit_invoice_if_sent: { type: 'boolean' } }),
-  ),
-  pending_change: maybe(pendingChangeSchema),
-  version,
-});
+const pendingChangeShape = z
+  .strictObject({
+    id: hexId,
+    kind: z.enum(['downgrade', 'change']).meta({ id: 'PendingChangeKind' }),
+    created: instant,
+    change_date: instant,
+    target_package: targetPackageShape,
+    target_period: periodShape,
+  })
+  .meta({
+    id: 'EventPendingChange',
+    description: 'A change that waited for the end of the period',
+  });
 
-/** Null: the catalogue did not know the package any more. */
-const eventPackageSchema = objectSchema({
-  id: hexId,
-  code: text,
-  kind: maybe({ enum: ['package', 'campaign', 'bundle', 'single_sale'] }),
-  name: maybeText,
-  rank: maybe({ type: 'integer', minimum: 0, maximum: 999 }),
-});
+const createdFrom = z
+  .enum(['import', 'api', 'upgrade', 'downgrade', 'package_change', 'undo'])
+  .meta({ id: 'CreatedFrom', description: 'What made the user product' });
 
-const sideSchema = objectSchema({
-  user_product: eventUserProductSchema,
-  package: eventPackageSchema,
-});
+const anchorShape = z
+  .strictObject({ at: instant, billing_day: z.int().min(1).max(31) })
+  .meta({ id: 'Anchor', description: 'What its period ends are counted from' });
+
+const cancellationShape = z
+  .strictObject({ reason_id: maybeText, credit_invoice_if_sent: z.boolean() })
+  .meta({ id: 'Cancellation', description: 'What was said when it was cancelled' });
+
+const eventUserProductShape = z
+  .strictObject({
+    id: hexId,
+    subscription_id: hexId,
+    order_id,
+    subscription_number: maybeText,
+    external_start_date,
+    created_from: createdFrom,
+    created,
+    updated,
+    product_code,
+    title_code,
+    period: periodShape,
+    subscription_type,
+    state,
+    provision_service,
+    valid_from,
+    valid_to,
+    anchor: anchorShape,
+    cancelled_at: instant.nullable(),
+    cancellation: cancellationShape.nullable(),
+    pending_change: pendingChangeShape.nullable(),
+    version,
+  })
+  .meta({ id: 'EventUserProduct', description: 'The user product on one side of an event' });
+
+const eventPackageShape = z
+  .strictObject({
+    id: hexId,
+    code: z.string(),
+    kind: z
+      .enum(['package', 'campaign', 'bundle', 'single_sale'])
+      .meta({ id: 'PackageKind' })
+      .nullable(),
+    name: maybeText,
+    rank: packageRank.nullable(),
+  })
+  .meta({
+    id: 'EventPackage',
+    description: 'Its package; null stands where the catalogue did not know it any more',
+  });
+
+const sideShape = z
+  .strictObject({ user_product: eventUserProductShape, package: eventPackageShape })
+  .meta({ id: 'EventSide', description: 'How it was on one side of an event' });
 
 /** What `describeEvent` says, in lists and in webhooks. */
-export const eventSchema = objectSchema({
-  id: hexId,
-  sequence: { type: 'integer', minimum: 1 },
-  type: { enum: eventTypes },
-  occurred_at: instant,
-  organisation_id: hexId,
-  account_id: hexId,
-  user_product_id: hexId,
-  subscription_id: hexId,
-  change_id: maybe(hexId),
-  before: maybe(sideSchema),
-  after: maybe(sideSchema),
-});
+export const eventShape = z
+  .strictObject({
+    id: hexId,
+    sequence: z
+      .int()
+      .min(1)
+      .meta({ description: 'Counts the events of a subscription, without gaps' }),
+    type: eventType,
+    occurred_at: instant,
+    organisation_id: hexId,
+    account_id: hexId,
+    user_product_id: hexId,
+    subscription_id: hexId.meta({ description: 'The first user product of the subscription' }),
+    change_id: maybeHexId,
+    before: sideShape.nullable(),
+    after: sideShape.nullable(),
+  })
+  .meta({ id: 'Event', description: 'Something that happened to a subscription' });

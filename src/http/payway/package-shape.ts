@@ -1,23 +1,26 @@
+import { z } from 'zod';
 import type { ListedPackage } from '../../application/catalogue/list-packages.js';
 import type { PaymentPeriod } from '../../domain/catalogue/package.js';
 import { soldPeriodOf } from '../../domain/catalogue/sold-period.js';
 import { formatInstant } from '../../domain/time/instant-text.js';
 import type { Instant, TimeZone } from '../../domain/time/instant.js';
-import type { JsonSchema } from '../core/endpoint.js';
 import { describeInterval } from './describe-interval.js';
-import { hexId, instant, maybe, maybeText, objectSchema } from './schemas.js';
-import { soldPeriodFields, toSoldPeriodItem } from './target-shapes.js';
+import { hexId, instant, maybeText, type AnswerOf } from './schemas.js';
+import { packageTag, soldPeriodFields, toSoldPeriodItem } from './target-shapes.js';
 
-const text: JsonSchema = { type: 'string' };
+const periodDetails = z
+  .strictObject({
+    name: z.string().meta({ description: 'How long the period lasts, such as `1 month`' }),
+    type: z.string().meta({ description: 'The payment method' }),
+  })
+  .meta({ id: 'PaymentPeriodDetails' });
 
-export const periodSchema = objectSchema({
-  ...soldPeriodFields,
-  enabled: { type: 'boolean' },
-  details: objectSchema({ name: text, type: text }),
-});
+export const paymentPeriodShape = z
+  .strictObject({ ...soldPeriodFields, enabled: z.boolean(), details: periodDetails })
+  .meta({ id: 'PaymentPeriod', description: 'One way to pay for a package; price in major units' });
 
 /** A payment period as it stands; its name is how long it lasts, such as "1 month". */
-export function toPeriodItem(period: PaymentPeriod): Record<string, unknown> {
+export function toPeriodItem(period: PaymentPeriod): AnswerOf<typeof paymentPeriodShape> {
   const { enabled, interval, paymentMethod } = period;
   const details = {
     name: `${String(interval.length)} ${describeInterval(interval)}`,
@@ -26,28 +29,32 @@ export function toPeriodItem(period: PaymentPeriod): Record<string, unknown> {
   return { ...toSoldPeriodItem(soldPeriodOf(period)), enabled, details };
 }
 
-export const packageSchema = objectSchema({
-  id: hexId,
-  product_code: text,
-  integration_code: maybeText,
-  title_code: maybeText,
-  name: text,
-  description: maybeText,
-  rank: { type: 'integer', minimum: 0, maximum: 999 },
-  customer_can_cancel: { type: 'boolean' },
-  vat_code: maybeText,
-  valid_from: maybe(instant),
-  valid_to: maybe(instant),
-  tags: { type: 'array', items: objectSchema({ name: text, type: text }) },
-  expired: { type: 'boolean' },
-  price_periods: { type: 'array', items: periodSchema },
-});
+export const packageRank = z.int().min(0).max(999).meta({ description: '0: it has no rank' });
+
+export const packageShape = z
+  .strictObject({
+    id: hexId,
+    product_code: z.string(),
+    integration_code: maybeText,
+    title_code: maybeText,
+    name: z.string(),
+    description: maybeText,
+    rank: packageRank,
+    customer_can_cancel: z.boolean(),
+    vat_code: maybeText,
+    valid_from: instant.nullable(),
+    valid_to: instant.nullable(),
+    tags: z.array(packageTag),
+    expired: z.boolean().meta({ description: 'Whether it is not on sale' }),
+    price_periods: z.array(paymentPeriodShape),
+  })
+  .meta({ id: 'Package', description: 'What is sold' });
 
 /** A package in Payway's words (spec/payway-api.md §5): rank 0 where it has none, `expired` where it is not on sale. */
 export function toPackageItem(
   { package: pack, rank, isOnSale }: ListedPackage,
   zone: TimeZone,
-): Record<string, unknown> {
+): AnswerOf<typeof packageShape> {
   const date = (at: Instant | null): string | null =>
     at === null ? null : formatInstant(at, zone);
   return {

@@ -1,38 +1,50 @@
+import { z } from 'zod';
 import type { Catalogue } from '../../domain/catalogue/catalogue.js';
 import type { SoldPeriod } from '../../domain/catalogue/sold-period.js';
 import type { PendingChange } from '../../domain/user-product/change.js';
 import { toDecimalString } from '../../domain/money/decimal-amount.js';
 import { formatInstant } from '../../domain/time/instant-text.js';
-import type { JsonSchema } from '../core/endpoint.js';
 import { describeInterval } from './describe-interval.js';
-import { hexId, instant, objectSchema } from './schemas.js';
-import { targetPackageSchema, toTargetPackageItem } from './target-shapes.js';
+import { hexId, instant, type AnswerOf } from './schemas.js';
+import { targetPackageShape, toTargetPackageItem } from './target-shapes.js';
 
-const pending: JsonSchema = {
-  type: 'array',
-  items: objectSchema({
+const pendingChangeShape = z
+  .strictObject({
     id: hexId,
-    state: { const: 'created' },
+    state: z.literal('created'),
     created: instant,
-    target_package: targetPackageSchema,
-    price_description: { type: 'string' },
+    target_package: targetPackageShape,
+    price_description: z.string().meta({ description: 'Such as `249.50 SEK / 3 months`' }),
     change_date: instant,
-  }),
-};
+  })
+  .meta({ id: 'PendingChange', description: 'A change that waits for the end of the period' });
 
-export const pendingChangesSchema = objectSchema({ downgrades: pending, changes: pending });
+const pendingChangesShape = z
+  .strictObject({
+    downgrades: z.array(pendingChangeShape),
+    changes: z.array(pendingChangeShape),
+  })
+  .meta({ id: 'PendingChanges', description: 'What waits, by what it is' });
+
+/** Payway's envelope of these: `items` holds an object. */
+export const pendingChangesAnswer = z
+  .strictObject({ items: pendingChangesShape })
+  .meta({ id: 'PendingChangesAnswer' });
 
 /** What waits, by what it is (spec/payway-api.md §5). */
 export function toPendingItems(
   waiting: readonly PendingChange[],
   catalogue: Catalogue,
-): Record<string, unknown> {
+): AnswerOf<typeof pendingChangesShape> {
   const itemsOf = (kind: PendingChange['kind']) =>
     waiting.filter((it) => it.kind === kind).map((it) => toPendingItem(it, catalogue));
   return { downgrades: itemsOf('downgrade'), changes: itemsOf('change') };
 }
 
-function toPendingItem(change: PendingChange, catalogue: Catalogue) {
+function toPendingItem(
+  change: PendingChange,
+  catalogue: Catalogue,
+): AnswerOf<typeof pendingChangeShape> {
   return {
     id: change.changeId,
     state: 'created',

@@ -1,36 +1,41 @@
+import { z } from 'zod';
 import type { PaywayChangePreview } from './payway-changes.js';
 import { formatInstant } from '../../domain/time/instant-text.js';
 import { toInstant } from '../../domain/time/instant.js';
+import { changeFacts, changeKind } from './change-shape.js';
 import { refusalMessage } from './problems/refusal-problems.js';
-import { instant, maybe, maybeText, objectSchema } from './schemas.js';
+import { instant, maybeText, type AnswerOf } from './schemas.js';
 import {
-  amountsSchema,
-  soldPeriodSchema,
-  targetPackageSchema,
+  amountsShape,
+  soldPeriodShape,
+  targetPackageShape,
   toAmountsItem,
   toSoldPeriodItem,
   toTargetPackageItem,
 } from './target-shapes.js';
 
-const refusalSchema = objectSchema({
-  code: { type: 'string' },
-  message: { type: 'string' },
-  facts: { type: 'object' },
-});
+const refusalShape = z
+  .strictObject({ code: z.string(), message: z.string(), facts: changeFacts })
+  .meta({ id: 'ChangeRefusal', description: 'A requirement that is not met' });
 
-export const previewSchema = objectSchema({
-  allowed: { type: 'boolean' },
-  kind: maybe({ enum: ['upgrade', 'downgrade', 'change'] }),
-  rule: maybeText,
-  effective_at: maybe(instant),
-  target_package: maybe(targetPackageSchema),
-  target_period: maybe(soldPeriodSchema),
-  valid_to: maybe(instant),
-  amounts: maybe(amountsSchema),
-  refusals: { type: 'array', items: refusalSchema },
-  quote: maybeText,
-  expires_at: maybe(instant),
-});
+export const previewShape = z
+  .strictObject({
+    allowed: z.boolean(),
+    kind: changeKind.nullable(),
+    rule: maybeText,
+    effective_at: instant.nullable(),
+    target_package: targetPackageShape.nullable(),
+    target_period: soldPeriodShape.nullable(),
+    valid_to: instant.nullable(),
+    amounts: amountsShape.nullable(),
+    refusals: z.array(refusalShape),
+    quote: maybeText.meta({ description: 'Sent with the change, it holds what was previewed' }),
+    expires_at: instant.nullable().meta({ description: 'When the quote ends' }),
+  })
+  .meta({
+    id: 'ChangePreview',
+    description: 'What a change would come to; where it is refused, only `refusals` says something',
+  });
 
 const nothing = {
   kind: null,
@@ -40,10 +45,10 @@ const nothing = {
   target_period: null,
   valid_to: null,
   amounts: null,
-};
+} as const;
 
 /** What a change would come to (spec/payway-api.md §6). */
-export function toPreviewItem(preview: PaywayChangePreview): Record<string, unknown> {
+export function toPreviewItem(preview: PaywayChangePreview): AnswerOf<typeof previewShape> {
   if (!preview.allowed) {
     const refusals = preview.refusals.map(({ reason, facts }) => ({
       code: reason,

@@ -1,48 +1,57 @@
-import type { JsonSchema } from '../core/endpoint.js';
+import { z } from 'zod';
 
-const text: JsonSchema = { type: 'string' };
-export const maybe = (schema: JsonSchema): JsonSchema => ({ anyOf: [schema, { type: 'null' }] });
-export const maybeText = maybe(text);
-export const hexId: JsonSchema = { type: 'string', pattern: '^[a-f0-9]{24}$' };
+type ReadonlyDeep<T> = T extends readonly (infer Item)[]
+  ? readonly ReadonlyDeep<Item>[]
+  : T extends object
+    ? { readonly [Name in keyof T]: ReadonlyDeep<T[Name]> }
+    : T;
+
+/** What an answer of this schema holds. */
+export type AnswerOf<Schema extends z.ZodType> = ReadonlyDeep<z.infer<Schema>>;
+
+const id = z.string().regex(/^[a-f0-9]{24}$/);
+
+export const hexId = id.meta({ id: 'Id', description: '24 hexadecimal digits in lower case' });
+
+/** Without its name: openapi-generator forgets that a text may be null where it is referred to by name. */
+export const maybeHexId = id.nullable();
+
+export const maybeText = z.string().nullable();
+
 /** ISO 8601 with the organisation's offset, milliseconds only when not zero (spec/payway-api.md §1). */
-export const instant: JsonSchema = { type: 'string', format: 'date-time' };
+export const instant = z.iso.datetime({ offset: true });
 
-/** An object whose fields are all there unless they are named as optional; nothing else may be in it. */
-export function objectSchema(
-  properties: Readonly<Record<string, JsonSchema>>,
-  optional: readonly string[] = [],
-): JsonSchema {
-  const required = Object.keys(properties).filter((name) => !optional.includes(name));
-  return { type: 'object', properties, required, additionalProperties: false };
+/** A JSON number in major units: 50 is 50.00 (spec/payway-api.md §5). */
+export const amount = z.number();
+
+export const currency = z
+  .string()
+  .regex(/^[A-Z]{3}$/)
+  .meta({ description: 'ISO 4217' });
+
+export const count = z.int().min(0);
+
+export const periodType = z
+  .enum(['recurring', 'limited', 'single'])
+  .meta({ id: 'SubscriptionType', description: 'Whether a subscription renews itself' });
+
+/** The answer to a write (spec/payway-api.md §1). */
+export const writtenId = z
+  .strictObject({ id: hexId })
+  .meta({ id: 'WrittenId', description: 'What was written, by its id' });
+
+/** The envelope of one object; `name` is what generated clients call it. */
+export function itemOf<Item extends z.ZodType>(name: string, item: Item) {
+  return z.strictObject({ item }).meta({ id: name });
 }
 
-/** The envelopes of spec/payway-api.md §1. */
-export const writtenId = objectSchema({ id: hexId });
-export const itemOf = (item: JsonSchema): JsonSchema => objectSchema({ item });
-export const itemsOf = (item: JsonSchema): JsonSchema =>
-  objectSchema({ items: { type: 'array', items: item } });
-export const pageOf = (item: JsonSchema): JsonSchema =>
-  objectSchema({ items: { type: 'array', items: item }, next: maybeText });
+/** The envelope of a list that is answered whole. */
+export function itemsOf<Item extends z.ZodType>(name: string, item: Item) {
+  return z.strictObject({ items: z.array(item) }).meta({ id: name });
+}
 
-export const userProductFields = {
-  id: hexId,
-  order_id: maybeText,
-  created: instant,
-  updated: instant,
-  product_code: text,
-  title_code: maybeText,
-  valid_from: instant,
-  valid_to: maybe(instant),
-  provision_service: text,
-  subscription_type: { enum: ['recurring', 'limited', 'single'] },
-  state: { enum: ['activated', 'cancelled', 'deactivated', 'pending', 'frozen'] },
-  has_pending_change_request: { type: 'boolean' },
-  external_start_date: maybe(instant),
-  version: { type: 'integer', minimum: 1 },
-} as const satisfies Record<string, JsonSchema>;
-
-export const userProductSchema = objectSchema(userProductFields);
-
-export const clockSchema = objectSchema({ now: instant, applied: { type: 'integer' } }, [
-  'applied',
-]);
+/** The envelope of one page of a list. */
+export function pageOf<Item extends z.ZodType>(name: string, item: Item) {
+  const next = maybeText.meta({ description: 'The `after` to go on with; null at the end' });
+  return z.strictObject({ items: z.array(item), next }).meta({ id: name });
+}

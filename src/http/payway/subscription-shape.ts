@@ -1,29 +1,36 @@
+import { z } from 'zod';
 import type { Subscription } from '../../application/user-product/list-subscriptions.js';
 import { toMajorUnits } from '../../domain/money/decimal-amount.js';
 import { formatInstant } from '../../domain/time/instant-text.js';
 import type { Instant, TimeZone } from '../../domain/time/instant.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
-import { instant, maybe, maybeText, objectSchema, userProductFields } from './schemas.js';
+import { amount, hexId, instant, maybeText, type AnswerOf } from './schemas.js';
 import { soldPeriodFields } from './target-shapes.js';
-import { toUserProductItem } from './user-product-item.js';
+import { toUserProductItem, userProductShape } from './user-product-shape.js';
 
-const { id, iteration_type, iteration_length, price } = soldPeriodFields;
+const { iteration_type, iteration_length, price } = soldPeriodFields;
 
-export const subscriptionSchema = objectSchema({
-  ...userProductFields,
-  subscription_number: maybeText,
-  subscription_next_price: maybe(price),
-  payment_option: { type: 'string' },
-  payment_option_details: objectSchema({ period_id: id, iteration_type, iteration_length, price }),
-  campaign_end_date: maybe(instant),
-  subscription_end_date: maybe(instant),
-});
+const paymentOptionShape = z
+  .strictObject({ period_id: hexId, iteration_type, iteration_length, price })
+  .meta({ id: 'PaymentOption', description: 'The payment period as it was sold' });
+
+export const subscriptionShape = z
+  .strictObject({
+    ...userProductShape.shape,
+    subscription_number: maybeText,
+    subscription_next_price: amount.nullable(),
+    payment_option: z.string().meta({ description: 'The payment method' }),
+    payment_option_details: paymentOptionShape,
+    campaign_end_date: instant.nullable(),
+    subscription_end_date: instant.nullable(),
+  })
+  .meta({ id: 'Subscription', description: 'A user product in its rich form' });
 
 /** A user product in its rich form (spec/payway-api.md §5); prices in major units. */
 export function toSubscriptionItem(
   { userProduct, isCampaign, nextPrice }: Subscription,
   zone: TimeZone,
-): Record<string, unknown> {
+): AnswerOf<typeof subscriptionShape> {
   const { soldPeriod, validTo } = userProduct;
   const date = (at: Instant | null): string | null =>
     at === null ? null : formatInstant(at, zone);

@@ -1,22 +1,26 @@
+import { z } from 'zod';
 import type { Catalogue } from '../../domain/catalogue/catalogue.js';
 import type { SoldPeriod } from '../../domain/catalogue/sold-period.js';
 import type { ChangeAmounts, FrozenTarget } from '../../domain/user-product/change.js';
 import { toMajorUnits } from '../../domain/money/decimal-amount.js';
-import type { JsonSchema } from '../core/endpoint.js';
-import { hexId, maybe, maybeText, objectSchema } from './schemas.js';
+import { amount, currency, hexId, maybeText, periodType, type AnswerOf } from './schemas.js';
 
-const text: JsonSchema = { type: 'string' };
-const price: JsonSchema = { type: 'number' };
+export const packageTag = z
+  .strictObject({ name: z.string(), type: z.string() })
+  .meta({ id: 'PackageTag' });
 
-export const targetPackageSchema = objectSchema({
-  id: hexId,
-  code: text,
-  name: maybeText,
-  tags: { type: 'array', items: objectSchema({ name: text, type: text }) },
-});
+export const targetPackageShape = z
+  .strictObject({ id: hexId, code: z.string(), name: maybeText, tags: z.array(packageTag) })
+  .meta({
+    id: 'TargetPackage',
+    description: 'The package that a change is to; `name` is null where the catalogue has lost it',
+  });
 
 /** What a change is to: named as it is now where the catalogue still has it. */
-export function toTargetPackageItem(target: FrozenTarget, { packagesById }: Catalogue) {
+export function toTargetPackageItem(
+  target: FrozenTarget,
+  { packagesById }: Catalogue,
+): AnswerOf<typeof targetPackageShape> {
   const found = packagesById.get(target.packageId);
   const tags = (found?.tags ?? []).map(({ name, type }) => ({ name, type }));
   return { id: target.packageId, code: target.packageCode, name: found?.name ?? null, tags };
@@ -24,17 +28,19 @@ export function toTargetPackageItem(target: FrozenTarget, { packagesById }: Cata
 
 export const soldPeriodFields = {
   id: hexId,
-  payment_method: text,
-  type: { enum: ['recurring', 'limited', 'single'] },
-  iteration_type: { enum: ['day', 'week', 'month', 'year'] },
-  iteration_length: { type: 'integer', minimum: 1 },
-  price,
-} as const satisfies Record<string, JsonSchema>;
+  payment_method: z.string(),
+  type: periodType,
+  iteration_type: z.enum(['day', 'week', 'month', 'year']).meta({ id: 'IterationType' }),
+  iteration_length: z.int().min(1),
+  price: amount,
+} as const;
 
-export const soldPeriodSchema = objectSchema(soldPeriodFields);
+export const soldPeriodShape = z
+  .strictObject(soldPeriodFields)
+  .meta({ id: 'SoldPeriod', description: 'A payment period as it is, or will be, sold' });
 
 /** A payment period as it is, or will be, sold; its price in major units. */
-export function toSoldPeriodItem(period: SoldPeriod) {
+export function toSoldPeriodItem(period: SoldPeriod): AnswerOf<typeof soldPeriodShape> {
   return {
     id: period.periodId,
     payment_method: period.paymentMethod,
@@ -45,15 +51,21 @@ export function toSoldPeriodItem(period: SoldPeriod) {
   };
 }
 
-export const amountsSchema = objectSchema({
-  currency: { type: 'string', pattern: '^[A-Z]{3}$' },
-  value_left: price,
-  value_carried: price,
-  next_renewal: maybe(price),
-});
+export const amountsShape = z
+  .strictObject({
+    currency,
+    value_left: amount.meta({ description: 'What the old period still stands for' }),
+    value_carried: amount.meta({ description: 'What of it becomes time on the new one' }),
+    next_renewal: amount.nullable(),
+  })
+  .meta({ id: 'ChangeAmounts', description: 'What a change is worth, in major units' });
 
 /** What a change is worth, in major units. Example: 5,000 minor units of SEK are 50. */
-export function toAmountsItem({ valueLeft, valueCarried, nextRenewal }: ChangeAmounts) {
+export function toAmountsItem({
+  valueLeft,
+  valueCarried,
+  nextRenewal,
+}: ChangeAmounts): AnswerOf<typeof amountsShape> {
   return {
     currency: valueLeft.currency,
     value_left: toMajorUnits(valueLeft),

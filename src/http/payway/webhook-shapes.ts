@@ -1,57 +1,73 @@
+import { z } from 'zod';
 import type { WebhookDelivery } from '../../application/ports/webhook-delivery-store.js';
 import type { ListedEndpoint } from '../../application/webhooks/manage-endpoints.js';
-import { eventTypes } from '../../application/webhooks/event-types.js';
-import type { JsonSchema } from '../core/endpoint.js';
-import { hexId, maybe, maybeText, objectSchema } from './schemas.js';
+import { eventType } from './event-schemas.js';
+import { count, hexId, maybeText, type AnswerOf } from './schemas.js';
 
-const text: JsonSchema = { type: 'string' };
-const count: JsonSchema = { type: 'integer', minimum: 0 };
 /** What is about sending is told in real time, UTC: it belongs to no organisation's calendar. */
-const utcInstant: JsonSchema = { type: 'string', format: 'date-time' };
+const utcInstant = z.iso.datetime();
 const utc = (at: number): string => new Date(at).toISOString();
 
-const endpointFields = {
-  id: hexId,
-  url: text,
-  types: maybe({ type: 'array', items: { enum: eventTypes } }),
-  enabled: { type: 'boolean' },
-  created: utcInstant,
-} as const satisfies Record<string, JsonSchema>;
+export const webhookEndpointShape = z
+  .strictObject({
+    id: hexId,
+    url: z.string(),
+    types: z.array(eventType).nullable().meta({ description: 'Which events it gets; null: all' }),
+    enabled: z.boolean(),
+    created: utcInstant,
+  })
+  .meta({ id: 'WebhookEndpoint', description: 'An address that events are sent to' });
 
-export const webhookEndpointSchema = objectSchema(endpointFields);
-export const newWebhookEndpointSchema = objectSchema({ ...endpointFields, secret: text });
+const secret = z.string().meta({ description: 'Signs what is sent; it is told this once' });
+
+export const newWebhookEndpointShape = z
+  .strictObject({ ...webhookEndpointShape.shape, secret })
+  .meta({ id: 'NewWebhookEndpoint' });
+
+export const webhookSecretShape = z.strictObject({ secret }).meta({ id: 'WebhookSecret' });
+
+export const webhookReplayShape = z
+  .strictObject({ queued: count.meta({ description: 'How many events are sent once more' }) })
+  .meta({ id: 'WebhookReplay' });
 
 /** Where events are sent; its secrets are never told again. */
-export function toWebhookEndpointItem({ id, url, types, enabled, createdAt }: ListedEndpoint) {
+export function toWebhookEndpointItem(
+  endpoint: ListedEndpoint,
+): AnswerOf<typeof webhookEndpointShape> {
+  const { id, url, types, enabled, createdAt } = endpoint;
   return { id, url, types, enabled, created: utc(createdAt) };
 }
 
-const attemptSchema = objectSchema({
-  at: utcInstant,
-  status: maybe({ type: 'integer' }),
-  failure: maybeText,
-  duration_ms: count,
-  answer: maybeText,
-});
+const attemptShape = z
+  .strictObject({
+    at: utcInstant,
+    status: z.int().nullable(),
+    failure: maybeText,
+    duration_ms: count,
+    answer: maybeText.meta({ description: 'The first 1 kB of what the receiver said' }),
+  })
+  .meta({ id: 'DeliveryAttempt' });
 
 export const deliveryStates = ['pending', 'delivered', 'failed', 'dead'] as const;
 
-export const webhookDeliverySchema = objectSchema({
-  event_id: hexId,
-  type: { enum: eventTypes },
-  state: { enum: deliveryStates },
-  tries: count,
-  replays: count,
-  next_attempt_at: maybe(utcInstant),
-  attempts: { type: 'array', items: attemptSchema },
-});
+export const deliveryShape = z
+  .strictObject({
+    event_id: hexId,
+    type: eventType,
+    state: z.enum(deliveryStates).meta({ id: 'DeliveryState' }),
+    tries: count,
+    replays: count,
+    next_attempt_at: utcInstant.nullable(),
+    attempts: z.array(attemptShape),
+  })
+  .meta({ id: 'Delivery', description: 'One event at one endpoint, with its last tries' });
 
 /** One event at one endpoint, with the last tries and what the receiver said (its first 1 kB). */
-export function toWebhookDeliveryItem(delivery: WebhookDelivery) {
-  const { eventId, eventType, state, tries, replays, nextAttemptAt, attempts } = delivery;
+export function toWebhookDeliveryItem(delivery: WebhookDelivery): AnswerOf<typeof deliveryShape> {
+  const { eventId, eventType: type, state, tries, replays, nextAttemptAt, attempts } = delivery;
   return {
     event_id: eventId,
-    type: eventType,
+    type,
     state,
     tries,
     replays,

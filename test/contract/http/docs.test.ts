@@ -9,6 +9,16 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+type Part = Readonly<Record<string, unknown>>;
+
+/** Objects with fields that are described where they stand, not by a name. */
+function unnamedIn(part: unknown): readonly Part[] {
+  if (typeof part !== 'object' || part === null) return [];
+  const { type, properties } = part as Part;
+  const own = type === 'object' && typeof properties === 'object' ? [part as Part] : [];
+  return [...own, ...Object.values(part).flatMap(unnamedIn)];
+}
+
 const get = (path: string) => send(app.port, { method: 'GET', path });
 const addressesIn = (html: string) =>
   [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => String(address));
@@ -18,6 +28,40 @@ describe('GET /openapi.json', () => {
     const { status, headers, json } = await get('/openapi.json');
     expect([status, headers['content-type']]).toEqual([200, 'application/json; charset=utf-8']);
     expect(json).toEqual(apiDocument);
+  });
+
+  test('names the address that a request reached, where no other is set', async () => {
+    const unnamed = await startApp({ publicBaseUrl: null });
+    const { json } = await send(unnamed.port, { method: 'GET', path: '/openapi.json' });
+    await unnamed.close();
+    const address = `http://127.0.0.1:${String(unnamed.port)}`;
+    const { servers, info, components } = json as typeof apiDocument;
+    expect(servers).toEqual([{ url: address }]);
+    expect(info).toHaveProperty('contact.url', `${address}/docs`);
+    expect(components).toHaveProperty(
+      'securitySchemes.clientCredentials.flows.clientCredentials.tokenUrl',
+      `${address}/api/authorization/access_token`,
+    );
+  });
+
+  test('has a name for every object that is sent or answered', () => {
+    const { schemas, responses } = apiDocument.components as Record<string, Record<string, Part>>;
+    const parts = Object.values(schemas ?? {}).flatMap((it) => Object.values(it));
+    expect(unnamedIn([parts, responses, apiDocument.paths])).toEqual([]);
+    expect(unnamedIn(schemas)).toHaveLength(
+      Object.values(schemas ?? {}).filter(({ properties }) => properties !== undefined).length,
+    );
+  });
+
+  test('refers by name to no text that may be null: openapi-generator would forget the null', () => {
+    const { schemas } = apiDocument.components as { schemas: Record<string, Part> };
+    const texts = Object.keys(schemas).filter((name) => {
+      const { type, enum: words } = schemas[name] ?? {};
+      return type === 'string' && words === undefined;
+    });
+    expect(texts).toEqual(['Id']);
+    const nullable = texts.map((it) => `[{"$ref":"#/components/schemas/${it}"},{"type":"null"}]`);
+    expect(nullable.filter((it) => JSON.stringify(apiDocument).includes(it))).toEqual([]);
   });
 
   test('describes every endpoint that is mounted, once', () => {

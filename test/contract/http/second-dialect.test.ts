@@ -30,6 +30,8 @@ const neighbour: Endpoint = makeEndpoint(
   {
     name: 'neighbour',
     summary: '',
+    description: '',
+    tag: '',
     method: 'put',
     path: '/external/api/v1/neighbour',
     scope: 'thing:write',

@@ -54,6 +54,8 @@ export const toyDialect: Dialect = {
 
 const shared = {
   summary: '',
+  description: '',
+  tag: '',
   path: '/things/{thingId}',
   scope: 'thing:write',
   answer: { status: 200, schema: null },

@@ -33,6 +33,7 @@ test('every setting has a type, a meaning, and a default or none', () => {
   expect(settings.every((it) => it.type !== '' && it.meaning !== '')).toBe(true);
   const withoutDefault = settings.filter((it) => it.default === 'none').map((it) => it.name);
   expect(withoutDefault).toEqual([
+    'PUBLIC_BASE_URL',
     'MONGODB_URI',
     'TOKEN_KEYS',
     'TOKEN_JWKS_URL',

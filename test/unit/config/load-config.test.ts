@@ -33,7 +33,7 @@ describe('the settings that come with the product', () => {
       appEnv: 'development',
       host: '127.0.0.1',
       port: 8080,
-      publicBaseUrl: 'http://127.0.0.1:8080',
+      publicBaseUrl: null,
       mongodbUri: null,
       dataDir: path.resolve('data'),
       tokenKeys: null,
@@ -56,7 +56,7 @@ describe('the settings that come with the product', () => {
   });
 
   test.each([
-    ['test', '127.0.0.1', 'http://127.0.0.1:8080'],
+    ['test', '127.0.0.1', null],
     ['stage', '0.0.0.0', 'https://payway-api.stage.adeprimo.se'],
     ['production', '0.0.0.0', 'https://backend.worldoftulo.com'],
   ])('%s listens on %s, answers as %s and has no demo', (APP_ENV, host, publicBaseUrl) => {
@@ -191,6 +191,13 @@ describe('the files', () => {
     'default.json': JSON.stringify({ HOST: '127.0.0.1', PORT: 1, DEMO: false }),
     'development.json': '{}',
   };
+
+  test('stage and production are told where clients reach them', () => {
+    const from = folderWith({ ...base, 'stage.json': '{}' });
+    expect(faultsOf({ ...deployed, APP_ENV: 'stage' }, from)).toContain(
+      'PUBLIC_BASE_URL is required in stage and production',
+    );
+  });
 
   test('events stay for ever, or for 30 days at least', () => {
     expect(configOf({ EVENT_RETENTION_DAYS: '30' }).eventRetentionDays).toBe(30);

@@ -30,6 +30,7 @@ export type CancellationDeps = {
 const root = '/external/api/v1/subscription_system';
 const write = {
   method: 'put',
+  tag: 'Subscriptions',
   scope: '/external/subscription_system/w',
   keeps: 'in_user_product',
   answer: { status: 200, schema: writtenId },
@@ -38,7 +39,10 @@ const write = {
 const cancel = {
   ...write,
   name: 'cancelSubscription',
-  summary: 'Let a recurring subscription end at the end of its period',
+  summary: 'Cancel a subscription',
+  description:
+    'Lets a recurring subscription end at the end of its period; until then it stays active. A change that waits is ' +
+    'superseded. It can be taken back until it has taken effect.',
   path: `${root}/cancel_payway_provisioned_subscription`,
   body: [
     accountIdField,
@@ -58,7 +62,8 @@ const cancel = {
 const reactivate = {
   ...write,
   name: 'reactivateSubscription',
-  summary: 'Take a cancellation back before it has taken effect',
+  summary: 'Reactivate a subscription',
+  description: 'Takes a cancellation back before it has taken effect.',
   path: `${root}/reactivate_payway_provisioned_subscription`,
   body: [accountIdField, userProductIdField],
   refusals: ['user_product_ended', 'user_product_not_cancelled'],
@@ -67,7 +72,8 @@ const reactivate = {
 const setSubscriptionNumber = {
   ...write,
   name: 'setSubscriptionNumber',
-  summary: 'Set the number that another system knows a subscription by',
+  summary: 'Set the number of a subscription',
+  description: 'Sets the number that another system knows the subscription by.',
   path: `${root}/subscription_number`,
   body: [accountIdField, userProductIdField, textField('subscription_number', 50)],
   refusals: ['user_product_ended'],
@@ -77,7 +83,8 @@ const setCustomerNumber = {
   ...write,
   keeps: 'in_record',
   name: 'setCustomerNumber',
-  summary: 'Set the number that another system knows an account by',
+  summary: 'Set the number of a customer',
+  description: 'Sets the number that another system knows the account by.',
   path: `${root}/customer_number`,
   body: [accountIdField, textField('customer_number', 50)],
   refusals: [],

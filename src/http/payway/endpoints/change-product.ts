@@ -5,7 +5,7 @@ import type { PaywayDescription, PaywayEndpoint } from '../description.js';
 import { changeFields, previewFields, toChangeCommand } from '../commands/change-command.js';
 import { toUserProductKey } from '../commands/user-product-key.js';
 import { accountIdField, userProductIdField } from '../fields.js';
-import { previewSchema, toPreviewItem } from '../preview-shape.js';
+import { previewShape, toPreviewItem } from '../preview-shape.js';
 import { notFound } from '../problems/not-found.js';
 import { refusalReasons } from '../problems/refusal-problems.js';
 import { itemOf, writtenId } from '../schemas.js';
@@ -17,15 +17,31 @@ export type ChangeProductDeps = {
   readonly cancelPendingChange: CancelPendingChange;
 };
 
+const tag = 'Changes';
 const scope = '/external/subscription_system/w';
+
+/** The documentation's own (spec/payway-api.md §2). */
+const documentedExample = {
+  account_id: '56e1741a6fc9365306000001',
+  user_product_id: '56e1741a6fc9365306000002',
+  package_code: 'adeprimo_digital',
+  target_period_id: '56e1741a6fc9365306000003',
+  default_behaviour: true,
+} as const;
 
 const changeProduct = {
   name: 'changeProduct',
-  summary: 'Upgrade, downgrade or change the package of a subscription',
+  summary: 'Change the package of a subscription',
+  description:
+    'An upgrade is carried out at once and answered with the id of the new user product. A downgrade, and a change ' +
+    '(`default_behaviour: false`), wait for the end of the period and are answered with the id of the present one. ' +
+    'The same request sent again is answered as it was, and done once.',
+  tag,
   method: 'put',
   path: '/external/api/v1/subscription_system/change_product',
   scope,
   body: changeFields,
+  example: documentedExample,
   keeps: 'in_user_product',
   answer: { status: 200, schema: writtenId },
   refusals: refusalReasons,
@@ -33,18 +49,25 @@ const changeProduct = {
 
 const previewChangeProduct = {
   name: 'previewChangeProduct',
-  summary: 'What a change would come to now, and a quote that binds for 15 minutes; writes nothing',
+  summary: 'Preview a change',
+  description:
+    'Tells what a change would come to now, or every requirement that refuses it, and gives a quote that holds for ' +
+    '15 minutes. Nothing is written.',
+  tag,
   method: 'post',
   path: '/external/api/v1/subscription_system/preview_change_product',
   scope,
   body: previewFields,
-  answer: { status: 200, schema: itemOf(previewSchema) },
+  example: documentedExample,
+  answer: { status: 200, schema: itemOf('ChangePreviewAnswer', previewShape) },
   refusals: [],
 } as const satisfies PaywayDescription;
 
 const cancelProductChange = {
   name: 'cancelProductChange',
-  summary: 'Take back the change that waits for the end of the period',
+  summary: 'Take back a change',
+  description: 'Takes back the change that waits for the end of the period.',
+  tag,
   method: 'put',
   path: '/external/api/v1/accounts/cancel_product_change',
   scope: '/external/account/w',

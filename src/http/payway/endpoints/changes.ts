@@ -2,7 +2,7 @@ import type { ChangePlace, ListChanges } from '../../../application/change/list-
 import { parseId, toId, type AccountId, type UserProductId } from '../../../domain/ids.js';
 import { makeEndpoint } from '../../core/endpoint.js';
 import type { PaywayDescription, PaywayEndpoint } from '../description.js';
-import { changeSchema, toChangeItem } from '../change-shape.js';
+import { changeShape, toChangeItem } from '../change-shape.js';
 import { limitOf, readCursor, toCursor } from '../cursor.js';
 import { accountIdField, looseIdField, optional, pageFields } from '../fields.js';
 import { notFound } from '../problems/not-found.js';
@@ -13,14 +13,16 @@ export type ChangesDeps = { readonly listChanges: ListChanges };
 
 const listChangesOfAccount = {
   name: 'listChanges',
-  summary:
-    'What was asked of the user products of an account, decided and came of it, oldest first; what was just answered ' +
-    'is among it. `next` is null at the end',
+  summary: 'List the changes of an account',
+  description:
+    'What was asked of the user products of an account, what was decided, and what came of it, oldest first. What was ' +
+    'just answered is among it. `next` is null at the end.',
+  tag: 'Changes',
   method: 'get',
   path: '/external/api/v1/subscription_system/changes',
   scope: '/external/subscription/r',
   query: [accountIdField, looseIdField('user_product_id', optional), ...pageFields],
-  answer: { status: 200, schema: pageOf(changeSchema) },
+  answer: { status: 200, schema: pageOf('ChangeList', changeShape) },
   refusals: [],
 } as const satisfies PaywayDescription;
 

@@ -5,7 +5,7 @@ import { parseId, type UserProductId } from '../../../domain/ids.js';
 import { makeEndpoint } from '../../core/endpoint.js';
 import type { PaywayDescription, PaywayEndpoint } from '../description.js';
 import { limitOf, readPosition, toCursor } from '../cursor.js';
-import { eventSchema } from '../event-schemas.js';
+import { eventShape } from '../event-schemas.js';
 import { looseIdField, optional, pageFields, wordField } from '../fields.js';
 import { notFound } from '../problems/not-found.js';
 import { unreadableCursor } from '../problems/parameter-problems.js';
@@ -15,9 +15,11 @@ export type EventsDeps = { readonly listEvents: ListEvents };
 
 const listEventsOfOrganisation = {
   name: 'listEvents',
-  summary:
+  summary: 'List events',
+  description:
     'The log of events, in its order. `next` is the `after` to go on with, now or later; it is null where nothing ' +
-    'follows yet, and then the same `after` is asked again. With `type`, a page may be empty and still have a `next`',
+    'follows yet, and then the same `after` is asked again. With `type`, a page may be empty and still have a `next`.',
+  tag: 'Events',
   method: 'get',
   path: '/external/api/v1/events',
   scope: '/external/event/r',
@@ -26,7 +28,7 @@ const listEventsOfOrganisation = {
     looseIdField('user_product_id', optional),
     wordField('type', eventTypes, optional),
   ],
-  answer: { status: 200, schema: pageOf(eventSchema) },
+  answer: { status: 200, schema: pageOf('EventList', eventShape) },
   refusals: [],
 } as const satisfies PaywayDescription;
 

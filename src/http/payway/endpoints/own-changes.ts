@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { PaywayChanges } from '../payway-changes.js';
 import type { CancelPendingChange } from '../../../application/user-product/edit-user-products.js';
 import { makeEndpoint } from '../../core/endpoint.js';
@@ -8,7 +9,7 @@ import { codesField, flagField, looseIdField } from '../fields.js';
 import { notFound } from '../problems/not-found.js';
 import { periodRequired } from '../problems/parameter-problems.js';
 import { refusalReasons } from '../problems/refusal-problems.js';
-import { itemOf, objectSchema, writtenId } from '../schemas.js';
+import { itemOf, writtenId } from '../schemas.js';
 import { answerWrite } from '../answer-write.js';
 
 export type OwnChangesDeps = {
@@ -19,11 +20,18 @@ export type OwnChangesDeps = {
 
 const root = '/external/api/v1/me';
 const usedCodes = 5;
-const codes = { type: 'array', items: { type: 'string' } } as const;
+const tag = 'Own subscriptions';
+const availableChangesShape = z
+  .strictObject({ upgrades: z.array(z.string()), downgrades: z.array(z.string()) })
+  .meta({ id: 'AvailableChanges', description: 'Codes of packages, by what a change to them is' });
 
 const changeOwnProduct = {
   name: 'changeOwnProduct',
-  summary: 'Upgrade, downgrade or change the package of one of the own subscriptions',
+  summary: 'Change the package of an own subscription',
+  description:
+    'Upgrades, downgrades or changes the package of one of the subscriptions of the account that the token names. ' +
+    'Without `target_period_id` it is the period of one month with the payment method that the subscription has.',
+  tag,
   method: 'put',
   path: `${root}/change_product`,
   scope: '/external/me/w',
@@ -36,7 +44,9 @@ const changeOwnProduct = {
 
 const cancelOwnChange = {
   name: 'cancelOwnProductChange',
-  summary: 'Take back the change that waits in one of the own subscriptions',
+  summary: 'Take back a change of an own subscription',
+  description: 'Takes back the change that waits in one of the own subscriptions.',
+  tag,
   method: 'put',
   path: `${root}/cancel_product_change`,
   scope: '/external/me/w',
@@ -49,7 +59,11 @@ const cancelOwnChange = {
 
 const listAvailable = {
   name: 'listAvailableProductChanges',
-  summary: 'Which of these packages one of the own subscriptions may be changed to',
+  summary: 'List what an own subscription may change to',
+  description:
+    'Tells which of these packages one of the own subscriptions may be changed to. Of `product_codes`, separated by ' +
+    'commas, the first five are looked at.',
+  tag,
   method: 'get',
   path: `${root}/available_product_changes`,
   scope: '/external/me/r',
@@ -57,7 +71,7 @@ const listAvailable = {
   query: [looseIdField('id'), codesField('product_codes'), flagField('has_custom_target_period')],
   answer: {
     status: 200,
-    schema: itemOf(objectSchema({ upgrades: codes, downgrades: codes })),
+    schema: itemOf('AvailableChangesAnswer', availableChangesShape),
   },
   refusals: [],
 } as const satisfies PaywayDescription;

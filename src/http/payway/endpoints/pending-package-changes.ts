@@ -3,9 +3,8 @@ import { parseId, type UserProductId } from '../../../domain/ids.js';
 import { type EndpointAnswer, type EndpointRequest, makeEndpoint } from '../../core/endpoint.js';
 import type { PaywayDescription, PaywayEndpoint } from '../description.js';
 import { looseIdField, optional } from '../fields.js';
-import { pendingChangesSchema, toPendingItems } from '../pending-shape.js';
+import { pendingChangesAnswer, toPendingItems } from '../pending-shape.js';
 import { notFound } from '../problems/not-found.js';
-import { objectSchema } from '../schemas.js';
 
 export type PendingPackageChangesDeps = { readonly listPendingChanges: ListPendingChanges };
 
@@ -13,14 +12,16 @@ const shared = {
   path: '/external/api/v2/me/pending_package_changes',
   scope: '/external/me/r',
   needsIdentity: true,
-  answer: { status: 200, schema: objectSchema({ items: pendingChangesSchema }) },
+  tag: 'Own subscriptions',
+  answer: { status: 200, schema: pendingChangesAnswer },
   refusals: [],
 } as const;
 const fields = [looseIdField('user_product_id', optional)] as const;
 
 const listOwnPendingChanges = {
   name: 'listOwnPendingChanges',
-  summary: 'What waits for the end of a period in the own subscriptions',
+  summary: 'List the changes that wait in the own subscriptions',
+  description: 'What waits for the end of a period in the own subscriptions, by what it is.',
   method: 'get',
   ...shared,
   query: fields,
@@ -28,7 +29,8 @@ const listOwnPendingChanges = {
 
 const askForOwnPendingChanges = {
   name: 'askForOwnPendingChanges',
-  summary: 'The same, asked in a body; nothing is written',
+  summary: 'List the changes that wait, asked in a body',
+  description: 'Answers as GET does; nothing is written.',
   method: 'put',
   ...shared,
   body: fields,

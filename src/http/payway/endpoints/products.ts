@@ -14,7 +14,7 @@ import {
   textField,
   wordField,
 } from '../fields.js';
-import { packageSchema, periodSchema, toPackageItem, toPeriodItem } from '../package-shape.js';
+import { packageShape, paymentPeriodShape, toPackageItem, toPeriodItem } from '../package-shape.js';
 import { notFound } from '../problems/not-found.js';
 import { moreThanOneOf, notExactlyOneOf } from '../problems/parameter-problems.js';
 import { itemsOf } from '../schemas.js';
@@ -24,14 +24,17 @@ export type ProductsDeps = {
   readonly findPackage: FindPackage;
 };
 
+const tag = 'Products';
 const scope = '/external/product/r';
 const kinds = ['package', 'campaign', 'bundle', 'single_sale'] as const satisfies PackageKind[];
 
 const listProducts = {
   name: 'listProducts',
-  summary:
-    'The packages on sale, or all of them with include_inactive; with id or product_code, of which at most one is ' +
-    'taken, that one whether or not it is on sale',
+  summary: 'List packages',
+  description:
+    'The packages on sale, or all of them with `include_inactive`. With `id` or `product_code`, of which at most one ' +
+    'is taken, that one whether or not it is on sale.',
+  tag,
   method: 'get',
   path: '/external/api/v1/products',
   scope,
@@ -43,15 +46,17 @@ const listProducts = {
     namesField('tags', 500, optional),
     flagField('include_inactive'),
   ],
-  answer: { status: 200, schema: itemsOf(packageSchema) },
+  answer: { status: 200, schema: itemsOf('PackageList', packageShape) },
   refusals: [],
 } as const satisfies PaywayDescription;
 
 const listPaymentPeriods = {
   name: 'listPaymentPeriods',
-  summary:
-    'The payment periods of a package, disabled ones too; exactly one of product_id, product_code and id, which means ' +
-    'product_id, names the package',
+  summary: 'List the payment periods of a package',
+  description:
+    'The payment periods of a package, disabled ones too. Exactly one of `product_id`, `product_code` and `id`, which ' +
+    'means `product_id`, names the package.',
+  tag,
   method: 'get',
   path: '/external/api/v1/products/payment_periods',
   scope,
@@ -60,7 +65,7 @@ const listPaymentPeriods = {
     codeField('product_code', optional),
     idField('id', optional),
   ],
-  answer: { status: 200, schema: itemsOf(periodSchema) },
+  answer: { status: 200, schema: itemsOf('PaymentPeriodList', paymentPeriodShape) },
   refusals: [],
 } as const satisfies PaywayDescription;
 

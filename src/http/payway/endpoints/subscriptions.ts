@@ -5,18 +5,20 @@ import type { PaywayDescription, PaywayEndpoint } from '../description.js';
 import { accountIdField } from '../fields.js';
 import { notFound } from '../problems/not-found.js';
 import { itemsOf } from '../schemas.js';
-import { subscriptionSchema, toSubscriptionItem } from '../subscription-shape.js';
+import { subscriptionShape, toSubscriptionItem } from '../subscription-shape.js';
 
 export type SubscriptionsDeps = { readonly listSubscriptions: ListSubscriptions };
 
 const listSubscriptionsOfAccount = {
   name: 'listSubscriptions',
-  summary: 'All user products of an account in their rich form, oldest first',
+  summary: 'List the subscriptions of an account',
+  description: 'All user products of an account in their rich form, oldest first.',
+  tag: 'Subscriptions',
   method: 'get',
   path: '/external/api/v1/subscription/get_by_account',
   scope: '/external/subscription/r',
   query: [accountIdField],
-  answer: { status: 200, schema: itemsOf(subscriptionSchema) },
+  answer: { status: 200, schema: itemsOf('SubscriptionList', subscriptionShape) },
   refusals: [],
 } as const satisfies PaywayDescription;
 

@@ -1,11 +1,11 @@
 import type { ReadTestClock, SetTestClock } from '../../../application/clock/test-clock.js';
 import { makeEndpoint } from '../../core/endpoint.js';
 import type { PaywayDescription, PaywayEndpoint } from '../description.js';
-import { toClockItem } from '../clock-item.js';
 import { clockFields, toClockInstant } from '../commands/clock-instant.js';
 import { noSuchInstant } from '../problems/parameter-problems.js';
 import { refusedBy } from '../problems/refusal-problems.js';
-import { clockSchema, itemOf } from '../schemas.js';
+import { itemOf } from '../schemas.js';
+import { testClockShape, toTestClockItem } from '../test-clock-shape.js';
 
 export type ClockEndpointsDeps = {
   readonly readTestClock: ReadTestClock;
@@ -13,27 +13,35 @@ export type ClockEndpointsDeps = {
 };
 
 const path = '/external/api/v1/test_clock';
+const tag = 'Test clock';
 const scope = '/external/test_clock/w';
+const clockAnswer = itemOf('TestClockAnswer', testClockShape);
 
 const readClock = {
   name: 'readTestClock',
-  summary: 'What time it is for an organisation that is not live',
+  summary: 'Read the test clock',
+  description: 'Tells what time it is for an organisation that is not live.',
+  tag,
   method: 'get',
   path,
   scope,
-  answer: { status: 200, schema: itemOf(clockSchema) },
+  answer: { status: 200, schema: clockAnswer },
   refusals: ['organisation_is_live'],
 } as const satisfies PaywayDescription;
 
 const setClock = {
   name: 'setTestClock',
-  summary: 'Move the clock of an organisation that is not live; everything due is applied first',
+  summary: 'Set the test clock',
+  description:
+    'Moves the clock of an organisation that is not live forward. Everything that falls due on the way is applied ' +
+    'before it is answered.',
+  tag,
   method: 'put',
   path,
   scope,
   body: clockFields,
   keeps: 'in_record',
-  answer: { status: 200, schema: itemOf(clockSchema) },
+  answer: { status: 200, schema: clockAnswer },
   refusals: ['organisation_is_live', 'clock_moves_forward_only'],
 } as const satisfies PaywayDescription;
 
@@ -46,14 +54,14 @@ export function makeTestClockEndpoints(deps: ClockEndpointsDeps): PaywayEndpoint
     makeEndpoint(readClock, async ({ caller: { organisationId } }) => {
       const reading = await deps.readTestClock({ organisationId });
       if (!reading.ok) return refusedBy(reading.failure);
-      return { status: 200, body: { item: toClockItem(reading) } };
+      return { status: 200, body: { item: toTestClockItem(reading) } };
     }),
     makeEndpoint(setClock, async ({ body, caller: { organisationId } }) => {
       const at = toClockInstant(body);
       if (at === null) return unreal;
       const reading = await deps.setTestClock({ organisationId, at });
       if (!reading.ok) return refusedBy(reading.failure);
-      return { status: 200, body: { item: toClockItem(reading) } };
+      return { status: 200, body: { item: toTestClockItem(reading) } };
     }),
   ];
 }

@@ -21,12 +21,16 @@ export type UserProductWritesDeps = {
   readonly editUserProduct: EditUserProduct;
 };
 
+const tag = 'User products';
 const path = '/external/api/v1/userproducts';
 const scope = '/external/userproduct/w';
 
 const create = {
   name: 'createUserProduct',
-  summary: 'Give an account a package',
+  summary: 'Create a user product',
+  description:
+    'Gives an account a package for a time; the provision service is that of the client.',
+  tag,
   method: 'post',
   path,
   scope,
@@ -38,7 +42,9 @@ const create = {
 
 const update = {
   name: 'updateUserProduct',
-  summary: 'Set type, state or dates of a user product',
+  summary: 'Update a user product',
+  description: 'Sets type, state or dates of a user product; what is left out stays as it is.',
+  tag,
   method: 'put',
   path,
   scope,

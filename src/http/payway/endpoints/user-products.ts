@@ -3,18 +3,20 @@ import { parseId, type AccountId } from '../../../domain/ids.js';
 import { makeEndpoint } from '../../core/endpoint.js';
 import type { PaywayDescription, PaywayEndpoint } from '../description.js';
 import { notFound } from '../problems/not-found.js';
-import { itemsOf, userProductSchema } from '../schemas.js';
-import { toUserProductItem } from '../user-product-item.js';
+import { itemsOf } from '../schemas.js';
+import { toUserProductItem, userProductShape } from '../user-product-shape.js';
 
 export type UserProductsDeps = { readonly listUserProducts: ListUserProducts };
 
 const listUserProductsOfAccount = {
   name: 'listUserProducts',
-  summary: 'All user products of an account, oldest first',
+  summary: 'List the user products of an account',
+  description: 'All user products of an account, oldest first; what is due is applied first.',
+  tag: 'User products',
   method: 'get',
   path: '/external/api/v1/userproducts/{accountId}',
   scope: '/external/userproduct/w',
-  answer: { status: 200, schema: itemsOf(userProductSchema) },
+  answer: { status: 200, schema: itemsOf('UserProductList', userProductShape) },
   refusals: [],
 } as const satisfies PaywayDescription;
 

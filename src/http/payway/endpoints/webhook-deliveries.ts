@@ -9,8 +9,14 @@ import { idField, optional, pageFields, wordField } from '../fields.js';
 import { unknownEvent, unknownWebhookEndpoint } from '../problems/not-found.js';
 import { unreadableCursor } from '../problems/parameter-problems.js';
 import { refusedBy } from '../problems/refusal-problems.js';
-import { itemOf, objectSchema, pageOf } from '../schemas.js';
-import { deliveryStates, toWebhookDeliveryItem, webhookDeliverySchema } from '../webhook-shapes.js';
+import { itemOf, pageOf } from '../schemas.js';
+import {
+  deliveryShape,
+  deliveryStates,
+  toWebhookDeliveryItem,
+  webhookReplayShape,
+  webhookSecretShape,
+} from '../webhook-shapes.js';
 import { endpointIdOf } from './webhook-endpoints.js';
 
 export type WebhookDeliveriesDeps = {
@@ -20,41 +26,50 @@ export type WebhookDeliveriesDeps = {
 };
 
 const one = '/external/api/v1/webhook_endpoints/{id}';
+const tag = 'Webhooks';
 const scope = '/external/webhook/w';
 
 const rotate = {
   name: 'rotateWebhookSecret',
-  summary: 'A new secret, told this once; the old one signs too for some hours (24 unless told)',
+  summary: 'Rotate the secret of a webhook endpoint',
+  description:
+    'Makes a new secret, which is told this once. The old one signs as well for `overlap_hours`, 24 where they are ' +
+    'left out.',
+  tag,
   method: 'post',
   path: `${one}/rotate_secret`,
   scope,
   body: [{ name: 'overlap_hours', ...optional, type: 'integer', minimum: 0, maximum: 168 }],
   keeps: 'in_record',
-  answer: { status: 200, schema: itemOf(objectSchema({ secret: { type: 'string' } })) },
+  answer: { status: 200, schema: itemOf('WebhookSecretAnswer', webhookSecretShape) },
   refusals: [],
 } as const satisfies PaywayDescription;
 
 const replay = {
   name: 'replayWebhookEvents',
-  summary:
-    'Send the events between two events once more, neither of them included; both are optional',
+  summary: 'Send events once more',
+  description:
+    'Sends the events after one event and before another once more, neither of these included; both are optional.',
+  tag,
   method: 'post',
   path: `${one}/replay`,
   scope,
   body: [idField('after', optional), idField('before', optional)],
   keeps: 'in_record',
-  answer: { status: 200, schema: itemOf(objectSchema({ queued: { type: 'integer' } })) },
+  answer: { status: 200, schema: itemOf('WebhookReplayAnswer', webhookReplayShape) },
   refusals: ['replay_too_large'],
 } as const satisfies PaywayDescription;
 
 const list = {
   name: 'listWebhookDeliveries',
-  summary: 'What was sent to an endpoint and what came of it, in the order of the log',
+  summary: 'List the deliveries of a webhook endpoint',
+  description: 'What was sent to an endpoint and what came of it, in the order of the log.',
+  tag,
   method: 'get',
   path: `${one}/deliveries`,
   scope,
   query: [...pageFields, wordField('state', deliveryStates, optional)],
-  answer: { status: 200, schema: pageOf(webhookDeliverySchema) },
+  answer: { status: 200, schema: pageOf('DeliveryList', deliveryShape) },
   refusals: [],
 } as const satisfies PaywayDescription;
 

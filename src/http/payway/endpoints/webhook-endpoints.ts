@@ -15,9 +15,9 @@ import { refusedBy } from '../problems/refusal-problems.js';
 import { urlProblem } from '../problems/webhook-problems.js';
 import { itemOf, itemsOf } from '../schemas.js';
 import {
-  newWebhookEndpointSchema,
+  newWebhookEndpointShape,
   toWebhookEndpointItem,
-  webhookEndpointSchema,
+  webhookEndpointShape,
 } from '../webhook-shapes.js';
 
 export type WebhookEndpointsDeps = {
@@ -30,60 +30,72 @@ export type WebhookEndpointsDeps = {
 
 const all = '/external/api/v1/webhook_endpoints';
 const one = `${all}/{id}`;
+const tag = 'Webhooks';
 const scope = '/external/webhook/w';
 
 const types = wordsField('types', eventTypes);
 const enabled = booleanField('enabled');
+const endpointAnswer = itemOf('WebhookEndpointAnswer', webhookEndpointShape);
 const registerFields = [textField('url', 2_048), types, enabled] as const;
 const updateFields = [textField('url', 2_048, optional), types, enabled] as const;
 
 const list = {
   name: 'listWebhookEndpoints',
-  summary: 'Where events are sent',
+  summary: 'List webhook endpoints',
+  description: 'All addresses that events are sent to.',
+  tag,
   method: 'get',
   path: all,
   scope,
-  answer: { status: 200, schema: itemsOf(webhookEndpointSchema) },
+  answer: { status: 200, schema: itemsOf('WebhookEndpointList', webhookEndpointShape) },
   refusals: [],
 } as const satisfies PaywayDescription;
 
 const register = {
   name: 'registerWebhookEndpoint',
-  summary: 'Have events sent from now on; the secret that signs them is told this once',
+  summary: 'Register a webhook endpoint',
+  description: 'Has events sent from now on; the secret that signs them is told this once.',
+  tag,
   method: 'post',
   path: all,
   scope,
   body: registerFields,
   keeps: 'in_record',
-  answer: { status: 201, schema: itemOf(newWebhookEndpointSchema) },
+  answer: { status: 201, schema: itemOf('NewWebhookEndpointAnswer', newWebhookEndpointShape) },
   refusals: ['too_many_webhook_endpoints'],
 } as const satisfies PaywayDescription;
 
 const find = {
   name: 'findWebhookEndpoint',
-  summary: 'One of the addresses that events are sent to',
+  summary: 'Find a webhook endpoint',
+  description: 'One of the addresses that events are sent to.',
+  tag,
   method: 'get',
   path: one,
   scope,
-  answer: { status: 200, schema: itemOf(webhookEndpointSchema) },
+  answer: { status: 200, schema: endpointAnswer },
   refusals: [],
 } as const satisfies PaywayDescription;
 
 const update = {
   name: 'updateWebhookEndpoint',
-  summary: 'Change where events are sent, which, or whether; what is left out stays',
+  summary: 'Update a webhook endpoint',
+  description: 'Changes where events are sent, which, or whether; what is left out stays as it is.',
+  tag,
   method: 'put',
   path: one,
   scope,
   body: updateFields,
   keeps: 'in_record',
-  answer: { status: 200, schema: itemOf(webhookEndpointSchema) },
+  answer: { status: 200, schema: endpointAnswer },
   refusals: [],
 } as const satisfies PaywayDescription;
 
 const remove = {
   name: 'removeWebhookEndpoint',
-  summary: 'Send nothing more, and forget what waits',
+  summary: 'Remove a webhook endpoint',
+  description: 'Sends nothing more there, and forgets what waits.',
+  tag,
   method: 'delete',
   path: one,
   scope,

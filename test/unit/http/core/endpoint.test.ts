@@ -6,6 +6,8 @@ import { makeProblem } from '../../../../src/http/core/problem.js';
 const description = {
   name: 'sizeThing',
   summary: '',
+  description: '',
+  tag: '',
   method: 'put',
   path: '/things/{thingId}/parts/{partId}',
   scope: 'x',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { makeApiDocument } from '../../../../src/http/docs/api-document.js';
+import { makeApiDocument, type ApiDocumentParts } from '../../../../src/http/docs/api-document.js';
 import type { PaywayDescription } from '../../../../src/http/payway/description.js';
 import { idField, pageFields } from '../../../../src/http/payway/fields.js';
 import { writtenId } from '../../../../src/http/payway/schemas.js';
@@ -7,6 +7,8 @@ import { writtenId } from '../../../../src/http/payway/schemas.js';
 const cancel: PaywayDescription = {
   name: 'cancelThing',
   summary: 'Cancel a thing',
+  description: 'Cancels a thing for good.',
+  tag: 'me',
   method: 'put',
   path: '/external/api/v1/me/things/{thingId}',
   scope: '/external/me/w',
@@ -19,6 +21,8 @@ const cancel: PaywayDescription = {
 const list: PaywayDescription = {
   name: 'listThings',
   summary: 'All things',
+  description: 'All things there are.',
+  tag: 'things',
   method: 'get',
   path: '/external/api/v1/things',
   scope: '/external/things/r',
@@ -27,11 +31,18 @@ const list: PaywayDescription = {
   refusals: [],
 };
 
-const document = makeApiDocument({
+const parts: ApiDocumentParts = {
   endpoints: [cancel, list],
   publicBaseUrl: 'https://gateway.test',
   version: '1.2.3',
-});
+  tags: { things: 'All of them.', others: 'None of them.', me: 'What is mine.' },
+  scopes: { '/external/me/w': 'Write what is mine.', '/external/things/r': 'Read things.' },
+};
+const document = makeApiDocument(parts);
+const components = document.components as {
+  readonly schemas: Readonly<Record<string, object>>;
+  readonly responses: object;
+};
 type Printed = {
   readonly responses: Readonly<Record<string, { readonly description: string }>>;
 } & Readonly<Record<string, unknown>>;
@@ -55,16 +66,41 @@ describe('the API document', () => {
       requestBody: {
         required: true,
         content: {
-          'application/json': {
-            schema: {
-              properties: { id: { maxLength: 24, pattern: '^[a-fA-F\\d]{24}$' } },
-              required: ['id'],
-              additionalProperties: false,
-            },
-          },
+          'application/json': { schema: { $ref: '#/components/schemas/CancelThingRequest' } },
         },
       },
     });
+    expect(components.schemas.CancelThingRequest).toMatchObject({
+      properties: { id: { maxLength: 24, pattern: '^[a-fA-F\\d]{24}$' } },
+      required: ['id'],
+      additionalProperties: false,
+    });
+  });
+
+  test('shows the body that an endpoint gives as an example', () => {
+    const example = { id: '56e1741a6fc9365306000002' };
+    const { paths } = makeApiDocument({ ...parts, endpoints: [{ ...cancel, example }, list] });
+    expect(paths['/external/api/v1/me/things/{thingId}']?.put).toMatchObject({
+      requestBody: { content: { 'application/json': { example } } },
+    });
+  });
+
+  test('says what each thing is that operations are filed under, and nothing of others', () => {
+    expect(document.tags).toEqual([
+      { name: 'things', description: 'All of them.' },
+      { name: 'me', description: 'What is mine.' },
+      { name: 'Authorization', description: expect.any(String) },
+      { name: 'Health', description: expect.any(String) },
+    ]);
+  });
+
+  test('is not made where nothing says what a tag or a scope is for', () => {
+    expect(() => makeApiDocument({ ...parts, tags: { me: 'What is mine.' } })).toThrow(
+      'nothing says what is filed under things',
+    );
+    expect(() => makeApiDocument({ ...parts, scopes: {} })).toThrow(
+      'nothing says what the scope /external/me/w is for',
+    );
   });
 
   test('has parameters of path, query and header', () => {
@@ -80,11 +116,15 @@ describe('the API document', () => {
   });
 
   test('asks for the scope; a client’s own token will not do where an account must be named', () => {
-    expect(cancelling.security).toEqual([{ bearer: ['/external/me/w'] }]);
+    expect(cancelling.security).toEqual([{ bearer: [] }]);
+    expect(cancelling.description).toBe(
+      'Cancels a thing for good.\n\nScope: `/external/me/w`, in a token that names an account.',
+    );
     expect(listing.security).toEqual([
       { clientCredentials: ['/external/things/r'] },
-      { bearer: ['/external/things/r'] },
+      { bearer: [] },
     ]);
+    expect(listing.description).toBe('All things there are.\n\nScope: `/external/things/r`.');
     expect(document).toMatchObject({
       components: {
         securitySchemes: {
@@ -92,7 +132,10 @@ describe('the API document', () => {
             flows: {
               clientCredentials: {
                 tokenUrl: 'https://gateway.test/api/authorization/access_token',
-                scopes: { '/external/me/w': 'cancelThing', '/external/things/r': 'listThings' },
+                scopes: {
+                  '/external/me/w': 'Write what is mine.',
+                  '/external/things/r': 'Read things.',
+                },
               },
             },
           },
@@ -112,12 +155,13 @@ describe('the API document', () => {
   });
 
   test('closes what is sent, and leaves open what is answered: an answer may grow', () => {
-    expect(JSON.stringify(cancelling.requestBody)).toContain('"additionalProperties":false');
-    expect(JSON.stringify(cancelling.responses)).not.toContain('additionalProperties');
+    const { CancelThingRequest, ...others } = components.schemas;
+    expect(CancelThingRequest).toHaveProperty('additionalProperties', false);
+    const answered = JSON.stringify([cancelling.responses, components.responses, others]);
+    expect(answered).not.toContain('additionalProperties');
   });
 
   test('names each code where it belongs', () => {
-    const { components } = document as unknown as { components: { responses: object } };
     expect(cancelling.responses['409']).toEqual({
       $ref: '#/components/responses/no_pending_change',
     });

@@ -1,43 +1,52 @@
 import { expect, test } from '@jest/globals';
-import type { UserProduct } from '../../../../src/domain/user-product/user-product.js';
-import { toSubscriptionItem } from '../../../../src/http/payway/subscription-shape.js';
-import { at, utc } from '../../../support/domain/at.js';
-import { money } from '../../../support/domain/build-package.js';
+import {
+  subscriptionShape,
+  toSubscriptionItem,
+} from '../../../../src/http/payway/subscription-shape.js';
+import { toUserProductItem } from '../../../../src/http/payway/user-product-shape.js';
+import { stockholm } from '../../../support/domain/at.js';
+import { firstPeriod, money } from '../../../support/domain/build-package.js';
 import { buildUserProduct } from '../../../support/domain/build-user-product.js';
 import { basic } from '../../../support/domain/ladder.js';
 
-const item = (edits: Partial<UserProduct> = {}, isCampaign = false) =>
-  toSubscriptionItem(
-    { userProduct: buildUserProduct(basic, edits), isCampaign, nextPrice: money(12_050) },
-    utc,
+const userProduct = buildUserProduct(basic);
+
+test('the rich form adds to the user product how it is paid for and when it ends', () => {
+  const subscription = { userProduct, isCampaign: true, nextPrice: money(9_900) };
+  const item = toSubscriptionItem(subscription, stockholm);
+  expect(JSON.stringify(item)).toBe(
+    JSON.stringify({
+      ...toUserProductItem(userProduct, stockholm),
+      subscription_number: 'S-1',
+      subscription_next_price: 99,
+      payment_option: 'invoice',
+      payment_option_details: {
+        period_id: firstPeriod(basic).id,
+        iteration_type: 'month',
+        iteration_length: 1,
+        price: 100,
+      },
+      campaign_end_date: '2026-05-01T02:00:00+02:00',
+      subscription_end_date: null,
+    }),
   );
-const end = '2026-05-01T00:00:00+00:00';
-
-test('a user product is told in full, its prices in major units', () => {
-  expect(item()).toMatchObject({
-    product_code: basic.code,
-    subscription_number: 'S-1',
-    subscription_next_price: 120.5,
-    payment_option: 'invoice',
-    payment_option_details: { iteration_type: 'month', iteration_length: 1, price: 100 },
-    campaign_end_date: null,
-    subscription_end_date: null,
-  });
-});
-
-test('a campaign ends with its period', () => {
-  expect(item({}, true)).toMatchObject({ campaign_end_date: end, subscription_end_date: null });
+  expect(subscriptionShape.safeParse(item).error).toBeUndefined();
 });
 
 test.each([
-  { subscriptionType: 'limited' },
-  { cancelledAt: at('2026-04-02T00:00:00Z') },
-  { state: 'cancelled' },
-] as const)('what is %j ends for good', (edits) => {
-  expect(item(edits)).toMatchObject({ subscription_end_date: end });
-});
-
-test('without a next price there is none', () => {
-  const subscription = { userProduct: buildUserProduct(basic), isCampaign: false, nextPrice: null };
-  expect(toSubscriptionItem(subscription, utc)).toMatchObject({ subscription_next_price: null });
+  { what: 'cancelled', edits: { state: 'cancelled' } },
+  { what: 'for a time', edits: { subscriptionType: 'limited' } },
+] as const)('one that is $what ends for good', ({ edits }) => {
+  const subscription = {
+    userProduct: { ...userProduct, ...edits },
+    isCampaign: false,
+    nextPrice: null,
+  };
+  const item = toSubscriptionItem(subscription, stockholm);
+  expect(item).toMatchObject({
+    subscription_next_price: null,
+    campaign_end_date: null,
+    subscription_end_date: '2026-05-01T02:00:00+02:00',
+  });
+  expect(subscriptionShape.safeParse(item).error).toBeUndefined();
 });

@@ -1,59 +1,65 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { soldPeriodOf } from '../../../../src/domain/catalogue/sold-period.js';
 import {
+  amountsShape,
+  soldPeriodShape,
+  targetPackageShape,
   toAmountsItem,
   toSoldPeriodItem,
   toTargetPackageItem,
 } from '../../../../src/http/payway/target-shapes.js';
-import { buildPackage, firstPeriod, money } from '../../../support/domain/build-package.js';
-import { basic, ladderCatalogue } from '../../../support/domain/ladder.js';
+import { firstPeriod, money } from '../../../support/domain/build-package.js';
+import { idOf } from '../../../support/domain/id-of.js';
+import { digital, ladderCatalogue } from '../../../support/domain/ladder.js';
 
-const target = (pack: typeof basic) => ({
-  packageId: pack.id,
-  packageCode: pack.code,
-  period: soldPeriodOf(firstPeriod(pack)),
-});
+const period = soldPeriodOf(firstPeriod(digital));
+const target = { packageId: digital.id, packageCode: digital.code, period };
 
-test('a target is named as the catalogue has it now', () => {
-  const tags = [{ name: 'paper', type: 'kind' }];
-  const renamed = { ...basic, name: 'Basic', tags };
-  expect(toTargetPackageItem(target(basic), ladderCatalogue(undefined, [renamed]))).toEqual({
-    id: basic.id,
-    code: basic.code,
-    name: 'Basic',
-    tags,
+describe('what a change is to', () => {
+  test('is named as the catalogue names it now', () => {
+    const tagged = { ...digital, tags: [{ name: 'n', type: 't' }] };
+    const item = toTargetPackageItem(target, ladderCatalogue(undefined, [tagged]));
+    expect(JSON.stringify(item)).toBe(
+      JSON.stringify({
+        id: digital.id,
+        code: 'package_400',
+        name: 'Package 400',
+        tags: [{ name: 'n', type: 't' }],
+      }),
+    );
+    expect(targetPackageShape.safeParse(item).error).toBeUndefined();
+  });
+
+  test('has no name where the catalogue has lost it', () => {
+    const item = toTargetPackageItem({ ...target, packageId: idOf(77) }, ladderCatalogue());
+    expect(item).toEqual({ id: idOf(77), code: 'package_400', name: null, tags: [] });
+    expect(targetPackageShape.safeParse(item).error).toBeUndefined();
   });
 });
 
-test('one that is gone keeps its code', () => {
-  const gone = buildPackage({ number: 900 });
-  expect(toTargetPackageItem(target(gone), ladderCatalogue())).toEqual({
-    id: gone.id,
-    code: gone.code,
-    name: null,
-    tags: [],
-  });
-});
-
-test('a period is told with its price in major units', () => {
-  const period = { ...soldPeriodOf(firstPeriod(basic)), price: money(4_950) };
-  expect(toSoldPeriodItem(period)).toEqual({
-    id: period.periodId,
-    payment_method: 'invoice',
-    type: 'recurring',
-    iteration_type: 'month',
-    iteration_length: 1,
-    price: 49.5,
-  });
+test('a period that was sold has its price in major units', () => {
+  const item = toSoldPeriodItem(period);
+  expect(JSON.stringify(item)).toBe(
+    JSON.stringify({
+      id: period.periodId,
+      payment_method: 'invoice',
+      type: 'recurring',
+      iteration_type: 'month',
+      iteration_length: 1,
+      price: 200,
+    }),
+  );
+  expect(soldPeriodShape.safeParse(item).error).toBeUndefined();
 });
 
 test('5,000 minor units of SEK are 50', () => {
-  const amounts = { valueLeft: money(5_000), valueCarried: money(4_999), nextRenewal: null };
-  expect(toAmountsItem(amounts)).toEqual({
-    currency: 'SEK',
-    value_left: 50,
-    value_carried: 49.99,
-    next_renewal: null,
+  const item = toAmountsItem({
+    valueLeft: money(5_000),
+    valueCarried: money(1_234),
+    nextRenewal: null,
   });
-  expect(toAmountsItem({ ...amounts, nextRenewal: money(100) }).next_renewal).toBe(1);
+  expect(JSON.stringify(item)).toBe(
+    '{"currency":"SEK","value_left":50,"value_carried":12.34,"next_renewal":null}',
+  );
+  expect(amountsShape.safeParse(item).error).toBeUndefined();
 });

@@ -8,6 +8,8 @@ import { type Exchange, makeExchange, passedOn } from '../../../../support/http-
 
 const described = {
   summary: '',
+  description: '',
+  tag: '',
   scope: 'thing:write',
   answer: { status: 200, schema: null },
   refusals: [],

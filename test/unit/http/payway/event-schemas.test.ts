@@ -1,0 +1,17 @@
+import { expect, test } from '@jest/globals';
+import { describeEvent } from '../../../../src/application/events/describe-event.js';
+import { eventTypes } from '../../../../src/application/webhooks/event-types.js';
+import { eventShape, eventType } from '../../../../src/http/payway/event-schemas.js';
+import { stockholm } from '../../../support/domain/at.js';
+import { fullEntry } from '../../../support/stored/build-entry.js';
+import { fullRow } from '../../../support/stored/build-row.js';
+
+test.each(fullEntry(fullRow()).events)('an event is what is described: $type', (event) => {
+  const described = describeEvent(event, stockholm);
+  expect(eventShape.safeParse(described).error).toBeUndefined();
+  expect(Object.keys(described)).toEqual(Object.keys(eventShape.shape));
+});
+
+test('every type of event is described', () => {
+  expect(eventType.options).toEqual(eventTypes);
+});
