@@ -1,11 +1,12 @@
-// The yardstick: a bare node:http server that sends the database the same commands with the bare driver, in the same
-// documents: read, version-filtered commit, insert; then, in bulk and in the background, what the drain sends.
-// Usage: node test/bench/bare-server.mjs MONGODB_URI DATABASE
+// The yardstick: a bare node:http server that does one upgrade as anyone would write it with the bare driver, in the same
+// documents: read, version-filtered commit, insert of the successor, answer; then, in bulk and in the background, what the
+// drain sends. With `behind` it answers after its commit and inserts behind it: the very commands of the gateway alone.
+// Usage: node test/bench/bare-server.mjs MONGODB_URI DATABASE [behind]
 import { createServer } from 'node:http';
 import mongoose from 'mongoose';
 
 const { MongoClient, ObjectId } = mongoose.mongo;
-const [uri, database] = process.argv.slice(2);
+const [uri, database, order] = process.argv.slice(2);
 const client = await new MongoClient(uri, { maxPoolSize: 50 }).connect();
 const db = client.db(database);
 const [userProducts, changes, events] = ['user_products', 'changes', 'events'].map((name) =>
@@ -63,7 +64,8 @@ async function upgrade({ account_id, user_product_id }) {
     },
     { projection: { _id: 1 } },
   );
-  await userProducts.insertOne(successor);
+  const inserted = userProducts.insertOne(successor);
+  if (order !== 'behind') await inserted;
   waiting.push({ _id, successorId, change, event, entry });
   if (!isDraining) void drain();
   return successorId.toHexString();
