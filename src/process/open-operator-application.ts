@@ -1,4 +1,5 @@
-import { compose, joinDatabase } from '../composition/compose.js';
+import { compose } from '../composition/compose.js';
+import { joinDatabase } from '../composition/open-database.js';
 import type { Config } from '../config/config.js';
 import type { OperatorApplication } from '../cli/command-deps.js';
 import { audited } from '../cli/audited.js';

@@ -1,4 +1,4 @@
-import { openDatabaseOnPort } from '../composition/compose.js';
+import { openDatabaseOnPort } from '../composition/open-database.js';
 import type { Config } from '../config/config.js';
 import type { ProcessDeps } from './serve.js';
 

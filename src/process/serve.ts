@@ -1,11 +1,7 @@
 import path from 'node:path';
 import type { Log } from '../application/ports/log.js';
-import {
-  type Application,
-  compose,
-  type OpenedDatabase,
-  openDatabase,
-} from '../composition/compose.js';
+import { type Application, compose } from '../composition/compose.js';
+import { type OpenedDatabase, openDatabase } from '../composition/open-database.js';
 import type { Config } from '../config/config.js';
 import { toClientId } from '../domain/ids.js';
 import type { Output } from '../cli/command-deps.js';

@@ -1,4 +1,5 @@
-import { compose, joinDatabase } from '../composition/compose.js';
+import { compose } from '../composition/compose.js';
+import { joinDatabase } from '../composition/open-database.js';
 import type { Config } from '../config/config.js';
 import { startMetrics } from './start-metrics.js';
 import { readTokenKeys } from './token-keys-file.js';
