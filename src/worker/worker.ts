@@ -31,7 +31,7 @@ const retentionEveryMs = 3_600_000;
 /** A commit's events wait this long for others', so that one bulk writes them all. */
 const gatherMs = 200;
 /** What was drained is in the log already: a wake need not wait for others. */
-const lookAfterMs = 10;
+const dispatchGatherMs = 10;
 
 /** The background of the product: period ends, the outbox, webhooks, retention. Any number may run beside each other. */
 export function makeWorker(deps: WorkerDeps): Worker {
@@ -73,13 +73,13 @@ export function makeWorker(deps: WorkerDeps): Worker {
   };
 }
 
-/** Each look only starts what there is to do: one receiver that hangs holds up no look for the others. */
-function makeWebhooksLoop({ look }: DeliverWebhooks, log: Log): Loop {
+/** Each turn only starts what there is to do and does not wait for it: one receiver that hangs delays no other. */
+function makeWebhooksLoop({ startDispatchers }: DeliverWebhooks, log: Log): Loop {
   return makeLoop({
     name: 'webhooks',
     everyMs: webhooksEveryMs,
-    gatherMs: lookAfterMs,
-    run: look,
+    gatherMs: dispatchGatherMs,
+    run: startDispatchers,
     log,
   });
 }

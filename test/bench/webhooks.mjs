@@ -51,7 +51,7 @@ const events = (round) =>
     after: null,
   }));
 
-/** Events a second at the receiver that answers, from the first look to the last event, beside so many that hang. */
+/** Events a second at the receiver that answers, from the first turn to the last event, beside so many that hang. */
 async function rate({ stores, composeWebhooks }, round, hanging) {
   const { deliverWebhooks, registerEndpoint, removeEndpoint } = composeWebhooks(stores, {
     clock: { now: () => Date.now() },
@@ -74,7 +74,7 @@ async function rate({ stores, composeWebhooks }, round, hanging) {
   const { seen } = receivers[0];
   const started = performance.now();
   while (seen.received < count) {
-    await deliverWebhooks.look();
+    await deliverWebhooks.startDispatchers();
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
   const seconds = (performance.now() - started) / 1000;

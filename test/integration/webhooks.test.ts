@@ -212,7 +212,7 @@ describe('Webhooks', () => {
     );
     const events = await happen(organisation.id, 100);
     const { deliverWebhooks } = webhooks;
-    await deliverWebhooks.look();
+    await deliverWebhooks.startDispatchers();
     await until(() => healthy.received.length >= events.length);
     for (const order of bySubscription(
       events,
@@ -245,19 +245,19 @@ describe('Webhooks', () => {
     const row = buildRow({ organisationId: organisation.id });
     const events = [1, 2, 3, 4].map((sequence) => buildEvent(row, { sequence }));
     await opened.stores.events.append(organisation.id, { after: 0, events });
-    await first.deliverWebhooks.look();
+    await first.deliverWebhooks.startDispatchers();
     await until(() => receiver.received.length === 3);
-    // What it leaves behind when it is killed: the right to send, which runs out.
+    // What it leaves behind when it is killed: the lease, which runs out.
     const { webhookEndpoints } = opened.stores;
     const over = toInstant(Date.now() + 61_000);
     const taken = { owner: 'another', now: over, until: over };
-    await webhookEndpoints.takeLane(organisation.id, key.id, taken);
-    await webhookEndpoints.leaveLane(organisation.id, key.id, {
+    await webhookEndpoints.takeLease(organisation.id, key.id, taken);
+    await webhookEndpoints.endLease(organisation.id, key.id, {
       owner: 'another',
       pausedUntil: null,
     });
     const second = webhooksOf(5_000);
-    await second.deliverWebhooks.look();
+    await second.deliverWebhooks.startDispatchers();
     await second.deliverWebhooks.settled();
     await first.deliverWebhooks.stop();
     const ids = receiver.received.map((it) => it.id);

@@ -25,11 +25,11 @@ export type WebhookEndpoint = {
   readonly createdAt: Instant;
   /** Until then the receiver wants nothing (`Retry-After`). */
   readonly pausedUntil: Instant | null;
-  /** Who sends to it, and nobody else does until then. */
-  readonly lane: { readonly owner: string; readonly until: Instant } | null;
+  /** Which process may send to it, and until when no other may; null: any. */
+  readonly lease: { readonly owner: string; readonly until: Instant } | null;
 };
 
-export type NewWebhookEndpoint = Omit<WebhookEndpoint, 'pausedUntil' | 'lane'>;
+export type NewWebhookEndpoint = Omit<WebhookEndpoint, 'pausedUntil' | 'lease'>;
 
 export type WebhookEndpointStore = {
   insert(organisationId: OrganisationId, endpoint: NewWebhookEndpoint): Promise<void>;
@@ -53,19 +53,19 @@ export type WebhookEndpointStore = {
   /** Moves the position forward, never back. */
   advance(organisationId: OrganisationId, id: WebhookEndpointId, position: number): Promise<void>;
   /**
-   * Takes the right to send, or holds it longer. Null: the endpoint is gone or disabled, or another owner's right has
+   * Takes the lease of an endpoint, or extends it. Null: the endpoint is gone or disabled, or another owner's lease has
    * not run out at `now`.
    */
-  takeLane(
+  takeLease(
     organisationId: OrganisationId,
     id: WebhookEndpointId,
-    lane: { readonly owner: string; readonly now: Instant; readonly until: Instant },
+    lease: { readonly owner: string; readonly now: Instant; readonly until: Instant },
   ): Promise<WebhookEndpoint | null>;
-  /** Gives the right back at once; nothing where it is somebody else's by now. */
-  leaveLane(
+  /** Gives the lease back at once; changes nothing if another owner has it by now. */
+  endLease(
     organisationId: OrganisationId,
     id: WebhookEndpointId,
-    lane: { readonly owner: string; readonly pausedUntil: Instant | null },
+    lease: { readonly owner: string; readonly pausedUntil: Instant | null },
   ): Promise<void>;
   /** False: there is no such endpoint. */
   remove(organisationId: OrganisationId, id: WebhookEndpointId): Promise<boolean>;

@@ -27,8 +27,8 @@ export type Attempt = {
   readonly signal: AbortSignal;
 };
 
-/** What came of a try, for the delivery and for the endpoint. Null: we broke off, and nothing came of it. */
-export type Attempted = {
+/** What came of an attempt, for the delivery and for the endpoint. Null: it was aborted, and nothing came of it. */
+export type AttemptResult = {
   readonly outcome: DeliveryOutcome;
   /** The receiver wants nothing any more. */
   readonly isGone: boolean;
@@ -42,7 +42,7 @@ export type Attempted = {
 export async function attemptDelivery(
   { sender, clock, random }: AttemptDeps,
   { endpoint, delivery, event, zone, signal }: Attempt,
-): Promise<Attempted | null> {
+): Promise<AttemptResult | null> {
   const startedAt = clock.now();
   const message = {
     url: endpoint.url,
@@ -72,7 +72,7 @@ export async function attemptDelivery(
 export function withoutEvent(
   { clock }: Pick<AttemptDeps, 'clock'>,
   { position, tries, replays }: WaitingDelivery,
-): Attempted {
+): AttemptResult {
   const none = { status: null, durationMs: 0, answer: null };
   const attempt = { at: clock.now(), failure: 'event_removed', ...none } as const;
   return {

@@ -4,23 +4,23 @@ import type { EventLog } from '../ports/event-log.js';
 import type { IdSource, Pause } from '../ports/surroundings.js';
 import type { OrganisationStore } from '../ports/organisation-store.js';
 import type { WebhookEndpoint } from '../ports/webhook-endpoint-store.js';
-import type { LaneDeps } from './lane-context.js';
-import { type Lane, startLane } from './webhook-lane.js';
+import type { DispatcherDeps } from './dispatcher-context.js';
+import { type Dispatcher, startDispatcher } from './start-dispatcher.js';
 
 /** The worker's run. */
 export type DeliverWebhooks = {
   /**
-   * One look at all endpoints: starts a lane for each that has something to do and none yet, and does not wait for it.
-   * Answers how many it started.
+   * Looks at all endpoints once: starts a dispatcher for each that has something to do and no dispatcher yet, and does
+   * not wait for it. Answers how many it started.
    */
-  readonly look: () => Promise<number>;
-  /** Resolves when no lane runs. */
+  readonly startDispatchers: () => Promise<number>;
+  /** Resolves when no dispatcher runs. */
   readonly settled: () => Promise<void>;
-  /** Begins nothing more, and breaks off what has not ended after a second: it will be sent again. */
+  /** Begins nothing more, and aborts what has not ended after a second: it will be sent again. */
   readonly stop: () => Promise<void>;
 };
 
-export type DeliverWebhooksDeps = Omit<LaneDeps, 'events'> & {
+export type DeliverWebhooksDeps = Omit<DispatcherDeps, 'events'> & {
   readonly events: Pick<EventLog, 'read' | 'lastPosition'>;
   readonly organisations: Pick<OrganisationStore, 'find'>;
   readonly ids: IdSource;
@@ -32,7 +32,7 @@ const graceMs = 1_000;
 /** Delivers what the log has for every endpoint. Any number of processes may. */
 export function makeDeliverWebhooks(deps: DeliverWebhooksDeps): DeliverWebhooks {
   const owner = deps.ids.next();
-  const lanes = new Map<WebhookEndpointId, Lane & { readonly breakOff: () => void }>();
+  const dispatchers = new Map<WebhookEndpointId, Dispatcher & { readonly abort: () => void }>();
   let isStopping = false;
 
   const start = async (endpoint: WebhookEndpoint): Promise<boolean> => {
@@ -43,30 +43,30 @@ export function makeDeliverWebhooks(deps: DeliverWebhooksDeps): DeliverWebhooks 
     const { signal } = aborting;
     const zone = organisation.timeZone;
     const options = { organisationId, id, owner, zone, signal, isStopping: () => isStopping };
-    const lane = startLane(deps, options);
-    const done = toldWhenFailed(deps, endpoint, lane).then(() => {
-      lanes.delete(id);
+    const dispatcher = startDispatcher(deps, options);
+    const done = loggedWhenFailed(deps, endpoint, dispatcher).then(() => {
+      dispatchers.delete(id);
     });
-    const breakOff = (): void => {
+    const abort = (): void => {
       aborting.abort();
     };
-    lanes.set(id, { ...lane, done, breakOff });
+    dispatchers.set(id, { ...dispatcher, done, abort });
     return true;
   };
 
   const settled = async (): Promise<void> => {
-    while (lanes.size > 0) await Promise.all([...lanes.values()].map((it) => it.done));
+    while (dispatchers.size > 0) await Promise.all([...dispatchers.values()].map((it) => it.done));
   };
 
   return {
-    look: async () => {
+    startDispatchers: async () => {
       const hasWork = makeHasWork(deps);
       let started = 0;
       for (const endpoint of await deps.webhookEndpoints.list('all')) {
         if (isStopping) break;
-        const lane = lanes.get(endpoint.id);
-        lane?.nudge();
-        if (lane !== undefined || !isOpen(endpoint, owner, deps.clock.now())) continue;
+        const dispatcher = dispatchers.get(endpoint.id);
+        dispatcher?.wake();
+        if (dispatcher !== undefined || !maySendTo(endpoint, owner, deps.clock.now())) continue;
         if ((await hasWork(endpoint)) && (await start(endpoint))) started += 1;
       }
       return started;
@@ -75,16 +75,16 @@ export function makeDeliverWebhooks(deps: DeliverWebhooksDeps): DeliverWebhooks 
     stop: async () => {
       isStopping = true;
       await Promise.race([settled(), deps.pause(graceMs)]);
-      for (const { breakOff } of lanes.values()) breakOff();
+      for (const { abort } of dispatchers.values()) abort();
       await settled();
     },
   };
 }
 
-function toldWhenFailed(
+function loggedWhenFailed(
   { log }: Pick<DeliverWebhooksDeps, 'log'>,
   { id: endpointId, organisationId }: WebhookEndpoint,
-  { done }: Lane,
+  { done }: Dispatcher,
 ): Promise<void> {
   return done.catch((error: unknown) => {
     const facts = { organisationId, endpointId, error };
@@ -92,15 +92,15 @@ function toldWhenFailed(
   });
 }
 
-/** Enabled, not paused, and nobody else sends to it. */
-function isOpen(endpoint: WebhookEndpoint, owner: string, now: Instant): boolean {
-  const { enabled, pausedUntil, lane } = endpoint;
+/** Enabled, not paused, and no other process holds its lease. */
+function maySendTo(endpoint: WebhookEndpoint, owner: string, now: Instant): boolean {
+  const { enabled, pausedUntil, lease } = endpoint;
   const isPaused = pausedUntil !== null && pausedUntil > now;
-  const isTaken = lane !== null && lane.owner !== owner && lane.until > now;
+  const isTaken = lease !== null && lease.owner !== owner && lease.until > now;
   return enabled && !isPaused && !isTaken;
 }
 
-/** Asks for the end of an organisation's log once in a look, however many endpoints it has. */
+/** Asks for the end of an organisation's log only once, however many endpoints the organisation has. */
 function makeHasWork({ events, webhookDeliveries, clock }: DeliverWebhooksDeps) {
   const ends = new Map<OrganisationId, Promise<number>>();
   return async ({ organisationId, id, position }: WebhookEndpoint): Promise<boolean> => {

@@ -63,7 +63,7 @@ export type EndpointDeps = {
   readonly generateWebhookSecret: () => string;
 };
 
-/** Each is a look at the log and a lane of its own: without a bound an organisation could slow down all the others. */
+/** Each needs a dispatcher and its own reading of the log: without a bound one organisation could slow down all others. */
 const mostEndpoints = 50;
 
 export const unknownEndpoint: UnknownEndpoint = { ok: false, failure: 'unknown_endpoint' };

@@ -11,7 +11,7 @@ export type Run = {
 /**
  * Splits what waits, in log order, into what may go out at `now` and what waits for something before it. Of each
  * subscription goes what is due up to the first that is not; what is due behind that one is postponed to its time, so
- * that the next look does not find it again.
+ * that the next query does not find it again.
  */
 export function nextRuns(
   waiting: readonly WaitingDelivery[],

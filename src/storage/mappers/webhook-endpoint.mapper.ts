@@ -52,11 +52,11 @@ export function webhookEndpointOf(document: WebhookEndpointDocument): WebhookEnd
     position: document.position,
     createdAt: instantOf(document.created_at),
     pausedUntil: nullable(document.paused_until, instantOf),
-    lane: laneOf(document),
+    lease: leaseOf(document),
   };
 }
 
-function laneOf(document: WebhookEndpointDocument): WebhookEndpoint['lane'] {
+function leaseOf(document: WebhookEndpointDocument): WebhookEndpoint['lease'] {
   const { lane_owner: owner, lane_until: until } = document;
   return owner === null || until === null ? null : { owner, until: instantOf(until) };
 }

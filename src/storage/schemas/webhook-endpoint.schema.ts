@@ -20,7 +20,7 @@ export type WebhookEndpointDocument = {
   position: number;
   created_at: Date;
   paused_until: Date | null;
-  /** Which process sends to it now, and until when; both null while none does. */
+  /** Its lease: which process sends to it now, and until when; both null while none does. */
   lane_owner: string | null;
   lane_until: Date | null;
 };

@@ -23,16 +23,16 @@ const one = (organisationId: OrganisationId, id: WebhookEndpointId) => ({
 
 type Collection = mongo.Collection<WebhookEndpointDocument>;
 type Changes = Pick<WebhookEndpointStore, 'update' | 'disable' | 'replaceSecrets'>;
-type Lanes = Pick<WebhookEndpointStore, 'advance' | 'takeLane' | 'leaveLane'>;
+type Dispatching = Pick<WebhookEndpointStore, 'advance' | 'takeLease' | 'endLease'>;
 
-/** Endpoints, with the place in the log that each has come to and the right to send to it. */
+/** Endpoints, each with its position in the log and its lease. */
 export function makeWebhookEndpointStore(database: Database): WebhookEndpointStore {
   const { models, reading, writing } = database;
   const collection = driverCollection<WebhookEndpointDocument>(models.webhookEndpoints);
 
   return {
     ...makeChanges(database, collection),
-    ...makeLanes(database, collection),
+    ...makeDispatching(database, collection),
 
     insert: async (organisationId, endpoint) => {
       const document = webhookEndpointDocument({ ...endpoint, organisationId });
@@ -84,14 +84,14 @@ function makeChanges({ writing }: Database, collection: Collection): Changes {
   };
 }
 
-function makeLanes({ writing }: Database, collection: Collection): Lanes {
+function makeDispatching({ writing }: Database, collection: Collection): Dispatching {
   return {
     advance: async (organisationId, id, position) => {
       const filter = { ...one(organisationId, id), position: { $lt: position } };
       await writing(() => collection.updateOne(filter, { $set: { position } }));
     },
 
-    takeLane: async (organisationId, id, { owner, now, until }) => {
+    takeLease: async (organisationId, id, { owner, now, until }) => {
       const isFree = [
         { lane_owner: owner },
         { lane_until: null },
@@ -104,7 +104,7 @@ function makeLanes({ writing }: Database, collection: Collection): Lanes {
       return nullable(document, webhookEndpointOf);
     },
 
-    leaveLane: async (organisationId, id, { owner, pausedUntil }) => {
+    endLease: async (organisationId, id, { owner, pausedUntil }) => {
       const filter = { ...one(organisationId, id), lane_owner: owner };
       const free = { lane_owner: null, lane_until: null };
       const update = { $set: { ...free, paused_until: nullable(pausedUntil, toDate) } };

@@ -188,7 +188,7 @@ async function writeWebhooks(stores: Stores, row: UserProduct): Promise<void> {
   await stores.webhookEndpoints.insert(organisationId, { ...endpoint, id, types: null });
   const types = ['package_upgrade'] as const;
   await stores.webhookEndpoints.insert(organisationId, { ...endpoint, id: other, types });
-  await stores.webhookEndpoints.takeLane(organisationId, id, { owner: 'a', now, until: now });
+  await stores.webhookEndpoints.takeLease(organisationId, id, { owner: 'a', now, until: now });
   const events = [1, 2, 3].map((position) => ({
     position,
     eventId: newId<EventId>(),

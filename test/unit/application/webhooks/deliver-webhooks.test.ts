@@ -223,7 +223,7 @@ describe('Two processes', () => {
     const now = world.time.now();
     const until = now + 60_000;
     const died = { owner: 'a process', now, until: until as typeof now };
-    await opened.stores.webhookEndpoints.takeLane(key.organisationId, key.id, died);
+    await opened.stores.webhookEndpoints.takeLease(key.organisationId, key.id, died);
     await world.deliver();
     expect(receiver.received).toHaveLength(0);
     world.pass(1);

@@ -52,9 +52,9 @@ describe('A receiver that hangs', () => {
     const deliverWebhooks = makeDeliverWebhooks({ ...world.deps, sender });
     for (let round = 1; round <= 3; round += 1) {
       await world.happen(20);
-      await deliverWebhooks.look();
+      await deliverWebhooks.startDispatchers();
       while ((await states(healthy)).filter((it) => it.state === 'delivered').length < 20 * round) {
-        await deliverWebhooks.look();
+        await deliverWebhooks.startDispatchers();
       }
     }
     expect(sent.filter((it) => it === url)).toHaveLength(60);

@@ -90,7 +90,7 @@ export async function makeWebhookWorld(stores: Stores) {
     /** One process delivers until nothing is due. */
     deliver: async (sender: WebhookSender = deps.sender) => {
       const deliverWebhooks = makeDeliverWebhooks({ ...deps, sender });
-      while ((await deliverWebhooks.look()) > 0) await deliverWebhooks.settled();
+      while ((await deliverWebhooks.startDispatchers()) > 0) await deliverWebhooks.settled();
     },
   };
 }

@@ -8,7 +8,7 @@ import type { AttemptDeps } from './attempt-delivery.js';
 import type { WebhookEndpointKey } from './manage-endpoints.js';
 import type { RecordOutcome } from './record-outcomes.js';
 
-export type LaneDeps = AttemptDeps & {
+export type DispatcherDeps = AttemptDeps & {
   readonly webhookEndpoints: WebhookEndpointStore;
   readonly webhookDeliveries: WebhookDeliveryStore;
   readonly webhookEvents: Pick<WebhookEventSource, 'findAt'>;
@@ -18,24 +18,24 @@ export type LaneDeps = AttemptDeps & {
   readonly onAttempt: (result: 'delivered' | 'failed' | 'dead', milliseconds: number) => void;
 };
 
-export type LaneOptions = WebhookEndpointKey & {
+export type DispatcherOptions = WebhookEndpointKey & {
   /** This process, as no other calls itself. */
   readonly owner: string;
   readonly zone: TimeZone;
   /** Begin nothing more. */
   readonly isStopping: () => boolean;
-  /** Break off what is under way. */
+  /** Abort what is under way. */
   readonly signal: AbortSignal;
 };
 
 /** Small, and larger each time that all goes well: a receiver that hangs costs the database next to nothing. */
 export const firstPage = 20;
 
-/** What a lane knows while it runs. */
-type LaneState = {
-  /** As it was read when the right to send was taken or held on to. */
+/** What a dispatcher knows while it runs. */
+type DispatcherState = {
+  /** As it was read when the lease was taken or extended. */
   endpoint: WebhookEndpoint;
-  heldAt: Instant;
+  leasedAt: Instant;
   isOver: boolean;
   /** How much of the log, and of what is due, is taken at a time. */
   pageSize: number;
@@ -45,17 +45,17 @@ type LaneState = {
   failure: { readonly error: unknown } | null;
 };
 
-export type LaneContext = {
-  readonly deps: LaneDeps;
-  readonly options: LaneOptions;
-  readonly state: LaneState;
+export type DispatcherContext = {
+  readonly deps: DispatcherDeps;
+  readonly options: DispatcherOptions;
+  readonly state: DispatcherState;
   readonly record: RecordOutcome;
-  /** The subscriptions that something is being sent of. These promises never reject. */
+  /** The subscriptions whose events are being sent now. These promises never reject. */
   readonly busy: Map<SubscriptionId, Promise<void>>;
 };
 
-/** Ends the lane, and remembers the first thing that went wrong with it. */
-export function failLane({ state }: LaneContext, error: unknown): void {
+/** Ends the dispatcher, and remembers the first thing that went wrong with it. */
+export function failDispatcher({ state }: DispatcherContext, error: unknown): void {
   state.isOver = true;
   state.failure ??= { error };
 }
