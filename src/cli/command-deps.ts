@@ -8,7 +8,6 @@ import type { UndoChange } from '../application/change/undo-change.js';
 import type { EraseAccount } from '../application/erasure/erase-account.js';
 import type { ExportOrganisations } from '../application/export/export-organisations.js';
 import type { ImportOrganisations } from '../application/import/import-organisations.js';
-import type { ImportPages } from '../application/import/import-pages.js';
 import type { RemoveOrganisations } from '../application/import/remove-organisations.js';
 import type { ReadTestClock, SetTestClock } from '../application/clock/test-clock.js';
 import type { AccessTokens } from '../application/ports/access-tokens.js';
@@ -54,7 +53,6 @@ export type OperatorApplication = {
   readonly readTestClock: ReadTestClock;
   readonly setTestClock: SetTestClock;
   readonly importOrganisations: ImportOrganisations;
-  readonly importPages: ImportPages;
   readonly exportOrganisations: ExportOrganisations;
   readonly eraseAccount: EraseAccount;
   readonly removeOrganisations: RemoveOrganisations;

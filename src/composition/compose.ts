@@ -13,7 +13,6 @@ import {
 import { makeEraseAccount } from '../application/erasure/erase-account.js';
 import { makeExportOrganisations } from '../application/export/export-organisations.js';
 import { makeImportOrganisations } from '../application/import/import-organisations.js';
-import { makeImportPages } from '../application/import/import-pages.js';
 import { makeRemoveOrganisations } from '../application/import/remove-organisations.js';
 import {
   makeRemoveOldEvents,
@@ -214,7 +213,6 @@ function operatorUseCases({ stores, useCases, hashes }: OperatorDeps) {
     enableClient: makeEnableClient(clientDeps),
     rotateClientSecret: makeRotateClientSecret(clientDeps),
     importOrganisations: makeImportOrganisations(importDeps),
-    importPages: makeImportPages(importDeps),
     eraseAccount: makeEraseAccount(stores),
     exportOrganisations: makeExportOrganisations({ ...stores, drainOutbox }),
     removeOrganisations: makeRemoveOrganisations(stores),

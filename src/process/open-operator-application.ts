@@ -2,7 +2,7 @@ import { compose } from '../composition/compose.js';
 import { joinDatabase } from '../composition/open-database.js';
 import type { Config } from '../config/config.js';
 import type { OperatorApplication } from '../cli/command-deps.js';
-import { audited } from '../cli/audited.js';
+import { withAuditLog } from '../cli/with-audit-log.js';
 import { readTokenKeys } from './token-keys-file.js';
 import type { ProcessDeps } from './serve.js';
 
@@ -17,7 +17,7 @@ export async function openOperatorApplication(
     const log = makeLog(config);
     const application = await compose({ config, uri: database.uri, keys, log });
     return {
-      ...audited(application, log),
+      ...withAuditLog(application, log),
       close: async () => {
         await application.close();
         await database.close();

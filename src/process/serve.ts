@@ -6,7 +6,7 @@ import type { Config } from '../config/config.js';
 import { toClientId } from '../domain/ids.js';
 import type { Output } from '../cli/command-deps.js';
 import { CommandFailure } from '../cli/command-failure.js';
-import { readImportFile } from '../cli/import-file/read-import-file.js';
+import { documentSource, readDocument } from '../cli/import-file/read-document.js';
 import { addressOf, demoGreeting } from './greeting.js';
 import { listenOn } from './listen-on.js';
 import { startMetrics } from './start-metrics.js';
@@ -73,10 +73,13 @@ async function run(deps: ProcessDeps, { config, application, worker }: Running):
 async function loadDemo({ configFolder }: ProcessDeps, application: Application): Promise<void> {
   const known = await application.stores.organisations.list();
   if (known.length > 0) return;
-  const parsed = await readImportFile(path.join(configFolder, 'demo.json'));
-  const { organisations } = parsed.ok ? parsed : { organisations: [] };
-  const result = await application.importOrganisations({ organisations, isDryRun: false });
-  if (!parsed.ok || !result.ok) throw new CommandFailure('the demo data is not fit to be loaded');
+  const unfit = 'the demo data is not fit to be loaded';
+  const document = await readDocument(path.join(configFolder, 'demo.json'));
+  if (!document.ok) throw new CommandFailure(unfit);
+  const source = documentSource(document.organisations);
+  for await (const { faults } of application.importOrganisations({ source, isDryRun: false })) {
+    if (faults.length > 0) throw new CommandFailure(unfit);
+  }
 }
 
 async function greetingFor(application: Application, address: string): Promise<string> {

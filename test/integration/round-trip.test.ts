@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import type { OrganisationId } from '../../src/domain/ids.js';
 import { makeExportOrganisations } from '../../src/application/export/export-organisations.js';
-import { makeImportPages } from '../../src/application/import/import-pages.js';
+import { makeImportOrganisations } from '../../src/application/import/import-organisations.js';
 import { makeVerifyInstallation } from '../../src/application/verification/verify-installation.js';
 import { toFileLine } from '../../src/cli/export-file/to-file-line.js';
-import { readPages } from '../../src/cli/import-file/read-pages.js';
+import { rowsSource } from '../../src/cli/import-file/read-rows.js';
 
 import {
   at,
@@ -33,7 +33,7 @@ async function openInstallation() {
   const useCases = startProcess(stores, makeTestTime(now));
   const clock = { now: () => now };
   const exportRows = makeExportOrganisations({ ...stores, drainOutbox: useCases.drainOutbox });
-  const importPages = makeImportPages({
+  const importOrganisations = makeImportOrganisations({
     ...stores,
     ...useCases,
     clock,
@@ -52,12 +52,8 @@ async function openInstallation() {
     },
     import: (text: string) =>
       withFile(text, async (file) => {
-        const bring = importPages({ isDryRun: false });
-        for await (const page of readPages(file)) {
-          expect(page.faults).toEqual([]);
-          if (page.file === null) throw new Error('a row before any organisation');
-          expect(await bring(page.file)).toMatchObject({ ok: true });
-        }
+        const command = { source: rowsSource(file), isDryRun: false };
+        for await (const { faults } of importOrganisations(command)) expect(faults).toEqual([]);
       }),
     findings: async () => {
       const promises: string[] = [];

@@ -3,7 +3,8 @@ import type { Command } from 'commander';
 import type { OrganisationImport } from '../../application/import/organisation-import.js';
 import { configOf, say, withApplication, type CliContext } from '../cli-context.js';
 import { CommandFailure } from '../command-failure.js';
-import { importRead, mustReadImportFile } from '../import-and-report.js';
+import { documentSource, readDocument } from '../import-file/read-document.js';
+import { refuseFile, runImport } from '../run-import.js';
 
 /** `demo load|reset` (spec/operations.md §5). In development and test alone: the demo client's secret is public. */
 export function addDemo(program: Command, context: CliContext): void {
@@ -23,7 +24,7 @@ export function addDemo(program: Command, context: CliContext): void {
 async function load(context: CliContext): Promise<void> {
   const organisations = await readDemo(context);
   await withApplication(context, (application) =>
-    importRead(context, application, { organisations, isDryRun: false }),
+    runImport(context, application, { source: documentSource(organisations), isDryRun: false }),
   );
 }
 
@@ -38,14 +39,17 @@ async function reset(context: CliContext): Promise<void> {
       throw new CommandFailure(`organisation ${removed.organisationId} is live: it is no demo`);
     }
     say(context, 'removed', `${String(removed.documents)} documents`);
-    await importRead(context, application, { organisations, isDryRun: false });
+    const source = documentSource(organisations);
+    await runImport(context, application, { source, isDryRun: false });
   });
 }
 
-function readDemo(context: CliContext): Promise<readonly OrganisationImport[]> {
+async function readDemo(context: CliContext): Promise<readonly OrganisationImport[]> {
   const { appEnv } = configOf(context);
   if (appEnv !== 'development' && appEnv !== 'test') {
     throw new CommandFailure('the demo data belongs in development and test only');
   }
-  return mustReadImportFile(context, path.join(context.configFolder, 'demo.json'));
+  const document = await readDocument(path.join(context.configFolder, 'demo.json'));
+  if (!document.ok) throw refuseFile(context, document.faults);
+  return document.organisations;
 }

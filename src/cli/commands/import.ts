@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import { configOf, withApplication, type CliContext } from '../cli-context.js';
-import { importRead, mustReadImportFile } from '../import-and-report.js';
-import { isRowsFile } from '../import-file/is-rows-file.js';
-import { importRows } from '../import-rows.js';
+import { openImportFile } from '../import-file/open-import-file.js';
+import { refuseFile, runImport } from '../run-import.js';
 
 /** `import FILE [--dry-run]` (spec/operations.md §4). */
 export function addImport(program: Command, context: CliContext): void {
@@ -15,15 +14,11 @@ export function addImport(program: Command, context: CliContext): void {
     .option('--dry-run', 'check everything, print what would change, write nothing', false)
     .action(async (file: string, { dryRun: isDryRun }: { dryRun: boolean }) => {
       configOf(context);
-      if (await isRowsFile(file)) {
-        await withApplication(context, (application) =>
-          importRows(context, application, { file, isDryRun }),
-        );
-        return;
-      }
-      const organisations = await mustReadImportFile(context, file);
+      const opened = await openImportFile(file);
+      if (!opened.ok) throw refuseFile(context, opened.faults);
+      const { source } = opened;
       await withApplication(context, (application) =>
-        importRead(context, application, { organisations, isDryRun }),
+        runImport(context, application, { source, isDryRun }),
       );
     });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { OperatorApplication } from '../../../src/cli/command-deps.js';
 import { at } from '../../support/domain/at.js';
 import { organisationId, runCommand } from './run-command.js';
 
@@ -212,7 +213,11 @@ describe('import', () => {
       { path: 'packages[0].code', problem: 'is taken' },
       { path: 'packages[1].code', problem: 'is taken' },
     ];
-    const importOrganisations = () => Promise.resolve({ ok: false, faults } as const);
+    const importOrganisations: OperatorApplication['importOrganisations'] = async function* ({
+      source,
+    }) {
+      for await (const page of source.pages) yield { page, plans: [], faults };
+    };
     const ran = await runCommand(['import', 'config/demo.json'], {
       application: { importOrganisations },
     });

@@ -7,12 +7,12 @@ import { runCommand } from './run-command.js';
 type Installation = ReturnType<typeof makeInMemoryInstallation>;
 
 const importing = (
-  { importPages }: Installation,
+  { importOrganisations }: Installation,
   all: readonly Readonly<Record<string, unknown>>[],
   ...options: readonly string[]
 ) =>
   withFile(linesOf(all), (file) =>
-    runCommand(['import', file, ...options], { application: { importPages } }),
+    runCommand(['import', file, ...options], { application: { importOrganisations } }),
   );
 
 const told = [

@@ -10,6 +10,7 @@ import {
 import { at, stockholm } from '../../support/domain/at.js';
 import { sek } from '../../support/domain/build-package.js';
 import { idOf } from '../../support/domain/id-of.js';
+import { gathered } from '../application/import/pages-of.js';
 
 export const organisationId = idOf<OrganisationId>(1);
 const now = at('2026-11-15T12:00:00+01:00');
@@ -90,8 +91,12 @@ function makeApplication(calls: unknown[][]): OperatorApplication {
       calls.push(['setTestClock', set]);
       return Promise.resolve({ ok: true, now: set, timeZone: stockholm, applied: 3 });
     },
-    importOrganisations: noted('importOrganisations', { ok: true, plans: [] } as const),
-    importPages: () => () => Promise.resolve({ ok: false, faults: [] }),
+    importOrganisations: async function* ({ source, isDryRun }) {
+      const pages = await gathered(source.pages);
+      const organisations = pages.flatMap((it) => it.organisations);
+      calls.push(['importOrganisations', { organisations, isDryRun }]);
+      for (const page of pages) yield { page, plans: [], faults: [] };
+    },
     eraseAccount: noted('eraseAccount', {
       ok: true,
       userProducts: 2,

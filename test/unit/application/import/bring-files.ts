@@ -1,13 +1,19 @@
 import type { OrganisationImport } from '../../../../src/application/import/organisation-import.js';
-import { parseImportText } from '../../../../src/cli/import-file/read-import-file.js';
+import { documentSource, parseDocument } from '../../../../src/cli/import-file/read-document.js';
 import { fileDraft, type FileDraft } from '../../cli/import-file-text.js';
 import { makeInMemoryInstallation } from './in-memory-installation.js';
+import { gathered } from './pages-of.js';
 
 /** An installation of its own, and how a test brings files to it. */
 export function bringFiles() {
   const installation = makeInMemoryInstallation();
-  const run = (drafts: readonly FileDraft[], isDryRun = false) =>
-    installation.importOrganisations({ organisations: organisationsOf(...drafts), isDryRun });
+  const run = async (drafts: readonly FileDraft[], isDryRun = false) => {
+    const source = documentSource(organisationsOf(...drafts));
+    const [page] = await gathered(installation.importOrganisations({ source, isDryRun }));
+    if (page === undefined) throw new Error('nothing became of the document');
+    const { plans, faults } = page;
+    return faults.length > 0 ? ({ ok: false, faults } as const) : ({ ok: true, plans } as const);
+  };
   return {
     installation,
     /** What it would do; nothing is written. */
@@ -43,7 +49,7 @@ export const otherOrganisation = fileDraft
 
 function organisationsOf(...drafts: readonly FileDraft[]): readonly OrganisationImport[] {
   const texts = drafts.map((it) => it.text()).join();
-  const parsed = parseImportText(drafts.length === 1 ? texts : `{"organisations": [${texts}]}`);
+  const parsed = parseDocument(drafts.length === 1 ? texts : `{"organisations": [${texts}]}`);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
   return parsed.organisations;
 }

@@ -3,7 +3,6 @@ import {
   makeImportOrganisations,
   type ImportDeps,
 } from '../../../../src/application/import/import-organisations.js';
-import { makeImportPages } from '../../../../src/application/import/import-pages.js';
 import type { ApiClient } from '../../../../src/application/ports/client-store.js';
 import type { Organisation } from '../../../../src/application/ports/organisation-store.js';
 import type { Successor } from '../../../../src/application/ports/user-product-store.js';
@@ -146,7 +145,6 @@ export function makeInMemoryInstallation() {
   };
   return {
     importOrganisations: makeImportOrganisations(deps),
-    importPages: makeImportPages(deps),
     organisations,
     packages,
     clients,

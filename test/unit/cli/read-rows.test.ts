@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { isRowsFile } from '../../../src/cli/import-file/is-rows-file.js';
-import { readPages, type PageOfFile } from '../../../src/cli/import-file/read-pages.js';
+import type { ImportPage } from '../../../src/application/import/import-source.js';
+import { isRowsFile } from '../../../src/cli/import-file/open-import-file.js';
+import { readRows } from '../../../src/cli/import-file/read-rows.js';
 import { fileDraft, ids } from './import-file-text.js';
 import { catalogueRows, everyRow, linesOf, rows, subscribers, withFile } from './rows-text.js';
 
 const pagesOf = (content: string | Buffer) =>
   withFile(content, async (file) => {
-    const pages: PageOfFile[] = [];
-    for await (const page of readPages(file)) pages.push(page);
+    const pages: ImportPage[] = [];
+    for await (const page of readRows(file)) pages.push(page);
     return pages;
   });
 
@@ -29,7 +30,7 @@ describe('an NDJSON file', () => {
   test('gives the same rows as the document', async () => {
     const [page] = await pagesOf(linesOf(everyRow));
     expect(page?.faults).toEqual([]);
-    expect(page?.file).toMatchObject({
+    expect(page?.organisations[0]).toMatchObject({
       path: '',
       organisation: { id: ids.organisation, timeZone: 'Europe/Stockholm' },
       clients: [{ id: 'demo', secret: 'demo-secret' }],
@@ -41,19 +42,21 @@ describe('an NDJSON file', () => {
 
   test('comes in pages of a thousand lines, each with its organisation', async () => {
     const pages = await pagesOf(linesOf([...catalogueRows, ...subscribers(1_000)]));
-    expect(pages.map((it) => [it.firstLine, it.lastLine])).toEqual([
+    expect(pages.map((it) => [it.lines?.first, it.lines?.last])).toEqual([
       [1, 1_000],
       [1_001, 2_000],
       [2_001, 2_003],
     ]);
-    expect(pages.map((it) => it.file?.organisation.id)).toEqual(Array(3).fill(ids.organisation));
-    expect(pages[2]?.file?.userProducts).toHaveLength(3);
+    expect(pages.map((it) => it.organisations[0]?.organisation.id)).toEqual(
+      Array(3).fill(ids.organisation),
+    );
+    expect(pages[2]?.organisations[0]?.userProducts).toHaveLength(3);
   });
 
   test('turns the page at another organisation', async () => {
     const other = { ...rows.organisation, id: 'f'.repeat(24) };
     const pages = await pagesOf(linesOf([...everyRow, other, rows.package]));
-    expect(pages.map((it) => [it.firstLine, it.file?.organisation.id])).toEqual([
+    expect(pages.map((it) => [it.lines?.first, it.organisations[0]?.organisation.id])).toEqual([
       [1, ids.organisation],
       [7, 'f'.repeat(24)],
     ]);
@@ -61,8 +64,8 @@ describe('an NDJSON file', () => {
 
   test('may have empty lines, which are counted, and no newline at its end', async () => {
     const [page] = await pagesOf(`\r\n${linesOf(everyRow).trimEnd()}`);
-    expect([page?.firstLine, page?.lastLine]).toEqual([2, 7]);
-    expect(page?.file?.userProducts).toHaveLength(1);
+    expect([page?.lines?.first, page?.lines?.last]).toEqual([2, 7]);
+    expect(page?.organisations[0]?.userProducts).toHaveLength(1);
   });
 
   test('gives rows without an id the same one each time', async () => {
@@ -72,7 +75,8 @@ describe('an NDJSON file', () => {
       { row: 'account' },
       { row: 'account', customer_number: '7' },
     ]);
-    const idsOf = async () => (await pagesOf(bare))[0]?.file?.accounts.map((it) => it.id);
+    const idsOf = async () =>
+      (await pagesOf(bare))[0]?.organisations[0]?.accounts.map((it) => it.id);
     const first = await idsOf();
     expect(new Set(first).size).toBe(3);
     expect(await idsOf()).toEqual(first);
@@ -110,7 +114,7 @@ describe('what is wrong with a line', () => {
       'line 4: is no JSON object',
     ]);
     const pages = await pagesOf(`${first}\n${long}\n${linesOf([rows.account])}`);
-    expect(pages[0]?.file?.accounts).toHaveLength(1);
+    expect(pages[0]?.organisations[0]?.accounts).toHaveLength(1);
   });
 
   test('bytes that are no UTF-8 are told', async () => {
@@ -125,7 +129,7 @@ describe('what is wrong with a line', () => {
 
   test('a fault of the application is told by its line too', async () => {
     const [page] = await pagesOf(linesOf(everyRow));
-    const fault = (path: string, problem = 'is wrong') => page?.atItsLine({ path, problem });
+    const fault = (path: string, problem = 'is wrong') => page?.atItsPlace({ path, problem });
     expect(fault('user_products[0].valid_to')?.path).toBe('line 6, valid_to');
     expect(fault('packages[1].periods[0].id')?.path).toBe('line 4, periods[0].id');
     expect(fault('organisation.live')?.path).toBe('line 1, live');

@@ -1,17 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import type { OrganisationImport } from '../../../src/application/import/organisation-import.js';
-import { parseImportText, readImportFile } from '../../../src/cli/import-file/read-import-file.js';
+import { parseDocument, readDocument } from '../../../src/cli/import-file/read-document.js';
 import { fileDraft, ids } from './import-file-text.js';
 
 function parsed(text: string): OrganisationImport {
-  const outcome = parseImportText(text);
+  const outcome = parseDocument(text);
   const [first] = outcome.ok ? outcome.organisations : [];
   if (first === undefined) throw new Error(JSON.stringify(outcome));
   return first;
 }
 
 function faultsOf(text: string): readonly string[] {
-  const outcome = parseImportText(text);
+  const outcome = parseDocument(text);
   return outcome.ok ? [] : outcome.faults.map(({ path, problem }) => `${path}: ${problem}`);
 }
 
@@ -112,7 +112,7 @@ describe('a document that is right', () => {
 
   test('may hold several organisations, each with its place', () => {
     const one = fileDraft.text();
-    const outcome = parseImportText(`{"organisations": [${one}, ${one}]}`);
+    const outcome = parseDocument(`{"organisations": [${one}, ${one}]}`);
     expect(outcome).toMatchObject({
       ok: true,
       organisations: [{ path: 'organisations[0].' }, { path: 'organisations[1].' }],
@@ -253,7 +253,7 @@ describe('what is wrong with a document', () => {
   });
 
   test('a file that is not there is told', async () => {
-    expect(await readImportFile('/nowhere/file.json')).toEqual({
+    expect(await readDocument('/nowhere/file.json')).toEqual({
       ok: false,
       faults: [{ path: 'the file', problem: 'cannot be read' }],
     });

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { OrganisationImport } from '../../../../src/application/import/organisation-import.js';
-import { parseImportText } from '../../../../src/cli/import-file/read-import-file.js';
+import { parseDocument } from '../../../../src/cli/import-file/read-document.js';
 import { fileDraft, ids } from '../../cli/import-file-text.js';
 import { makeInMemoryInstallation } from './in-memory-installation.js';
+import { gathered, inTurn, pageOf } from './pages-of.js';
 
 let installation: ReturnType<typeof makeInMemoryInstallation>;
 beforeEach(() => {
@@ -10,7 +11,7 @@ beforeEach(() => {
 });
 
 function fileOf(text: string): OrganisationImport {
-  const parsed = parseImportText(text);
+  const parsed = parseDocument(text);
   const [file] = parsed.ok ? parsed.organisations : [];
   if (file === undefined) throw new Error(JSON.stringify(parsed));
   return file;
@@ -25,23 +26,16 @@ const pages = [catalogue, accounts, userProducts];
 
 /** Brings page after page; answers what became of the organisation and how many rows were new, or the faults. */
 async function bring(given: readonly OrganisationImport[], isDryRun = false) {
-  const importPage = installation.importPages({ isDryRun });
-  const outcomes: unknown[] = [];
-  for (const page of given) {
-    const planned = await importPage(page);
-    outcomes.push(
-      planned.ok
-        ? [
-            planned.plan.organisation,
-            planned.plan.accounts.length + planned.plan.userProducts.length,
-          ]
-        : planned.faults.map((it) => `${it.path}: ${it.problem}`),
-    );
-  }
-  return outcomes;
+  const source = { format: 'rows', pages: inTurn(given.map(pageOf)) } as const;
+  const imported = await gathered(installation.importOrganisations({ source, isDryRun }));
+  return imported.map(({ plans: [plan], faults }) =>
+    plan !== undefined && faults.length === 0
+      ? [plan.organisation, plan.accounts.length + plan.userProducts.length]
+      : faults.map((it) => `${it.path}: ${it.problem}`),
+  );
 }
 
-const inTurn = [
+const newRows = [
   ['created', 0],
   ['unchanged', 1],
   ['unchanged', 1],
@@ -49,7 +43,7 @@ const inTurn = [
 
 describe('pages that come one after the other', () => {
   test('are written each before the next, which may refer to them', async () => {
-    expect(await bring(pages)).toEqual(inTurn);
+    expect(await bring(pages)).toEqual(newRows);
     expect(installation.userProducts.get(ids.userProduct)?.product.packageCode).toBe('basic');
   });
 
@@ -76,6 +70,13 @@ describe('pages that come one after the other', () => {
     ]);
   });
 
+  test('after a refused one no other is read, except in a dry run', async () => {
+    const given = [userProducts, catalogue, accounts];
+    expect(await bring(given)).toHaveLength(1);
+    expect(installation.writes).toEqual([]);
+    expect(await bring(given, true)).toHaveLength(3);
+  });
+
   test('what stands twice on a page is refused', async () => {
     const twice = { ...nothing, accounts: [...whole.accounts, ...whole.accounts] };
     expect(await bring([catalogue, twice])).toEqual([
@@ -87,7 +88,7 @@ describe('pages that come one after the other', () => {
 
 describe('a dry run of pages', () => {
   test('answers the same and writes nothing', async () => {
-    expect(await bring(pages, true)).toEqual(inTurn);
+    expect(await bring(pages, true)).toEqual(newRows);
     expect(installation.writes).toEqual([]);
   });
 

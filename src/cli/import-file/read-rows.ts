@@ -1,32 +1,22 @@
-import type {
-  OrganisationImport,
-  ImportFault,
-} from '../../application/import/organisation-import.js';
+import type { ImportPage, ImportSource } from '../../application/import/import-source.js';
 import { addRow, atItsLine, emptyPage, type OpenOrganisation } from './page-of-rows.js';
 import { parseLine } from './parse-line.js';
 import { readLines, type ReadLine } from './read-lines.js';
 import { makeDeriveOwn, toOrganisation } from './to-organisation-import.js';
 import type { FileLine } from './file-schema.js';
 
-/** So many lines of a file, all of one organisation. */
-export type PageOfFile = {
-  readonly firstLine: number;
-  readonly lastLine: number;
-  /** What is well-formed of it; null before any organisation was opened. */
-  readonly file: OrganisationImport | null;
-  /** What is wrong with single lines. */
-  readonly faults: readonly ImportFault[];
-  /** A fault of `file` by the line that it is on. */
-  readonly atItsLine: (fault: ImportFault) => ImportFault;
-};
-
 const linesOfPage = 1_000;
+
+/** The rows of an NDJSON file as a source of pages, each of one organisation. */
+export function rowsSource(file: string): ImportSource {
+  return { format: 'rows', pages: readRows(file) };
+}
 
 /**
  * The rows of an NDJSON file (spec/operations.md §4) page by page, read as they are asked for: no more than one page is
  * in memory.
  */
-export async function* readPages(file: string): AsyncGenerator<PageOfFile> {
+export async function* readRows(file: string): AsyncGenerator<ImportPage> {
   const pages = makePages();
   for await (const line of readLines(file)) {
     const full = pages.add(line);
@@ -43,7 +33,7 @@ function makePages() {
   let count = 0;
 
   /** What is gathered so far; the next page begins at that line. */
-  const turn = (nextLine: number): PageOfFile | null => {
+  const endPage = (nextLine: number): ImportPage | null => {
     const full = count === 0 ? null : toImportPage(page, opened);
     page = emptyPage(nextLine);
     count = 0;
@@ -72,30 +62,30 @@ function makePages() {
 
   return {
     /** Takes a line; answers the page before it where it is the first of another. */
-    add: (read: ReadLine): PageOfFile | null => {
+    add: (read: ReadLine): ImportPage | null => {
       const parsed = parseLine(read);
       const isNext = count === linesOfPage || (parsed.ok && parsed.line.row === 'organisation');
-      const full = isNext ? turn(read.number) : null;
+      const full = isNext ? endPage(read.number) : null;
       count += 1;
       page.lastLine = read.number;
       if (parsed.ok) take(read.number, parsed.line);
       else page.faults.push(...parsed.faults);
       return full;
     },
-    end: (): PageOfFile | null => turn(0),
+    end: (): ImportPage | null => endPage(0),
   };
 }
 
 function toImportPage(
   page: ReturnType<typeof emptyPage>,
   opened: OpenOrganisation | null,
-): PageOfFile {
-  const { firstLine, lastLine, faults } = page;
+): ImportPage {
+  const { firstLine: first, lastLine: last, faults } = page;
   return {
-    firstLine,
-    lastLine,
+    organisations:
+      opened === null ? [] : [{ path: '', organisation: opened.organisation, ...page.import }],
     faults,
-    file: opened && { path: '', organisation: opened.organisation, ...page.import },
-    atItsLine: (fault) => (opened === null ? fault : atItsLine(fault, page, opened)),
+    lines: { first, last },
+    atItsPlace: (fault) => (opened === null ? fault : atItsLine(fault, page, opened)),
   };
 }

@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { audited } from '../../../src/cli/audited.js';
+import { withAuditLog } from '../../../src/cli/with-audit-log.js';
+import type { ImportCommand } from '../../../src/application/import/import-organisations.js';
+import type { ImportPage } from '../../../src/application/import/import-source.js';
 import type { OperatorApplication } from '../../../src/cli/command-deps.js';
+import { documentSource } from '../../../src/cli/import-file/read-document.js';
 import {
   type AccountId,
   type ChangeId,
@@ -12,6 +15,7 @@ import {
 import { at } from '../../support/domain/at.js';
 import { idOf } from '../../support/domain/id-of.js';
 import { silentLog } from '../../support/process.js';
+import { gathered, inTurn } from '../application/import/pages-of.js';
 
 const organisationId = idOf<OrganisationId>(1);
 const accountId = idOf<AccountId>(2);
@@ -23,6 +27,8 @@ const id = toClientId('demo');
 const key = { organisationId, id };
 const newClient = { ...key, secret: 'hunter2', scopes: [], provisionService: 'tulo' };
 const organisations = [{ organisation: { id: organisationId } }] as never;
+const imported = () => ({ source: documentSource(organisations), isDryRun: false });
+const rows = () => ({ format: 'rows', pages: inTurn<ImportPage>([]) }) as const;
 
 /** All that any of these commands may answer. */
 const outcome = {
@@ -40,16 +46,19 @@ function answering(result: { ok: boolean } & Record<string, unknown>) {
   const lines: unknown[] = [];
   const answer = () => Promise.resolve(result);
   const names = ['addClient', 'disableClient', 'enableClient', 'rotateClientSecret'];
-  names.push('setTestClock', 'importOrganisations', 'removeOrganisations', 'eraseAccount');
+  names.push('setTestClock', 'removeOrganisations', 'eraseAccount');
   names.push('registerEndpoint', 'removeEndpoint', 'replayEvents', 'undoChange');
   const application = {
     ...Object.fromEntries(names.map((name) => [name, answer])),
-    importPages: () => answer,
+    importOrganisations: async function* ({ source }: ImportCommand) {
+      const faults = result.ok ? [] : [{ path: 'the file', problem: 'is wrong' }];
+      for await (const page of source.pages) yield { page, plans: [], faults };
+    },
   } as unknown as OperatorApplication;
   const info = (_message: string, facts: unknown): void => {
     lines.push(facts);
   };
-  return { lines, application: audited(application, { ...silentLog, info }) };
+  return { lines, application: withAuditLog(application, { ...silentLog, info }) };
 }
 
 const commands: [string, (it: OperatorApplication) => unknown, Record<string, unknown>][] = [
@@ -91,7 +100,7 @@ const commands: [string, (it: OperatorApplication) => unknown, Record<string, un
   ],
   [
     'import',
-    (it) => it.importOrganisations({ organisations, isDryRun: false }),
+    (it) => gathered(it.importOrganisations(imported())),
     { organisationIds: [organisationId] },
   ],
   [
@@ -123,14 +132,14 @@ describe('a command that changes something', () => {
 
 test('an import of rows is told when it begins', () => {
   const { lines, application } = answering({ ok: true });
-  application.importPages({ isDryRun: false });
+  application.importOrganisations({ source: rows(), isDryRun: false });
   expect(lines).toEqual([{ audit: true, action: 'import of rows' }]);
 });
 
 test('what is only tried out leaves no line', async () => {
   const { lines, application } = answering({ ok: true });
-  await application.importOrganisations({ organisations, isDryRun: true });
+  await gathered(application.importOrganisations({ ...imported(), isDryRun: true }));
   await application.eraseAccount({ organisationId, accountId, isDryRun: true });
-  application.importPages({ isDryRun: true });
+  application.importOrganisations({ source: rows(), isDryRun: true });
   expect(lines).toEqual([]);
 });

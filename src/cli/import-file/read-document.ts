@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { ImportPage, ImportSource } from '../../application/import/import-source.js';
 import type {
   ImportFault,
   OrganisationImport,
@@ -7,19 +8,19 @@ import { describeIssues } from './describe-issues.js';
 import { installationFileSchema, organisationFileSchema } from './file-schema.js';
 import { toOrganisationImport } from './to-organisation-import.js';
 
-export type ParsedImport =
+export type ParsedDocument =
   | { readonly ok: true; readonly organisations: readonly OrganisationImport[] }
   | { readonly ok: false; readonly faults: readonly ImportFault[] };
 
-/** The organisations of a file (spec/operations.md §4), or everything that is wrong with it by itself. */
-export async function readImportFile(file: string): Promise<ParsedImport> {
+/** The organisations of a JSON document (spec/operations.md §4), or everything that is wrong with it by itself. */
+export async function readDocument(file: string): Promise<ParsedDocument> {
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text === null) return wholeFault('cannot be read');
-  return parseImportText(text);
+  return parseDocument(text);
 }
 
 /** The same for a text. */
-export function parseImportText(text: string): ParsedImport {
+export function parseDocument(text: string): ParsedDocument {
   const content = parseJson(text.replace(/^\uFEFF/, ''));
   if (!content.ok) return wholeFault(isLines(text) ? noLines : content.problem);
   if (isObject(content.value) && 'organisations' in content.value) {
@@ -31,9 +32,25 @@ export function parseImportText(text: string): ParsedImport {
     : { ok: false, faults: describeIssues(parsed.error.issues, content.value) };
 }
 
+/** Organisations as one page, so that all of them are checked before anything is written. */
+export function documentSource(organisations: readonly OrganisationImport[]): ImportSource {
+  const page = {
+    organisations,
+    faults: [],
+    lines: null,
+    atItsPlace: (fault: ImportFault) => fault,
+  };
+  return { format: 'document', pages: onePage(page) };
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- a source of pages is asynchronous
+async function* onePage(page: ImportPage): AsyncGenerator<ImportPage> {
+  yield page;
+}
+
 const noLines = 'looks like NDJSON, but its first line does not name its sort in "row"';
 
-function parseSeveral(content: object): ParsedImport {
+function parseSeveral(content: object): ParsedDocument {
   const parsed = installationFileSchema.safeParse(content);
   if (!parsed.success) return { ok: false, faults: describeIssues(parsed.error.issues, content) };
   const organisations = parsed.data.organisations.map((it, index) =>
@@ -42,7 +59,7 @@ function parseSeveral(content: object): ParsedImport {
   return { ok: true, organisations };
 }
 
-function wholeFault(problem: string): ParsedImport {
+function wholeFault(problem: string): ParsedDocument {
   return { ok: false, faults: [{ path: 'the file', problem }] };
 }
 
