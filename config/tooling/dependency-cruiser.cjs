@@ -6,6 +6,62 @@ const forbid = (name, comment, from, to) => ({
   to,
 });
 const outside = (...allowed) => ({ pathNot: allowed });
+
+/** Whom each folder of src may import, besides itself. A folder that is not named here has no rule: a test says so. */
+const layers = {
+  domain: [],
+  application: ['domain'],
+  config: [],
+  // Inbound: they see use cases, the types of ports and the domain.
+  http: ['application', 'domain'],
+  worker: ['application'],
+  // Besides, a command reads the settings of its run and prints them.
+  cli: ['application', 'domain', 'config'],
+  // Outbound: they see the ports that they implement.
+  storage: ['application/ports', 'domain'],
+  webhooks: ['application/ports', 'domain'],
+  credentials: ['application/ports', 'domain'],
+  observability: ['application/ports', 'config'],
+  'embedded-mongo': [],
+  // On top: what wires, and what runs.
+  composition: [
+    ...['application', 'domain', 'config', 'http', 'cli', 'worker', 'storage', 'webhooks'],
+    ...['credentials', 'observability', 'embedded-mongo'],
+  ],
+  process: ['composition', 'cli', 'config', 'credentials', 'application/ports', 'domain/ids'],
+};
+
+/** Whom each folder of the application may import, besides itself, the ports and the domain. */
+const useCases = {
+  ports: [],
+  authorization: [],
+  catalogue: ['clock'],
+  change: ['catalogue', 'commit', 'user-product'],
+  clock: ['period-end'],
+  commit: ['catalogue', 'clock'],
+  erasure: [],
+  events: ['catalogue'],
+  export: ['commit'],
+  idempotency: ['commit'],
+  import: ['clock', 'commit'],
+  'period-end': ['catalogue', 'clock', 'commit'],
+  retention: [],
+  'user-product': ['catalogue', 'clock', 'commit'],
+  verification: ['clock'],
+  webhooks: ['events'],
+};
+
+/** The folder imports nothing of `within` but what is listed; libraries are for other rules. */
+const onlyImports = (within, folder, allowed) =>
+  forbid(
+    `imports-of-${within}${folder}`.replaceAll('/', '-'),
+    `may import ${allowed.join(', ') || 'nothing'} of src/${within}`,
+    `^src/${within}${folder}/`,
+    {
+      path: `^src/${within}`,
+      pathNot: [folder, ...allowed].map((it) => `^src/${within}${it}(/|\\.ts$)`),
+    },
+  );
 module.exports = {
   forbidden: [
     forbid(
@@ -79,6 +135,16 @@ module.exports = {
       'request and response stop at the edge',
       '^src/(?!http/|portal/|main\\.ts)',
       { path: 'node_modules/express/' },
+    ),
+    ...Object.entries(layers).map(([folder, allowed]) => onlyImports('', folder, allowed)),
+    ...Object.entries(useCases).map(([folder, allowed]) =>
+      onlyImports('application/', folder, folder === 'ports' ? [] : ['ports', ...allowed]),
+    ),
+    forbid(
+      'main-starts-processes',
+      'the entry knows commands, processes and the logger; it wires nothing',
+      '^src/main\\.ts$',
+      { path: '^src/', pathNot: '^src/(cli|process|observability)/' },
     ),
     forbid('src-never-imports-test', 'production code does not know its tests', '^src/', {
       path: '^test/',

@@ -1,6 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Metrics } from '../application/ports/metrics.js';
-import type { ReadBacklog } from '../application/verification/read-backlog.js';
+import type { Backlog, Metrics, ReadBacklog } from '../application/ports/metrics.js';
 
 /** What of a finished request is counted. `route` is a pattern, never a path: each pair of labels is kept for good. */
 type CountedRequest = {
@@ -157,7 +156,7 @@ function answerMetrics(
 
 /** Where the database does not say, neither do these: a stale number would look like a healthy one. */
 function watchBacklog(registry: Registry, readBacklog: ReadBacklog): void {
-  const backlog = (): Promise<{ dueRows: number; oldestEntryAgeMs: number }> =>
+  const backlog = (): Promise<Backlog> =>
     readBacklog().catch(() => ({ dueRows: NaN, oldestEntryAgeMs: NaN }));
   registry.registerMetric(
     new Gauge({

@@ -1,6 +1,6 @@
 import mongoose, { type Connection, type ConnectOptions } from 'mongoose';
 import { makeModels, type Models } from './models.js';
-import { type Guards, makeGuards } from './stores/store-errors.js';
+import { type Guards, makeGuards } from './store-errors.js';
 
 export type DatabaseOptions = {
   readonly uri: string;

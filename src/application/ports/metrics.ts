@@ -14,6 +14,17 @@ export type Metrics = {
   readonly webhookAttempted: (result: string, milliseconds: number) => void;
 };
 
+/** How far behind the background is. */
+export type Backlog = {
+  /** Rows that are due and not yet applied, over all organisations; never more than 10,000. */
+  readonly dueRows: number;
+  /** How long the oldest entry has waited in an outbox; 0 where none waits. */
+  readonly oldestEntryAgeMs: number;
+};
+
+/** Asked whenever metrics are read. Rejects when the database does not answer in time. */
+export type ReadBacklog = () => Promise<Backlog>;
+
 /** Counts nothing: where metrics are off. */
 export const noMetrics: Metrics = {
   decided: () => undefined,

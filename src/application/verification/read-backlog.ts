@@ -1,16 +1,8 @@
 import type { OrganisationNow } from '../clock/organisation-now.js';
 import type { BacklogStore } from '../ports/database-health.js';
+import type { Backlog, ReadBacklog } from '../ports/metrics.js';
 import type { Clock } from '../ports/surroundings.js';
 import type { OrganisationStore } from '../ports/organisation-store.js';
-
-type Backlog = {
-  /** Rows that are due and not yet applied, over all organisations; never more than 10,000. */
-  readonly dueRows: number;
-  /** How long the oldest entry has waited in an outbox; 0 where none waits. */
-  readonly oldestEntryAgeMs: number;
-};
-
-export type ReadBacklog = () => Promise<Backlog>;
 
 export type ReadBacklogDeps = {
   readonly backlog: BacklogStore;

@@ -3,8 +3,8 @@ import mongoose, { mongo } from 'mongoose';
 import {
   OutcomeUnknownError,
   StoreUnavailableError,
-} from '../../../../src/application/ports/failures.js';
-import { makeGuards } from '../../../../src/storage/stores/store-errors.js';
+} from '../../../src/application/ports/failures.js';
+import { makeGuards } from '../../../src/storage/store-errors.js';
 
 const standalone = makeGuards({ retriesWrites: false });
 const replicaSet = makeGuards({ retriesWrites: true });

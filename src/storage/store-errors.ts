@@ -1,5 +1,5 @@
 import { mongo } from 'mongoose';
-import { OutcomeUnknownError, StoreUnavailableError } from '../../application/ports/failures.js';
+import { OutcomeUnknownError, StoreUnavailableError } from '../application/ports/failures.js';
 
 /** Runs one command; what the driver throws becomes what the ports promise. */
 export type Guards = {
