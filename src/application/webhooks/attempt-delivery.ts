@@ -19,7 +19,7 @@ export type AttemptDeps = {
   readonly random: Random;
 };
 
-export type Attempt = {
+export type DeliveryAttempt = {
   readonly endpoint: Pick<WebhookEndpoint, 'url' | 'secrets'>;
   readonly delivery: WaitingDelivery;
   readonly event: DomainEvent;
@@ -41,7 +41,7 @@ export type AttemptResult = {
 /** Sends one event once, and says what becomes of it. A receiver that is gone leaves its delivery untried. */
 export async function attemptDelivery(
   { sender, clock, random }: AttemptDeps,
-  { endpoint, delivery, event, zone, signal }: Attempt,
+  { endpoint, delivery, event, zone, signal }: DeliveryAttempt,
 ): Promise<AttemptResult | null> {
   const startedAt = clock.now();
   const message = {
