@@ -1,7 +1,12 @@
 import type { Config } from '../config/config.js';
 import { loadConfig } from '../config/load-config.js';
 import type { Environment } from '../config/read-settings.js';
-import type { OpenApplication, OperatorApplication, Output, Processes } from './command-deps.js';
+import type {
+  OpenApplication,
+  OperatorApplication,
+  Output,
+  Processes,
+} from './operator-application.js';
 import { SettingsFailure } from './settings-failure.js';
 
 /** What every command is handed. */
@@ -39,6 +44,6 @@ export async function withApplication<Result>(
 }
 
 /** One line of answer. */
-export function say(context: CliContext, ...columns: readonly (string | number)[]): void {
+export function printLine(context: CliContext, ...columns: readonly (string | number)[]): void {
   context.stdout.write(`${columns.join('\t')}\n`);
 }

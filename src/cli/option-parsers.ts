@@ -1,5 +1,12 @@
 import { InvalidArgumentError } from 'commander';
-import { parseId, type AccountId, type ChangeId, type OrganisationId } from '../domain/ids.js';
+import {
+  parseId,
+  type AccountId,
+  type ChangeId,
+  type EventId,
+  type OrganisationId,
+  type WebhookEndpointId,
+} from '../domain/ids.js';
 import type { Instant } from '../domain/time/instant.js';
 import { parseInstant } from '../domain/time/instant-text.js';
 import { parseRelativeDate, type RelativeDate } from '../domain/time/relative-date.js';
@@ -17,6 +24,11 @@ export const toOrganisationId = (raw: string): OrganisationId =>
 export const toAccountId = (raw: string): AccountId => required(parseId<AccountId>(raw), idProblem);
 
 export const toChangeId = (raw: string): ChangeId => required(parseId<ChangeId>(raw), idProblem);
+
+export const toEventId = (raw: string): EventId => required(parseId<EventId>(raw), idProblem);
+
+export const toWebhookEndpointId = (raw: string): WebhookEndpointId =>
+  required(parseId<WebhookEndpointId>(raw), idProblem);
 
 export const toInstantOption = (raw: string): Instant =>
   required(parseInstant(raw), 'It must be an ISO 8601 date and time with an offset or Z.');

@@ -1,4 +1,4 @@
-import type { Output } from './command-deps.js';
+import type { Output } from './operator-application.js';
 
 /** One line that says how far a long command is: for a person at a terminal only, and not more often than one can read. */
 export type Progress = {

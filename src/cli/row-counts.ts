@@ -39,8 +39,8 @@ export function makeRowCounts(
   return {
     add: (plan) => {
       const { accounts, userProducts } = countsOf(plan);
-      for (const { client, fate } of plan.clients) print('client', client.id, fate);
-      for (const it of plan.packages) print('package', it.package.code, it.fate);
+      for (const { client, effect } of plan.clients) print('client', client.id, effect);
+      for (const it of plan.packages) print('package', it.package.code, it.effect);
       accounts.created += plan.accounts.length;
       accounts.all += plan.file.accounts.length;
       userProducts.created += plan.userProducts.length;

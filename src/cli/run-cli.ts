@@ -1,20 +1,20 @@
 import { Command, CommanderError } from 'commander';
 import type { CliContext } from './cli-context.js';
-import { addAccount } from './commands/account.js';
-import { addChange } from './commands/change.js';
-import { addClient } from './commands/client.js';
-import { addClock } from './commands/clock.js';
-import { addDemo } from './commands/demo.js';
-import { addEmbeddedMongo } from './commands/embedded-mongo.js';
-import { addExport } from './commands/export.js';
-import { addImport } from './commands/import.js';
-import { addOutbox } from './commands/outbox.js';
-import { addServe } from './commands/serve.js';
-import { addSettings } from './commands/settings.js';
-import { addToken } from './commands/token.js';
-import { addVerify } from './commands/verify.js';
-import { addWebhook } from './commands/webhook.js';
-import { addWorker } from './commands/worker.js';
+import { defineAccountCommand } from './commands/account.js';
+import { defineChangeCommand } from './commands/change.js';
+import { defineClientCommand } from './commands/client.js';
+import { defineClockCommand } from './commands/clock.js';
+import { defineDemoCommand } from './commands/demo.js';
+import { defineEmbeddedMongoCommand } from './commands/embedded-mongo.js';
+import { defineExportCommand } from './commands/export.js';
+import { defineImportCommand } from './commands/import.js';
+import { defineOutboxCommand } from './commands/outbox.js';
+import { defineServeCommand } from './commands/serve.js';
+import { defineSettingsCommand } from './commands/settings.js';
+import { defineTokenCommand } from './commands/token.js';
+import { defineVerifyCommand } from './commands/verify.js';
+import { defineWebhookCommand } from './commands/webhook.js';
+import { defineWorkerCommand } from './commands/worker.js';
 import { failureLine } from './failure-line.js';
 import { SettingsFailure } from './settings-failure.js';
 
@@ -24,21 +24,21 @@ export type RunCli = Omit<CliContext, 'exitWith'> & {
 };
 
 const commands = [
-  addServe,
-  addWorker,
-  addEmbeddedMongo,
-  addImport,
-  addExport,
-  addAccount,
-  addChange,
-  addClient,
-  addWebhook,
-  addClock,
-  addDemo,
-  addSettings,
-  addVerify,
-  addOutbox,
-  addToken,
+  defineServeCommand,
+  defineWorkerCommand,
+  defineEmbeddedMongoCommand,
+  defineImportCommand,
+  defineExportCommand,
+  defineAccountCommand,
+  defineChangeCommand,
+  defineClientCommand,
+  defineWebhookCommand,
+  defineClockCommand,
+  defineDemoCommand,
+  defineSettingsCommand,
+  defineVerifyCommand,
+  defineOutboxCommand,
+  defineTokenCommand,
 ];
 
 /**
@@ -70,7 +70,7 @@ function makeProgram(context: CliContext): Command {
       writeOut: (text) => context.stdout.write(text),
       writeErr: (text) => context.stderr.write(text),
     });
-  for (const add of commands) add(program, context);
+  for (const define of commands) define(program, context);
   return program;
 }
 

@@ -1,8 +1,8 @@
 import type { ImportCommand } from '../application/import/import-organisations.js';
 import type { ImportPage } from '../application/import/import-source.js';
 import type { ImportFault } from '../application/import/organisation-import.js';
-import { say, type CliContext } from './cli-context.js';
-import type { OperatorApplication } from './command-deps.js';
+import { printLine, type CliContext } from './cli-context.js';
+import type { OperatorApplication } from './operator-application.js';
 import { CommandFailure } from './command-failure.js';
 import { makeProgress } from './progress.js';
 import { makeRowCounts } from './row-counts.js';
@@ -22,7 +22,7 @@ export async function runImport(
   const progress = makeProgress(context.stderr);
   const print = (...columns: readonly (string | number)[]): void => {
     progress.clear();
-    say(context, ...columns);
+    printLine(context, ...columns);
   };
   const counts = makeRowCounts(print);
   let faultCount = 0;
@@ -44,7 +44,7 @@ export async function runImport(
 
 /** Prints what is wrong with a file that nothing was written of, and answers the failure to throw. */
 export function refuseFile(context: CliContext, faults: readonly ImportFault[]): CommandFailure {
-  for (const fault of faults) say(context, lineOf(fault));
+  for (const fault of faults) printLine(context, lineOf(fault));
   return refusedFile(faults.length);
 }
 

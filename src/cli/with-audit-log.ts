@@ -1,6 +1,6 @@
 import type { ImportOrganisations } from '../application/import/import-organisations.js';
 import type { Log } from '../application/ports/log.js';
-import type { OperatorApplication } from './command-deps.js';
+import type { OperatorApplication } from './operator-application.js';
 
 type Facts = Readonly<Record<string, unknown>>;
 

@@ -24,7 +24,7 @@ import type { Clock } from '../application/ports/surroundings.js';
 import type { Log } from '../application/ports/log.js';
 import { noMetrics } from '../application/ports/metrics.js';
 import { makeReadBacklog } from '../application/verification/read-backlog.js';
-import type { OperatorApplication } from '../cli/command-deps.js';
+import type { OperatorApplication } from '../cli/operator-application.js';
 import { composeTokens } from './compose-tokens.js';
 import { composeUseCases, type Surroundings, type UseCases } from './compose-use-cases.js';
 import { composeWebhooks, type WebhookUseCases } from './compose-webhooks.js';

@@ -54,10 +54,13 @@ function readSettingsFile(
   if (typeof content !== 'object' || content === null || Array.isArray(content)) {
     return fail('is not a JSON object');
   }
-  return sortOut(content, source);
+  return settingsAndFaults(content, source);
 }
 
-function sortOut(content: object, source: string): { values: Values; faults: SettingFault[] } {
+function settingsAndFaults(
+  content: object,
+  source: string,
+): { values: Values; faults: SettingFault[] } {
   const values: Values = new Map();
   const faults: SettingFault[] = [];
   for (const [name, value] of Object.entries(content)) {

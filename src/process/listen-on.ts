@@ -1,12 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import { CommandFailure } from '../cli/command-failure.js';
 
-type Place = { readonly host: string; readonly port: number };
+type ListenAddress = { readonly host: string; readonly port: number };
 
 /** Listens there, or throws a `CommandFailure` that says in one sentence why not. */
 export async function listenOn(
-  server: { listen(at: Place): Promise<AddressInfo> },
-  { host, port }: Place,
+  server: { listen(at: ListenAddress): Promise<AddressInfo> },
+  { host, port }: ListenAddress,
 ): Promise<AddressInfo> {
   try {
     return await server.listen({ host, port });
@@ -15,11 +15,11 @@ export async function listenOn(
   }
 }
 
-function listenFailure(code: string | undefined, place: string): CommandFailure {
+function listenFailure(code: string | undefined, address: string): CommandFailure {
   const reasons: Readonly<Record<string, string>> = {
     EADDRINUSE: 'is in use: another process listens there',
     EACCES: 'may not be used by this user',
     EADDRNOTAVAIL: 'is no address of this machine',
   };
-  return new CommandFailure(`${place} ${reasons[code ?? ''] ?? 'cannot be listened on'}`);
+  return new CommandFailure(`${address} ${reasons[code ?? ''] ?? 'cannot be listened on'}`);
 }

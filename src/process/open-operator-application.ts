@@ -1,9 +1,9 @@
 import { compose } from '../composition/compose.js';
 import { joinDatabase } from '../composition/open-database.js';
 import type { Config } from '../config/config.js';
-import type { OperatorApplication } from '../cli/command-deps.js';
+import type { OperatorApplication } from '../cli/operator-application.js';
 import { withAuditLog } from '../cli/with-audit-log.js';
-import { readTokenKeys } from './token-keys-file.js';
+import { readTokenKeys } from './read-token-keys.js';
 import type { ProcessDeps } from './serve.js';
 
 /** The application for one command, beside a running server or on its own; closing it closes what was opened for it. */

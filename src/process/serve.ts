@@ -4,13 +4,13 @@ import { type Application, compose } from '../composition/compose.js';
 import { type OpenedDatabase, openDatabase } from '../composition/open-database.js';
 import type { Config } from '../config/config.js';
 import { toClientId } from '../domain/ids.js';
-import type { Output } from '../cli/command-deps.js';
+import type { Output } from '../cli/operator-application.js';
 import { CommandFailure } from '../cli/command-failure.js';
 import { documentSource, readDocument } from '../cli/import-file/read-document.js';
 import { addressOf, demoGreeting } from './greeting.js';
 import { listenOn } from './listen-on.js';
 import { startMetrics } from './start-metrics.js';
-import { readTokenKeys } from './token-keys-file.js';
+import { readTokenKeys } from './read-token-keys.js';
 
 /** What a long-running process is handed. `stopped` resolves when it is asked to end. */
 export type ProcessDeps = {

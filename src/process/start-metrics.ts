@@ -1,6 +1,6 @@
 import type { Application } from '../composition/compose.js';
 import type { Config } from '../config/config.js';
-import type { Output } from '../cli/command-deps.js';
+import type { Output } from '../cli/operator-application.js';
 import { addressOf } from './greeting.js';
 import { listenOn } from './listen-on.js';
 

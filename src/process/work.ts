@@ -2,7 +2,7 @@ import { compose } from '../composition/compose.js';
 import { joinDatabase } from '../composition/open-database.js';
 import type { Config } from '../config/config.js';
 import { startMetrics } from './start-metrics.js';
-import { readTokenKeys } from './token-keys-file.js';
+import { readTokenKeys } from './read-token-keys.js';
 import type { ProcessDeps } from './serve.js';
 
 /** The worker alone: period ends and the outbox, until asked to stop. Answers the exit code. */

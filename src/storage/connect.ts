@@ -74,13 +74,16 @@ export function connectOptions(options: DatabaseOptions): ConnectOptions {
   };
 }
 
-function watchCommands(connection: Connection, tell: (command: AnsweredCommand) => void): void {
+function watchCommands(
+  connection: Connection,
+  onCommand: (command: AnsweredCommand) => void,
+): void {
   const client = connection.getClient();
   client.on('commandSucceeded', ({ commandName: name, duration: milliseconds }) => {
-    tell({ name, isOk: true, milliseconds });
+    onCommand({ name, isOk: true, milliseconds });
   });
   client.on('commandFailed', ({ commandName: name, duration: milliseconds }) => {
-    tell({ name, isOk: false, milliseconds });
+    onCommand({ name, isOk: false, milliseconds });
   });
 }
 

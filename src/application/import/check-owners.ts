@@ -29,13 +29,13 @@ function checkClient(file: OrganisationImport, state: ImportState, index: number
   const client = file.clients[index];
   if (client === undefined) return [];
   const path = `${file.path}clients[${String(index)}]`;
-  const standing = state.clients.get(client.id);
-  if (standing === undefined) {
+  const existing = state.clients.get(client.id);
+  if (existing === undefined) {
     return client.secret === null && !client.isSecretWithheld
       ? [{ path: `${path}.secret`, problem: 'is needed: there is no such client yet' }]
       : [];
   }
-  return standing.organisationId === file.organisation.id
+  return existing.organisationId === file.organisation.id
     ? []
     : [{ path: `${path}.id`, problem: 'is the id of a client of another organisation' }];
 }

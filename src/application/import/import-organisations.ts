@@ -15,7 +15,7 @@ export type ImportCommand = {
 };
 
 /** What became of a page. With a fault nothing of it is written. */
-export type ImportedPage = {
+type ImportedPage = {
   readonly page: ImportPage;
   readonly plans: readonly ImportPlan[];
   readonly faults: readonly ImportFault[];
@@ -36,7 +36,7 @@ export type ImportDeps = ImportStateDeps &
 export function makeImportOrganisations(deps: ImportDeps): ImportOrganisations {
   const planning: PlanDeps = {
     nextChangeId: () => toId<ChangeId>(deps.ids.next()),
-    hasSecret: (standing, secret) => deps.secretHashes.matches(secret, standing.secretHash),
+    hasSecret: (existing, secret) => deps.secretHashes.matches(secret, existing.secretHash),
   };
   return async function* ({ source, isDryRun }) {
     const rehearsal = isDryRun ? makeRehearsal() : null;
@@ -69,8 +69,8 @@ async function checkPage(
   const plans: ImportPlan[] = [];
   const checked: { readonly file: OrganisationImport; readonly state: ImportState }[] = [];
   for (const file of organisations) {
-    const standing = await readImportState(deps, file);
-    const state = rehearsal?.withEarlierPages(standing, file) ?? standing;
+    const existing = await readImportState(deps, file);
+    const state = rehearsal?.withEarlierPages(existing, file) ?? existing;
     const planned = await planImport(planning, file, state);
     if (planned.ok) plans.push(planned.plan);
     else faults.push(...planned.faults);

@@ -12,7 +12,7 @@ import { isSameValue } from './is-same-value.js';
 import type { ClientImport, ImportFault, OrganisationImport } from './organisation-import.js';
 import { resolveUserProduct, type ResolvedUserProduct } from './resolve-user-product.js';
 
-type Fate = 'created' | 'changed' | 'unchanged';
+type Effect = 'created' | 'changed' | 'unchanged';
 
 /** What writing the file would do to one organisation. Rows that exist are in none of the lists: they stay as they are. */
 export type ImportPlan = {
@@ -20,8 +20,8 @@ export type ImportPlan = {
   readonly now: Instant;
   /** All packages as they will be. */
   readonly catalogue: Catalogue;
-  readonly organisation: Fate;
-  readonly packages: readonly { readonly package: Package; readonly fate: Fate }[];
+  readonly organisation: Effect;
+  readonly packages: readonly { readonly package: Package; readonly effect: Effect }[];
   readonly clients: readonly PlannedClient[];
   readonly accounts: readonly Account[];
   readonly userProducts: readonly ResolvedUserProduct[];
@@ -30,13 +30,13 @@ export type ImportPlan = {
 /** A secret is planned for only where it is not the one that stands: its hash differs each time it is made. */
 export type PlannedClient = {
   readonly client: ClientImport;
-  readonly fate: Fate;
+  readonly effect: Effect;
   readonly hasNewSecret: boolean;
 };
 
 export type PlanDeps = {
   readonly nextChangeId: () => ChangeId;
-  readonly hasSecret: (standing: ApiClient, secret: string) => Promise<boolean>;
+  readonly hasSecret: (existing: ApiClient, secret: string) => Promise<boolean>;
 };
 
 export type PlanOutcome =
@@ -80,23 +80,23 @@ function planRows(
     file,
     now: state.now,
     catalogue: makeCatalogue({ timeZone, currency, packages: all }),
-    organisation: fateOfOrganisation(file, state),
-    packages: packages.fromFile.map((it) => ({ package: it, fate: fateOfPackage(it, state) })),
+    organisation: effectOfOrganisation(file, state),
+    packages: packages.fromFile.map((it) => ({ package: it, effect: effectOfPackage(it, state) })),
     accounts: file.accounts.filter((it) => !state.accountIds.has(it.id)),
     userProducts: rows.filter((it) => !state.userProductIds.has(it.row.id)),
   };
 }
 
-function fateOfOrganisation(file: OrganisationImport, { organisation }: ImportState): Fate {
+function effectOfOrganisation(file: OrganisationImport, { organisation }: ImportState): Effect {
   if (organisation === null) return 'created';
   const wanted = { ...file.organisation, testClockAt: organisation.testClockAt };
   return isSameValue(organisation, wanted) ? 'unchanged' : 'changed';
 }
 
-function fateOfPackage(pack: Package, { packages }: ImportState): Fate {
-  const standing = packages.find((it) => it.id === pack.id);
-  if (standing === undefined) return 'created';
-  return isSameValue(standing, pack) ? 'unchanged' : 'changed';
+function effectOfPackage(pack: Package, { packages }: ImportState): Effect {
+  const existing = packages.find((it) => it.id === pack.id);
+  if (existing === undefined) return 'created';
+  return isSameValue(existing, pack) ? 'unchanged' : 'changed';
 }
 
 async function planClient(
@@ -104,13 +104,13 @@ async function planClient(
   client: ClientImport,
   state: ImportState,
 ): Promise<PlannedClient> {
-  const standing = state.clients.get(client.id);
-  if (standing === undefined) return { client, fate: 'created', hasNewSecret: true };
-  const hasNewSecret = client.secret !== null && !(await deps.hasSecret(standing, client.secret));
+  const existing = state.clients.get(client.id);
+  if (existing === undefined) return { client, effect: 'created', hasNewSecret: true };
+  const hasNewSecret = client.secret !== null && !(await deps.hasSecret(existing, client.secret));
   const isSame =
     !hasNewSecret &&
-    standing.disabled === (client.disabled ?? standing.disabled) &&
-    standing.provisionService === client.provisionService &&
-    isSameValue(standing.scopes, client.scopes);
-  return { client, fate: isSame ? 'unchanged' : 'changed', hasNewSecret };
+    existing.disabled === (client.disabled ?? existing.disabled) &&
+    existing.provisionService === client.provisionService &&
+    isSameValue(existing.scopes, client.scopes);
+  return { client, effect: isSame ? 'unchanged' : 'changed', hasNewSecret };
 }

@@ -8,7 +8,7 @@ import type { OrganisationImport } from './organisation-import.js';
 /** What a dry run would have written of an organisation so far, as far as a later page may refer to it. */
 export type Rehearsal = {
   /** What would stand by now, if the pages before this one had been written. */
-  withEarlierPages(standing: ImportState, file: OrganisationImport): ImportState;
+  withEarlierPages(existing: ImportState, file: OrganisationImport): ImportState;
   /** Remembers a page. Its accounts are known afterwards even if it is at fault, so that no fault is told for another. */
   add(file: OrganisationImport, state: ImportState): void;
 };
@@ -23,10 +23,10 @@ type Rehearsed = {
 export function makeRehearsal(): Rehearsal {
   let rehearsed: Rehearsed | null = null;
   return {
-    withEarlierPages: (standing, file) =>
+    withEarlierPages: (existing, file) =>
       rehearsed?.organisation.id === file.organisation.id
-        ? stateAfter(rehearsed, standing, file)
-        : standing,
+        ? stateAfter(rehearsed, existing, file)
+        : existing,
     add: (file, state) => {
       const { organisation } = file;
       const isSame = rehearsed?.organisation.id === organisation.id;
@@ -43,14 +43,14 @@ export function makeRehearsal(): Rehearsal {
 
 function stateAfter(
   { organisation, packages, accountIds }: Rehearsed,
-  standing: ImportState,
+  existing: ImportState,
   file: OrganisationImport,
 ): ImportState {
   const named = file.userProducts.map((it) => it.accountId).filter((it) => accountIds.has(it));
   return {
-    ...standing,
+    ...existing,
     organisation,
     packages,
-    accountIds: new Set([...standing.accountIds, ...named]),
+    accountIds: new Set([...existing.accountIds, ...named]),
   };
 }

@@ -28,7 +28,7 @@ const pageSize = 500;
 export async function writeImport(deps: WriteImportDeps, plan: ImportPlan): Promise<void> {
   const { id } = plan.file.organisation;
   if (plan.organisation !== 'unchanged') await deps.organisations.save(plan.file.organisation);
-  const packages = plan.packages.filter((it) => it.fate !== 'unchanged').map((it) => it.package);
+  const packages = plan.packages.filter((it) => it.effect !== 'unchanged').map((it) => it.package);
   if (packages.length > 0) await deps.catalogues.savePackages(id, packages);
   for (const page of pagesOf(plan.accounts)) await deps.accounts.insertMany(id, page);
   for (const client of plan.clients) await writeClient(deps, id, client);
@@ -46,9 +46,9 @@ const noSecretHash = 'withheld';
 async function writeClient(
   deps: WriteImportDeps,
   organisationId: OrganisationId,
-  { client, fate, hasNewSecret }: PlannedClient,
+  { client, effect, hasNewSecret }: PlannedClient,
 ): Promise<void> {
-  if (fate === 'unchanged') return;
+  if (effect === 'unchanged') return;
   const { id, secret, scopes, provisionService, disabled } = client;
   const newHash =
     hasNewSecret && secret !== null ? { secretHash: await deps.secretHashes.hash(secret) } : {};
@@ -60,7 +60,7 @@ async function writeClient(
   };
   // Another import may have been faster: then the client is there, and is brought to what the file says.
   const isInserted =
-    fate === 'created' &&
+    effect === 'created' &&
     (await deps.clients.insert({
       id,
       organisationId,

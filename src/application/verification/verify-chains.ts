@@ -6,9 +6,8 @@ type Deps = { readonly userProducts: Pick<UserProductStore, 'listByAccount'> };
 
 /**
  * Subscriptions of this page that live twice. One of any two living rows is a successor, so only the accounts of living
- * successors are read; it is told at the last
- * of these by id, so that no page repeats another. A list that was read while
- * a change was committed may show both sides of it: it is read again before anything is said.
+ * successors are read. It is reported at the last of these successors by id, so that no page repeats another. A list that
+ * was read while a change was committed may show both sides of it: it is read again before anything is reported.
  */
 export async function verifyChains(
   deps: Deps,
@@ -22,7 +21,7 @@ export async function verifyChains(
     const lastSuccessor = living.findLast((it) => it !== subscriptionId);
     if (living.length < 2 || lastSuccessor !== id) continue;
     const again = await livingOfChain(deps, organisationId, row);
-    if (again.length >= 2) findings.push(twice(organisationId, subscriptionId, again));
+    if (again.length >= 2) findings.push(twoLivingRows(organisationId, subscriptionId, again));
   }
   return findings;
 }
@@ -44,7 +43,7 @@ async function livingOfChain(
     .toSorted();
 }
 
-function twice(
+function twoLivingRows(
   organisationId: OrganisationId,
   subscriptionId: SubscriptionId,
   living: readonly UserProductId[],

@@ -39,7 +39,7 @@ const subscriptionsAtOnce = 500_000;
  */
 export function makeVerifyInstallation(deps: VerifyInstallationDeps): VerifyInstallation {
   return async ({ organisationId, report }) => {
-    const organisations = await chosen(deps, organisationId);
+    const organisations = await organisationsToVerify(deps, organisationId);
     if (organisations === null) return { ok: false, failure: 'unknown_organisation' };
     for (const name of await deps.database.missingIndexes()) {
       report({ organisationId: null, promise: 'index_missing', facts: { index: name } });
@@ -53,7 +53,7 @@ export function makeVerifyInstallation(deps: VerifyInstallationDeps): VerifyInst
   };
 }
 
-async function chosen(
+async function organisationsToVerify(
   deps: VerifyInstallationDeps,
   id: OrganisationId | 'all',
 ): Promise<readonly Organisation[] | null> {

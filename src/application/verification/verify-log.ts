@@ -50,9 +50,9 @@ type Reading = {
 async function verifyPass(deps: VerifyLogDeps, pass: Pass): Promise<void> {
   const { organisationId, report } = pass;
   const reading: Reading = { position: 0, isShortened: false, lastSequences: new Map() };
-  await readOn(deps, pass, reading);
+  await readForward(deps, pass, reading);
   for await (const rows of walkUserProducts(deps.walk, organisationId)) {
-    await readOn(deps, pass, reading);
+    await readForward(deps, pass, reading);
     for (const row of rows.filter((it) => pass.isOfPass(it.product.subscriptionId))) {
       const logged = reading.lastSequences.get(row.product.subscriptionId);
       if (logged === undefined && reading.isShortened) continue;
@@ -62,14 +62,14 @@ async function verifyPass(deps: VerifyLogDeps, pass: Pass): Promise<void> {
   }
 }
 
-async function readOn(deps: VerifyLogDeps, pass: Pass, reading: Reading): Promise<void> {
+async function readForward(deps: VerifyLogDeps, pass: Pass, reading: Reading): Promise<void> {
   const { organisationId } = pass;
   for (;;) {
     const after = reading.position;
     const page = await deps.events.read(organisationId, { after, limit: pageSize });
     if (page.length === 0) return;
     for (const logged of page) {
-      if (logged.position !== reading.position + 1) await jump(deps, pass, { reading, logged });
+      if (logged.position !== reading.position + 1) await checkGap(deps, pass, { reading, logged });
       reading.position = logged.position;
       if (pass.isOfPass(logged.event.subscriptionId)) countEvent(pass, reading, logged);
     }
@@ -80,7 +80,7 @@ async function readOn(deps: VerifyLogDeps, pass: Pass, reading: Reading): Promis
  * Positions are missing: nothing is wrong where the log begins only after them. That is asked when they are missed, since
  * they may be removed while the log is read; what was counted before is then no longer what the rest goes on from.
  */
-async function jump(
+async function checkGap(
   { retention }: VerifyLogDeps,
   { organisationId, isFirst, report }: Pass,
   { reading, logged }: { reading: Reading; logged: LoggedEvent },

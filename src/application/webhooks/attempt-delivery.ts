@@ -10,7 +10,7 @@ import type {
 } from '../ports/webhook-delivery-store.js';
 import type { WebhookEndpoint } from '../ports/webhook-endpoint-store.js';
 import type { WebhookAnswer, WebhookSender } from '../ports/webhook-sender.js';
-import { afterFailure, askedPauseOf, isGone, isSuccess } from './retry-schedule.js';
+import { afterFailure, requestedPause, isGone, isSuccess } from './retry-schedule.js';
 import { validSecrets } from './webhook-secrets.js';
 
 export type AttemptDeps = {
@@ -55,13 +55,13 @@ export async function attemptDelivery(
   if (answer.kind === 'given_up') return null;
   const now = clock.now();
   const attempt = attemptOf(answer, startedAt, now);
-  const pausedUntil = askedPauseOf(answer, now);
+  const pausedUntil = requestedPause(answer, now);
   const { position, tries, replays } = delivery;
-  const fate = isSuccess(answer)
+  const next = isSuccess(answer)
     ? ({ state: 'delivered' } as const)
-    : afterFailure({ tries, now, askedFor: pausedUntil, chance: random() });
+    : afterFailure({ tries, now, notBefore: pausedUntil, chance: random() });
   return {
-    outcome: { position, tries, replays, attempt, ...fate },
+    outcome: { position, tries, replays, attempt, ...next },
     isGone: isGone(answer),
     isSilent: answer.kind === 'failed',
     pausedUntil,
@@ -69,7 +69,7 @@ export async function attemptDelivery(
 }
 
 /** An event that the log keeps no more cannot be sent: what waits for it must not wait for ever. */
-export function withoutEvent(
+export function resultForRemovedEvent(
   { clock }: Pick<AttemptDeps, 'clock'>,
   { position, tries, replays }: WaitingDelivery,
 ): AttemptResult {

@@ -2,7 +2,7 @@ import type { DomainEvent } from '../../domain/user-product/event-side.js';
 import type { WaitingDelivery } from '../ports/webhook-delivery-store.js';
 import { failDispatcher, firstPage, type DispatcherContext } from './dispatcher-context.js';
 import { maySendMore } from './hold-lease.js';
-import { nextRuns, type Run } from './next-runs.js';
+import { dueRuns, type DueRun } from './due-runs.js';
 import { sendRun, type EventsByPosition } from './send-run.js';
 
 const largestPage = 200;
@@ -17,7 +17,7 @@ export async function startDueRuns(dispatcher: DispatcherContext): Promise<boole
   const page = { now, except: [...busy.keys()], limit: state.pageSize };
   const due = await deps.webhookDeliveries.findDue(organisationId, id, page);
   if (due.length === 0) return false;
-  const { runs, postponed } = nextRuns(await withEarlierDeliveries(dispatcher, due), now);
+  const { runs, postponed } = dueRuns(await withEarlierDeliveries(dispatcher, due), now);
   await deps.webhookDeliveries.postpone(organisationId, id, postponed);
   const events = await eventsOf(dispatcher, runs);
   for (const run of runs) {
@@ -41,7 +41,7 @@ function withEarlierDeliveries(
 
 async function eventsOf(
   { deps, options: { organisationId } }: DispatcherContext,
-  runs: readonly Run[],
+  runs: readonly DueRun[],
 ): Promise<EventsByPosition> {
   const positions = runs.flatMap((run) => run.deliveries.map((it) => it.position));
   const found = await deps.webhookEvents.findAt(organisationId, positions);
@@ -55,7 +55,7 @@ async function awaitRoom({ state, busy }: DispatcherContext): Promise<void> {
 /** Never rejects: a failure ends the dispatcher. */
 async function sendRunSafely(
   dispatcher: DispatcherContext,
-  run: Run,
+  run: DueRun,
   events: EventsByPosition,
 ): Promise<void> {
   try {

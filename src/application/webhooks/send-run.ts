@@ -1,10 +1,10 @@
 import type { DomainEvent } from '../../domain/user-product/event-side.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { WaitingDelivery } from '../ports/webhook-delivery-store.js';
-import { attemptDelivery, type AttemptResult, withoutEvent } from './attempt-delivery.js';
+import { attemptDelivery, type AttemptResult, resultForRemovedEvent } from './attempt-delivery.js';
 import { failDispatcher, type DispatcherContext } from './dispatcher-context.js';
 import { maySendMore } from './hold-lease.js';
-import type { Run } from './next-runs.js';
+import type { DueRun } from './due-runs.js';
 
 /** The events that deliveries refer to, by their position in the log. */
 export type EventsByPosition = ReadonlyMap<number, DomainEvent>;
@@ -15,7 +15,7 @@ export type EventsByPosition = ReadonlyMap<number, DomainEvent>;
  */
 export async function sendRun(
   dispatcher: DispatcherContext,
-  { deliveries }: Run,
+  { deliveries }: DueRun,
   events: EventsByPosition,
 ): Promise<void> {
   const written: Promise<void>[] = [];
@@ -40,7 +40,7 @@ function attempt(
   delivery: WaitingDelivery,
   event: DomainEvent | undefined,
 ): Promise<AttemptResult | null> {
-  if (event === undefined) return Promise.resolve(withoutEvent(deps, delivery));
+  if (event === undefined) return Promise.resolve(resultForRemovedEvent(deps, delivery));
   const { zone, signal } = options;
   return attemptDelivery(deps, { endpoint: state.endpoint, delivery, event, zone, signal });
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { EraseFailure } from '../../application/erasure/erase-account.js';
 import type { AccountId, OrganisationId } from '../../domain/ids.js';
-import { say, withApplication, type CliContext } from '../cli-context.js';
+import { printLine, withApplication, type CliContext } from '../cli-context.js';
 import { CommandFailure } from '../command-failure.js';
 import { toAccountId, toOrganisationId } from '../option-parsers.js';
 
@@ -17,7 +17,7 @@ const sentences: Readonly<Record<EraseFailure, string>> = {
 };
 
 /** `account erase --organisation ID --account ID [--yes]` (docs/decisions/11). */
-export function addAccount(program: Command, context: CliContext): void {
+export function defineAccountCommand(program: Command, context: CliContext): void {
   program
     .command('account')
     .description('accounts of an organisation')
@@ -39,10 +39,10 @@ function erase(
     const command = { organisationId, accountId, isDryRun: !yes };
     const erased = await application.eraseAccount(command);
     if (!erased.ok) throw new CommandFailure(sentences[erased.failure]);
-    say(context, 'user products', erased.userProducts);
+    printLine(context, 'user products', erased.userProducts);
     if (!yes) throw new CommandFailure('nothing was erased: say --yes to erase it for ever');
-    say(context, 'changes', erased.changes);
-    say(context, 'events', erased.events);
-    say(context, 'account', accountId, 'erased');
+    printLine(context, 'changes', erased.changes);
+    printLine(context, 'events', erased.events);
+    printLine(context, 'account', accountId, 'erased');
   });
 }

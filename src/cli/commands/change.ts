@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { ChangeId, OrganisationId } from '../../domain/ids.js';
-import { say, withApplication, type CliContext } from '../cli-context.js';
+import { printLine, withApplication, type CliContext } from '../cli-context.js';
 import { CommandFailure } from '../command-failure.js';
 import { toChangeId, toOrganisationId } from '../option-parsers.js';
 
@@ -18,7 +18,7 @@ const sentences = {
 } as const;
 
 /** `change undo --organisation ID --change ID --by WHO`: an operator's correction of a mistaken change. */
-export function addChange(program: Command, context: CliContext): void {
+export function defineChangeCommand(program: Command, context: CliContext): void {
   const change = program.command('change').description('corrections of changes');
   change
     .command('undo')
@@ -35,8 +35,12 @@ export function addChange(program: Command, context: CliContext): void {
         const command = { organisationId: organisation, changeId, requestedBy: `operator:${by}` };
         const result = await application.undoChange(command);
         if (!result.ok) throw new CommandFailure(sentences[result.failure]);
-        say(context, 'undone', result.was === 'pending' ? 'it no longer waits' : 'it has ended');
-        say(context, 'user product', result.id);
+        printLine(
+          context,
+          'undone',
+          result.was === 'pending' ? 'it no longer waits' : 'it has ended',
+        );
+        printLine(context, 'user product', result.id);
       }),
     );
 }

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { type OrganisationId, toClientId } from '../../domain/ids.js';
-import type { OperatorApplication } from '../command-deps.js';
-import { say, withApplication, type CliContext } from '../cli-context.js';
+import type { OperatorApplication } from '../operator-application.js';
+import { printLine, withApplication, type CliContext } from '../cli-context.js';
 import { CommandFailure } from '../command-failure.js';
+import { mustHaveOrganisation } from '../must-have-organisation.js';
 import { toOrganisationId, toScopes } from '../option-parsers.js';
 
 type NewClientOptions = {
@@ -20,15 +21,15 @@ const sentences = {
 } as const;
 
 /** `client add|list|disable|enable|rotate-secret`. */
-export function addClient(program: Command, context: CliContext): void {
+export function defineClientCommand(program: Command, context: CliContext): void {
   const client = program.command('client').description('the API clients of organisations');
-  addAdd(client, context);
-  addList(client, context);
-  addSwitches(client, context);
-  addRotateSecret(client, context);
+  defineAddCommand(client, context);
+  defineListCommand(client, context);
+  defineSwitchesCommand(client, context);
+  defineRotateSecretCommand(client, context);
 }
 
-function addAdd(client: Command, context: CliContext): void {
+function defineAddCommand(client: Command, context: CliContext): void {
   client
     .command('add')
     .description('add a client; a secret that is generated is printed this once')
@@ -45,13 +46,13 @@ function addAdd(client: Command, context: CliContext): void {
         const given = { organisationId, id, secret, scopes, provisionService };
         const added = await application.addClient(given);
         if (!added.ok) throw new CommandFailure(sentences[added.failure]);
-        say(context, 'client', id);
-        if (secret === null) say(context, 'secret', added.secret);
+        printLine(context, 'client', id);
+        if (secret === null) printLine(context, 'secret', added.secret);
       }),
     );
 }
 
-function addList(client: Command, context: CliContext): void {
+function defineListCommand(client: Command, context: CliContext): void {
   client
     .command('list')
     .description('list clients: id, organisation, enabled or disabled, provision service, scopes')
@@ -61,13 +62,13 @@ function addList(client: Command, context: CliContext): void {
         for (const it of await application.listClients(options.organisation ?? 'all')) {
           const state = it.disabled ? 'disabled' : 'enabled';
           const scopes = it.scopes.join(' ');
-          say(context, it.id, it.organisationId, state, it.provisionService, scopes);
+          printLine(context, it.id, it.organisationId, state, it.provisionService, scopes);
         }
       }),
     );
 }
 
-function addSwitches(client: Command, context: CliContext): void {
+function defineSwitchesCommand(client: Command, context: CliContext): void {
   const switches = {
     disable: 'a disabled client can do nothing, at the latest 5 s later',
     enable: 'a client that was disabled may call again',
@@ -82,13 +83,13 @@ function addSwitches(client: Command, context: CliContext): void {
           const key = await mustFindClient(application, id);
           const result = await application[`${name}Client`](key);
           if (!result.ok) throw new CommandFailure(sentences[result.failure]);
-          say(context, 'client', id, `${name}d`);
+          printLine(context, 'client', id, `${name}d`);
         }),
       );
   }
 }
 
-function addRotateSecret(client: Command, context: CliContext): void {
+function defineRotateSecretCommand(client: Command, context: CliContext): void {
   client
     .command('rotate-secret')
     .description('give a client a new secret; the old one gets no more tokens from now on')
@@ -100,19 +101,10 @@ function addRotateSecret(client: Command, context: CliContext): void {
         const { secret = null } = options;
         const rotated = await application.rotateClientSecret({ ...key, secret });
         if (!rotated.ok) throw new CommandFailure(sentences[rotated.failure]);
-        say(context, 'client', id);
-        if (secret === null) say(context, 'secret', rotated.secret);
+        printLine(context, 'client', id);
+        if (secret === null) printLine(context, 'secret', rotated.secret);
       }),
     );
-}
-
-async function mustHaveOrganisation(
-  application: OperatorApplication,
-  id: OrganisationId,
-): Promise<void> {
-  if ((await application.organisations.find(id)) === null) {
-    throw new CommandFailure('there is no such organisation');
-  }
 }
 
 /** Client ids are unique in the installation: the operator need not name the organisation. */

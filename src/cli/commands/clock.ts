@@ -3,9 +3,10 @@ import type { OrganisationId } from '../../domain/ids.js';
 import { formatInstant } from '../../domain/time/instant-text.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { applyRelativeDate, type RelativeDate } from '../../domain/time/relative-date.js';
-import type { OperatorApplication } from '../command-deps.js';
-import { say, withApplication, type CliContext } from '../cli-context.js';
+import type { OperatorApplication } from '../operator-application.js';
+import { printLine, withApplication, type CliContext } from '../cli-context.js';
 import { CommandFailure } from '../command-failure.js';
+import { mustHaveOrganisation } from '../must-have-organisation.js';
 import { toForwardStep, toInstantOption, toOrganisationId } from '../option-parsers.js';
 
 const sentences = {
@@ -14,26 +15,26 @@ const sentences = {
 } as const;
 
 /** `clock show|set|advance --organisation ID [--to ISO | --by 1M]` (spec/operations.md §6). */
-export function addClock(program: Command, context: CliContext): void {
+export function defineClockCommand(program: Command, context: CliContext): void {
   const clock = program
     .command('clock')
     .description('the test clock of an organisation that is not live');
-  addShow(clock, context);
-  addSet(clock, context);
-  addAdvance(clock, context);
+  defineShowCommand(clock, context);
+  defineSetCommand(clock, context);
+  defineAdvanceCommand(clock, context);
 }
 
-function addShow(clock: Command, context: CliContext): void {
+function defineShowCommand(clock: Command, context: CliContext): void {
   ofOrganisation(clock, 'show', 'what time it is for the organisation').action(
     (options: { organisation: OrganisationId }) =>
       withApplication(context, async (application) => {
         const { now, timeZone } = await read(application, options.organisation);
-        say(context, 'now', formatInstant(now, timeZone));
+        printLine(context, 'now', formatInstant(now, timeZone));
       }),
   );
 }
 
-function addSet(clock: Command, context: CliContext): void {
+function defineSetCommand(clock: Command, context: CliContext): void {
   ofOrganisation(clock, 'set', 'set the clock, and apply everything that is due by then')
     .requiredOption('--to <instant>', 'such as 2026-12-01T00:00:00+01:00', toInstantOption)
     .action((options: { organisation: OrganisationId; to: Instant }) =>
@@ -44,7 +45,7 @@ function addSet(clock: Command, context: CliContext): void {
     );
 }
 
-function addAdvance(clock: Command, context: CliContext): void {
+function defineAdvanceCommand(clock: Command, context: CliContext): void {
   ofOrganisation(clock, 'advance', 'move the clock ahead, and apply everything that is due by then')
     .requiredOption(
       '--by <step>',
@@ -68,9 +69,7 @@ function ofOrganisation(clock: Command, name: string, description: string): Comm
 }
 
 async function read(application: OperatorApplication, organisationId: OrganisationId) {
-  if ((await application.organisations.find(organisationId)) === null) {
-    throw new CommandFailure('there is no such organisation');
-  }
+  await mustHaveOrganisation(application, organisationId);
   const reading = await application.readTestClock({ organisationId });
   if (!reading.ok) throw new CommandFailure(sentences[reading.failure]);
   return reading;
@@ -83,6 +82,6 @@ async function set(
 ): Promise<void> {
   const result = await application.setTestClock(wanted);
   if (!result.ok) throw new CommandFailure(sentences[result.failure]);
-  say(context, 'now', formatInstant(result.now, result.timeZone));
-  say(context, 'applied', result.applied);
+  printLine(context, 'now', formatInstant(result.now, result.timeZone));
+  printLine(context, 'applied', result.applied);
 }

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { OrganisationImport } from '../../application/import/organisation-import.js';
-import { configOf, say, withApplication, type CliContext } from '../cli-context.js';
+import { configOf, printLine, withApplication, type CliContext } from '../cli-context.js';
 import { CommandFailure } from '../command-failure.js';
 import { documentSource, readDocument } from '../import-file/read-document.js';
 import { refuseFile, runImport } from '../run-import.js';
 
 /** `demo load|reset` (spec/operations.md §5). In development and test alone: the demo client's secret is public. */
-export function addDemo(program: Command, context: CliContext): void {
+export function defineDemoCommand(program: Command, context: CliContext): void {
   const demo = program.command('demo').description('the demo organisations of config/demo.json');
   demo
     .command('load')
@@ -38,7 +38,7 @@ async function reset(context: CliContext): Promise<void> {
     if (!removed.ok) {
       throw new CommandFailure(`organisation ${removed.organisationId} is live: it is no demo`);
     }
-    say(context, 'removed', `${String(removed.documents)} documents`);
+    printLine(context, 'removed', `${String(removed.documents)} documents`);
     const source = documentSource(organisations);
     await runImport(context, application, { source, isDryRun: false });
   });

@@ -3,7 +3,7 @@ import { configOf, type CliContext } from '../cli-context.js';
 import { toWholeNumber } from '../option-parsers.js';
 
 /** `embedded-mongo --port N`: the database of DATA_DIR alone, on loopback, for outside tools. */
-export function addEmbeddedMongo(program: Command, context: CliContext): void {
+export function defineEmbeddedMongoCommand(program: Command, context: CliContext): void {
   program
     .command('embedded-mongo')
     .description('run the embedded database alone; prints its connection string')

@@ -6,7 +6,7 @@ import { toFileLine } from '../export-file/to-file-line.js';
 import { toOrganisationId } from '../option-parsers.js';
 
 /** `export [--organisation ID]`: NDJSON on stdout, in the form that `import` reads (spec/operations.md §4). */
-export function addExport(program: Command, context: CliContext): void {
+export function defineExportCommand(program: Command, context: CliContext): void {
   program
     .command('export')
     .description(

@@ -4,7 +4,7 @@ import { openImportFile } from '../import-file/open-import-file.js';
 import { refuseFile, runImport } from '../run-import.js';
 
 /** `import FILE [--dry-run]` (spec/operations.md §4). */
-export function addImport(program: Command, context: CliContext): void {
+export function defineImportCommand(program: Command, context: CliContext): void {
   program
     .command('import')
     .description(

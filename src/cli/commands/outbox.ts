@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import type { StoredUserProduct } from '../../application/ports/user-product-store.js';
-import { say, withApplication, type CliContext } from '../cli-context.js';
+import { printLine, withApplication, type CliContext } from '../cli-context.js';
 
 const mostRows = 1_000;
 
 /** `outbox show`: what commits still have to tell the other collections (design.md §3). */
-export function addOutbox(program: Command, context: CliContext): void {
+export function defineOutboxCommand(program: Command, context: CliContext): void {
   program
     .command('outbox')
     .description('what commits still have to tell the other collections')
@@ -15,9 +15,9 @@ export function addOutbox(program: Command, context: CliContext): void {
       withApplication(context, async ({ outboxes, clock }) => {
         const rows = await outboxes.findDrainable({ organisationId: 'all', limit: mostRows });
         const now = clock.now();
-        for (const row of rows) say(context, lineOf(row, now));
+        for (const row of rows) printLine(context, lineOf(row, now));
         const more = rows.length === mostRows ? ' or more' : '';
-        say(context, `${String(rows.length)}${more} waiting`);
+        printLine(context, `${String(rows.length)}${more} waiting`);
       }),
     );
 }

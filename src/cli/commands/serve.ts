@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { configOf, type CliContext } from '../cli-context.js';
 
 /** `serve [--no-worker]`: the gateway, with the worker in the same process unless told otherwise. */
-export function addServe(program: Command, context: CliContext): void {
+export function defineServeCommand(program: Command, context: CliContext): void {
   program
     .command('serve')
     .description('run the gateway, its worker and, without MONGODB_URI, the embedded database')

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { toClientId, type AccountId } from '../../domain/ids.js';
-import { configOf, say, withApplication, type CliContext } from '../cli-context.js';
+import { configOf, printLine, withApplication, type CliContext } from '../cli-context.js';
 import { CommandFailure } from '../command-failure.js';
 import { toAccountId, toScopes, toWholeNumber } from '../option-parsers.js';
 
@@ -14,7 +14,7 @@ type TokenOptions = {
 const aMonthInSeconds = 31 * 86_400;
 
 /** `token`: one bearer token and nothing else, for trying things out; elsewhere clients use the token endpoint. */
-export function addToken(program: Command, context: CliContext): void {
+export function defineTokenCommand(program: Command, context: CliContext): void {
   program
     .command('token')
     .description('print one bearer token and nothing else; in development and test only')
@@ -43,7 +43,7 @@ export function addToken(program: Command, context: CliContext): void {
         }
         const { id: clientId, organisationId } = client;
         const claims = { clientId, organisationId, scopes, accountId: options.account ?? null };
-        say(context, accessTokens.issue(claims, options.expiresIn));
+        printLine(context, accessTokens.issue(claims, options.expiresIn));
       });
     });
 }

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import type { OrganisationId } from '../../domain/ids.js';
 import type { Finding } from '../../application/verification/finding.js';
-import { say, withApplication, type CliContext } from '../cli-context.js';
+import { printLine, withApplication, type CliContext } from '../cli-context.js';
 import { CommandFailure } from '../command-failure.js';
 import { toOrganisationId } from '../option-parsers.js';
 
 /** `verify [--organisation ID]`: one line for each promise that does not hold, and exit 1; else exit 0. */
-export function addVerify(program: Command, context: CliContext): void {
+export function defineVerifyCommand(program: Command, context: CliContext): void {
   program
     .command('verify')
     .description('walk the database and report every promise that does not hold; repairs nothing')
@@ -18,7 +18,7 @@ export function addVerify(program: Command, context: CliContext): void {
           organisationId: options.organisation ?? 'all',
           report: (finding) => {
             count += 1;
-            say(context, lineOf(finding));
+            printLine(context, lineOf(finding));
           },
         });
         if (!result.ok) throw new CommandFailure('there is no such organisation');
@@ -26,7 +26,7 @@ export function addVerify(program: Command, context: CliContext): void {
           throw new CommandFailure(`${String(count)} promises do not hold, listed on stdout`);
         }
         const { organisations, userProducts } = result;
-        say(
+        printLine(
           context,
           `all promises hold: ${String(organisations)} organisations, ${String(userProducts)} user products`,
         );

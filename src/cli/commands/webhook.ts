@@ -1,13 +1,9 @@
-import { type Command, InvalidArgumentError } from 'commander';
-import {
-  type EventId,
-  type OrganisationId,
-  parseId,
-  type WebhookEndpointId,
-} from '../../domain/ids.js';
-import { say, withApplication, type CliContext } from '../cli-context.js';
+import type { Command } from 'commander';
+import type { EventId, OrganisationId, WebhookEndpointId } from '../../domain/ids.js';
+import { printLine, withApplication, type CliContext } from '../cli-context.js';
 import { CommandFailure } from '../command-failure.js';
-import { toOrganisationId } from '../option-parsers.js';
+import { mustHaveOrganisation } from '../must-have-organisation.js';
+import { toEventId, toOrganisationId, toWebhookEndpointId } from '../option-parsers.js';
 
 type Key = { organisation: OrganisationId; id: WebhookEndpointId };
 
@@ -26,25 +22,18 @@ const sentences = {
 } as const;
 
 /** `webhook add|list|remove|replay|skip`. */
-export function addWebhook(program: Command, context: CliContext): void {
+export function defineWebhookCommand(program: Command, context: CliContext): void {
   const webhook = program
     .command('webhook')
     .description('where organisations have their events sent');
-  addAdd(webhook, context);
-  addList(webhook, context);
-  addRemove(webhook, context);
-  addReplay(webhook, context);
-  addSkip(webhook, context);
+  defineAddCommand(webhook, context);
+  defineListCommand(webhook, context);
+  defineRemoveCommand(webhook, context);
+  defineReplayCommand(webhook, context);
+  defineSkipCommand(webhook, context);
 }
 
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names the sort of id
-function toId<Id extends EventId | WebhookEndpointId>(raw: string): Id {
-  const id = parseId<Id>(raw);
-  if (id === null) throw new InvalidArgumentError('It must be 24 hexadecimal characters.');
-  return id;
-}
-
-function addAdd(webhook: Command, context: CliContext): void {
+function defineAddCommand(webhook: Command, context: CliContext): void {
   webhook
     .command('add')
     .description('add an endpoint; its secret is printed this once')
@@ -56,19 +45,17 @@ function addAdd(webhook: Command, context: CliContext): void {
     .action((options: { organisation: OrganisationId; url: string; types?: readonly string[] }) =>
       withApplication(context, async (application) => {
         const { organisation: organisationId, url, types = null } = options;
-        if ((await application.organisations.find(organisationId)) === null) {
-          throw new CommandFailure('there is no such organisation');
-        }
+        await mustHaveOrganisation(application, organisationId);
         const wanted = { organisationId, url, types, enabled: true };
         const added = await application.registerEndpoint(wanted);
         if (!added.ok) throw new CommandFailure(sentences[added.failure]);
-        say(context, 'webhook', added.endpoint.id);
-        say(context, 'secret', added.secret);
+        printLine(context, 'webhook', added.endpoint.id);
+        printLine(context, 'secret', added.secret);
       }),
     );
 }
 
-function addList(webhook: Command, context: CliContext): void {
+function defineListCommand(webhook: Command, context: CliContext): void {
   webhook
     .command('list')
     .description('list endpoints: id, organisation, enabled or disabled, URL, types')
@@ -78,46 +65,46 @@ function addList(webhook: Command, context: CliContext): void {
         for (const it of await application.listEndpoints(options.organisation ?? 'all')) {
           const state = it.enabled ? 'enabled' : 'disabled';
           const types = it.types === null ? 'all' : it.types.join(',');
-          say(context, it.id, it.organisationId, state, it.url, types);
+          printLine(context, it.id, it.organisationId, state, it.url, types);
         }
       }),
     );
 }
 
-function addRemove(webhook: Command, context: CliContext): void {
+function defineRemoveCommand(webhook: Command, context: CliContext): void {
   webhook
     .command('remove')
     .description('remove an endpoint, with all that waits for it')
     .requiredOption('--organisation <id>', 'whose endpoint it is', toOrganisationId)
-    .requiredOption('--id <id>', 'the endpoint', toId<WebhookEndpointId>)
+    .requiredOption('--id <id>', 'the endpoint', toWebhookEndpointId)
     .action(({ organisation: organisationId, id }: Key) =>
       withApplication(context, async (application) => {
         const removed = await application.removeEndpoint({ organisationId, id });
         if (!removed.ok) throw new CommandFailure(sentences[removed.failure]);
-        say(context, 'webhook', id, 'removed');
+        printLine(context, 'webhook', id, 'removed');
       }),
     );
 }
 
-function addReplay(webhook: Command, context: CliContext): void {
+function defineReplayCommand(webhook: Command, context: CliContext): void {
   webhook
     .command('replay')
     .description('send events of the log once more, whatever came of them before')
     .requiredOption('--organisation <id>', 'whose endpoint it is', toOrganisationId)
-    .requiredOption('--id <id>', 'the endpoint', toId<WebhookEndpointId>)
-    .option('--after <event>', 'only those after this event', toId<EventId>)
-    .option('--before <event>', 'only those before this event', toId<EventId>)
+    .requiredOption('--id <id>', 'the endpoint', toWebhookEndpointId)
+    .option('--after <event>', 'only those after this event', toEventId)
+    .option('--before <event>', 'only those before this event', toEventId)
     .action((options: Key & { after?: EventId; before?: EventId }) =>
       withApplication(context, async (application) => {
         const { organisation: organisationId, id, after = null, before = null } = options;
         const replayed = await application.replayEvents({ organisationId, id, after, before });
         if (!replayed.ok) throw new CommandFailure(sentences[replayed.failure]);
-        say(context, 'queued', replayed.queued);
+        printLine(context, 'queued', replayed.queued);
       }),
     );
 }
 
-function addSkip(webhook: Command, context: CliContext): void {
+function defineSkipCommand(webhook: Command, context: CliContext): void {
   webhook
     .command('skip')
     .description(
@@ -126,11 +113,9 @@ function addSkip(webhook: Command, context: CliContext): void {
     .requiredOption('--organisation <id>', 'whose endpoints', toOrganisationId)
     .action(({ organisation }: Pick<Key, 'organisation'>) =>
       withApplication(context, async (application) => {
-        if ((await application.organisations.find(organisation)) === null) {
-          throw new CommandFailure('there is no such organisation');
-        }
+        await mustHaveOrganisation(application, organisation);
         const { endpoints } = await application.skipEvents(organisation);
-        say(context, 'endpoints', endpoints);
+        printLine(context, 'endpoints', endpoints);
       }),
     );
 }

@@ -15,7 +15,7 @@ import { parseRelativeDate } from '../../domain/time/relative-date.js';
 import { isTimeZone } from '../../domain/time/time-zone.js';
 
 /** A text that a parser of the domain reads; the problem is what is said of any other. */
-function textRead<Value>(parse: (raw: string) => Value | null, problem: string) {
+function parsedText<Value>(parse: (raw: string) => Value | null, problem: string) {
   return z.string().transform((raw, context) => {
     const value = parse(raw);
     if (value !== null) return value;
@@ -25,18 +25,21 @@ function textRead<Value>(parse: (raw: string) => Value | null, problem: string) 
 }
 
 const id = 'must be 24 hexadecimal characters';
-export const organisationIdText = textRead((raw) => parseId<OrganisationId>(raw), id);
-export const packageIdText = textRead((raw) => parseId<PackageId>(raw), id);
-export const accountIdText = textRead((raw) => parseId<AccountId>(raw), id);
-export const userProductIdText = textRead((raw) => parseId<UserProductId>(raw), id);
-export const periodIdText = textRead((raw) => parseId<PaymentPeriodId>(raw), id);
+export const organisationIdText = parsedText((raw) => parseId<OrganisationId>(raw), id);
+export const packageIdText = parsedText((raw) => parseId<PackageId>(raw), id);
+export const accountIdText = parsedText((raw) => parseId<AccountId>(raw), id);
+export const userProductIdText = parsedText((raw) => parseId<UserProductId>(raw), id);
+export const periodIdText = parsedText((raw) => parseId<PaymentPeriodId>(raw), id);
 
 export const shortText = z.string().min(1).max(255);
 export const codeText = z.string().min(1).max(50);
 
-export const currencyText = textRead(parseCurrency, 'must be a currency of ISO 4217, such as SEK');
+export const currencyText = parsedText(
+  parseCurrency,
+  'must be a currency of ISO 4217, such as SEK',
+);
 
-export const timeZoneText = textRead(
+export const timeZoneText = parsedText(
   (raw) => (isTimeZone(raw) ? raw : null),
   'must be an IANA time zone, such as Europe/Stockholm',
 );
@@ -51,13 +54,13 @@ function withinYears<Value extends ImportDate>(date: Value, context: z.Refinemen
   return date;
 }
 
-export const instantText = textRead(
+export const instantText = parsedText(
   parseInstant,
   'must be an ISO 8601 date and time with an offset or Z',
 ).transform(withinYears);
 
 /** An instant, or so far from the organisation's now: `-10D`, `+1M`. Years are bounded, so that the sum is a date. */
-export const dateText = textRead((raw) => {
+export const dateText = parsedText((raw) => {
   const relative = parseRelativeDate(raw);
   if (relative === null) return parseInstant(raw);
   return relative.unit === 'year' && Math.abs(relative.amount) > 1_000 ? null : relative;

@@ -14,7 +14,7 @@ export type OpenOrganisation = {
   readonly derive: DeriveId;
 };
 
-type Sort = 'clients' | 'packages' | 'accounts' | 'user_products';
+type ListName = 'clients' | 'packages' | 'accounts' | 'user_products';
 
 /** Rows of one organisation that stand one after the other, gathered to be checked and written together. */
 export type PageOfRows = {
@@ -28,7 +28,7 @@ export type PageOfRows = {
     readonly userProducts: OrganisationImport['userProducts'][number][];
   };
   /** The line of each row, by its place in its list. */
-  readonly lines: Readonly<Record<Sort, number[]>>;
+  readonly lines: Readonly<Record<ListName, number[]>>;
 };
 
 export function emptyPage(firstLine: number): PageOfRows {
@@ -63,7 +63,7 @@ export function addRow(
   }
 }
 
-const place = /^(?:organisation|(clients|packages|accounts|user_products)\[(\d+)\])(?:\.|$)/;
+const placeInList = /^(?:organisation|(clients|packages|accounts|user_products)\[(\d+)\])(?:\.|$)/;
 
 /**
  * A fault by its line rather than by its place in a list. Example: `user_products[3].valid_to` is
@@ -75,8 +75,8 @@ export function atItsLine(
   opened: Pick<OpenOrganisation, 'line'>,
 ): ImportFault {
   const lined = (text: string): string =>
-    text.replace(place, (_, sort: Sort | undefined, index: string | undefined) => {
-      const line = sort === undefined ? opened.line : lines[sort][Number(index)];
+    text.replace(placeInList, (_, list: ListName | undefined, index: string | undefined) => {
+      const line = list === undefined ? opened.line : lines[list][Number(index)];
       return `line ${String(line)}, `;
     });
   const twice = 'stands at ';

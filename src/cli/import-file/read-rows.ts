@@ -2,7 +2,7 @@ import type { ImportPage, ImportSource } from '../../application/import/import-s
 import { addRow, atItsLine, emptyPage, type OpenOrganisation } from './page-of-rows.js';
 import { parseLine } from './parse-line.js';
 import { readLines, type ReadLine } from './read-lines.js';
-import { makeDeriveOwn, toOrganisation } from './to-organisation-import.js';
+import { makeDeriveIdWithin, toOrganisation } from './to-organisation-import.js';
 import type { FileLine } from './file-schema.js';
 
 const linesOfPage = 1_000;
@@ -48,7 +48,7 @@ function makePages() {
       page.faults.push({ path: `line ${String(number)}, id`, problem });
     }
     openedAt.set(organisation.id, number);
-    opened = { organisation, line: number, derive: makeDeriveOwn(organisation.id) };
+    opened = { organisation, line: number, derive: makeDeriveIdWithin(organisation.id) };
   };
 
   const take = (number: number, line: FileLine): void => {

@@ -25,7 +25,7 @@ import { toUserProductImport } from './to-user-product-import.js';
 /** The organisation in the product's words, every row with an id. `path` is where in the file it stands. */
 export function toOrganisationImport(file: OrganisationFile, path: string): OrganisationImport {
   const organisation = toOrganisation(file.organisation);
-  const derive = makeDeriveOwn(organisation.id);
+  const derive = makeDeriveIdWithin(organisation.id);
   return {
     path,
     organisation,
@@ -37,7 +37,7 @@ export function toOrganisationImport(file: OrganisationFile, path: string): Orga
 }
 
 /** Ids for the rows of one organisation. */
-export function makeDeriveOwn(id: OrganisationId): DeriveId {
+export function makeDeriveIdWithin(id: OrganisationId): DeriveId {
   const derive = makeDeriveId();
   return (...identity) => derive(id, ...identity);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { OperatorApplication } from '../../../src/cli/command-deps.js';
+import type { OperatorApplication } from '../../../src/cli/operator-application.js';
 import { at } from '../../support/domain/at.js';
 import { organisationId, runCommand } from './run-command.js';
 

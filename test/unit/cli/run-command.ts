@@ -1,4 +1,4 @@
-import type { OperatorApplication } from '../../../src/cli/command-deps.js';
+import type { OperatorApplication } from '../../../src/cli/operator-application.js';
 import { runCli } from '../../../src/cli/run-cli.js';
 import type { Config } from '../../../src/config/config.js';
 import {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { withAuditLog } from '../../../src/cli/with-audit-log.js';
 import type { ImportCommand } from '../../../src/application/import/import-organisations.js';
 import type { ImportPage } from '../../../src/application/import/import-source.js';
-import type { OperatorApplication } from '../../../src/cli/command-deps.js';
+import type { OperatorApplication } from '../../../src/cli/operator-application.js';
 import { documentSource } from '../../../src/cli/import-file/read-document.js';
 import {
   type AccountId,

@@ -68,7 +68,7 @@ describe('a client whose secret was withheld', () => {
 
   test('is made where there is none, and no secret lets anybody in', async () => {
     const [plan] = await files.bring(withheld);
-    expect(plan?.clients[0]?.fate).toBe('created');
+    expect(plan?.clients[0]?.effect).toBe('created');
     expect(files.installation.clients.get('demo')?.secretHash).toBe('withheld');
   });
 
@@ -76,7 +76,7 @@ describe('a client whose secret was withheld', () => {
     await files.bring(fileDraft);
     const before = files.installation.clients.get('demo');
     const [plan] = await files.bring(withheld);
-    expect(plan?.clients[0]?.fate).toBe('unchanged');
+    expect(plan?.clients[0]?.effect).toBe('unchanged');
     expect(files.installation.clients.get('demo')).toEqual(before);
   });
 });
@@ -112,8 +112,8 @@ describe('a second import', () => {
     const [plan] = await files.bring(fileDraft);
     expect(files.installation.writes).toHaveLength(before);
     expect(plan).toMatchObject({ organisation: 'unchanged', accounts: [], userProducts: [] });
-    expect(plan?.packages.map((it) => it.fate)).toEqual(['unchanged', 'unchanged']);
-    expect(plan?.clients.map((it) => it.fate)).toEqual(['unchanged']);
+    expect(plan?.packages.map((it) => it.effect)).toEqual(['unchanged', 'unchanged']);
+    expect(plan?.clients.map((it) => it.effect)).toEqual(['unchanged']);
   });
 
   test('of a file without ids writes nothing either', async () => {
@@ -147,8 +147,8 @@ describe('a second import', () => {
         .with('clients.0.secret', 'another'),
     );
     expect(plan?.organisation).toBe('changed');
-    expect(plan?.packages.map((it) => it.fate)).toEqual(['changed', 'unchanged']);
-    expect(plan?.clients).toMatchObject([{ fate: 'changed', hasNewSecret: true }]);
+    expect(plan?.packages.map((it) => it.effect)).toEqual(['changed', 'unchanged']);
+    expect(plan?.clients).toMatchObject([{ effect: 'changed', hasNewSecret: true }]);
     expect(files.installation.organisations.get(ids.organisation)?.name).toBe('Renamed');
     const period = files.installation.packages.get(ids.package)?.row.periods[0];
     expect(period?.price.amountMinor).toBe(12_000);
@@ -172,7 +172,7 @@ describe('a second import', () => {
     const disabled = () => files.installation.clients.get('demo')?.disabled;
     await files.bring(fileDraft);
     const [plan] = await files.bring(fileDraft.with('clients.0.disabled', true));
-    expect([plan?.clients[0]?.fate, disabled()]).toEqual(['changed', true]);
+    expect([plan?.clients[0]?.effect, disabled()]).toEqual(['changed', true]);
     await files.bring(fileDraft);
     expect(disabled()).toBe(true);
     await files.bring(fileDraft.with('clients.0.disabled', false));

@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/time/instant.js';
 import type { WaitingDelivery } from '../ports/webhook-delivery-store.js';
 
 /** What may go out of one subscription now, one after the other. Never empty. */
-export type Run = {
+export type DueRun = {
   readonly subscriptionId: SubscriptionId;
   readonly deliveries: readonly WaitingDelivery[];
 };
@@ -13,11 +13,11 @@ export type Run = {
  * subscription goes what is due up to the first that is not; what is due behind that one is postponed to its time, so
  * that the next query does not find it again.
  */
-export function nextRuns(
+export function dueRuns(
   waiting: readonly WaitingDelivery[],
   now: Instant,
-): { readonly runs: readonly Run[]; readonly postponed: readonly WaitingDelivery[] } {
-  const runs: Run[] = [];
+): { readonly runs: readonly DueRun[]; readonly postponed: readonly WaitingDelivery[] } {
+  const runs: DueRun[] = [];
   const postponed: WaitingDelivery[] = [];
   for (const [subscriptionId, own] of bySubscription(waiting)) {
     const blocking = own.findIndex((it) => it.nextAttemptAt > now);

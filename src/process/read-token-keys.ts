@@ -24,19 +24,21 @@ async function generatedKeys(folder: string): Promise<string> {
   await mkdir(folder, { recursive: true });
   const draft = `${file}.${randomUUID()}`;
   await writeFile(draft, generateTokenKeys(), { mode: 0o600, flag: 'wx' });
-  await link(draft, file).catch(unless('EEXIST'));
+  await link(draft, file).catch(ignoring('EEXIST'));
   await rm(draft);
   return readFile(file, 'utf8');
 }
 
+/** Null if there is no such file. */
 async function readIfThere(file: string): Promise<string | null> {
   return readFile(file, 'utf8').catch((error: unknown) => {
-    unless('ENOENT')(error);
+    ignoring('ENOENT')(error);
     return null;
   });
 }
 
-function unless(code: string): (error: unknown) => void {
+/** What to do with an error: nothing if it has this code; else it is thrown. */
+function ignoring(code: string): (error: unknown) => void {
   return (error) => {
     if ((error as NodeJS.ErrnoException).code !== code) throw error;
   };
