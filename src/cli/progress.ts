@@ -10,6 +10,7 @@ export type Progress = {
 const everyMs = 300;
 const eraseLine = '\r\u001B[K';
 
+/** Writes to the terminal, or nothing if no person looks on. */
 export function makeProgress(terminal: Output): Progress {
   let shownAt = -Infinity;
   let isShown = false;

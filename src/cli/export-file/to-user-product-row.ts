@@ -63,6 +63,7 @@ function isoOf(at: Instant): string {
   return new Date(at).toISOString();
 }
 
+/** ISO 8601 in UTC, with milliseconds. */
 export function isoOrNull(at: Instant | null): string | null {
   return at === null ? null : isoOf(at);
 }

@@ -31,6 +31,7 @@ export type PageOfRows = {
   readonly lines: Readonly<Record<ListName, number[]>>;
 };
 
+/** A page that begins at this line, with no row yet. */
 export function emptyPage(firstLine: number): PageOfRows {
   return {
     firstLine,

@@ -42,12 +42,14 @@ export function makeDeriveIdWithin(id: OrganisationId): DeriveId {
   return (...identity) => derive(id, ...identity);
 }
 
+/** An organisation of a file; without an id it gets one made of its name. */
 export function toOrganisation(row: OrganisationRow): OrganisationImport['organisation'] {
   const { name, time_zone, currency, live, proration_grain } = row;
   const id = row.id ?? toId<OrganisationId>(makeDeriveId()('organisation', name));
   return { id, name, timeZone: time_zone, currency, live, prorationGrain: proration_grain };
 }
 
+/** A client of a file; what the file does not say about it stays as it is. */
 export function toClientImport(row: ClientRow): ClientImport {
   return {
     id: toClientId(row.id),
@@ -59,6 +61,7 @@ export function toClientImport(row: ClientRow): ClientImport {
   };
 }
 
+/** An account of a file; without an id it gets one made of its customer number. */
 export function toAccount(row: AccountRow, derive: DeriveId): Account {
   return {
     id: row.id ?? toId<AccountId>(derive('account', row.customer_number ?? '')),
@@ -66,6 +69,7 @@ export function toAccount(row: AccountRow, derive: DeriveId): Account {
   };
 }
 
+/** A package of a file; rank 0 is unranked, and periods without an id get one. */
 export function toPackageImport(row: PackageRow, derive: DeriveId): PackageImport {
   return {
     hasGivenId: row.id !== undefined,

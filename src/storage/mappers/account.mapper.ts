@@ -4,6 +4,7 @@ import { type AccountDocument, accountSchemaVersion } from '../schemas/account.s
 import { assertReadable } from './schema-version.js';
 import { idOf, objectIdOf } from './values.mapper.js';
 
+/** An account as it is stored. */
 export function accountDocument(organisationId: OrganisationId, account: Account): AccountDocument {
   return {
     _id: objectIdOf(account.id),
@@ -13,6 +14,7 @@ export function accountDocument(organisationId: OrganisationId, account: Account
   };
 }
 
+/** The account that a document holds. */
 export function accountOf(document: AccountDocument): Account {
   assertReadable(document, accountSchemaVersion);
   return { id: idOf(document._id), customerNumber: document.customer_number ?? null };

@@ -4,6 +4,7 @@ import { type ApiClientDocument, apiClientSchemaVersion } from '../schemas/api-c
 import { assertReadable } from './schema-version.js';
 import { idOf, objectIdOf } from './values.mapper.js';
 
+/** A client as it is stored. */
 export function apiClientDocument(client: ApiClient): ApiClientDocument {
   return {
     _id: client.id,
@@ -16,6 +17,7 @@ export function apiClientDocument(client: ApiClient): ApiClientDocument {
   };
 }
 
+/** The client that a document holds. */
 export function apiClientOf(document: ApiClientDocument): ApiClient {
   assertReadable(document, apiClientSchemaVersion);
   return {

@@ -18,6 +18,7 @@ import {
   objectIdOf,
 } from './values.mapper.js';
 
+/** A change as it is stored. */
 export function changeDocument(organisationId: OrganisationId, change: Change): ChangeDocument {
   return {
     _id: objectIdOf(change.id),
@@ -42,6 +43,7 @@ export function changeDocument(organisationId: OrganisationId, change: Change): 
   };
 }
 
+/** The change that a document holds. Throws on a document of a version that this code does not know. */
 export function changeOf(document: ChangeDocument): Change {
   assertReadable(document, changeSchemaVersion);
   return {

@@ -24,6 +24,7 @@ export function eventDocument({ position, event }: LoggedEvent): EventDocument {
   };
 }
 
+/** The event that a document of the log holds, with its position. */
 export function loggedEventOf(document: EventDocument): LoggedEvent {
   assertReadable(document, eventSchemaVersion);
   const logged = { position: document.position, event: eventOf(document) };
@@ -47,6 +48,7 @@ export function eventFactsDocument(event: DomainEvent): EventFactsDocument {
   };
 }
 
+/** The event that a part of a document holds: the log and an outbox store it in the same form. */
 export function eventOf(document: EventFactsDocument): DomainEvent {
   return {
     id: idOf(document.event_id),

@@ -9,6 +9,7 @@ import { changeDocument, changeOf } from './change.mapper.js';
 import { eventFactsDocument, eventOf } from './event.mapper.js';
 import { toDate, idOf, instantOf, nullable, objectIdOf } from './values.mapper.js';
 
+/** An entry as it is stored in the outbox of its user product. */
 export function outboxEntryDocument(
   organisationId: OrganisationId,
   entry: OutboxEntry,
@@ -21,6 +22,7 @@ export function outboxEntryDocument(
   };
 }
 
+/** The entry that a part of a document holds. */
 export function outboxEntryOf(document: OutboxEntryDocument): OutboxEntry {
   return {
     id: idOf(document.id),

@@ -17,6 +17,7 @@ import {
   objectIdOf,
 } from './values.mapper.js';
 
+/** A package as it is stored, its payment periods inside. */
 export function packageDocument(organisationId: OrganisationId, pack: Package): PackageDocument {
   return {
     _id: objectIdOf(pack.id),
@@ -39,6 +40,7 @@ export function packageDocument(organisationId: OrganisationId, pack: Package): 
   };
 }
 
+/** The package that a document holds. */
 export function packageOf(document: PackageDocument): Package {
   assertReadable(document, packageSchemaVersion);
   return {

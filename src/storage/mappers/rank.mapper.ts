@@ -5,6 +5,7 @@ export function rankNumber(rank: Rank): number {
   return rank === 'unranked' ? 0 : rank;
 }
 
+/** The rank that a stored number means. */
 export function readRank(rank: number): Rank {
   return rank === 0 ? 'unranked' : rank;
 }

@@ -51,6 +51,7 @@ export function userProductFactsDocument(facts: Facts): UserProductFactsDocument
   };
 }
 
+/** What a part of a document tells of a user product. */
 export function userProductFactsOf(document: UserProductFactsDocument): Facts {
   return {
     subscriptionId: idOf(document.subscription_id),

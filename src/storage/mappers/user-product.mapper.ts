@@ -56,6 +56,7 @@ export function newUserProductDocument({ product, outbox }: Successor): NewUserP
   return { ...row, outbox: entries };
 }
 
+/** The user product that a document holds, with its outbox and its successor. */
 export function storedUserProductOf(document: UserProductDocument): StoredUserProduct {
   return {
     ...successorOf(document),

@@ -25,10 +25,12 @@ export function idOf<T extends Id>(objectId: mongo.ObjectId): T {
   return objectId.toHexString() as T;
 }
 
+/** An instant as it is stored. */
 export function toDate(at: Instant): Date {
   return new Date(at);
 }
 
+/** The instant that a stored date means. */
 export function instantOf(date: Date): Instant {
   return toInstant(date.getTime());
 }
@@ -61,14 +63,17 @@ function wholeAmount(amountMinor: number): number {
   return amountMinor;
 }
 
+/** An anchor as it is stored. */
 export function anchorDocument({ at, billingDay }: Anchor): AnchorDocument {
   return { at: toDate(at), billing_day: billingDay };
 }
 
+/** The anchor that a part of a document holds. */
 export function readAnchor(document: AnchorDocument): Anchor {
   return { at: instantOf(document.at), billingDay: document.billing_day };
 }
 
+/** A sold period as it is stored. */
 export function soldPeriodDocument(period: SoldPeriod): SoldPeriodDocument {
   const { unit, length } = period.interval;
   return {
@@ -80,6 +85,7 @@ export function soldPeriodDocument(period: SoldPeriod): SoldPeriodDocument {
   };
 }
 
+/** The sold period that a part of a document holds. */
 export function readSoldPeriod(document: SoldPeriodDocument): SoldPeriod {
   const { unit, length } = document.interval;
   return {
@@ -91,6 +97,7 @@ export function readSoldPeriod(document: SoldPeriodDocument): SoldPeriod {
   };
 }
 
+/** The target of a change as it is stored, with the terms that hold for it. */
 export function frozenTargetDocument(target: FrozenTarget): FrozenTargetDocument {
   return {
     package_id: objectIdOf(target.packageId),
@@ -99,6 +106,7 @@ export function frozenTargetDocument(target: FrozenTarget): FrozenTargetDocument
   };
 }
 
+/** The target that a part of a document holds. */
 export function frozenTargetOf(document: FrozenTargetDocument): FrozenTarget {
   return {
     packageId: idOf(document.package_id),

@@ -6,6 +6,7 @@ import { idOf, objectIdOf } from '../mappers/values.mapper.js';
 import type { AccountDocument } from '../schemas/account.schema.js';
 import { insertAbsent } from './duplicate-key.js';
 
+/** Accounts: who may have user products. */
 export function makeAccountStore({ models, reading, writing }: Database): AccountStore {
   const { accounts } = models;
 

@@ -4,6 +4,7 @@ import { organisationOf, organisationSettings } from '../mappers/organisation.ma
 import { toDate, objectIdOf } from '../mappers/values.mapper.js';
 import { isDuplicateId } from './duplicate-key.js';
 
+/** Organisations, each with the time of its test clock. */
 export function makeOrganisationStore({ models, reading, writing }: Database): OrganisationStore {
   const { organisations } = models;
 
