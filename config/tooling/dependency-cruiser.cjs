@@ -22,11 +22,10 @@ const layers = {
   webhooks: ['application/ports', 'domain'],
   credentials: ['application/ports', 'domain'],
   observability: ['application/ports', 'config'],
-  'embedded-mongo': [],
   // On top: what wires, and what runs.
   composition: [
     ...['application', 'domain', 'config', 'http', 'cli', 'worker', 'storage', 'webhooks'],
-    ...['credentials', 'observability', 'embedded-mongo'],
+    ...['credentials', 'observability'],
   ],
   process: ['composition', 'cli', 'config', 'credentials', 'application/ports', 'domain/ids'],
 };
@@ -37,7 +36,7 @@ const useCases = {
   authorization: [],
   catalogue: ['clock'],
   change: ['catalogue', 'commit', 'user-product'],
-  clock: ['period-end'],
+  clock: [],
   commit: ['catalogue', 'clock'],
   erasure: [],
   events: ['catalogue'],

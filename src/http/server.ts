@@ -6,8 +6,6 @@ import {
 } from './core/server/socket-server.js';
 import { outsideDialect } from './outside-dialect.js';
 
-export type { HttpServer, HttpServerLimits } from './core/server/socket-server.js';
-
 /** The sockets under an app. */
 export function makeHttpServer(app: Express, limits: HttpServerLimits): HttpServer {
   return makeSocketServer(app, limits, outsideDialect.problems);

@@ -12,7 +12,7 @@ import type {
 } from '../catalogue/organisation-context.js';
 import type { Attempt, ProposedCommit } from '../commit/attempts.js';
 import { transitionIds } from '../commit/build-commit.js';
-import { notFound, type WriteFailure } from '../commit/write-result.js';
+import { unknownUserProduct, type WriteFailure } from '../commit/write-result.js';
 import type { ChangeQuotes } from '../ports/change-quotes.js';
 import type { IdSource } from '../ports/surroundings.js';
 import type { RequestChangeCommand } from './change-command.js';
@@ -62,7 +62,7 @@ export async function decideRequest<Reason extends string>(
   if ('failure' in quoted) return quoted;
 
   const found = await findTarget(deps.readContext, context, { policy, named: command, product });
-  if (found === null) return quoted.quote === null ? notFound : targetGone;
+  if (found === null) return quoted.quote === null ? unknownUserProduct : targetGone;
   if (!found.found) return { ok: false, failure: 'refused', refusals: [found.refusal] };
   const { target, context: fresh } = found;
   return decide(deps, { ...question, context: fresh }, { target, quote: quoted.quote });

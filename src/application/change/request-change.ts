@@ -2,7 +2,7 @@ import { type ChangeId, toId, type UserProductId } from '../../domain/ids.js';
 import type { ReadOrganisationContext } from '../catalogue/organisation-context.js';
 import type { Attempts } from '../commit/attempts.js';
 import { unguarded } from '../commit/guards.js';
-import { notFound } from '../commit/write-result.js';
+import { unknownUserProduct } from '../commit/write-result.js';
 import type { IdSource } from '../ports/surroundings.js';
 import type { RequestChange } from './change-command.js';
 import { decideRequest, type DecideRequestDeps, repeatOf } from './decide-request.js';
@@ -17,7 +17,7 @@ export type RequestChangeDeps = DecideRequestDeps & {
 export function makeRequestChange(deps: RequestChangeDeps): RequestChange {
   return async (command, policy, guards = unguarded) => {
     const context = await deps.readContext(command.organisationId);
-    if (context === null) return notFound;
+    if (context === null) return unknownUserProduct;
     const changeId = toId<ChangeId>(deps.ids.next());
     const successorId = toId<UserProductId>(deps.ids.next());
 
@@ -45,6 +45,6 @@ export function makeRequestChange(deps: RequestChangeDeps): RequestChange {
       const answer = await attempt.commit(decided);
       if (answer !== null) return answer;
     }
-    return notFound;
+    return unknownUserProduct;
   };
 }

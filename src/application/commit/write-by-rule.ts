@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/time/instant.js';
 import type { Ruling } from '../../domain/user-product/ruling.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
 import type { Attempts, UserProductWrite } from './attempts.js';
-import { notFound, type WriteResult } from './write-result.js';
+import { unknownUserProduct, type WriteResult } from './write-result.js';
 
 /** A write that one rule of the domain decides, on the row as it is at that instant. */
 export type WriteByRule = <Reason extends string>(
@@ -28,6 +28,6 @@ export function makeWriteByRule(deps: { readonly attempts: Attempts }): WriteByR
         ruling.rule === 'commit' ? await attempt.commit(ruling) : await attempt.answer(id);
       if (answer !== null) return answer;
     }
-    return notFound;
+    return unknownUserProduct;
   };
 }

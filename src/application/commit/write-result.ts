@@ -23,4 +23,7 @@ export type WriteResult<Reason extends string> =
   | WriteFailure<Reason>;
 
 /** The answer where account or user product are not there, or another's. */
-export const notFound = { ok: false, failure: 'not_found' } as const satisfies WriteFailure<never>;
+export const unknownUserProduct = {
+  ok: false,
+  failure: 'not_found',
+} as const satisfies WriteFailure<never>;

@@ -16,7 +16,7 @@ import type { IdSource } from '../ports/surroundings.js';
 import { transitionIds } from '../commit/build-commit.js';
 import type { UserProductKey } from '../commit/load-user-product.js';
 import { unguarded, type WriteGuards } from '../commit/guards.js';
-import { notFound, type WriteResult } from '../commit/write-result.js';
+import { unknownUserProduct, type WriteResult } from '../commit/write-result.js';
 import type { WriteByRule } from '../commit/write-by-rule.js';
 
 /** A write on a user product that is no change of package; it answers the user product's own id. */
@@ -64,7 +64,7 @@ function makeWrite<Asked>(
 ): Write<Asked> {
   return async (key, asked, guards = unguarded) => {
     const context = await deps.readContext(key.organisationId);
-    if (context === null) return notFound;
+    if (context === null) return unknownUserProduct;
     const { catalogue } = context;
     const changeId = toId<ChangeId>(deps.ids.next());
     return deps.writeByRule({ key, context, changeId, guards }, (product, at) => {

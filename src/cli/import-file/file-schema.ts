@@ -12,7 +12,7 @@ import {
   timeZoneText,
   userProductIdText,
 } from './field-schemas.js';
-import { periodReference, periodRowSchema, periodType } from './period-schema.js';
+import { periodReference, periodRowSchema, periodTypeWord } from './period-schema.js';
 
 const organisationSchema = z.strictObject({
   id: organisationIdText.optional(),
@@ -69,7 +69,7 @@ const userProductSchema = z.strictObject({
   id: userProductIdText.optional(),
   account_id: accountIdText,
   ...periodReference,
-  subscription_type: periodType,
+  subscription_type: periodTypeWord,
   state: z.enum(['activated', 'cancelled', 'deactivated', 'pending', 'frozen']),
   provision_service: shortText,
   valid_from: dateText,

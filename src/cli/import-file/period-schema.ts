@@ -5,7 +5,7 @@ import type { Currency, Money } from '../../domain/money/money.js';
 import type { Interval, IntervalUnit } from '../../domain/time/interval.js';
 import { codeText, currencyText, periodIdText, shortText } from './field-schemas.js';
 
-export const periodType = z.enum(['recurring', 'limited', 'single']);
+export const periodTypeWord = z.enum(['recurring', 'limited', 'single']);
 
 const terms = {
   payment_method: shortText,
@@ -44,7 +44,7 @@ function readInterval(given: Iterated, context: z.RefinementCtx): Interval {
 export const periodRowSchema = z
   .strictObject({
     id: periodIdText.optional(),
-    type: periodType,
+    type: periodTypeWord,
     enabled: z.boolean().default(true),
     ...terms,
   })
@@ -59,7 +59,7 @@ export const periodRowSchema = z
 
 /** The terms at which a subscription was sold elsewhere; its type is the subscription's unless given. */
 const snapshotSchema = z
-  .strictObject({ type: periodType.optional(), ...terms })
+  .strictObject({ type: periodTypeWord.optional(), ...terms })
   .transform((given, context) => ({
     type: given.type,
     paymentMethod: given.payment_method,

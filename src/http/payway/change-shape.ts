@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Catalogue } from '../../domain/catalogue/catalogue.js';
 import type { Change } from '../../domain/user-product/change.js';
 import { formatInstant } from '../../domain/time/instant-text.js';
-import { hexId, instant, maybeHexId, type AnswerOf } from './schemas.js';
+import { hexId, dateTime, maybeHexId, type AnswerOf } from './schemas.js';
 import {
   amountsShape,
   soldPeriodShape,
@@ -44,9 +44,9 @@ export const changeShape = z
     state,
     rule: z.string().meta({ description: 'The rule that decided which kind it is' }),
     requirements: z.array(requirementShape),
-    requested_at: instant,
+    requested_at: dateTime,
     requested_by: z.string(),
-    effective_at: instant,
+    effective_at: dateTime,
     target_package: targetPackageShape,
     target_period: soldPeriodShape,
     amounts: amountsShape.nullable(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { eventTypes } from '../../application/webhooks/event-types.js';
 import { packageRank } from './package-shape.js';
-import { currency, hexId, instant, maybeHexId, maybeText } from './schemas.js';
+import { currency, hexId, dateTime, maybeHexId, textOrNull } from './schemas.js';
 import { soldPeriodFields } from './target-shapes.js';
 import { userProductShape } from './user-product-shape.js';
 
@@ -25,8 +25,8 @@ const pendingChangeShape = z
   .strictObject({
     id: hexId,
     kind: z.enum(['downgrade', 'change']).meta({ id: 'PendingChangeKind' }),
-    created: instant,
-    change_date: instant,
+    created: dateTime,
+    change_date: dateTime,
     target_package: targetPackageShape,
     target_period: periodShape,
   })
@@ -40,11 +40,11 @@ const createdFrom = z
   .meta({ id: 'CreatedFrom', description: 'What made the user product' });
 
 const anchorShape = z
-  .strictObject({ at: instant, billing_day: z.int().min(1).max(31) })
+  .strictObject({ at: dateTime, billing_day: z.int().min(1).max(31) })
   .meta({ id: 'Anchor', description: 'What its period ends are counted from' });
 
 const cancellationShape = z
-  .strictObject({ reason_id: maybeText, credit_invoice_if_sent: z.boolean() })
+  .strictObject({ reason_id: textOrNull, credit_invoice_if_sent: z.boolean() })
   .meta({ id: 'Cancellation', description: 'What was said when it was cancelled' });
 
 const eventUserProductShape = z
@@ -52,7 +52,7 @@ const eventUserProductShape = z
     id: hexId,
     subscription_id: hexId,
     order_id,
-    subscription_number: maybeText,
+    subscription_number: textOrNull,
     external_start_date,
     created_from: createdFrom,
     created,
@@ -66,7 +66,7 @@ const eventUserProductShape = z
     valid_from,
     valid_to,
     anchor: anchorShape,
-    cancelled_at: instant.nullable(),
+    cancelled_at: dateTime.nullable(),
     cancellation: cancellationShape.nullable(),
     pending_change: pendingChangeShape.nullable(),
     version,
@@ -81,7 +81,7 @@ const eventPackageShape = z
       .enum(['package', 'campaign', 'bundle', 'single_sale'])
       .meta({ id: 'PackageKind' })
       .nullable(),
-    name: maybeText,
+    name: textOrNull,
     rank: packageRank.nullable(),
   })
   .meta({
@@ -102,7 +102,7 @@ export const eventShape = z
       .min(1)
       .meta({ description: 'Counts the events of a subscription, without gaps' }),
     type: eventType,
-    occurred_at: instant,
+    occurred_at: dateTime,
     organisation_id: hexId,
     account_id: hexId,
     user_product_id: hexId,

@@ -5,7 +5,7 @@ import { soldPeriodOf } from '../../domain/catalogue/sold-period.js';
 import { formatInstant } from '../../domain/time/instant-text.js';
 import type { Instant, TimeZone } from '../../domain/time/instant.js';
 import { describeInterval } from './describe-interval.js';
-import { hexId, instant, maybeText, type AnswerOf } from './schemas.js';
+import { hexId, dateTime, textOrNull, type AnswerOf } from './schemas.js';
 import { packageTag, soldPeriodFields, toSoldPeriodItem } from './target-shapes.js';
 
 const periodDetails = z
@@ -35,15 +35,15 @@ export const packageShape = z
   .strictObject({
     id: hexId,
     product_code: z.string(),
-    integration_code: maybeText,
-    title_code: maybeText,
+    integration_code: textOrNull,
+    title_code: textOrNull,
     name: z.string(),
-    description: maybeText,
+    description: textOrNull,
     rank: packageRank,
     customer_can_cancel: z.boolean(),
-    vat_code: maybeText,
-    valid_from: instant.nullable(),
-    valid_to: instant.nullable(),
+    vat_code: textOrNull,
+    valid_from: dateTime.nullable(),
+    valid_to: dateTime.nullable(),
     tags: z.array(packageTag),
     expired: z.boolean().meta({ description: 'Whether it is not on sale' }),
     price_periods: z.array(paymentPeriodShape),

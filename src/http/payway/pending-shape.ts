@@ -5,17 +5,17 @@ import type { PendingChange } from '../../domain/user-product/change.js';
 import { toDecimalString } from '../../domain/money/decimal-amount.js';
 import { formatInstant } from '../../domain/time/instant-text.js';
 import { describeInterval } from './describe-interval.js';
-import { hexId, instant, type AnswerOf } from './schemas.js';
+import { hexId, dateTime, type AnswerOf } from './schemas.js';
 import { targetPackageShape, toTargetPackageItem } from './target-shapes.js';
 
 const pendingChangeShape = z
   .strictObject({
     id: hexId,
     state: z.literal('created'),
-    created: instant,
+    created: dateTime,
     target_package: targetPackageShape,
     price_description: z.string().meta({ description: 'Such as `249.50 SEK / 3 months`' }),
-    change_date: instant,
+    change_date: dateTime,
   })
   .meta({ id: 'PendingChange', description: 'A change that waits for the end of the period' });
 

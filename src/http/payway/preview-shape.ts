@@ -4,7 +4,7 @@ import { formatInstant } from '../../domain/time/instant-text.js';
 import { toInstant } from '../../domain/time/instant.js';
 import { changeFacts, changeKind } from './change-shape.js';
 import { refusalMessage } from './problems/refusal-problems.js';
-import { instant, maybeText, type AnswerOf } from './schemas.js';
+import { dateTime, textOrNull, type AnswerOf } from './schemas.js';
 import {
   amountsShape,
   soldPeriodShape,
@@ -22,15 +22,15 @@ export const previewShape = z
   .strictObject({
     allowed: z.boolean(),
     kind: changeKind.nullable(),
-    rule: maybeText,
-    effective_at: instant.nullable(),
+    rule: textOrNull,
+    effective_at: dateTime.nullable(),
     target_package: targetPackageShape.nullable(),
     target_period: soldPeriodShape.nullable(),
-    valid_to: instant.nullable(),
+    valid_to: dateTime.nullable(),
     amounts: amountsShape.nullable(),
     refusals: z.array(refusalShape),
-    quote: maybeText.meta({ description: 'Sent with the change, it holds what was previewed' }),
-    expires_at: instant.nullable().meta({ description: 'When the quote ends' }),
+    quote: textOrNull.meta({ description: 'Sent with the change, it holds what was previewed' }),
+    expires_at: dateTime.nullable().meta({ description: 'When the quote ends' }),
   })
   .meta({
     id: 'ChangePreview',

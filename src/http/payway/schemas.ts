@@ -16,10 +16,10 @@ export const hexId = id.meta({ id: 'Id', description: '24 hexadecimal digits in 
 /** Without its name: openapi-generator forgets that a text may be null where it is referred to by name. */
 export const maybeHexId = id.nullable();
 
-export const maybeText = z.string().nullable();
+export const textOrNull = z.string().nullable();
 
 /** ISO 8601 with the organisation's offset, milliseconds only when not zero (spec/payway-api.md §1). */
-export const instant = z.iso.datetime({ offset: true });
+export const dateTime = z.iso.datetime({ offset: true });
 
 /** A JSON number in major units: 50 is 50.00 (spec/payway-api.md §5). */
 export const amount = z.number();
@@ -52,6 +52,6 @@ export function itemsOf<Item extends z.ZodType>(name: string, item: Item) {
 
 /** The envelope of one page of a list. */
 export function pageOf<Item extends z.ZodType>(name: string, item: Item) {
-  const next = maybeText.meta({ description: 'The `after` to go on with; null at the end' });
+  const next = textOrNull.meta({ description: 'The `after` to go on with; null at the end' });
   return z.strictObject({ items: z.array(item), next }).meta({ id: name });
 }

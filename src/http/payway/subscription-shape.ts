@@ -4,7 +4,7 @@ import { toMajorUnits } from '../../domain/money/decimal-amount.js';
 import { formatInstant } from '../../domain/time/instant-text.js';
 import type { Instant, TimeZone } from '../../domain/time/instant.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
-import { amount, hexId, instant, maybeText, type AnswerOf } from './schemas.js';
+import { amount, hexId, dateTime, textOrNull, type AnswerOf } from './schemas.js';
 import { soldPeriodFields } from './target-shapes.js';
 import { toUserProductItem, userProductShape } from './user-product-shape.js';
 
@@ -17,12 +17,12 @@ const paymentOptionShape = z
 export const subscriptionShape = z
   .strictObject({
     ...userProductShape.shape,
-    subscription_number: maybeText,
+    subscription_number: textOrNull,
     subscription_next_price: amount.nullable(),
     payment_option: z.string().meta({ description: 'The payment method' }),
     payment_option_details: paymentOptionShape,
-    campaign_end_date: instant.nullable(),
-    subscription_end_date: instant.nullable(),
+    campaign_end_date: dateTime.nullable(),
+    subscription_end_date: dateTime.nullable(),
   })
   .meta({ id: 'Subscription', description: 'A user product in its rich form' });
 

@@ -3,14 +3,14 @@ import type { Catalogue } from '../../domain/catalogue/catalogue.js';
 import type { SoldPeriod } from '../../domain/catalogue/sold-period.js';
 import type { ChangeAmounts, FrozenTarget } from '../../domain/user-product/change.js';
 import { toMajorUnits } from '../../domain/money/decimal-amount.js';
-import { amount, currency, hexId, maybeText, periodType, type AnswerOf } from './schemas.js';
+import { amount, currency, hexId, textOrNull, periodType, type AnswerOf } from './schemas.js';
 
 export const packageTag = z
   .strictObject({ name: z.string(), type: z.string() })
   .meta({ id: 'PackageTag' });
 
 export const targetPackageShape = z
-  .strictObject({ id: hexId, code: z.string(), name: maybeText, tags: z.array(packageTag) })
+  .strictObject({ id: hexId, code: z.string(), name: textOrNull, tags: z.array(packageTag) })
   .meta({
     id: 'TargetPackage',
     description: 'The package that a change is to; `name` is null where the catalogue has lost it',

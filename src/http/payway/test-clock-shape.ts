@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { formatInstant } from '../../domain/time/instant-text.js';
 import type { Instant, TimeZone } from '../../domain/time/instant.js';
-import { count, instant, type AnswerOf } from './schemas.js';
+import { count, dateTime, type AnswerOf } from './schemas.js';
 
 export const testClockShape = z
   .strictObject({
-    now: instant,
+    now: dateTime,
     applied: count
       .optional()
       .meta({ description: 'How many period ends were applied when the clock was set' }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formatInstant } from '../../domain/time/instant-text.js';
 import type { Instant, TimeZone } from '../../domain/time/instant.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
-import { hexId, instant, maybeText, periodType, type AnswerOf } from './schemas.js';
+import { hexId, dateTime, textOrNull, periodType, type AnswerOf } from './schemas.js';
 
 const userProductState = z
   .enum(['activated', 'cancelled', 'deactivated', 'pending', 'frozen'])
@@ -11,18 +11,18 @@ const userProductState = z
 export const userProductShape = z
   .strictObject({
     id: hexId,
-    order_id: maybeText,
-    created: instant,
-    updated: instant,
+    order_id: textOrNull,
+    created: dateTime,
+    updated: dateTime,
     product_code: z.string().meta({ description: 'The code of the package' }),
-    title_code: maybeText,
-    valid_from: instant,
-    valid_to: instant.nullable(),
+    title_code: textOrNull,
+    valid_from: dateTime,
+    valid_to: dateTime.nullable(),
     provision_service: z.string(),
     subscription_type: periodType,
     state: userProductState,
     has_pending_change_request: z.boolean(),
-    external_start_date: instant.nullable(),
+    external_start_date: dateTime.nullable(),
     version: z.int().min(1).meta({ description: 'Counts its writes; what `If-Match` takes' }),
   })
   .meta({ id: 'UserProduct', description: 'What an account has: one package, for a time' });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { WebhookDelivery } from '../../application/ports/webhook-delivery-store.js';
 import type { ListedEndpoint } from '../../application/webhooks/manage-endpoints.js';
 import { eventType } from './event-schemas.js';
-import { count, hexId, maybeText, type AnswerOf } from './schemas.js';
+import { count, hexId, textOrNull, type AnswerOf } from './schemas.js';
 
 /** What is about sending is told in real time, UTC: it belongs to no organisation's calendar. */
 const utcInstant = z.iso.datetime();
@@ -42,9 +42,9 @@ const attemptShape = z
   .strictObject({
     at: utcInstant,
     status: z.int().nullable(),
-    failure: maybeText,
+    failure: textOrNull,
     duration_ms: count,
-    answer: maybeText.meta({ description: 'The first 1 kB of what the receiver said' }),
+    answer: textOrNull.meta({ description: 'The first 1 kB of what the receiver said' }),
   })
   .meta({ id: 'DeliveryAttempt' });
 

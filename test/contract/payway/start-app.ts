@@ -10,7 +10,8 @@ import { parseTokenKeys } from '../../../src/credentials/token-keys.js';
 import { toClientId, toId, type AccountId } from '../../../src/domain/ids.js';
 import { toInstant } from '../../../src/domain/time/instant.js';
 import { makeApp, type AppDeps } from '../../../src/http/app.js';
-import { makeHttpServer, type HttpServerLimits } from '../../../src/http/server.js';
+import { makeHttpServer } from '../../../src/http/server.js';
+import type { HttpServerLimits } from '../../../src/http/core/server/socket-server.js';
 import { nothingFound } from './nothing-found.js';
 
 /** What a test needs of the running application; the address alone says nothing of who may call. */

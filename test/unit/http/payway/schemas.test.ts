@@ -1,13 +1,5 @@
 import { expect, test } from '@jest/globals';
-import {
-  hexId,
-  instant,
-  itemOf,
-  itemsOf,
-  maybeHexId,
-  pageOf,
-  writtenId,
-} from '../../../../src/http/payway/schemas.js';
+import { hexId, dateTime, itemOf, itemsOf, maybeHexId, pageOf, writtenId } from '../../../../src/http/payway/schemas.js';
 
 const id = 'a'.repeat(24);
 
@@ -16,7 +8,7 @@ test.each([
   { what: 'an id that may be null', schema: maybeHexId, taken: null, refused: undefined },
   {
     what: 'an instant',
-    schema: instant,
+    schema: dateTime,
     taken: '2016-12-21T10:12:08+01:00',
     refused: '2016-12-21T10:12:08',
   },
