@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Application, compose } from '../../src/composition/compose.js';
+import type { Application } from '../../src/composition/compose.js';
 import type { UseCases } from '../../src/composition/compose-use-cases.js';
-import { loadConfig } from '../../src/config/load-config.js';
-import { generateTokenKeys, parseTokenKeys } from '../../src/credentials/token-keys.js';
 import { type AccountId, type OrganisationId, toClientId } from '../../src/domain/ids.js';
 import { openStores } from '../../src/storage/open-stores.js';
 import { describedEndpoints } from '../support/api-document.js';
 import { checksumOf } from '../support/checksum.js';
+import { composeApplication } from '../support/composed-application.js';
 import { openDatabase, type TestDatabase } from '../support/database.js';
 import { type GeneratedRequest, type Known, requestsTo } from '../support/described-requests.js';
 import { fixedSeed } from '../support/domain/fixed-seed.js';
@@ -52,7 +51,8 @@ beforeAll(async () => {
     disabled: false,
   });
   background = startProcess(stores, makeTestTime(start));
-  application = await composed();
+  const note = (message: string, facts?: unknown) => failures.push({ message, facts });
+  application = await composeApplication(database.uri, { ...silentLog, error: note });
   ({ port } = await application.http.listen({ host: '127.0.0.1', port: 0 }));
   const [accountId] = known.account_id ?? [];
   const claims = { clientId, organisationId, scopes };
@@ -64,17 +64,6 @@ afterAll(async () => {
   await application.close();
   await database.close();
 });
-
-/** The product as `serve` starts it, but for its worker: what a request writes is written when it is answered. */
-async function composed(): Promise<Application> {
-  const env = { APP_ENV: 'test', RATE_LIMIT_PER_MINUTE: '1000000' };
-  const loaded = loadConfig({ env, folder: 'config' });
-  const parsed = parseTokenKeys(generateTokenKeys());
-  if (!loaded.ok || !parsed.ok) throw new Error('the settings of a test do not hold');
-  const note = (message: string, facts?: unknown) => failures.push({ message, facts });
-  const log = { ...silentLog, error: note };
-  return compose({ config: loaded.config, uri: database.uri, keys: parsed.keys, log });
-}
 
 /** One account with many, one with another, one of another organisation; and their ids by the names that fields have. */
 async function subscribeSome(own: SeededOrganisation, other: SeededOrganisation): Promise<Known> {
