@@ -119,6 +119,21 @@ export function eventLogContract(open: OpenStores): void {
       }
     });
 
+    test('takes in what it has not, though it has some of what is between', async () => {
+      const row = buildRow();
+      const { organisationId } = row;
+      const events = eventsOf(row, 5);
+      const [, second, , fourth] = events;
+      const known = [second, fourth].flatMap((it) => it ?? []);
+      await log.append(organisationId, { after: 0, events: known });
+      await makeAppendEvents({ events: log })(organisationId, events);
+      const ids = (await log.read(organisationId, { after: 0, limit: 10 })).map(
+        (it) => it.event.id,
+      );
+      const missing = events.filter((it) => !known.includes(it));
+      expect(ids).toEqual([...known, ...missing].map((it) => it.id));
+    });
+
     test('counts by organisation', async () => {
       const [row, other] = [buildRow(), buildRow()];
       await log.append(row.organisationId, { after: 0, events: eventsOf(row, 2) });

@@ -37,6 +37,7 @@ export function fullRow(edits: Partial<UserProduct> = {}): UserProduct {
     titleCode: 'title',
     validTo: at('2026-05-01T00:00:00Z'),
     cancelledAt: at('2026-04-02T00:00:00.001Z'),
+    cancellation: { reasonId: 'too-dear', creditInvoiceIfSent: true },
     pendingChange: buildPending(pack),
     endedBy: {
       changeId: newId(),
@@ -58,6 +59,7 @@ export function bareRow(edits: Partial<UserProduct> = {}): UserProduct {
     titleCode: null,
     validTo: null,
     cancelledAt: null,
+    cancellation: null,
     pendingChange: null,
     endedBy: null,
     subscriptionType: 'single',

@@ -13,6 +13,7 @@ const now = at('2026-05-01T00:00:00Z');
 const source = buildUserProduct(basic, {
   state: 'cancelled',
   cancelledAt: at('2026-04-02T00:00:00Z'),
+  cancellation: { reasonId: 'too-dear', creditInvoiceIfSent: true },
   externalStartAt: at('2020-01-01T00:00:00Z'),
   version: 5,
   lastSequence: 9,
@@ -43,6 +44,7 @@ describe('a successor', () => {
       validFrom: now,
       ...next,
       cancelledAt: null,
+      cancellation: null,
       pendingChange: null,
       endedBy: null,
       version: 1,
