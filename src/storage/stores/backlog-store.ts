@@ -1,12 +1,13 @@
 import { mongo } from 'mongoose';
 import type { BacklogStore } from '../../application/ports/database-health.js';
+import { dueBucketCount } from '../../application/ports/user-product-store.js';
 import type { Database } from '../connect.js';
 import { driverCollection } from '../driver-collection.js';
 import { toDate, instantOf, objectIdOf } from '../mappers/values.mapper.js';
 import type { UserProductDocument } from '../schemas/user-product.schema.js';
 
 const lowestId = new mongo.ObjectId('000000000000000000000000');
-const everyBucket = Array.from({ length: 64 }, (_, bucket) => bucket);
+const everyBucket = Array.from({ length: dueBucketCount }, (_, bucket) => bucket);
 /** Ids of entries grow with time, and the index is read in their order: the oldest entry is among the first rows. */
 const firstRows = 100;
 /** An operator's question must not weigh on the database that is asked. */
