@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { refuseOldBuild } from '../support/fresh-build.js';
 
 export type Ended = {
   readonly code: number | null;
@@ -39,6 +40,7 @@ export async function endAll(): Promise<void> {
 /** Starts `node dist/main.js` with these words and these settings, and none of the surrounding process's own. */
 function start(words: readonly string[], env: Env): Running {
   const { PATH = '', HOME = '' } = process.env;
+  refuseOldBuild();
   const child = spawn(process.execPath, ['dist/main.js', ...words], {
     env: { PATH, HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { connect, type Database } from '../../src/storage/connect.js';
+import { refuseOldBuild } from './fresh-build.js';
 
 export type TestDatabase = Database & { readonly uri: string };
 
@@ -33,5 +34,7 @@ export function independentServer(): string | null {
 function serverUri(): string {
   const uri = process.env.TEST_MONGODB_URI;
   if (uri === undefined) throw new Error('the global set-up has started no database');
+  // Where no other server is named, the one that runs is started from the build.
+  if (!process.env.MONGODB_URI) refuseOldBuild('embedded-mongo');
   return uri;
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { refuseOldBuild } from './fresh-build.js';
 
 export type GatewayProcess = {
   readonly url: string;
@@ -14,6 +15,7 @@ export type Settings = Readonly<Record<string, string>>;
 
 /** Runs `dist/main.js` with these words and settings, nothing inherited but what a process needs. */
 export function spawnMain(words: readonly string[], settings: Settings): ChildProcess {
+  refuseOldBuild();
   return spawn(process.execPath, ['dist/main.js', ...words], {
     env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, APP_ENV: 'test', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
