@@ -1,14 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { BusyError } from '../../src/application/ports/failures.js';
-import type { ChangeStores } from '../../src/composition/compose-use-cases.js';
+import type { ChangeStores, UseCases } from '../../src/composition/compose-use-cases.js';
+import type { UserProduct } from '../../src/domain/user-product/user-product.js';
 import { brokenPromises, eventNames } from '../support/broken-promises.js';
 import { type Interruption, interruptedStores } from '../support/interrupted-stores.js';
-import { at, seedOrganisation } from '../support/organisation.js';
-import { makeTestTime, startProcess } from '../support/process.js';
+import { guardsOf } from '../support/guards.js';
+import { at, seedOrganisation, type SeededOrganisation } from '../support/organisation.js';
+import { makeTestTime, startProcess, type TestTime } from '../support/process.js';
 import { openTestStores, type TestStores } from '../support/stores.js';
 
 const april = { validFrom: '2026-04-01T00:00:00+02:00', validTo: '2026-05-01T00:00:00+02:00' };
 const during = at('2026-04-16T00:00:00+02:00');
+
+type Place = {
+  readonly seeded: SeededOrganisation;
+  readonly product: UserProduct;
+  readonly time: TestTime;
+  readonly other: UseCases;
+};
 
 // A document keeps the ids of its last 32 changes (docs/architecture.md §3): so far the fate of a lost reply can be known.
 describe('A commit whose reply was lost, met again after other commits', () => {
@@ -68,5 +77,53 @@ describe('A commit whose reply was lost, met again after other commits', () => {
     const { answer, downgrades } = await ask('command delayed', 33);
     expect(answer).toBeInstanceOf(BusyError);
     expect(downgrades).toEqual([]);
+  });
+
+  /** The same, where one thing happens before it looks again. */
+  const askWhile = async (meanwhile: (place: Place) => Promise<unknown>) => {
+    const seeded = await seedOrganisation(stores);
+    const product = await seeded.subscribe({ code: 'basic', ...april });
+    const time = makeTestTime(during);
+    const pause = async (): Promise<void> => {
+      await meanwhile({ seeded, product, time, other: startProcess(stores, time) });
+    };
+    const lost = interruptedStores(stores, { kind: 'reply lost', atCommit: 1 });
+    const asking = startProcess(lost.stores, time, { pause });
+    const answer = await asking.requestChange(seeded.request(product, 'lite'));
+    return { answer, product, commits: lost.calls.filter((it) => it === 'userProducts.commit') };
+  };
+
+  test("gets its own answer, not that of another's change that has ended the row since", async () => {
+    const { answer, product } = await askWhile(({ other, seeded, product: row }) =>
+      other.requestChange(seeded.request(row, 'premium')),
+    );
+    expect(answer).toEqual({ ok: true, id: product.id });
+  });
+
+  test('is found done without doing on the way what has fallen due since', async () => {
+    const { answer, product, commits } = await askWhile(({ time }) => {
+      time.set(at(april.validTo));
+      return Promise.resolve();
+    });
+    expect(answer).toEqual({ ok: true, id: product.id });
+    expect(commits).toHaveLength(1);
+  });
+
+  test('is not followed by a refusal of its key, which another has used since, while it may still land', async () => {
+    const seeded = await seedOrganisation(stores);
+    const product = await seeded.subscribe({ code: 'basic', ...april });
+    const { organisationId, accountId, id: userProductId } = product;
+    const key = { organisationId, accountId, userProductId };
+    const time = makeTestTime(during);
+    const guards = (body: string) => guardsOf({ organisationId, key: 'k', body });
+    const pause = async (): Promise<void> => {
+      // Like that already: the answer is kept for the key, and the version stays what it was.
+      const other = startProcess(stores, time);
+      await other.editUserProduct(key, { state: 'activated' }, guards('other'));
+    };
+    const lost = interruptedStores(stores, { kind: 'command delayed', atCommit: 1 });
+    const asking = startProcess(lost.stores, time, { pause });
+    const answer = asking.editUserProduct(key, { subscriptionNumber: 'S 7' }, guards('own'));
+    await expect(answer).rejects.toThrow(BusyError);
   });
 });

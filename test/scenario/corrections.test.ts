@@ -95,6 +95,14 @@ describe('An operator who corrects a mistaken change', () => {
     expect(await life.broken()).toEqual([]);
   });
 
+  test('is refused where the subscription was deactivated since', async () => {
+    const life = await beginLife(stores, { code: 'basic', ...april });
+    await life.ask('digital');
+    const [upgrade] = await changesOf(life);
+    await life.useCases.editUserProduct(await life.key(), { state: 'deactivated' });
+    expect(await undo(life, upgrade)).toEqual({ ok: false, failure: 'not_the_last' });
+  });
+
   test('is refused once something else has happened, or the old period has ended', async () => {
     const life = await beginLife(stores, { code: 'basic', ...april });
     await life.moveTo('2026-04-10T00:00:00+02:00');
