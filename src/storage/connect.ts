@@ -7,6 +7,8 @@ export type DatabaseOptions = {
   /** Time-out of a request: whatever waits for the database gives up before. */
   readonly requestTimeoutMs: number;
   readonly maxPoolSize?: number;
+  /** The longest that anything waits for a connection, 3 s unless told: a time-out of a request may say less. */
+  readonly longestWaitMs?: number;
   /** Told how long each command took. Absent: the driver does not watch its commands, which costs something. */
   readonly onCommand?: (command: AnsweredCommand) => void;
 };
@@ -24,7 +26,7 @@ export type Database = Guards & {
   close(): Promise<void>;
 };
 
-const longestWaitMs = 3_000;
+const defaultLongestWaitMs = 3_000;
 const defaultPoolSize = 50;
 
 /**
@@ -56,7 +58,12 @@ export async function connect(options: DatabaseOptions): Promise<Database> {
  * stands in the connection string, and goes to the driver as it is.
  */
 export function connectOptions(options: DatabaseOptions): ConnectOptions {
-  const { requestTimeoutMs, maxPoolSize, onCommand } = options;
+  const {
+    requestTimeoutMs,
+    maxPoolSize,
+    onCommand,
+    longestWaitMs = defaultLongestWaitMs,
+  } = options;
   const waitMs = Math.min(longestWaitMs, Math.floor(requestTimeoutMs * 0.3));
   return {
     bufferCommands: false,

@@ -155,5 +155,5 @@ describe('Calls that meet at the end of a period', () => {
       ),
       { seed: 20_261_121, numRuns: 100 },
     );
-  }, 120_000);
+  });
 });

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { endAll, newFolder, run, startUntil } from './cli-process.js';
 
-jest.setTimeout(180_000);
 afterAll(endAll);
 
 const envOf = (folder: string) => ({ APP_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: folder });

@@ -1,10 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { send } from '../contract/payway/send.js';
 import { fileDraft, ids } from '../unit/cli/import-file-text.js';
 import { endAll, newFolder, run, startUntil } from './cli-process.js';
-
-jest.setTimeout(180_000);
 
 const demo = 'config/demo.json';
 const env = { APP_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: newFolder() };

@@ -1,10 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { catalogueRows, linesOf, subscribers } from '../unit/cli/rows-text.js';
 import { ids } from '../unit/cli/import-file-text.js';
 import { endAll, newFolder, run } from './cli-process.js';
 
-jest.setTimeout(180_000);
 afterAll(endAll);
 
 const installation = () => ({ APP_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: newFolder() });

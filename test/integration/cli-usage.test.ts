@@ -1,7 +1,6 @@
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { endAll, newFolder, run } from './cli-process.js';
 
-jest.setTimeout(180_000);
 afterAll(endAll);
 
 const pasted = 'hunter2-do-not-print';

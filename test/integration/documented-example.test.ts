@@ -33,7 +33,7 @@ describe('The demo data, served for real', () => {
     settings = { DATA_DIR: path.join(folder, 'data'), APP_ENV: 'development', LOG_LEVEL: 'warn' };
     gateway = await startGateway(settings);
     token = (await runMain(['token'], settings)).stdout.trim();
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await gateway.kill('SIGTERM');
@@ -134,5 +134,5 @@ describe('The demo data, served for real', () => {
     await new Promise((resolve) => setTimeout(resolve, 5_000));
     expect(await ask()).toBe(401);
     expect(await runMain(['client', 'enable', 'demo'], settings)).toMatchObject({ code: 0 });
-  }, 60_000);
+  });
 });

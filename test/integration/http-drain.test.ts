@@ -172,7 +172,7 @@ describe('drain (operations.md §3)', () => {
       effects += 1;
       return done;
     };
-    app = await startApp({ requestChange }, { drainGraceMs: 500 });
+    app = await startApp({ requestChange }, { drainGraceMs: 60_000, shutdownTimeoutMs: 60_000 });
     const clients = Array.from({ length: 20 }, askUntilClosed);
     while (effects < 200) await new Promise(setImmediate);
     await app.close();

@@ -74,14 +74,14 @@ describe('Metrics of a process', () => {
     expect((await fetch(elsewhere)).status).toBe(404);
     expect(await gateway.kill('SIGTERM')).toBe(0);
     await expect(fetch(elsewhere)).rejects.toThrow();
-  }, 60_000);
+  });
 
   test('are there of a worker alone', async () => {
     const worker = await startMain(['worker'], settings, /(worker runs)/);
     started.push(worker);
     expect(await scrape()).toContain('gateway_periods_ended_total 0');
     expect(await worker.kill('SIGTERM')).toBe(0);
-  }, 60_000);
+  });
 
   test('whose port is taken keep the process from starting, which says so', async () => {
     const gateway = await startGateway(settings);
@@ -91,11 +91,11 @@ describe('Metrics of a process', () => {
       1,
       `127.0.0.1:${port} is in use: another process listens there\n`,
     ]);
-  }, 60_000);
+  });
 
   test('are off where nobody asks for them', async () => {
     const gateway = await startGateway({ ...settings, METRICS_PORT: '0' });
     started.push(gateway);
     await expect(fetch(`http://127.0.0.1:${port}/metrics`)).rejects.toThrow();
-  }, 60_000);
+  });
 });

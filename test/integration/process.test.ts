@@ -16,6 +16,7 @@ import {
   userProductId,
   writeSubscribersFile,
 } from '../support/subscribers-file.js';
+import { until } from '../support/until.js';
 
 type Answer = { readonly status: number; readonly id: string | null };
 
@@ -113,7 +114,7 @@ describe('The process, with its own database', () => {
       ]);
     }
     expect(await runMain(['verify'], settings)).toMatchObject({ code: 0 });
-  }, 120_000);
+  });
 
   test('told to stop under load answers every request it accepted, and exits 0', async () => {
     const gateway = await start();
@@ -130,7 +131,7 @@ describe('The process, with its own database', () => {
       expect(products.map((it) => it.id).at(-1)).toBe(answer?.id ?? userProductId(position + 1));
     }
     expect(received.filter((it) => it?.status === 200).length).toBeGreaterThan(0);
-  }, 60_000);
+  });
 
   test('a second start on the same folder says so in one sentence and exits 1', async () => {
     await start();
@@ -138,7 +139,7 @@ describe('The process, with its own database', () => {
     expect(second.code).toBe(1);
     expect(second.stderr.trim().split('\n')).toHaveLength(1);
     expect(second.stderr).toContain('in use');
-  }, 60_000);
+  });
 
   test('without its database answers 503 with Retry-After, and works again when it is back', async () => {
     const separate = { ...settings, DATA_DIR: path.join(folder, 'data') };
@@ -171,13 +172,9 @@ describe('The process, with its own database', () => {
     expect(await productsOf(gateway, 1)).toHaveLength(2);
     expect(await gateway.kill('SIGTERM')).toBe(0);
     expect(gateway.log()).not.toContain('tester-secret');
-  }, 120_000);
+  });
 });
 
 async function untilReady(gateway: GatewayProcess): Promise<void> {
-  for (;;) {
-    const { status } = await fetch(`${gateway.url}/health/ready`);
-    if (status === 200) return;
-    await pause(100);
-  }
+  await until(async () => (await fetch(`${gateway.url}/health/ready`)).status === 200);
 }

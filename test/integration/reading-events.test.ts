@@ -126,7 +126,7 @@ describe('The log of events, read over a real database', () => {
     });
     expect(await list({ type, after: 6_000 })).toEqual({ ids: [], next: null });
     expect(await list({ type: 'package_change', after: 10 })).toEqual({ ids: [], next: 5_010 });
-  }, 30_000);
+  });
 
   test('has nothing of another organisation', async () => {
     const { useCases, append } = await begin();

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import type { OrganisationId } from '../../src/domain/ids.js';
 import { makeExportOrganisations } from '../../src/application/export/export-organisations.js';
 import { makeImportOrganisations } from '../../src/application/import/import-organisations.js';
@@ -16,8 +16,6 @@ import {
 import { openTestStores, type TestStores } from '../support/stores.js';
 import { makeTestTime, startProcess } from '../support/process.js';
 import { withFile } from '../unit/cli/rows-text.js';
-
-jest.setTimeout(60_000);
 
 const now = at('2026-03-10T12:00:00Z');
 const opened: TestStores[] = [];

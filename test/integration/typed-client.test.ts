@@ -23,7 +23,7 @@ describe('The typed client', () => {
     folder = await mkdtemp(path.join(tmpdir(), 'gateway-'));
     const data = path.join(folder, 'data');
     gateway = await startGateway({ DATA_DIR: data, APP_ENV: 'development', LOG_LEVEL: 'warn' });
-  }, 60_000);
+  });
   afterAll(async () => {
     await gateway.kill('SIGTERM');
     await rm(folder, { recursive: true, force: true });

@@ -3,10 +3,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import { type GatewayProcess, runMain, startGateway } from '../support/gateway-process.js';
+import { until } from '../support/until.js';
 
 type Message = { readonly headers: Record<string, string>; readonly body: string };
 type Answer = { readonly status: number; readonly headers: Headers; readonly json: unknown };
@@ -46,7 +46,7 @@ describe('Webhooks over the API of a running gateway', () => {
     };
     gateway = await startGateway(settings);
     token = (await runMain(['token'], settings)).stdout.trim();
-  }, 60_000);
+  });
   afterAll(async () => {
     await gateway.kill('SIGTERM');
     receiver.close();
@@ -73,21 +73,13 @@ describe('Webhooks over the API of a running gateway', () => {
   };
   const itemOf = ({ json }: Answer) => (json as { item: Record<string, string> }).item;
   /** The message that came as the so-manieth. */
-  const arrived = async (count: number): Promise<Message> => {
-    for (let looks = 0; looks < 200 && messages.length < count; looks += 1) await pause(50);
-    const message = messages[count - 1];
-    if (message === undefined) throw new Error('no message has come');
-    return message;
-  };
+  const arrived = (count: number): Promise<Message> => until(() => messages[count - 1] ?? null);
   /** The outcome is written after the answer: it is waited for. */
-  const delivered = async (own: string): Promise<unknown> => {
-    for (let looks = 0; looks < 200; looks += 1) {
+  const delivered = (own: string): Promise<unknown> =>
+    until(async () => {
       const { json } = await send('GET', `${own}/deliveries?state=delivered`);
-      if ((json as { items: unknown[] }).items.length > 0) return json;
-      await pause(50);
-    }
-    throw new Error('nothing was delivered');
-  };
+      return (json as { items: unknown[] }).items.length > 0 ? json : null;
+    });
 
   test('an endpoint is registered once, told what happens, rotated, replayed and removed', async () => {
     const asked = { body: { url, types: ['package_upgrade'] }, key: 'register' };

@@ -14,6 +14,7 @@ import { makeTestTime, silentLog, startProcess } from '../support/process.js';
 import { buildEvent } from '../support/stored/build-entry.js';
 import { buildRow } from '../support/stored/build-row.js';
 import { openTestStores, type TestStores } from '../support/stores.js';
+import { until } from '../support/until.js';
 
 type Answer = (response: ServerResponse, count: number) => void;
 type Message = { readonly id: string; readonly body: string; headers: Record<string, string> };
@@ -94,15 +95,6 @@ async function happen(organisationId: OrganisationId, count: number) {
   );
   await opened.stores.events.append(organisationId, { after, events });
   return events;
-}
-
-/** Until that holds. Gives up after some 20 s: what never comes must not keep the run from its end. */
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let looks = 0; looks < 2_000; looks += 1) {
-    if (await holds()) return;
-    await pause(10);
-  }
-  throw new Error('what was waited for did not come');
 }
 
 const bySubscription = (events: readonly DomainEvent[], ids: readonly string[]) => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Application } from '../../src/composition/compose.js';
 import type { UseCases } from '../../src/composition/compose-use-cases.js';
@@ -13,8 +13,6 @@ import { fixedSeed } from '../support/domain/fixed-seed.js';
 import { at, seedOrganisation, type SeededOrganisation } from '../support/organisation.js';
 import { makeTestTime, silentLog, startProcess } from '../support/process.js';
 import { type Answer, send } from '../contract/payway/send.js';
-
-jest.setTimeout(60_000);
 
 const start = at('2026-07-10T12:00:00Z');
 const july = { validFrom: '2026-07-01T00:00:00+02:00', validTo: '2026-08-01T00:00:00+02:00' };

@@ -4,10 +4,13 @@ import { refuseOldBuild } from './fresh-build.js';
 
 export type TestDatabase = Database & { readonly uri: string };
 
+/** How long a test waits for the database where it does not ask about that: a busy machine is no outage. */
+export const patience = { requestTimeoutMs: 240_000, longestWaitMs: 60_000 } as const;
+
 /** A database of its own, empty, on the server that the whole run uses or on the one named. Closing drops it. */
 export async function openDatabase(server = serverUri()): Promise<TestDatabase> {
   const uri = freshDatabaseUri(server);
-  const database = await connect({ uri, requestTimeoutMs: 10_000, maxPoolSize: 50 });
+  const database = await connect({ uri, ...patience });
   return {
     ...database,
     uri,

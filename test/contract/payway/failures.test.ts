@@ -109,7 +109,7 @@ describe('503 with Retry-After (payway-api.md §1)', () => {
   test('where the answer does not come within the request time-out', async () => {
     app = await startApp({
       requestChange: () => new Promise(() => undefined),
-      requestTimeoutMs: 50,
+      requestTimeoutMs: 300,
     });
     const answer = await send(app.port, changeRequest(app.token()));
     expect(answer.status).toBe(503);
@@ -153,7 +153,7 @@ describe('500 (payway-api.md §1)', () => {
       new Promise<never>((_, reject) => {
         fail = reject;
       });
-    app = await startApp({ requestChange, requestTimeoutMs: 30 });
+    app = await startApp({ requestChange, requestTimeoutMs: 300 });
     const answer = await send(app.port, changeRequest(app.token()));
     fail(new Error('late'));
     await new Promise(setImmediate);

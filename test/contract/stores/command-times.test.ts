@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { connect, type Database } from '../../../src/storage/connect.js';
 import { openStores } from '../../../src/storage/open-stores.js';
-import { openDatabase, type TestDatabase } from '../../support/database.js';
+import { openDatabase, patience, type TestDatabase } from '../../support/database.js';
 import { newId } from '../../support/stored/ids.js';
 
 let direct: TestDatabase;
@@ -11,7 +11,7 @@ beforeAll(async () => {
   direct = await openDatabase();
   database = await connect({
     uri: direct.uri,
-    requestTimeoutMs: 10_000,
+    ...patience,
     onCommand: (command) => told.push(command),
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { connect, type Database } from '../../../src/storage/connect.js';
 import { openStores, type Stores } from '../../../src/storage/open-stores.js';
-import { openDatabase, type TestDatabase } from '../../support/database.js';
+import { openDatabase, patience, type TestDatabase } from '../../support/database.js';
 import { buildCommit, buildEndingCommit } from '../../support/stored/build-commit.js';
 import { buildChange, buildEntry, buildEvent, closeOf } from '../../support/stored/build-entry.js';
 import { buildRow } from '../../support/stored/build-row.js';
@@ -17,7 +17,7 @@ describe('What goes over the wire', () => {
     direct = await openDatabase();
     await openStores(direct).database.ensureIndexes();
     proxy = await openProxy(direct.uri);
-    database = await connect({ uri: proxy.uri, requestTimeoutMs: 10_000 });
+    database = await connect({ uri: proxy.uri, ...patience });
     stores = openStores(database);
   });
   afterAll(async () => {

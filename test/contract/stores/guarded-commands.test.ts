@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { connect, type Database } from '../../../src/storage/connect.js';
 import { openStores, type Stores } from '../../../src/storage/open-stores.js';
-import { openDatabase, type TestDatabase } from '../../support/database.js';
+import { openDatabase, patience, type TestDatabase } from '../../support/database.js';
 import { guardsOf } from '../../support/guards.js';
 import { interruptedStores } from '../../support/interrupted-stores.js';
 import { at, seedOrganisation } from '../../support/organisation.js';
@@ -21,7 +21,7 @@ describe('What goes over the wire before a guarded write is answered', () => {
     direct = await openDatabase();
     await openStores(direct).database.ensureIndexes();
     proxy = await openProxy(direct.uri);
-    database = await connect({ uri: proxy.uri, requestTimeoutMs: 10_000 });
+    database = await connect({ uri: proxy.uri, ...patience });
     stores = openStores(database);
   });
   afterAll(async () => {

@@ -3,7 +3,7 @@ import type { mongo } from 'mongoose';
 import type { OrganisationId } from '../../../src/domain/ids.js';
 import { connect, type Database } from '../../../src/storage/connect.js';
 import { openStores, type Stores } from '../../../src/storage/open-stores.js';
-import { openDatabase, type TestDatabase } from '../../support/database.js';
+import { openDatabase, patience, type TestDatabase } from '../../support/database.js';
 import { at } from '../../support/domain/at.js';
 import { buildEntry, buildEvent } from '../../support/stored/build-entry.js';
 import { buildRow } from '../../support/stored/build-row.js';
@@ -41,7 +41,7 @@ const canExplain = await answersExplain();
     const events = living.map((row) => buildEvent(row));
     await outside.events.append(organisationId, { after: 0, events });
     proxy = await openProxy(direct.uri);
-    database = await connect({ uri: proxy.uri, requestTimeoutMs: 10_000 });
+    database = await connect({ uri: proxy.uri, ...patience });
     stores = openStores(database);
   });
   afterAll(async () => {

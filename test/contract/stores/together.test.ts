@@ -4,7 +4,7 @@ import type { OrganisationId } from '../../../src/domain/ids.js';
 import type { UserProduct } from '../../../src/domain/user-product/user-product.js';
 import { connect, type Database } from '../../../src/storage/connect.js';
 import { openStores, type Stores } from '../../../src/storage/open-stores.js';
-import { openDatabase, type TestDatabase } from '../../support/database.js';
+import { openDatabase, patience, type TestDatabase } from '../../support/database.js';
 import { buildCommit } from '../../support/stored/build-commit.js';
 import { buildRow } from '../../support/stored/build-row.js';
 import { newId } from '../../support/stored/ids.js';
@@ -21,7 +21,7 @@ describe('Commands that meet', () => {
     direct = await openDatabase();
     await openStores(direct).database.ensureIndexes();
     proxy = await openProxy(direct.uri);
-    database = await connect({ uri: proxy.uri, requestTimeoutMs: 10_000 });
+    database = await connect({ uri: proxy.uri, ...patience });
     stores = openStores(database);
   });
   afterAll(async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type {
   OutboxEntry,
+  OutboxStore,
   StoredUserProduct,
   UserProductStore,
 } from '../../../src/application/ports/user-product-store.js';
@@ -27,10 +28,12 @@ const asNew = (product: UserProduct, outbox: readonly OutboxEntry[] = []): Store
 export function userProductStoreContract(open: OpenStores): void {
   describe('A store of user products', () => {
     let store: UserProductStore;
+    let outboxes: OutboxStore;
     let close: () => Promise<void>;
     beforeAll(async () => {
       const opened = await open();
       store = opened.stores.userProducts;
+      outboxes = opened.stores.outboxes;
       ({ close } = opened);
     });
     afterAll(() => close());
@@ -176,7 +179,7 @@ export function userProductStoreContract(open: OpenStores): void {
       test('with and without successors in one call, a thousand rows of it', async () => {
         const rows = Array.from({ length: 1_000 }, () => ownRow());
         const organisationId = rows[0]?.organisationId ?? newId();
-        await Promise.all(rows.map((row) => inserted(row)));
+        await outboxes.insertSuccessors(rows.map((product) => ({ product, outbox: [] })));
         const writes = rows.map((row, index) =>
           index % 2 === 0 ? buildCommit(row) : buildEndingCommit(row),
         );
