@@ -95,6 +95,24 @@ describe('An operator who corrects a mistaken change', () => {
     expect(await life.broken()).toEqual([]);
   });
 
+  test('takes back with it what waits in what the change has made', async () => {
+    const life = await beginLife(stores, { code: 'basic', ...april });
+    await life.ask('digital');
+    const [upgrade] = await changesOf(life);
+    await life.ask('lite');
+    await life.news();
+    expect(await undo(life, upgrade)).toMatchObject({ ok: true });
+    const start = april.validFrom;
+    expect(await life.news()).toEqual([
+      `package_change_cancelled @ ${start}`,
+      `package_change_undone @ ${start}`,
+    ]);
+    const { organisationId, accountId } = await life.current();
+    const account = { organisationId, accountId, userProductId: null };
+    expect(await life.useCases.listPendingChanges(account)).toMatchObject({ pendingChanges: [] });
+    expect(await life.broken()).toEqual([]);
+  });
+
   test('is refused where the subscription was deactivated since', async () => {
     const life = await beginLife(stores, { code: 'basic', ...april });
     await life.ask('digital');

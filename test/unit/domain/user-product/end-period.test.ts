@@ -146,7 +146,14 @@ describe('the end of a period', () => {
       lastSequence: 8,
     });
     expect(done.changeRows).toMatchObject([
-      { write: 'close', changeId: idOf(700), state: 'failed', eventIds: [idOf(1)] },
+      {
+        write: 'close',
+        changeId: idOf(700),
+        state: 'failed',
+        closedAt: at('2026-05-01T00:00:00Z'),
+        successorId: null,
+        eventIds: [idOf(1)],
+      },
     ]);
   });
 
