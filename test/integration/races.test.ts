@@ -156,6 +156,27 @@ describe('Processes that meet on one subscription', () => {
     expect(await brokenPromises(stores, seeded.organisation.id, first.accountId)).toEqual([]);
   });
 
+  test('a worker from whose page somebody takes a row tells nothing of that row', async () => {
+    const { seeded, product, own, time, processOf, finish } = await begin(toInstant(boundary + 1));
+    await seeded.subscribe({ code: 'basic', ...april });
+    const { id: organisationId } = seeded.organisation;
+    const { accountId, id: userProductId } = product;
+    const key = { organisationId, accountId, userProductId };
+    const findDue: ChangeStores['userProducts']['findDue'] = async (...asked) => {
+      const page = await own.userProducts.findDue(...asked);
+      // Renews it, as every write applies first what is due.
+      await processOf(0).editUserProduct(key, { subscriptionNumber: 'S 7' });
+      return page;
+    };
+    const worker = startProcess({ ...own, userProducts: { ...own.userProducts, findDue } }, time);
+    await worker.runPeriodEnd(never);
+    expect(await finish()).toEqual([
+      '1 user_product_created',
+      '2 user_product_renewed',
+      '3 user_product_updated',
+    ]);
+  });
+
   test('a worker whose clock is five minutes ahead renews early but never twice', async () => {
     const { seeded, product, own, time, processOf, finish } = await begin(
       toInstant(boundary - 60_000),

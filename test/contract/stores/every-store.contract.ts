@@ -3,6 +3,7 @@ import { catalogueStoreContract } from './catalogue-store.contract.js';
 import { changeStoreContract } from './change-store.contract.js';
 import { dueRowsContract } from './due-rows.contract.js';
 import { eventLogContract } from './event-log.contract.js';
+import { keptAnswersContract } from './kept-answers.contract.js';
 import type { OpenStores } from './open-stores.js';
 import { operatorStoresContract } from './operator-stores.contract.js';
 import { outboxStoreContract } from './outbox-store.contract.js';
@@ -13,6 +14,7 @@ import { wholeOrganisationContract } from './whole-organisation.contract.js';
 /** What every store promises, on whatever server the stores are opened. */
 export function everyStoreContract(open: OpenStores): void {
   userProductStoreContract(open);
+  keptAnswersContract(open);
   dueRowsContract(open);
   outboxStoreContract(open);
   backlogStoreContract(open);
