@@ -28,7 +28,7 @@ describe('A build', () => {
   beforeEach(() => {
     write('src/main.ts', 10);
     write('src/deep/down/rule.ts', 12);
-    write('src/README.md', 99);
+    write('src/notes.txt', 99);
     write('dist/main.js', 20);
     write('dist/main.js.map', 20);
     write('dist/deep/down/rule.js', 20);
