@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Application } from '../../src/composition/compose.js';
 import { type AccountId, toClientId } from '../../src/domain/ids.js';
 import type { UserProduct } from '../../src/domain/user-product/user-product.js';
-import type { EndpointDescription } from '../../src/http/endpoint.js';
+import type { EndpointDescription } from '../../src/http/core/endpoint.js';
 import { openStores } from '../../src/storage/open-stores.js';
 import { type Answer, send } from '../contract/payway/send.js';
 import { describedEndpoints } from '../support/api-document.js';

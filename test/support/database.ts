@@ -38,6 +38,6 @@ function serverUri(): string {
   const uri = process.env.TEST_MONGODB_URI;
   if (uri === undefined) throw new Error('the global set-up has started no database');
   // Where no other server is named, the one that runs is started from the build.
-  if (!process.env.MONGODB_URI) refuseOldBuild('embedded-mongo');
+  if (!process.env.MONGODB_URI) refuseOldBuild('embeddedMongo');
   return uri;
 }

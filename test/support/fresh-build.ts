@@ -1,56 +1,18 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import path from 'node:path';
-
-/** A folder of TypeScript, and the folder that the build writes its JavaScript to. */
-type Build = { readonly source: string; readonly built: string };
+import {
+  ownBuild,
+  refuseOldBuilds,
+} from '../../packages/embedded-mongo/test/support/fresh-build.js';
 
 /** What `npm run build` builds. */
-const builds: readonly Build[] = [
-  { source: 'src', built: 'dist' },
-  { source: 'packages/embedded-mongo/src', built: 'packages/embedded-mongo/dist' },
-];
+const builds = { gateway: { source: 'src', built: 'dist' }, embeddedMongo: ownBuild };
 const checked = new Set<string>();
 
 /**
- * Throws where the build is older than its source, so that no test of the build tells of code that was there before. Only
- * files whose path holds `part` are looked at, once in a test file. For whoever starts `dist/main.js` or imports `dist`.
+ * Throws where the build is older than its source, once in a test file: for whoever starts `dist/main.js`, imports `dist`,
+ * or needs the embedded database alone.
  */
-export function refuseOldBuild(part = ''): void {
-  if (checked.has(part)) return;
-  const faults = builds
-    .filter(({ source }) => existsSync(source))
-    .flatMap((build) => faultsOfBuild(build))
-    .filter((it) => it.includes(part));
-  if (faults[0] !== undefined) {
-    throw new Error(`dist is older than src: run \`npm run build\` (${faults[0]})`);
-  }
-  checked.add(part);
-}
-
-/** Why a build is not of this source: files that are not built or newer than what was, and output of files that are gone. */
-export function faultsOfBuild({ source, built }: Build): readonly string[] {
-  const sources = namesBelow(source, '.ts');
-  const outputs = namesBelow(built, '.js');
-  const isOld = (name: string): boolean =>
-    mtimeOf(source, `${name}.ts`) > mtimeOf(built, `${name}.js`);
-  const fileOf = (name: string): string => path.join(source, `${name}.ts`);
-  return [
-    ...sources.filter((it) => !outputs.includes(it)).map((it) => `${fileOf(it)} is not built`),
-    ...sources
-      .filter((it) => outputs.includes(it) && isOld(it))
-      .map((it) => `${fileOf(it)} was changed since`),
-    ...outputs.filter((it) => !sources.includes(it)).map((it) => `${fileOf(it)} is gone`),
-  ];
-}
-
-function mtimeOf(folder: string, file: string): number {
-  return statSync(path.join(folder, file)).mtimeMs;
-}
-
-/** Every file below a folder with this ending, by its path from there and without it; none where there is no such folder. */
-function namesBelow(folder: string, ending: string): readonly string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((it) => it.endsWith(ending))
-    .map((it) => it.slice(0, -ending.length));
+export function refuseOldBuild(of: 'all' | keyof typeof builds = 'all'): void {
+  if (checked.has(of)) return;
+  refuseOldBuilds(of === 'all' ? Object.values(builds) : [builds[of]]);
+  checked.add(of);
 }

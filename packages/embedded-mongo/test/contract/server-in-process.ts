@@ -6,6 +6,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { EmbeddedMongoReason } from '../../src/index.js';
+import { ownBuild, refuseOldBuilds } from '../support/fresh-build.js';
 
 /** A server in a process of its own, and what it said when it was started. */
 export type StartedServer = {
@@ -26,6 +27,7 @@ const SCRIPT = fileURLToPath(new URL('./server-process.mjs', import.meta.url));
 
 /** Starts the embedded database over a folder in a process of its own. */
 export async function startServer(options: Record<string, unknown>): Promise<StartedServer> {
+  refuseOldBuilds([ownBuild]);
   const child = spawn(process.execPath, [SCRIPT, JSON.stringify(options)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });

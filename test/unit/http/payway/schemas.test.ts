@@ -1,5 +1,13 @@
 import { expect, test } from '@jest/globals';
-import { hexId, dateTime, itemOf, itemsOf, maybeHexId, pageOf, writtenId } from '../../../../src/http/payway/schemas.js';
+import {
+  hexId,
+  dateTime,
+  itemOf,
+  itemsOf,
+  maybeHexId,
+  pageOf,
+  writtenId,
+} from '../../../../src/http/payway/schemas.js';
 
 const id = 'a'.repeat(24);
 
