@@ -3,12 +3,15 @@ import { catalogueStoreContract } from './catalogue-store.contract.js';
 import { changeStoreContract } from './change-store.contract.js';
 import { dueRowsContract } from './due-rows.contract.js';
 import { eventLogContract } from './event-log.contract.js';
+import { idempotencyStoreContract } from './idempotency-store.contract.js';
 import { keptAnswersContract } from './kept-answers.contract.js';
 import type { OpenStores } from './open-stores.js';
 import { operatorStoresContract } from './operator-stores.contract.js';
 import { outboxStoreContract } from './outbox-store.contract.js';
 import { ownersContract } from './owners.contract.js';
 import { userProductStoreContract } from './user-product-store.contract.js';
+import { webhookDeliveryStoreContract } from './webhook-delivery-store.contract.js';
+import { webhookEndpointStoreContract } from './webhook-endpoint-store.contract.js';
 import { wholeOrganisationContract } from './whole-organisation.contract.js';
 
 /** What every store promises, on whatever server the stores are opened. */
@@ -24,4 +27,7 @@ export function everyStoreContract(open: OpenStores): void {
   ownersContract(open);
   wholeOrganisationContract(open);
   operatorStoresContract(open);
+  idempotencyStoreContract(open);
+  webhookEndpointStoreContract(open);
+  webhookDeliveryStoreContract(open);
 }

@@ -152,6 +152,22 @@ export function ownersContract(open: OpenStores): void {
       expect(await stores.accounts.exists(organisationId, newId())).toBe(false);
     });
 
+    test('sets a customer number where the account is the organisation’s', async () => {
+      const organisationId = newId<OrganisationId>();
+      const account = { id: newId<AccountId>(), customerNumber: null };
+      await stores.accounts.insertMany(organisationId, [account]);
+      const set = (of: OrganisationId, id: AccountId) =>
+        stores.accounts.setCustomerNumber(of, id, '18');
+      expect(await set(newId(), account.id)).toBe(false);
+      expect(await set(organisationId, newId())).toBe(false);
+      expect(await set(organisationId, account.id)).toBe(true);
+      expect(await set(organisationId, account.id)).toBe(true);
+      const page = { after: null, limit: 10 };
+      expect(await stores.accountWalk.page(organisationId, page)).toEqual([
+        { ...account, customerNumber: '18' },
+      ]);
+    });
+
     test('inserts the new ones and answers which were there', async () => {
       const organisationId = newId<OrganisationId>();
       const ids = [1, 2, 3].map(() => newId<AccountId>());

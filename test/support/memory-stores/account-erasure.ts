@@ -1,0 +1,38 @@
+import type { AccountErasure } from '../../../src/application/ports/account-erasure.js';
+import { type Memory, removeRows, rowOf } from './memory.js';
+import { inOneStep } from './one-step.js';
+
+/** Takes what is an account's out, for ever. */
+export function makeAccountErasure(memory: Memory): AccountErasure {
+  const { accounts, changes, events, userProducts } = memory;
+
+  return inOneStep<AccountErasure>({
+    eraseEvents: (organisationId, { accountId, after, through }) => {
+      const meant = [...events].filter(
+        ([, { organisationId: owner, row }]) =>
+          owner === organisationId &&
+          row.position > after &&
+          row.position <= through &&
+          row.event.accountId === accountId &&
+          row.erased !== true,
+      );
+      for (const [key, { row }] of meant) {
+        const event = { ...row.event, before: null, after: null };
+        events.set(key, { organisationId, row: { ...row, event, erased: true } });
+      }
+      return meant.length;
+    },
+
+    removeChanges: (organisationId, accountId) =>
+      removeRows(changes, organisationId, (it) => it.accountId === accountId),
+
+    removeUserProducts: (organisationId, rows) =>
+      removeRows(userProducts, organisationId, ({ product }) =>
+        rows.some(({ id, version }) => product.id === id && product.version === version),
+      ),
+
+    removeAccount: (organisationId, accountId) => {
+      if (rowOf(accounts, organisationId, accountId) !== null) accounts.delete(accountId);
+    },
+  });
+}

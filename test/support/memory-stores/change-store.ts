@@ -1,0 +1,29 @@
+import type { ChangeStore } from '../../../src/application/ports/change-store.js';
+import { insertRow, type Memory, rowOf, rowsOf } from './memory.js';
+import { inOneStep } from './one-step.js';
+
+/** What was asked, decided and came of it. */
+export function makeChangeStore({ changes }: Memory): ChangeStore {
+  return inOneStep<ChangeStore>({
+    write: (organisationId, rows) => {
+      for (const row of rows) {
+        if (row.write === 'open') {
+          insertRow(changes, row.change.id, { organisationId, row: row.change });
+          continue;
+        }
+        const known = rowOf(changes, organisationId, row.changeId);
+        if (known?.state !== 'created') continue;
+        const { write, changeId, eventIds, ...closed } = row;
+        const told = [...known.eventIds, ...eventIds];
+        changes.set(changeId, { organisationId, row: { ...known, ...closed, eventIds: told } });
+      }
+    },
+
+    find: (organisationId, id) => rowOf(changes, organisationId, id),
+
+    listByAccount: (organisationId, accountId) =>
+      rowsOf(changes, organisationId)
+        .filter((it) => it.accountId === accountId)
+        .toSorted((a, b) => a.requestedAt - b.requestedAt || (a.id < b.id ? -1 : 1)),
+  });
+}

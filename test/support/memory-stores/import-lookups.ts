@@ -1,0 +1,23 @@
+import type { ImportLookups } from '../../../src/application/ports/import-lookups.js';
+import { type Memory, type Owned, rowOf } from './memory.js';
+import { inOneStep } from './one-step.js';
+
+/** What an import asks before it writes anything. */
+export function makeImportLookups({ accounts, packages, userProducts }: Memory): ImportLookups {
+  const collections: Readonly<Record<string, ReadonlyMap<string, Owned<unknown>>>> = {
+    packages,
+    accounts,
+    user_products: userProducts,
+  };
+
+  return inOneStep<ImportLookups>({
+    existingAccounts: (organisationId, ids) =>
+      new Set(ids.filter((id) => rowOf(accounts, organisationId, id) !== null)),
+
+    takenElsewhere: (organisationId, collection, ids) => {
+      const rows = collections[collection];
+      const ownerOf = (id: string) => rows?.get(id)?.organisationId ?? organisationId;
+      return new Set(ids.filter((id) => ownerOf(id) !== organisationId));
+    },
+  });
+}

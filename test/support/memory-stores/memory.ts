@@ -1,0 +1,111 @@
+import type { Account } from '../../../src/application/ports/account-store.js';
+import type { ApiClient } from '../../../src/application/ports/client-store.js';
+import type { LoggedEvent } from '../../../src/application/ports/event-log.js';
+import type { KeyRecord } from '../../../src/application/ports/idempotency-store.js';
+import type { Organisation } from '../../../src/application/ports/organisation-store.js';
+import type { StoredUserProduct } from '../../../src/application/ports/user-product-store.js';
+import type { WebhookDelivery } from '../../../src/application/ports/webhook-delivery-store.js';
+import type { WebhookEndpoint } from '../../../src/application/ports/webhook-endpoint-store.js';
+import type { Package } from '../../../src/domain/catalogue/package.js';
+import type { OrganisationId, WebhookEndpointId } from '../../../src/domain/ids.js';
+import type { Instant } from '../../../src/domain/time/instant.js';
+import type { Change } from '../../../src/domain/user-product/change.js';
+
+/** A row with the organisation that it belongs to. */
+export type Owned<Row> = { readonly organisationId: OrganisationId; readonly row: Row };
+
+export type LogRow = LoggedEvent & { readonly writtenAt: Instant };
+export type OrganisationRow = Omit<Organisation, 'testClockAt'> & {
+  readonly testClockAt: Instant | null;
+  readonly logStartsAt: number;
+};
+export type DeliveryRow = WebhookDelivery & { readonly endpointId: WebhookEndpointId };
+
+/** All that the stores of one installation keep, each collection by its key. */
+export type Memory = {
+  readonly organisations: Map<string, OrganisationRow>;
+  readonly userProducts: Map<string, Owned<StoredUserProduct>>;
+  readonly changes: Map<string, Owned<Change>>;
+  /** By organisation and position. */
+  readonly events: Map<string, Owned<LogRow>>;
+  readonly packages: Map<string, Owned<Package>>;
+  readonly accounts: Map<string, Owned<Account>>;
+  readonly clients: Map<string, Owned<ApiClient>>;
+  /** By organisation and hash of the key. */
+  readonly keyRecords: Map<string, Owned<KeyRecord>>;
+  readonly webhookEndpoints: Map<string, Owned<WebhookEndpoint>>;
+  /** By endpoint and position. */
+  readonly webhookDeliveries: Map<string, Owned<DeliveryRow>>;
+};
+
+/** An installation that holds nothing. */
+export function emptyMemory(): Memory {
+  return {
+    organisations: new Map(),
+    userProducts: new Map(),
+    changes: new Map(),
+    events: new Map(),
+    packages: new Map(),
+    accounts: new Map(),
+    clients: new Map(),
+    keyRecords: new Map(),
+    webhookEndpoints: new Map(),
+    webhookDeliveries: new Map(),
+  };
+}
+
+/** The row of that key, where it is this organisation's. */
+export function rowOf<Row>(
+  rows: ReadonlyMap<string, Owned<Row>>,
+  organisationId: OrganisationId,
+  key: string,
+): Row | null {
+  const found = rows.get(key);
+  return found?.organisationId === organisationId ? found.row : null;
+}
+
+/** All rows of an organisation, or of every one. */
+export function rowsOf<Row>(
+  rows: ReadonlyMap<string, Owned<Row>>,
+  organisationId: OrganisationId | 'all',
+): Row[] {
+  return [...rows.values()]
+    .filter((it) => organisationId === 'all' || it.organisationId === organisationId)
+    .map((it) => it.row);
+}
+
+/** Inserts a row where its key is free. False: it is taken, by whichever organisation. */
+export function insertRow<Row>(
+  rows: Map<string, Owned<Row>>,
+  key: string,
+  owned: Owned<Row>,
+): boolean {
+  if (rows.has(key)) return false;
+  rows.set(key, owned);
+  return true;
+}
+
+/** Takes out an organisation's rows that are meant, and answers how many. */
+export function removeRows<Row>(
+  rows: Map<string, Owned<Row>>,
+  organisationId: OrganisationId,
+  isMeant: (row: Row) => boolean,
+): number {
+  const gone = [...rows].filter(
+    ([, it]) => it.organisationId === organisationId && isMeant(it.row),
+  );
+  for (const [key] of gone) rows.delete(key);
+  return gone.length;
+}
+
+/** The page after an id, of rows in the order of their ids. */
+export function pageAfter<Row>(
+  rows: readonly Row[],
+  idOf: (row: Row) => string,
+  { after, limit }: { readonly after: string | null; readonly limit: number },
+): Row[] {
+  return rows
+    .filter((it) => after === null || idOf(it) > after)
+    .toSorted((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
+    .slice(0, limit);
+}

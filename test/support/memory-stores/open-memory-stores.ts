@@ -1,0 +1,49 @@
+import type { Stores } from '../../../src/storage/open-stores.js';
+import { newId } from '../stored/ids.js';
+import { makeAccountErasure } from './account-erasure.js';
+import { makeAccountStore, makeAccountWalk } from './account-store.js';
+import { makeBacklogStore } from './backlog-store.js';
+import { makeCatalogueStore } from './catalogue-store.js';
+import { makeChangeStore } from './change-store.js';
+import { makeClientStore } from './client-store.js';
+import { makeDatabaseHealth } from './database-health.js';
+import { makeEventLog, makeEventRetention, makeWebhookEventSource } from './event-log.js';
+import { makeIdempotencyStore } from './idempotency-store.js';
+import { makeImportLookups } from './import-lookups.js';
+import { emptyMemory } from './memory.js';
+import { makeOrganisationRemoval, makeOrganisationStore } from './organisation-store.js';
+import { makeOutboxStore } from './outbox-store.js';
+import { makeUserProductStore, makeUserProductWalk } from './user-product-store.js';
+import { makeWebhookDeliveryStore } from './webhook-delivery-store.js';
+import { makeWebhookEndpointStore } from './webhook-endpoint-store.js';
+
+/**
+ * Every store of an installation that holds nothing yet, in this process: no database, no socket. They keep the same
+ * contracts as those in MongoDB (`test/contract/stores`).
+ */
+export function openMemoryStores(): Stores {
+  const memory = emptyMemory();
+  return {
+    userProducts: makeUserProductStore(memory),
+    outboxes: makeOutboxStore(memory),
+    backlog: makeBacklogStore(memory),
+    walk: makeUserProductWalk(memory),
+    changes: makeChangeStore(memory),
+    events: makeEventLog(memory),
+    catalogues: makeCatalogueStore(memory),
+    organisations: makeOrganisationStore(memory),
+    accounts: makeAccountStore(memory),
+    accountWalk: makeAccountWalk(memory),
+    erasure: makeAccountErasure(memory),
+    retention: makeEventRetention(memory),
+    clients: makeClientStore(memory),
+    idempotency: makeIdempotencyStore(memory),
+    imports: makeImportLookups(memory),
+    webhookEndpoints: makeWebhookEndpointStore(memory),
+    webhookDeliveries: makeWebhookDeliveryStore(memory),
+    webhookEvents: makeWebhookEventSource(memory),
+    removal: makeOrganisationRemoval(memory),
+    database: makeDatabaseHealth(),
+    ids: { next: () => newId() },
+  };
+}

@@ -1,0 +1,60 @@
+import { isDeepStrictEqual } from 'node:util';
+import type {
+  Organisation,
+  OrganisationRemoval,
+  OrganisationStore,
+} from '../../../src/application/ports/organisation-store.js';
+import { type Memory, type OrganisationRow, type Owned, removeRows } from './memory.js';
+import { inOneStep } from './one-step.js';
+
+/** Organisations by id. */
+export function makeOrganisationStore({ organisations }: Memory): OrganisationStore {
+  return inOneStep<OrganisationStore>({
+    find: (id) => {
+      const row = organisations.get(id);
+      return row === undefined ? null : organisationOf(row);
+    },
+
+    list: () =>
+      [...organisations.values()].map(organisationOf).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+
+    save: ({ id, name, timeZone, currency, live, prorationGrain }) => {
+      const before = organisations.get(id);
+      const next: OrganisationRow = {
+        ...{ id, name, timeZone, currency, prorationGrain },
+        live: live || before?.live === true,
+        testClockAt: before?.testClockAt ?? null,
+        logStartsAt: before?.logStartsAt ?? 1,
+      };
+      organisations.set(id, next);
+      return !isDeepStrictEqual(before, next);
+    },
+
+    setTestClock: (id, at) => {
+      const row = organisations.get(id);
+      if (row === undefined || row.live || (row.testClockAt ?? -Infinity) > at) return false;
+      organisations.set(id, { ...row, testClockAt: at });
+      return true;
+    },
+  });
+}
+
+/** Takes a whole organisation out. */
+export function makeOrganisationRemoval(memory: Memory): OrganisationRemoval {
+  const { organisations, ...owned } = memory;
+
+  return inOneStep<OrganisationRemoval>({
+    remove: (organisationId) => {
+      const counts = Object.values(owned).map((rows: Map<string, Owned<unknown>>) =>
+        removeRows(rows, organisationId, () => true),
+      );
+      const own = organisations.delete(organisationId) ? 1 : 0;
+      return counts.reduce((sum, count) => sum + count, own);
+    },
+  });
+}
+
+/** A live organisation never has a clock of its own: one set before it went live is not looked at. */
+function organisationOf({ logStartsAt, ...row }: OrganisationRow): Organisation {
+  return { ...row, testClockAt: row.live ? null : row.testClockAt };
+}
