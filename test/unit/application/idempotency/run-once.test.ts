@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import {
   makeRunOnce,
   type RunOnce,
@@ -6,9 +6,9 @@ import {
 } from '../../../../src/application/idempotency/run-once.js';
 import type { IdempotencyStore } from '../../../../src/application/ports/idempotency-store.js';
 import type { OrganisationId } from '../../../../src/domain/ids.js';
+import { openMemoryStores } from '../../../support/memory-stores/open-memory-stores.js';
 import { at, newId } from '../../../support/organisation.js';
 import { makeTestTime, type TestTime } from '../../../support/process.js';
-import { openTestStores, type TestStores } from '../../../support/stores.js';
 
 const requestTimeoutMs = 10_000;
 const dayMs = 24 * 60 * 60 * 1000;
@@ -17,23 +17,19 @@ const answer = (body: string) => ({ status: 201, body });
 const effect = (body = 'done') => ({ hadEffect: true, answer: answer(body) });
 const refusal = { hadEffect: false, answer: { status: 409, body: 'refused' } };
 
-let database: TestStores;
+const stores = openMemoryStores();
 let time: TestTime;
 let request: Parameters<RunOnce>[0];
 let ran: string[];
-beforeAll(async () => {
-  database = await openTestStores();
-});
-afterAll(() => database.close());
 beforeEach(() => {
   time = makeTestTime(noon);
   request = { organisationId: newId<OrganisationId>(), keyHash: 'key', commandHash: 'command' };
   ran = [];
 });
 
-/** A process over the real store, or over one that fails where the test says. */
+/** A process over the store, or over one that fails where the test says. */
 function process(changed: Partial<IdempotencyStore> = {}): RunOnce {
-  const idempotency = { ...database.stores.idempotency, ...changed };
+  const idempotency = { ...stores.idempotency, ...changed };
   return makeRunOnce({ idempotency, ids: { next: () => newId() }, clock: time, requestTimeoutMs });
 }
 

@@ -1,22 +1,18 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import nock from 'nock';
 import { Webhook } from 'standardwebhooks';
 import type { SubscriptionId } from '../../../../src/domain/ids.js';
 import { newId } from '../../../support/organisation.js';
-import { openTestStores, type TestStores } from '../../../support/stores.js';
+import { openMemoryStores } from '../../../support/memory-stores/open-memory-stores.js';
 import { makeWebhookWorld, type WebhookWorld } from './webhook-world.js';
 
 const host = 'https://receiver.test';
 const url = `${host}/hook`;
 
-let opened: TestStores;
+const stores = openMemoryStores();
 let world: WebhookWorld;
-beforeAll(async () => {
-  opened = await openTestStores();
-});
-afterAll(() => opened.close());
 beforeEach(async () => {
-  world = await makeWebhookWorld(opened.stores);
+  world = await makeWebhookWorld(stores);
 });
 afterEach(() => {
   nock.abortPendingRequests();
@@ -223,7 +219,7 @@ describe('Two processes', () => {
     const now = world.time.now();
     const until = now + 60_000;
     const died = { owner: 'a process', now, until: until as typeof now };
-    await opened.stores.webhookEndpoints.takeLease(key.organisationId, key.id, died);
+    await stores.webhookEndpoints.takeLease(key.organisationId, key.id, died);
     await world.deliver();
     expect(receiver.received).toHaveLength(0);
     world.pass(1);

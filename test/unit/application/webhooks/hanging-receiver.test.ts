@@ -1,23 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { makeDeliverWebhooks } from '../../../../src/application/webhooks/deliver-webhooks.js';
 import type {
   WebhookAnswer,
   WebhookSender,
 } from '../../../../src/application/ports/webhook-sender.js';
-import { openTestStores, type TestStores } from '../../../support/stores.js';
+import { openMemoryStores } from '../../../support/memory-stores/open-memory-stores.js';
 import { makeWebhookWorld, type WebhookWorld } from './webhook-world.js';
 
 const host = 'https://receiver.test';
 const url = `${host}/hook`;
 
-let opened: TestStores;
+const stores = openMemoryStores();
 let world: WebhookWorld;
-beforeAll(async () => {
-  opened = await openTestStores();
-});
-afterAll(() => opened.close());
 beforeEach(async () => {
-  world = await makeWebhookWorld(opened.stores);
+  world = await makeWebhookWorld(stores);
 });
 
 const states = async ({ key }: { key: Parameters<WebhookWorld['findEndpoint']>[0] }) => {

@@ -1,24 +1,20 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { EventId, WebhookEndpointId } from '../../../../src/domain/ids.js';
 import { newId } from '../../../support/organisation.js';
-import { openTestStores, type TestStores } from '../../../support/stores.js';
+import { openMemoryStores } from '../../../support/memory-stores/open-memory-stores.js';
 import { makeWebhookWorld, type WebhookWorld } from './webhook-world.js';
 
 const url = 'https://receiver.test/hook';
 const unknown = { ok: false, failure: 'unknown_endpoint' };
 
-let opened: TestStores;
+const stores = openMemoryStores();
 let world: WebhookWorld;
-beforeAll(async () => {
-  opened = await openTestStores();
-});
-afterAll(() => opened.close());
 beforeEach(async () => {
-  world = await makeWebhookWorld(opened.stores);
+  world = await makeWebhookWorld(stores);
 });
 
 const stored = ({ organisationId, id }: Parameters<WebhookWorld['findEndpoint']>[0]) =>
-  opened.stores.webhookEndpoints.find(organisationId, id);
+  stores.webhookEndpoints.find(organisationId, id);
 
 describe('An endpoint', () => {
   test('is registered at the end of the log, and its secret is told this once', async () => {
@@ -80,7 +76,7 @@ describe('An endpoint', () => {
     const { key } = await world.add(url);
     const other = {
       ...key,
-      organisationId: (await makeWebhookWorld(opened.stores)).organisationId,
+      organisationId: (await makeWebhookWorld(stores)).organisationId,
     };
     const nobody = { ...key, id: newId<WebhookEndpointId>() };
     for (const it of [other, nobody]) {
@@ -156,7 +152,7 @@ describe('A replay', () => {
   test('of more than 10,000 places in the log is refused', async () => {
     const { key } = await world.add(url);
     const { organisationId, id } = key;
-    await opened.stores.webhookEndpoints.advance(organisationId, id, 10_001);
+    await stores.webhookEndpoints.advance(organisationId, id, 10_001);
     const refused = { ok: false, failure: 'replay_too_large' };
     expect(await world.replay({ ...key, after: null, before: null })).toEqual(refused);
   });
