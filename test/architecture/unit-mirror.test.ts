@@ -1,0 +1,49 @@
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { hasFunctions, importsOf } from './parsed-source.js';
+import { typeScriptBelow } from './source-files.js';
+import { withoutMirror } from './without-mirror.js';
+
+const units = typeScriptBelow('test/unit');
+const unitTests = units.filter((it) => it.endsWith('.test.ts'));
+const mirrored = ['src/domain', 'src/application', 'src/http'].flatMap(typeScriptBelow);
+
+/** What has to do with servers, processes, folders or a database. */
+const outside =
+  /^node:(net|https?|http2|tls|dgram|dns|child_process|cluster|worker_threads|fs)(\/|$)|^test\/support\/(database|stores|start-database|gateway-process|stored\/open-proxy)\.ts$/;
+
+/** These prove what is read from a folder, or who a process is. */
+const allowed = [
+  'test/unit/cli/rows-text.ts imports node:fs',
+  'test/unit/config/load-config.test.ts imports node:fs',
+  'test/unit/embedded-mongo/process-identity.test.ts imports node:child_process',
+];
+
+describe('test/unit', () => {
+  test('has a mirror of every file of the domain, the use cases and HTTP, but of those that are listed', () => {
+    const missing = mirrored.filter((file) => hasFunctions(file) && !hasMirror(file));
+    expect({
+      lacksOne: missing.filter((it) => !withoutMirror.includes(it)),
+      isListedAndHasOneOrIsGone: withoutMirror.filter((it) => !missing.includes(it)),
+    }).toEqual({ lacksOne: [], isListedAndHasOneOrIsGone: [] });
+  });
+
+  test('reads and writes nothing outside its process', () => {
+    const reached = new Set(units);
+    for (const file of reached) {
+      for (const it of importsOf(file)) if (it.startsWith('test/')) reached.add(it);
+    }
+    const found = [...reached].flatMap((file) =>
+      importsOf(file)
+        .filter((it) => outside.test(it))
+        .map((it) => `${file} imports ${it}`),
+    );
+    expect(found.toSorted()).toEqual(allowed);
+  });
+});
+
+/** `src/a/b.ts` is tested by `test/unit/a/b.test.ts`, or by what lies in `test/unit/a/b/` where it holds several things. */
+function hasMirror(file: string): boolean {
+  const mirror = `test/unit/${file.slice('src/'.length, -'.ts'.length)}`;
+  return unitTests.some((it) => it === `${mirror}.test.ts` || path.posix.dirname(it) === mirror);
+}
