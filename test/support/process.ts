@@ -32,13 +32,9 @@ const noQuotes: Surroundings['quotes'] = {
   read: () => null,
 };
 
-/** The use cases of one process over these stores, at that time, without waiting between tries. */
-export function startProcess(
-  stores: ChangeStores,
-  time: TestTime,
-  changed: Partial<Surroundings> = {},
-): UseCases {
-  return composeUseCases(stores, {
+/** What surrounds a process in a test, but for what is given: that time, no waiting between tries, no words. */
+export function surroundingsAt(time: TestTime, changed: Partial<Surroundings> = {}): Surroundings {
+  return {
     clock: { now: time.now },
     pause: () => Promise.resolve(),
     random: Math.random,
@@ -50,5 +46,14 @@ export function startProcess(
     quotes: noQuotes,
     requestTimeoutMs: 10_000,
     ...changed,
-  });
+  };
+}
+
+/** The use cases of one process over these stores, at that time, without waiting between tries. */
+export function startProcess(
+  stores: ChangeStores,
+  time: TestTime,
+  changed: Partial<Surroundings> = {},
+): UseCases {
+  return composeUseCases(stores, surroundingsAt(time, changed));
 }

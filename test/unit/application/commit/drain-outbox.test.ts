@@ -1,0 +1,167 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { makeAppendEvents } from '../../../../src/application/commit/append-events.js';
+import {
+  type DrainDeps,
+  makeDrainOutbox,
+  makeDrainRows,
+} from '../../../../src/application/commit/drain-outbox.js';
+import { StoreUnavailableError } from '../../../../src/application/ports/failures.js';
+import type { OrganisationId } from '../../../../src/domain/ids.js';
+import type { UserProduct } from '../../../../src/domain/user-product/user-product.js';
+import { at } from '../../../support/domain/at.js';
+import { openMemoryStores } from '../../../support/memory-stores/open-memory-stores.js';
+import { silentLog } from '../../../support/process.js';
+import { buildEndingCommit } from '../../../support/stored/build-commit.js';
+import {
+  buildChange,
+  buildEntry,
+  buildEvent,
+  closeOf,
+} from '../../../support/stored/build-entry.js';
+import { buildRow } from '../../../support/stored/build-row.js';
+import { newId } from '../../../support/stored/ids.js';
+
+const writtenAt = at('2026-05-01T00:00:00Z');
+const now = at('2026-05-01T00:00:07Z');
+
+let stores: ReturnType<typeof openMemoryStores>;
+let organisationId: OrganisationId;
+let counted: [rows: number, oldestAgeMs: number][];
+let errors: unknown[];
+beforeEach(() => {
+  stores = openMemoryStores();
+  organisationId = newId();
+  counted = [];
+  errors = [];
+});
+
+const drains = (changed: Partial<DrainDeps> = {}) => {
+  const deps: DrainDeps = {
+    ...stores,
+    appendEvents: makeAppendEvents(stores),
+    clock: { now: () => now },
+    metrics: { drained: (rows, age) => counted.push([rows, age]) },
+    ...changed,
+  };
+  const log = { ...silentLog, error: (_: string, facts?: object) => errors.push(facts) };
+  const drainRows = makeDrainRows(deps);
+  return { drainRows, drainOutbox: makeDrainOutbox({ ...deps, drainRows, log }) };
+};
+const insert = async (product: UserProduct, entries = [buildEntry(product)]) => {
+  const outbox = entries.map((it) => ({ ...it, createdAt: writtenAt }));
+  await stores.userProducts.insert(product.organisationId, { product, outbox });
+  return { product, outbox };
+};
+const stored = async ({ organisationId: of, id }: UserProduct) => {
+  const row = await stores.userProducts.find(of, id);
+  if (row === null) throw new Error('no such row');
+  return row;
+};
+const logged = async (of = organisationId) =>
+  (await stores.events.read(of, { after: 0, limit: 100 })).map(({ event }) => event.id);
+
+describe('Draining rows', () => {
+  test('writes their changes and their events, then takes them out', async () => {
+    const product = buildRow({ organisationId });
+    const change = buildChange(product);
+    const changeRows = [{ write: 'open', change }, closeOf(change)] as const;
+    const [first, second] = [buildEntry(product, { changeRows }), buildEntry(product)];
+    await insert(product, [first, second]);
+    await drains().drainRows([await stored(product)]);
+    expect(await logged()).toEqual([...first.events, ...second.events].map((it) => it.id));
+    expect(await stores.changes.find(organisationId, change.id)).toMatchObject({
+      state: 'superseded',
+    });
+    expect((await stored(product)).outbox).toEqual([]);
+    expect(counted).toEqual([[1, 7_000]]);
+  });
+
+  test('inserts the successors that they hold, with what these have to tell', async () => {
+    const { product } = await insert(buildRow({ organisationId }));
+    const write = buildEndingCommit(product, [...(await stored(product)).outbox]);
+    await stores.userProducts.commit(organisationId, write);
+    await drains().drainRows([await stored(product)]);
+    expect(await stored(write.successor.product)).toMatchObject(write.successor);
+    expect((await stored(product)).successor).toBeNull();
+    expect(await logged()).toEqual([]);
+  });
+
+  test('tells of several by the instant of their first event, each in its own order', async () => {
+    const [late, early] = [buildRow({ organisationId }), buildRow({ organisationId })];
+    const eventsOf = (row: UserProduct, ...days: readonly string[]) =>
+      days.map((day) => buildEvent(row, { occurredAt: at(`2026-05-${day}T00:00:00Z`) }));
+    const [second, first] = [eventsOf(late, '02', '01'), eventsOf(early, '01', '03')];
+    await insert(late, [buildEntry(late, { events: second })]);
+    await insert(early, [buildEntry(early, { events: first })]);
+    await drains().drainRows([await stored(late), await stored(early)]);
+    expect(await logged()).toEqual([...first, ...second].map((it) => it.id));
+  });
+
+  test('may be done again by whoever comes late, and changes nothing', async () => {
+    const { product, outbox } = await insert(buildRow({ organisationId }));
+    const seen = await stored(product);
+    const { drainRows } = drains();
+    await Promise.all([drainRows([seen]), drainRows([seen])]);
+    await drainRows([seen]);
+    expect(await logged()).toEqual(outbox.flatMap((it) => it.events.map(({ id }) => id)));
+  });
+
+  test('takes nothing out where the events could not be written', async () => {
+    const { product, outbox } = await insert(buildRow({ organisationId }));
+    const { drainRows } = drains({ appendEvents: () => Promise.reject(new Error('away')) });
+    await expect(drainRows([await stored(product)])).rejects.toThrow('away');
+    expect((await stored(product)).outbox).toEqual(outbox);
+  });
+
+  test('does nothing where there are none', async () => {
+    await drains().drainRows([]);
+    expect(counted).toEqual([]);
+  });
+});
+
+describe('Draining the outbox', () => {
+  test('goes on until nothing waits, a successor’s own outbox too', async () => {
+    const { product } = await insert(buildRow({ organisationId }));
+    const write = buildEndingCommit(product, [...(await stored(product)).outbox]);
+    await stores.userProducts.commit(organisationId, write);
+    expect(await drains().drainOutbox(organisationId)).toBe(2);
+    const { successor } = write;
+    expect(await logged()).toEqual(successor.outbox.flatMap((it) => it.events.map(({ id }) => id)));
+    expect(await stores.outboxes.findDrainable({ organisationId, limit: 1 })).toEqual([]);
+    expect(await drains().drainOutbox(organisationId)).toBe(0);
+  });
+
+  test('of one organisation leaves the others alone; of all drains each into its own log', async () => {
+    const [own, other] = [await insert(buildRow({ organisationId })), await insert(buildRow())];
+    expect(await drains().drainOutbox(organisationId)).toBe(1);
+    expect((await stored(other.product)).outbox).toHaveLength(1);
+    expect(await drains().drainOutbox('all')).toBe(1);
+    expect(await logged()).toEqual(own.outbox.flatMap((it) => it.events.map(({ id }) => id)));
+    expect(await logged(other.product.organisationId)).toHaveLength(1);
+  });
+
+  test('leaves a document that cannot be drained, tells of it, and drains the others', async () => {
+    const bad = await insert(buildRow({ organisationId }));
+    const good = await insert(buildRow({ organisationId }));
+    const isBad = (id: string) =>
+      bad.outbox.some((it) => it.events.some((event) => event.id === id));
+    const append = makeAppendEvents(stores);
+    const { drainOutbox } = drains({
+      appendEvents: (of, events) =>
+        events.some(({ id }) => isBad(id)) ? Promise.reject(new Error('bad')) : append(of, events),
+    });
+    expect(await drainOutbox(organisationId)).toBe(1);
+    expect((await stored(good.product)).outbox).toEqual([]);
+    expect((await stored(bad.product)).outbox).toEqual(bad.outbox);
+    expect(errors).toContainEqual({ id: bad.product.id, error: new Error('bad') });
+  });
+
+  test('stops where the database is away: nothing is wrong with a document then', async () => {
+    await insert(buildRow({ organisationId }));
+    const { drainOutbox } = drains({
+      appendEvents: () => Promise.reject(new StoreUnavailableError()),
+    });
+    await expect(drainOutbox(organisationId)).rejects.toThrow(StoreUnavailableError);
+    expect(errors).toEqual([]);
+  });
+});

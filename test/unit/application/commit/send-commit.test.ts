@@ -1,0 +1,88 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  makeSendCommit,
+  type SendCommitDeps,
+} from '../../../../src/application/commit/send-commit.js';
+import {
+  OutcomeUnknownError,
+  StoreUnavailableError,
+} from '../../../../src/application/ports/failures.js';
+import { buildCommit, buildEndingCommit } from '../../../support/stored/build-commit.js';
+import { buildChange, buildEntry, closeOf } from '../../../support/stored/build-entry.js';
+import { buildRow } from '../../../support/stored/build-row.js';
+
+const row = buildRow();
+const record = { keyHash: 'k', commandHash: 'c', status: 200, body: '{}', keptAt: 0 };
+const kept = { before: [], fresh: [], record };
+
+/** What is sent, and what happens behind it. */
+function sending(userProducts: Partial<SendCommitDeps['userProducts']> = {}) {
+  const behind: string[] = [];
+  const send = makeSendCommit({
+    userProducts: {
+      commit: () => Promise.resolve('done'),
+      keepAnswer: () => Promise.resolve('done'),
+      ...userProducts,
+    },
+    insertBehind: ({ product }) => behind.push(`insert ${product.id}`),
+    metrics: {
+      decided: (kind) => behind.push(`decided ${kind}`),
+      commitLost: () => behind.push('lost'),
+    },
+    onCommitted: () => behind.push('committed'),
+  });
+  return { send, behind };
+}
+
+describe('A commit that is sent', () => {
+  test('is done, and counted by the changes that it opens', async () => {
+    const { send, behind } = sending();
+    const [opened, closed] = [buildChange(row, { kind: 'upgrade' }), buildChange(row)];
+    const changeRows = [closeOf(closed), { write: 'open', change: opened } as const];
+    const write = buildCommit(row, { entry: buildEntry(row, { changeRows }) });
+    expect(await send(write)).toBe('done');
+    expect(behind).toEqual(['decided upgrade', 'committed']);
+  });
+
+  test('has its successor inserted behind it', async () => {
+    const { send, behind } = sending();
+    const write = buildEndingCommit(row);
+    expect(await send(write)).toBe('done');
+    expect(behind).toEqual([`insert ${write.successor.product.id}`, 'committed']);
+  });
+
+  test('is lost where the row has moved: nothing happens behind it', async () => {
+    const { send, behind } = sending({ commit: () => Promise.resolve('lost') });
+    expect(await send(buildEndingCommit(row))).toBe('lost');
+    expect(behind).toEqual(['lost']);
+  });
+
+  test('is unknown where its reply was lost: nothing is inserted that may not be written', async () => {
+    const { send, behind } = sending({ commit: () => Promise.reject(new OutcomeUnknownError()) });
+    expect(await send(buildEndingCommit(row))).toBe('unknown');
+    expect(behind).toEqual([]);
+  });
+
+  test('fails where the database is away', async () => {
+    const { send } = sending({ commit: () => Promise.reject(new StoreUnavailableError()) });
+    await expect(send(buildCommit(row))).rejects.toThrow(StoreUnavailableError);
+  });
+});
+
+describe('An answer that is kept alone', () => {
+  test.each(['done', 'lost'] as const)('is %s as the store says', async (result) => {
+    const { send, behind } = sending({ keepAnswer: () => Promise.resolve(result) });
+    expect(await send.keep(row, kept)).toBe(result);
+    expect(behind).toEqual([]);
+  });
+
+  test('counts as lost where the reply was: the next read tells', async () => {
+    const { send } = sending({ keepAnswer: () => Promise.reject(new OutcomeUnknownError()) });
+    expect(await send.keep(row, kept)).toBe('lost');
+  });
+
+  test('fails where the database is away', async () => {
+    const { send } = sending({ keepAnswer: () => Promise.reject(new StoreUnavailableError()) });
+    await expect(send.keep(row, kept)).rejects.toThrow(StoreUnavailableError);
+  });
+});
