@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals';
+import { readQuote } from '../../../../src/application/change/read-quote.js';
+import type { ChangeQuote } from '../../../../src/domain/change/change-quote.js';
+import { type PaymentPeriodId, toClientId } from '../../../../src/domain/ids.js';
+import { money } from '../../../support/domain/build-package.js';
+import { idOf } from '../../../support/domain/id-of.js';
+import { buildRow } from '../../../support/stored/build-row.js';
+
+const product = buildRow({ version: 3 });
+const { organisationId, accountId, id: userProductId, validFrom } = product;
+const command = {
+  organisationId,
+  accountId,
+  userProductId,
+  packageCode: 'digital',
+  periodId: idOf<PaymentPeriodId>(7),
+  requestedBy: toClientId('test'),
+};
+const quote: ChangeQuote = {
+  ...{ organisationId, accountId, userProductId, packageCode: 'digital', periodId: idOf(7) },
+  behaviour: 'default',
+  version: 3,
+  decidedAt: validFrom,
+  boundaryAt: null,
+  kind: 'upgrade',
+  rule: 'rank_higher',
+  effectiveAt: validFrom,
+  validTo: validFrom,
+  price: money(1),
+  amounts: { valueLeft: money(1), valueCarried: money(1), nextRenewal: null },
+};
+const reads = (known: { quote: ChangeQuote; isExpired: boolean } | null) => ({ read: () => known });
+const asked = { command: { ...command, quote: 'text' }, behaviour: 'default', product } as const;
+
+describe('The quote of a request', () => {
+  test('is none where none was sent', () => {
+    expect(readQuote(reads(null), { ...asked, command })).toEqual({ quote: null });
+  });
+
+  test('is unreadable where it is not ours', () => {
+    expect(readQuote(reads(null), asked)).toEqual({ ok: false, failure: 'quote_unreadable' });
+  });
+
+  test('holds where it is of this request, in time, of this version', () => {
+    expect(readQuote(reads({ quote, isExpired: false }), asked)).toEqual({ quote });
+  });
+
+  test.each([
+    ['the request', { packageCode: 'lite' }, false],
+    ['the request', { periodId: idOf(8) }, false],
+    ['the request', { behaviour: 'explicit' }, false],
+    ['the request', { userProductId: idOf(8) }, false],
+    ['the version of the user product', { version: 2 }, false],
+    ['the time that it was good for', {}, true],
+  ] as const)('has lost %s with %j, expired: %s', (moved, edits, isExpired) => {
+    const known = { quote: { ...quote, ...edits } as ChangeQuote, isExpired };
+    expect(readQuote(reads(known), asked)).toEqual({
+      ok: false,
+      failure: 'quote_moved',
+      moved: [moved],
+    });
+  });
+
+  test('says all that it has lost', () => {
+    const known = { quote: { ...quote, version: 1, packageCode: 'lite' }, isExpired: true };
+    expect(readQuote(reads(known), asked)).toMatchObject({
+      moved: ['the request', 'the time that it was good for', 'the version of the user product'],
+    });
+  });
+
+  test('is of a request that names its period', () => {
+    const unnamed = { ...asked, command: { ...asked.command, periodId: null } };
+    expect(readQuote(reads({ quote, isExpired: false }), unnamed)).toMatchObject({
+      moved: ['the request'],
+    });
+  });
+});
