@@ -1,0 +1,22 @@
+import { describe, expect, test } from '@jest/globals';
+import { makeApplyDue } from '../../../../src/application/user-product/apply-due.js';
+import { makeAttemptsWorld } from '../commit/attempts-world.js';
+
+describe('Applying what is due of one user product', () => {
+  test('ends each period by a commit of its own, and asks for nothing else', async () => {
+    const world = await makeAttemptsWorld({ now: '2026-07-01T00:00:00+02:00' });
+    const applyDue = makeApplyDue({ ...world, ids: world.stores.ids });
+    await applyDue(world.write.key, world.write.context);
+    const { product, recentChanges } = await world.row();
+    expect([product.version, recentChanges]).toEqual([4, []]);
+    await applyDue(world.write.key, world.write.context);
+    expect((await world.row()).product).toEqual(product);
+  });
+
+  test('does nothing where nothing is due', async () => {
+    const world = await makeAttemptsWorld();
+    const before = await world.row();
+    await makeApplyDue({ ...world, ids: world.stores.ids })(world.write.key, world.write.context);
+    expect(await world.row()).toEqual(before);
+  });
+});
