@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  type EraseAccountDeps,
+  makeEraseAccount,
+} from '../../../../src/application/erasure/erase-account.js';
+import type { AccountId } from '../../../../src/domain/ids.js';
+import { at } from '../../../support/domain/at.js';
+import { startInMemory } from '../../../support/in-memory-process.js';
+import { buildRow } from '../../../support/stored/build-row.js';
+import { newId } from '../../../support/stored/ids.js';
+
+/** An account whose one subscription was cancelled and has ended, all of it told. */
+async function begin(changed: Partial<EraseAccountDeps> = {}) {
+  const world = await startInMemory();
+  const { stores, useCases, organisationId, time, keyOf } = world;
+  const product = await world.subscribe();
+  const { accountId } = product;
+  const end = async () => {
+    const noReason = { reasonId: null, creditInvoiceIfSent: false };
+    await useCases.cancelUserProduct(keyOf(product), noReason);
+    time.set(at('2026-05-02T00:00:00+02:00'));
+    await useCases.runPeriodEnd(() => false);
+  };
+  const eraseAccount = makeEraseAccount({ ...stores, ...changed });
+  return {
+    ...world,
+    product,
+    end,
+    drain: () => useCases.drainOutbox('all'),
+    erase: (of: Partial<Parameters<typeof eraseAccount>[0]> = {}) =>
+      eraseAccount({ organisationId, accountId, isDryRun: false, ...of }),
+    isThere: () => stores.accounts.exists(organisationId, accountId),
+  };
+}
+const failed = (failure: string) => ({ ok: false, failure });
+
+describe('Erasing an account', () => {
+  test('empties its events, and takes all else of it out', async () => {
+    const { end, drain, erase, isThere, stores, organisationId, product } = await begin();
+    await end();
+    await drain();
+    const erased = { ok: true, userProducts: 1, changes: 0, events: 3 };
+    expect(await erase()).toEqual(erased);
+    expect(await isThere()).toBe(false);
+    const log = await stores.events.read(organisationId, { after: 0, limit: 10 });
+    expect(log.map(({ event, erased: is }) => [event.before, event.after, is])).toEqual(
+      Array(3).fill([null, null, true]),
+    );
+    expect(await stores.userProducts.find(organisationId, product.id)).toBeNull();
+    expect(await erase()).toEqual(failed('unknown_account'));
+  });
+
+  test('is only rehearsed where it is asked to be', async () => {
+    const { end, drain, erase, isThere } = await begin();
+    await end();
+    await drain();
+    const rehearsed = { ok: true, userProducts: 1, changes: 0, events: 0 };
+    expect(await erase({ isDryRun: true })).toEqual(rehearsed);
+    expect(await isThere()).toBe(true);
+  });
+
+  test('is refused while something of it lives, or waits to be told', async () => {
+    const { end, drain, erase, stores, organisationId, product } = await begin();
+    expect(await erase()).toEqual(failed('user_product_living'));
+    await end();
+    const { accountId } = product;
+    const waiting = buildRow({ organisationId, accountId, state: 'deactivated' });
+    await drain();
+    const entry = { id: newId<never>(), createdAt: product.createdAt, changeRows: [], events: [] };
+    await stores.userProducts.insert(organisationId, { product: waiting, outbox: [entry] });
+    expect(await erase()).toEqual(failed('outbox_not_drained'));
+  });
+
+  test('of another organisation, or of nobody, is refused', async () => {
+    const { erase } = await begin();
+    expect(await erase({ organisationId: newId() })).toEqual(failed('unknown_organisation'));
+    expect(await erase({ accountId: newId<AccountId>() })).toEqual(failed('unknown_account'));
+  });
+
+  test('leaves an account that was written to meanwhile', async () => {
+    const world = await begin();
+    await world.end();
+    await world.drain();
+    const { erasure, userProducts } = world.stores;
+    const { organisationId, product } = world;
+    const removeChanges: typeof erasure.removeChanges = async (...given) => {
+      const { accountId } = product;
+      const late = { product: buildRow({ organisationId, accountId }), outbox: [] };
+      await userProducts.insert(organisationId, late);
+      return erasure.removeChanges(...given);
+    };
+    const eraseAccount = makeEraseAccount({
+      ...world.stores,
+      erasure: { ...erasure, removeChanges },
+    });
+    const { accountId } = product;
+    expect(await eraseAccount({ organisationId, accountId, isDryRun: false })).toEqual(
+      failed('account_in_use'),
+    );
+    expect(await world.isThere()).toBe(true);
+  });
+});

@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals';
+import { openedChange } from '../../../../src/domain/change/opened-change.js';
+import { buildUserProduct } from '../../../support/domain/build-user-product.js';
+import { basic, lite } from '../../../support/domain/ladder.js';
+import { buildEvent } from '../../../support/stored/build-entry.js';
+import { changeId, decidedAt, orderOfChange } from './change-orders.js';
+
+test('The row of a change says what was asked, decided and came of it, and its own events', () => {
+  const product = buildUserProduct(basic);
+  const order = orderOfChange(product, lite);
+  const [own, other] = [buildEvent(product, { changeId }), buildEvent(product)];
+  const outcome = { state: 'created', closedAt: null, successorId: null } as const;
+  const { rule, requirements, effectiveAt, target, amounts } = order.decision;
+  expect(openedChange(order, outcome, [other, own])).toEqual({
+    id: changeId,
+    accountId: product.accountId,
+    userProductId: product.id,
+    subscriptionId: product.subscriptionId,
+    kind: 'downgrade',
+    behaviour: 'default',
+    rule,
+    requirements,
+    requestedAt: decidedAt,
+    requestedBy: 'demo',
+    effectiveAt,
+    target,
+    amounts,
+    eventIds: [own.id],
+    ...outcome,
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, test } from '@jest/globals';
+import { changeAtOnce } from '../../../../src/domain/change/change-at-once.js';
+import { undoChange } from '../../../../src/domain/change/undo-change.js';
+import type { ChangeId, UserProductId } from '../../../../src/domain/ids.js';
+import type { Instant } from '../../../../src/domain/time/instant.js';
+import type { UserProduct } from '../../../../src/domain/user-product/user-product.js';
+import { at, utc } from '../../../support/domain/at.js';
+import { buildPending, buildUserProduct } from '../../../support/domain/build-user-product.js';
+import { countingIds, idOf } from '../../../support/domain/id-of.js';
+import { basic, digital, ladderCatalogue, lite } from '../../../support/domain/ladder.js';
+import { committedBy, reasonsOf } from '../../../support/domain/write-order.js';
+import { orderOfChange } from './change-orders.js';
+
+const may = at('2026-05-01T00:00:00Z');
+const undoneAt = at('2026-04-18T00:00:00Z');
+const source = buildUserProduct(basic);
+const { next, successor } = changeAtOnce(orderOfChange(source, digital));
+if (successor === null) throw new Error('an upgrade has a successor');
+const upgraded: UserProduct = successor;
+
+const undo = (edits: Partial<UserProduct> = {}, when: Instant = undoneAt, of = next) =>
+  undoChange({
+    product: { ...upgraded, ...edits },
+    source: of,
+    at: when,
+    catalogue: ladderCatalogue(utc),
+    ids: countingIds(950),
+    changeId: idOf<ChangeId>(801),
+    requestedBy: 'operator:test',
+  });
+
+describe('Undoing a change', () => {
+  test('goes on as before, until the old end: basic until 1 May', () => {
+    const done = committedBy(undo());
+    expect(done.next).toMatchObject({
+      state: 'deactivated',
+      endedBy: { successorId: idOf(950), behaviour: 'explicit' },
+    });
+    expect(done.successor).toMatchObject({
+      id: idOf<UserProductId>(950),
+      packageCode: basic.code,
+      validFrom: undoneAt,
+      validTo: may,
+      anchor: source.anchor,
+      createdFrom: 'undo',
+    });
+    expect(done.events.map((it) => it.type)).toEqual(['package_change_undone']);
+  });
+
+  test('is a change of its own, by whoever corrected', () => {
+    expect(committedBy(undo()).changeRows).toMatchObject([
+      {
+        write: 'open',
+        change: {
+          ...{ id: idOf(801), kind: 'change', state: 'applied', rule: 'operator_correction' },
+          ...{ requestedBy: 'operator:test', amounts: null, successorId: idOf(950) },
+          eventIds: [idOf(1)],
+        },
+      },
+    ]);
+  });
+
+  test('takes what waits away first', () => {
+    const done = committedBy(undo({ pendingChange: buildPending(lite) }));
+    expect(done.events.map((it) => it.type)).toEqual([
+      'package_change_cancelled',
+      'package_change_undone',
+    ]);
+    expect(done.changeRows.map((it) => it.write)).toEqual(['close', 'open']);
+  });
+
+  test('of one that came at the period’s end goes on to the end of the period that would have followed', () => {
+    const done = committedBy(undo({ validFrom: may }, at('2026-05-03T00:00:00Z')));
+    expect(done.successor?.validTo).toBe(at('2026-06-01T00:00:00Z'));
+  });
+
+  test.each([
+    ['something has ended it since', { endedBy: next.endedBy }, undoneAt, 'not_the_last'],
+    ['it is deactivated', { state: 'deactivated' as const }, undoneAt, 'not_the_last'],
+    ['the old end is reached', {}, may, 'too_late'],
+    ['the old end has passed', {}, at('2026-05-02T00:00:00Z'), 'too_late'],
+  ])('is refused where %s', (_, edits, when, reason) => {
+    expect(reasonsOf(undo(edits, when))).toEqual([reason]);
+  });
+
+  test('is refused where there was no end to go back to', () => {
+    expect(reasonsOf(undo({}, undoneAt, { ...next, validTo: null }))).toEqual(['too_late']);
+  });
+});
