@@ -75,13 +75,18 @@ describe('Undoing a change', () => {
   });
 
   test.each([
-    ['something has ended it since', { endedBy: next.endedBy }, undoneAt, 'not_the_last'],
-    ['it is deactivated', { state: 'deactivated' as const }, undoneAt, 'not_the_last'],
-    ['the old end is reached', {}, may, 'too_late'],
-    ['the old end has passed', {}, at('2026-05-02T00:00:00Z'), 'too_late'],
-  ])('is refused where %s', (_, edits, when, reason) => {
-    expect(reasonsOf(undo(edits, when))).toEqual([reason]);
+    { where: 'something has ended it since', edits: { endedBy: next.endedBy }, when: undoneAt },
+    { where: 'it is deactivated', edits: { state: 'deactivated' as const }, when: undoneAt },
+  ])('is refused as not the last where $where', ({ edits, when }) => {
+    expect(reasonsOf(undo(edits, when))).toEqual(['not_the_last']);
   });
+
+  test.each([may, at('2026-05-02T00:00:00Z')])(
+    'is refused as too late at %d, when the old end is reached',
+    (when) => {
+      expect(reasonsOf(undo({}, when))).toEqual(['too_late']);
+    },
+  );
 
   test('is refused where there was no end to go back to', () => {
     expect(reasonsOf(undo({}, undoneAt, { ...next, validTo: null }))).toEqual(['too_late']);

@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals';
+import { readImportState } from '../../../../src/application/import/import-state.js';
+import type { AccountId, OrganisationId } from '../../../../src/domain/ids.js';
+import { idOf } from '../../../support/domain/id-of.js';
+import { openMemoryStores } from '../../../support/memory-stores/open-memory-stores.js';
+import { buildRow } from '../../../support/stored/build-row.js';
+import { newId } from '../../../support/stored/ids.js';
+import { basic, client, importedAt, importedRow, importFile, organisation } from './import-rows.js';
+
+const other = idOf<OrganisationId>(9);
+const begin = () => {
+  const stores = openMemoryStores();
+  const organisationNow = () => Promise.resolve(importedAt);
+  const deps = { ...stores, lookups: stores.imports, organisationNow };
+  return { stores, read: (file = importFile()) => readImportState(deps, file) };
+};
+
+describe('What an installation holds of a file', () => {
+  test('is nothing at first', async () => {
+    expect(await begin().read()).toEqual({
+      organisation: null,
+      now: importedAt,
+      packages: [],
+      clients: new Map(),
+      accountIds: new Set(),
+      userProductIds: new Set(),
+      elsewhere: new Set(),
+    });
+  });
+
+  test('is what the organisation has of it', async () => {
+    const { stores, read } = begin();
+    await stores.organisations.save(organisation);
+    await stores.catalogues.savePackages(organisation.id, [basic]);
+    await stores.accounts.insertMany(organisation.id, importFile().accounts);
+    const { id } = importedRow();
+    const product = buildRow({ id, organisationId: organisation.id });
+    await stores.userProducts.insert(organisation.id, { product, outbox: [] });
+    expect(await read()).toMatchObject({
+      organisation: { ...organisation, testClockAt: null },
+      packages: [basic],
+      accountIds: new Set(importFile().accounts.map((it) => it.id)),
+      userProductIds: new Set([id]),
+      elsewhere: new Set(),
+    });
+  });
+
+  test('says which of its ids another organisation has, and whose its clients are', async () => {
+    const { stores, read } = begin();
+    await stores.catalogues.savePackages(other, [basic]);
+    await stores.accounts.insertMany(other, importFile().accounts);
+    const { id } = importedRow();
+    const product = buildRow({ id, organisationId: other });
+    await stores.userProducts.insert(other, { product, outbox: [] });
+    const row = { ...{ id: client.id, organisationId: other, secretHash: 'x', scopes: [] } };
+    const taken = { ...row, provisionService: 'tulo', disabled: false };
+    await stores.clients.insert(taken);
+    const state = await read();
+    const [account = newId<AccountId>()] = importFile().accounts.map((it) => it.id);
+    expect(state.elsewhere).toEqual(new Set<string>([basic.id, account, id]));
+    expect(state.clients).toEqual(new Map([[client.id, taken]]));
+    expect([state.packages, state.accountIds.size]).toEqual([[], 0]);
+  });
+
+  test('is read of more accounts than a page, those that only rows name among them', async () => {
+    const { stores, read } = begin();
+    const ids = Array.from({ length: 1_500 }, () => newId<AccountId>());
+    const accounts = ids.map((id) => ({ id, customerNumber: null }));
+    await stores.accounts.insertMany(organisation.id, accounts);
+    const [named = newId<AccountId>(), ...listed] = accounts.map((it) => it.id);
+    const file = importFile({
+      accounts: listed.map((id) => ({ id, customerNumber: null })),
+      userProducts: [importedRow({ accountId: named })],
+    });
+    expect((await read(file)).accountIds).toEqual(new Set(ids));
+  });
+});

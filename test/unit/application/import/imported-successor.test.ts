@@ -1,0 +1,47 @@
+import { expect, test } from '@jest/globals';
+import { makeCatalogue } from '../../../../src/domain/catalogue/catalogue.js';
+import { importedPackages } from '../../../../src/application/import/imported-packages.js';
+import { importedSuccessor } from '../../../../src/application/import/imported-successor.js';
+import { resolveUserProduct } from '../../../../src/application/import/resolve-user-product.js';
+import type { ChangeId } from '../../../../src/domain/ids.js';
+import { at } from '../../../support/domain/at.js';
+import { newId } from '../../../support/stored/ids.js';
+import {
+  basic,
+  importedAt,
+  importedRow,
+  importFile,
+  importState,
+  organisation,
+} from './import-rows.js';
+
+const realNow = at('2026-04-17T00:00:00Z');
+
+test('An imported row is the first of its chain, as the file says, with one event that waits', () => {
+  const row = importedRow({ orderId: 'O 1', subscriptionNumber: 'S 7' });
+  const file = importFile({ userProducts: [row] });
+  const state = importState();
+  const resolved = resolveUserProduct(
+    {
+      ...{ file, state, packages: importedPackages(file, state) },
+      accountIds: new Set<string>([row.accountId]),
+      nextChangeId: () => newId<ChangeId>(),
+    },
+    0,
+  );
+  if (!resolved.ok) throw new Error(JSON.stringify(resolved.faults));
+  const { timeZone, currency } = organisation;
+  const catalogue = makeCatalogue({ timeZone, currency, packages: [basic] });
+  const deps = { ids: { next: () => newId() }, clock: { now: () => realNow } };
+  const context = { organisationId: organisation.id, catalogue, now: importedAt };
+  const { product, outbox } = importedSuccessor(deps, resolved.product, context);
+  expect(product).toMatchObject({
+    ...{ id: row.id, subscriptionId: row.id, createdFrom: 'import', version: 1 },
+    ...{ orderId: 'O 1', subscriptionNumber: 'S 7', packageId: basic.id },
+    ...{ organisationId: organisation.id, createdAt: importedAt },
+    anchor: { at: row.validFrom, billingDay: 1 },
+  });
+  expect(outbox).toMatchObject([
+    { createdAt: realNow, events: [{ type: 'user_product_created', sequence: 1 }] },
+  ]);
+});

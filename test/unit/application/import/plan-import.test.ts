@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals';
+import { planImport } from '../../../../src/application/import/plan-import.js';
+import type { ImportState } from '../../../../src/application/import/import-state.js';
+import type { ChangeId } from '../../../../src/domain/ids.js';
+import { idOf } from '../../../support/domain/id-of.js';
+import {
+  basic,
+  client,
+  importedRow,
+  importFile,
+  importState,
+  inWords,
+  organisation,
+} from './import-rows.js';
+
+const deps = {
+  nextChangeId: () => idOf<ChangeId>(88),
+  hasSecret: (_: unknown, secret: string) => Promise.resolve(secret === client.secret),
+};
+const standing = {
+  ...{ id: client.id, organisationId: organisation.id, secretHash: 'hash' },
+  ...{ scopes: client.scopes, provisionService: client.provisionService, disabled: false },
+};
+const all: ImportState = importState({
+  organisation: { ...organisation, testClockAt: null },
+  packages: [basic],
+  clients: new Map([[client.id, standing]]),
+  accountIds: new Set(importFile().accounts.map((it) => it.id)),
+  userProductIds: new Set([importedRow().id]),
+});
+
+async function plan(...[file, state]: [ReturnType<typeof importFile>, ImportState]) {
+  const outcome = await planImport(deps, file, state);
+  if (!outcome.ok) throw new Error(inWords(outcome.faults).join());
+  const { organisation: fate, packages, clients, accounts, userProducts } = outcome.plan;
+  return {
+    organisation: fate,
+    packages: packages.map((it) => it.fate),
+    clients: clients.map((it) => [it.fate, it.hasNewSecret]),
+    rows: [accounts.length, userProducts.length],
+  };
+}
+
+describe('A plan', () => {
+  test('creates what is not there', async () => {
+    expect(await plan(importFile(), importState())).toEqual({
+      organisation: 'created',
+      packages: ['created'],
+      clients: [['created', true]],
+      rows: [1, 1],
+    });
+  });
+
+  test('does nothing where all is like that already', async () => {
+    expect(await plan(importFile(), all)).toEqual({
+      organisation: 'unchanged',
+      packages: ['unchanged'],
+      clients: [['unchanged', false]],
+      rows: [0, 0],
+    });
+  });
+
+  test('changes what the file says otherwise, and no row', async () => {
+    const file = importFile({
+      organisation: { ...organisation, name: 'B' },
+      packages: [{ package: { ...basic, name: 'B' }, hasGivenId: true }],
+      clients: [{ ...client, disabled: true }],
+      userProducts: [importedRow({ subscriptionNumber: 'S 7' })],
+    });
+    expect(await plan(file, all)).toEqual({
+      organisation: 'changed',
+      packages: ['changed'],
+      clients: [['changed', false]],
+      rows: [0, 0],
+    });
+  });
+
+  test.each([
+    [{ secret: 'another' }, ['changed', true]],
+    [{ secret: null }, ['unchanged', false]],
+    [{ scopes: [] }, ['changed', false]],
+    [{ provisionService: 'other' }, ['changed', false]],
+    [{ disabled: false }, ['unchanged', false]],
+  ])('of a client that stands and %j in the file is %j', async (edits, fate) => {
+    const file = importFile({ clients: [{ ...client, ...edits }] });
+    expect((await plan(file, all)).clients).toEqual([fate]);
+  });
+
+  test('is none where anything is wrong: all of it is told', async () => {
+    const file = importFile({
+      clients: [{ ...client, secret: null }],
+      packages: [{ package: { ...basic, basePackageCode: 'x' }, hasGivenId: true }],
+      userProducts: [importedRow({ packageCode: 'none' })],
+    });
+    const outcome = await planImport(deps, file, importState());
+    expect(outcome.ok ? [] : outcome.faults.map((it) => it.path)).toEqual([
+      'clients[0].secret',
+      'packages[0].base_package',
+      'user_products[0].package_code',
+    ]);
+  });
+});
