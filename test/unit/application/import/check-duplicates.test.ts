@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { checkDuplicates } from '../../../../src/application/import/check-duplicates.js';
 import { buildPackage, buildPeriod } from '../../../support/domain/build-package.js';
 import { idOf } from '../../../support/domain/id-of.js';
-import type { basic} from './import-rows.js';
+import type { basic } from './import-rows.js';
 import { client, importedRow, importFile, inWords, organisation } from './import-rows.js';
 
 const empty = { clients: [], packages: [], accounts: [], userProducts: [] };
