@@ -21,7 +21,7 @@ const recordOf = (edits: Partial<KeyRecord> = {}): KeyRecord => ({
   ...edits,
 });
 
-/** What a keyed write that is not on a user product may rely on of any `IdempotencyStore` (design.md §5). */
+/** What a keyed write that is not on a user product may rely on of any `IdempotencyStore`. */
 export function idempotencyStoreContract(open: OpenStores): void {
   describe('A store of keys', () => {
     let store: IdempotencyStore;

@@ -9,7 +9,7 @@ import { stockholm } from '../../../support/domain/at.js';
 import { openMemoryStores } from '../../../support/memory-stores/open-memory-stores.js';
 import { makeWebhookWorld } from './webhook-world.js';
 
-export const delivered: WebhookAnswer = {
+const delivered: WebhookAnswer = {
   kind: 'answered',
   status: 204,
   retryAfter: null,
