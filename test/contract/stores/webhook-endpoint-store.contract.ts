@@ -36,7 +36,7 @@ export function webhookEndpointStoreContract(open: OpenStores): void {
       await endpoints.insert(endpoint.organisationId, endpoint);
       return endpoint;
     };
-    const fresh = { pausedUntil: null, lane: null };
+    const fresh = { pausedUntil: null, lease: null };
 
     test('gives back what was inserted, to its organisation alone', async () => {
       const expiresAt = later;
@@ -71,8 +71,8 @@ export function webhookEndpointStoreContract(open: OpenStores): void {
 
     test('takes a pause away with another URL only', async () => {
       const { organisationId, id } = await insert();
-      await endpoints.takeLane(organisationId, id, { owner: 'a', now: noon, until: later });
-      await endpoints.leaveLane(organisationId, id, { owner: 'a', pausedUntil: later });
+      await endpoints.takeLease(organisationId, id, { owner: 'a', now: noon, until: later });
+      await endpoints.endLease(organisationId, id, { owner: 'a', pausedUntil: later });
       const paused = await endpoints.update(organisationId, id, { enabled: true });
       expect(paused?.pausedUntil).toBe(later);
       const moved = await endpoints.update(organisationId, id, { url: 'https://other.test/' });
@@ -107,7 +107,7 @@ export function webhookEndpointStoreContract(open: OpenStores): void {
 
     describe('lets one owner send at a time:', () => {
       const take = (key: NewWebhookEndpoint, owner: string, now = noon) =>
-        endpoints.takeLane(key.organisationId, key.id, { owner, now, until: later });
+        endpoints.takeLease(key.organisationId, key.id, { owner, now, until: later });
 
       test('of many who ask at once one gets the right, and holds it as often as it asks', async () => {
         const endpoint = await insert();
@@ -115,17 +115,17 @@ export function webhookEndpointStoreContract(open: OpenStores): void {
         const answers = await Promise.all(owners.map((owner) => take(endpoint, owner)));
         const [owner] = owners.filter((_, index) => answers[index] !== null);
         expect(answers.filter((it) => it !== null)).toHaveLength(1);
-        expect(await take(endpoint, owner ?? '')).toMatchObject({ lane: { owner, until: later } });
+        expect(await take(endpoint, owner ?? '')).toMatchObject({ lease: { owner, until: later } });
       });
 
       test('another gets it when it is given back, or has run out', async () => {
         const endpoint = await insert();
         const { organisationId, id } = endpoint;
         await take(endpoint, 'a');
-        await endpoints.leaveLane(organisationId, id, { owner: 'b', pausedUntil: null });
+        await endpoints.endLease(organisationId, id, { owner: 'b', pausedUntil: null });
         expect(await take(endpoint, 'b')).toBeNull();
         expect(await take(endpoint, 'b', later)).not.toBeNull();
-        await endpoints.leaveLane(organisationId, id, { owner: 'b', pausedUntil: null });
+        await endpoints.endLease(organisationId, id, { owner: 'b', pausedUntil: null });
         expect(await take(endpoint, 'c')).not.toBeNull();
       });
 

@@ -24,7 +24,7 @@ export function makeWebhookEndpointStore({ webhookEndpoints }: Memory): WebhookE
 
   return inOneStep<WebhookEndpointStore>({
     insert: (organisationId, endpoint) => {
-      const row = { ...endpoint, organisationId, pausedUntil: null, lane: null };
+      const row = { ...endpoint, organisationId, pausedUntil: null, lease: null };
       insertRow(webhookEndpoints, endpoint.id, { organisationId, row });
     },
 
@@ -50,15 +50,15 @@ export function makeWebhookEndpointStore({ webhookEndpoints }: Memory): WebhookE
       edit(organisationId, id, (row) => (row.position < position ? { position } : null));
     },
 
-    takeLane: (organisationId, id, { owner, now, until }) =>
-      edit(organisationId, id, ({ enabled, lane }) => {
-        const isFree = lane === null || lane.owner === owner || lane.until <= now;
-        return enabled && isFree ? { lane: { owner, until } } : null;
+    takeLease: (organisationId, id, { owner, now, until }) =>
+      edit(organisationId, id, ({ enabled, lease }) => {
+        const isFree = lease === null || lease.owner === owner || lease.until <= now;
+        return enabled && isFree ? { lease: { owner, until } } : null;
       }),
 
-    leaveLane: (organisationId, id, { owner, pausedUntil }) => {
-      edit(organisationId, id, ({ lane }) =>
-        lane?.owner === owner ? { lane: null, pausedUntil } : null,
+    endLease: (organisationId, id, { owner, pausedUntil }) => {
+      edit(organisationId, id, ({ lease }) =>
+        lease?.owner === owner ? { lease: null, pausedUntil } : null,
       );
     },
 

@@ -32,11 +32,11 @@ const all: ImportState = importState({
 async function plan(...[file, state]: [ReturnType<typeof importFile>, ImportState]) {
   const outcome = await planImport(deps, file, state);
   if (!outcome.ok) throw new Error(inWords(outcome.faults).join());
-  const { organisation: fate, packages, clients, accounts, userProducts } = outcome.plan;
+  const { organisation: effect, packages, clients, accounts, userProducts } = outcome.plan;
   return {
-    organisation: fate,
-    packages: packages.map((it) => it.fate),
-    clients: clients.map((it) => [it.fate, it.hasNewSecret]),
+    organisation: effect,
+    packages: packages.map((it) => it.effect),
+    clients: clients.map((it) => [it.effect, it.hasNewSecret]),
     rows: [accounts.length, userProducts.length],
   };
 }
@@ -81,9 +81,9 @@ describe('A plan', () => {
     [{ scopes: [] }, ['changed', false]],
     [{ provisionService: 'other' }, ['changed', false]],
     [{ disabled: false }, ['unchanged', false]],
-  ])('of a client that stands and %j in the file is %j', async (edits, fate) => {
+  ])('of a client that stands and %j in the file is %j', async (edits, effect) => {
     const file = importFile({ clients: [{ ...client, ...edits }] });
-    expect((await plan(file, all)).clients).toEqual([fate]);
+    expect((await plan(file, all)).clients).toEqual([effect]);
   });
 
   test('is none where anything is wrong: all of it is told', async () => {

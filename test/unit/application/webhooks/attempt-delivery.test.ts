@@ -6,7 +6,7 @@ import type {
 } from '../../../../src/application/ports/webhook-sender.js';
 import {
   attemptDelivery,
-  withoutEvent,
+  resultForRemovedEvent,
 } from '../../../../src/application/webhooks/attempt-delivery.js';
 import { toInstant } from '../../../../src/domain/time/instant.js';
 import { at, stockholm } from '../../../support/domain/at.js';
@@ -99,7 +99,7 @@ describe('A try to deliver', () => {
   });
 
   test('of an event that the log has no more ends at once', () => {
-    expect(withoutEvent({ clock: { now: () => startedAt } }, delivery)).toMatchObject({
+    expect(resultForRemovedEvent({ clock: { now: () => startedAt } }, delivery)).toMatchObject({
       outcome: { state: 'dead', attempt: { at: startedAt, failure: 'event_removed' } },
       isGone: false,
     });

@@ -2,9 +2,12 @@ import type {
   WebhookAnswer,
   WebhookMessage,
 } from '../../../../src/application/ports/webhook-sender.js';
-import type { LaneContext } from '../../../../src/application/webhooks/lane-context.js';
-import { firstPage } from '../../../../src/application/webhooks/lane-context.js';
-import { takeLane } from '../../../../src/application/webhooks/hold-lane.js';
+import type { DispatcherContext } from '../../../../src/application/webhooks/dispatcher-context.js';
+import { firstPage } from '../../../../src/application/webhooks/dispatcher-context.js';
+import { takeLease } from '../../../../src/application/webhooks/hold-lease.js';
+import type { SubscriptionId } from '../../../../src/domain/ids.js';
+import { queueFromLog } from '../../../../src/application/webhooks/queue-from-log.js';
+import { startDueRuns } from '../../../../src/application/webhooks/send-due.js';
 import { stockholm } from '../../../support/domain/at.js';
 import { openMemoryStores } from '../../../support/memory-stores/open-memory-stores.js';
 import { makeWebhookWorld } from './webhook-world.js';
@@ -16,8 +19,8 @@ const delivered: WebhookAnswer = {
   text: '',
 };
 
-/** One endpoint, the right to send to it, and a receiver that answers as it is told to. */
-export async function makeLaneWorld(
+/** One endpoint, the lease to send to it, and a receiver that answers as it is told to. */
+export async function makeDispatcherWorld(
   answer: (message: WebhookMessage) => WebhookAnswer = () => delivered,
 ) {
   const world = await makeWebhookWorld(openMemoryStores());
@@ -38,7 +41,7 @@ export async function makeLaneWorld(
   const { signal } = new AbortController();
   const isStopping = () => stop.isAsked;
   const options = { ...key, owner: 'us', zone: stockholm, signal, isStopping };
-  const take = () => takeLane(deps, options, world.time.now());
+  const take = () => takeLease(deps, options, world.time.now());
 
   return {
     ...world,
@@ -54,7 +57,7 @@ export async function makeLaneWorld(
       const all = await world.listDeliveries({ ...key, state: null, after: 0, limit: 1_000 });
       return all.ok ? all.deliveries.map((it) => it.state) : [];
     },
-    lane: async (): Promise<LaneContext> => {
+    dispatcher: async (): Promise<DispatcherContext> => {
       const endpoint = await take();
       if (endpoint === null) throw new Error('somebody else sends');
       return {
@@ -63,10 +66,28 @@ export async function makeLaneWorld(
         busy: new Map(),
         record: (outcome) => deps.webhookDeliveries.record(key.organisationId, key.id, [outcome]),
         state: {
-          ...{ endpoint, heldAt: world.time.now(), isOver: false, pageSize: firstPage },
+          ...{ endpoint, leasedAt: world.time.now(), isOver: false, pageSize: firstPage },
           ...{ isSilent: false, pausedUntil: null, failure: null },
         },
       };
     },
   };
+}
+
+/** A dispatcher that has made deliveries of what happened. */
+export async function makeQueuedWorld(
+  count: number,
+  answer?: Parameters<typeof makeDispatcherWorld>[0],
+  subscription?: SubscriptionId,
+) {
+  const world = await makeDispatcherWorld(answer);
+  const events = await world.happen(count, subscription);
+  const dispatcher = await world.dispatcher();
+  if (!(await queueFromLog(dispatcher))) throw new Error('there is nothing in the log');
+  const run = async () => {
+    const isStarted = await startDueRuns(dispatcher);
+    await Promise.all(dispatcher.busy.values());
+    return isStarted;
+  };
+  return { ...world, dispatcher, events, run };
 }
