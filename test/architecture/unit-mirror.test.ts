@@ -12,11 +12,17 @@ const mirrored = ['src/domain', 'src/application', 'src/http'].flatMap(typeScrip
 const outside =
   /^node:(net|https?|http2|tls|dgram|dns|child_process|cluster|worker_threads|fs)(\/|$)|^test\/support\/(database|stores|start-database|gateway-process|stored\/open-proxy)\.ts$/;
 
-/** These prove what is read from a folder, or who a process is. */
+/** These prove what is read from a folder, or hand a request about as an object: none of them opens a socket. */
 const allowed = [
+  'test/support/http-exchange.ts imports node:http',
+  'test/support/http-exchange.ts imports node:net',
   'test/unit/cli/rows-text.ts imports node:fs',
   'test/unit/config/load-config.test.ts imports node:fs',
-  'test/unit/embedded-mongo/process-identity.test.ts imports node:child_process',
+  'test/unit/http/core/server/connection-ledger.test.ts imports node:http',
+  'test/unit/http/core/server/connection-ledger.test.ts imports node:net',
+  'test/unit/http/core/server/message-classes.test.ts imports node:http',
+  'test/unit/http/core/server/message-classes.test.ts imports node:net',
+  'test/unit/http/middleware/after-body.test.ts imports node:http',
 ];
 
 describe('test/unit', () => {

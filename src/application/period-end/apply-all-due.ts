@@ -21,6 +21,8 @@ export function makeApplyAllDue(deps: ApplyAllDueDeps): ApplyAllDue {
   return async (organisationId, now) => {
     const context = await deps.readContext(organisationId, 'fresh');
     if (context === null) return 0;
+    // What waits from before is older than anything that falls due now: it goes into the log first.
+    await deps.drainOutbox(organisationId);
     let applied = 0;
     for (;;) {
       const query = { now, limit: pageSize, bucket: 'all' } as const;

@@ -1,0 +1,42 @@
+import { describe, expect, test } from '@jest/globals';
+import { makeRehearsal } from '../../../../src/application/import/rehearsal.js';
+import { idOf } from '../../../support/domain/id-of.js';
+import { basic, importedRow, importFile, importState } from './import-rows.js';
+
+const nothing = importState({});
+const accountsOnly = importFile({ packages: [], userProducts: [] });
+const rowsOnly = importFile({ packages: [], accounts: [], userProducts: [importedRow()] });
+
+describe('A rehearsal of pages', () => {
+  test('knows nothing before the first', () => {
+    expect(makeRehearsal().withEarlierPages(nothing, rowsOnly)).toBe(nothing);
+  });
+
+  test('lets a later page refer to what earlier ones would have written', () => {
+    const rehearsal = makeRehearsal();
+    rehearsal.add(importFile({ userProducts: [] }), nothing);
+    const state = rehearsal.withEarlierPages(nothing, rowsOnly);
+    expect(state.organisation?.id).toBe(rowsOnly.organisation.id);
+    expect(state.packages.map((it) => it.code)).toEqual([basic.code]);
+    expect([...state.accountIds]).toEqual([importedRow().accountId]);
+  });
+
+  test('adds up the accounts of one organisation', () => {
+    const rehearsal = makeRehearsal();
+    rehearsal.add(importFile({ userProducts: [] }), nothing);
+    rehearsal.add(importFile({ accounts: [], userProducts: [] }), nothing);
+    const { accountIds } = rehearsal.withEarlierPages(nothing, rowsOnly);
+    expect([...accountIds]).toEqual([importedRow().accountId]);
+  });
+
+  test('forgets an organisation when another begins', () => {
+    const rehearsal = makeRehearsal();
+    const other = {
+      ...accountsOnly.organisation,
+      id: idOf<typeof accountsOnly.organisation.id>(9_999),
+    };
+    rehearsal.add(accountsOnly, nothing);
+    rehearsal.add({ ...accountsOnly, accounts: [], organisation: other }, nothing);
+    expect(rehearsal.withEarlierPages(nothing, rowsOnly)).toBe(nothing);
+  });
+});
