@@ -60,7 +60,7 @@ export type OperatorApplication = {
   close(): Promise<void>;
 };
 
-/** Connects: to MONGODB_URI, to a server that runs on DATA_DIR, or to the folder itself (design.md §9). */
+/** Connects: to MONGODB_URI, to a server that runs on DATA_DIR, or to the folder itself (docs/architecture.md §9). */
 export type OpenApplication = (config: Config) => Promise<OperatorApplication>;
 
 /** The processes that run until they are told to stop; each answers the exit code. */

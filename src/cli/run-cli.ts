@@ -42,7 +42,7 @@ const commands = [
 ];
 
 /**
- * Runs one command and answers the exit code (spec/operations.md §1): 0 done, 1 refused or failed with one line on
+ * Runs one command and answers the exit code (docs/spec/operations.md §1): 0 done, 1 refused or failed with one line on
  * stderr, 2 bad usage or faulty settings. Throws nothing.
  */
 export async function runCli({ argv, ...given }: RunCli): Promise<number> {

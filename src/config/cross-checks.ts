@@ -55,8 +55,8 @@ const crossChecks: readonly CrossCheck[] = [
 ];
 
 /**
- * What is wrong between settings that are right one by one (design.md §6, spec/operations.md §2). A setting in
- * `faulty` is wrong already, and not called missing as well.
+ * What is wrong between settings that are right one by one (docs/architecture.md §6, docs/spec/operations.md §2). A
+ * setting in `faulty` is wrong already, and not called missing as well.
  */
 export function crossCheck(known: Known, faulty: ReadonlySet<string>): SettingFault[] {
   return crossChecks

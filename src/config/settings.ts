@@ -35,7 +35,10 @@ const webAddress = z
 type About = { type: string; meaning: string; isSecret?: true };
 const setting = <T extends z.ZodType>(schema: T, about: About) => schema.meta(about);
 
-/** Every setting (spec/operations.md §2): its check, its type in words, its meaning. Defaults stand in config/*.json. */
+/**
+ * Every setting (docs/spec/operations.md §2): its check, its type in words, its meaning. Defaults stand in
+ * config/*.json.
+ */
 export const settingsSchema = z.strictObject({
   APP_ENV: setting(z.enum(['development', 'test', 'stage', 'production']), {
     type: 'one of development, test, stage, production',

@@ -9,7 +9,7 @@ const ownType = 'quote+jwt';
 const audience = 'change-quote';
 const goodForSeconds = 15 * 60;
 
-/** Quotes as JWTs by the keys that sign our access tokens. They hold for 15 minutes (payway-api.md §2). */
+/** Quotes as JWTs by the keys that sign our access tokens. They hold for 15 minutes (docs/spec/payway-api.md §2). */
 export function makeJwtChangeQuotes({
   keys,
   clock,

@@ -1,5 +1,5 @@
 /**
- * Ids are 24 lower-case hex characters (spec/payway-api.md §1), except a client's, which is any string.
+ * Ids are 24 lower-case hex characters (docs/spec/payway-api.md §1), except a client's, which is any string.
  * Each sort of id is its own type, so that one cannot stand where another belongs.
  */
 declare const sort: unique symbol;

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 
-/** The documentation's own example, which the demo data makes real (spec/operations.md §5). */
+/** The documentation's own example, which the demo data makes real (docs/spec/operations.md §5). */
 const example = {
   account_id: '56e1741a6fc9365306000001',
   user_product_id: '56e1741a6fc9365306000002',

@@ -19,9 +19,9 @@ type Asked<Item, Answer> = {
 };
 
 /**
- * Sends items that meet as one command (design.md §3): whatever is asked for while so many commands are under way goes
- * out together as soon as one of them returns. So a lone item is sent at once and waits for nobody, and the more come
- * together the fewer commands each of them costs.
+ * Sends items that meet as one command (docs/architecture.md §3): whatever is asked for while so many commands are
+ * under way goes out together as soon as one of them returns. So a lone item is sent at once and waits for nobody, and
+ * the more come together the fewer commands each of them costs.
  */
 export function makeSendTogether<Item, Answer>(
   together: Together<Item, Answer>,

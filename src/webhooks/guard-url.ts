@@ -25,7 +25,7 @@ export type UrlGuardOptions = {
 
 const longestUrl = 2_048;
 
-/** Admits what is https, and public by every address that its host has at this moment (spec/operations.md §2). */
+/** Admits what is https, and public by every address that its host has at this moment (docs/spec/operations.md §2). */
 export function makeUrlGuard(options: UrlGuardOptions): UrlGuard {
   const { resolve = makeResolve(), isLoopbackAllowed } = options;
   const admit = async (raw: string): Promise<Admission> => {

@@ -6,7 +6,7 @@ const inPackages = typeScriptBelow('packages');
 const sources = [...typeScriptBelow('src'), ...inPackages.filter((it) => it.includes('/src/'))];
 const all = [...sources, ...inPackages, ...typeScriptBelow('test')];
 
-/** style.md, Names: words that tell nothing of what a file is for. */
+/** Words that tell nothing of what a file is for. */
 const emptyWords = new Set([
   ...['util', 'utils', 'helper', 'helpers', 'common', 'misc', 'manager', 'service', 'services'],
   ...['base', 'data', 'info', 'impl'],

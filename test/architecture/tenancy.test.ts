@@ -4,8 +4,9 @@ import ts from 'typescript';
 import { textOf, typeScriptBelow } from './source-files.js';
 
 /**
- * What may be asked without naming an organisation first (design.md §6): a client by its id, which is unique in the
- * installation; the organisations themselves; the drain, and how long it is behind; and what belongs to no organisation.
+ * What may be asked without naming an organisation first (docs/architecture.md §6): a client by its id, which is unique
+ * in the installation; the organisations themselves; the drain, and how long it is behind; and what belongs to no
+ * organisation.
  */
 const exceptions = [
   'backlog-store.oldestEntryAt',

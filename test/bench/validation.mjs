@@ -2,7 +2,7 @@
 import { makeFindFaults } from '../../dist/http/core/checks/field-rules.js';
 import { changeFields } from '../../dist/http/payway/commands/change-command.js';
 
-/** The documentation's own example (spec/payway-api.md §2). */
+/** The documentation's own example (docs/spec/payway-api.md §2). */
 const text = JSON.stringify({
   account_id: '56e1741a6fc9365306000001',
   user_product_id: '56e1741a6fc9365306000002',

@@ -9,7 +9,7 @@ import {
   startGateway,
 } from '../support/gateway-process.js';
 
-/** The body that the documentation prints (spec/payway-api.md §2). */
+/** The body that the documentation prints (docs/spec/payway-api.md §2). */
 const documented =
   '{"account_id":"56e1741a6fc9365306000001","user_product_id":"56e1741a6fc9365306000002",\n' +
   '           "package_code":"adeprimo_digital","target_period_id":"56e1741a6fc9365306000003","default_behaviour":true}';

@@ -76,7 +76,7 @@ function rawRequest(): string {
   ].join('\r\n');
 }
 
-describe('drain (operations.md §3)', () => {
+describe('drain (docs/spec/operations.md §3)', () => {
   test('a request that runs is answered, the connection closes, no new one opens', async () => {
     const { requestChange, isReached, open } = gate();
     app = await startApp({ requestChange });

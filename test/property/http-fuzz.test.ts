@@ -161,7 +161,7 @@ const ask = (request: GeneratedRequest): Promise<Answer> =>
  * there to write, and where the same under the same key is not answered as before.
  */
 async function exchange(request: GeneratedRequest, mayWrite: boolean): Promise<void> {
-  // A refused request under a key leaves its record behind, free for the next one (design.md §5).
+  // A refused request under a key leaves its record behind, free for the next one (docs/architecture.md §5).
   const isKeyed = 'idempotency-key' in request.headers;
   const besides = isKeyed ? ['idempotency_records'] : [];
   const before = await keptChecksum(besides);
@@ -174,7 +174,7 @@ async function exchange(request: GeneratedRequest, mayWrite: boolean): Promise<v
   if (isDone && isKeyed) await repeat(request, { status, text });
 }
 
-/** Asks once more under the same key: byte for byte the same, and nothing is written (design.md §5). */
+/** Asks once more under the same key: byte for byte the same, and nothing is written (docs/architecture.md §5). */
 async function repeat(request: GeneratedRequest, first: Pick<Answer, 'status' | 'text'>) {
   const before = await checksumOf(database);
   const { status, text } = await ask(request);

@@ -103,7 +103,7 @@ export type Outcome = { readonly answers: readonly string[]; readonly events: re
 /**
  * Every outcome that some order of these calls has, the answers in the order in which the calls are given, once the
  * worker has come by a last time. A call whose clock is past the boundary ends the period first, by a commit of its own
- * (design.md §3): that step may come anywhere before the rest of it.
+ * (docs/architecture.md §3): that step may come anywhere before the rest of it.
  */
 export function possibleOutcomes(
   begun: BoundaryModel,

@@ -29,9 +29,9 @@ export async function eventNames(
 }
 
 /**
- * What a finished account must be like (design.md §3, §7), as sentences about what is not: nothing left in an outbox,
- * one living product a chain, every successor there, sequences 1, 2, 3 … in log order, positions without a gap, each
- * change row as the documents say. Empty: all promises are kept.
+ * What a finished account must be like (docs/architecture.md §3, §7), as sentences about what is not: nothing left in
+ * an outbox, one living product a chain, every successor there, sequences 1, 2, 3 … in log order, positions without a
+ * gap, each change row as the documents say. Empty: all promises are kept.
  */
 export async function brokenPromises(
   stores: ChangeStores,

@@ -14,7 +14,10 @@ export const periodId = (code: (typeof packages)[number]): string =>
 
 const ranks = [5, 10, 20, 30];
 
-/** A data file (spec/operations.md §4) with one client and so many subscribers on `basic`, half way through a month. */
+/**
+ * A data file (docs/spec/operations.md §4) with one client and so many subscribers on `basic`, half way through a
+ * month.
+ */
 export async function writeSubscribersFile(folder: string, count: number): Promise<string> {
   const indexes = Array.from({ length: count }, (_, index) => index + 1);
   const document = {

@@ -23,7 +23,7 @@ export type AuthenticateDeps = {
   readonly clock: Clock;
 };
 
-/** A disabled client is to be dead within 5 s (spec/payway-api.md §4); a read may take some of them. */
+/** A disabled client is to be dead within 5 s (docs/spec/payway-api.md §4); a read may take some of them. */
 const staleAfterMs = 2_000;
 const cachedClients = 10_000;
 

@@ -32,8 +32,8 @@ export type IssueAccessTokenDeps = {
 const expiresInSeconds = 3600;
 
 /**
- * A token for an API client (spec/payway-api.md §4). An unknown client, a disabled one and a wrong secret cost the same
- * work and get the same answer. Only a client who proved who it is learns which scopes it does not hold.
+ * A token for an API client (docs/spec/payway-api.md §4). An unknown client, a disabled one and a wrong secret cost the
+ * same work and get the same answer. Only a client who proved who it is learns which scopes it does not hold.
  */
 export function makeIssueAccessToken(deps: IssueAccessTokenDeps): IssueAccessToken {
   return async ({ clientId, clientSecret, scopes }) => {

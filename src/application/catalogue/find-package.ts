@@ -13,7 +13,10 @@ export type FindPackage = (query: {
   readonly named: PackageName;
 }) => Promise<Found | null>;
 
-/** Finds a package, on sale or not. A name that the cache does not know is read once before it is a 404 (design.md §8). */
+/**
+ * Finds a package, on sale or not. A name that the cache does not know is read once before it is a 404
+ * (docs/architecture.md §8).
+ */
 export function makeFindPackage(deps: {
   readonly readContext: ReadOrganisationContext;
 }): FindPackage {

@@ -44,7 +44,7 @@ export type ListPackagesDeps = {
   readonly organisationNow: OrganisationNow;
 };
 
-/** What an organisation sells at its own now, or has sold (payway-api.md §5). */
+/** What an organisation sells at its own now, or has sold (docs/spec/payway-api.md §5). */
 export function makeListPackages(deps: ListPackagesDeps): ListPackages {
   return async (query) => {
     const found = await read(deps, query);

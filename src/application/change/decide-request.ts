@@ -70,7 +70,7 @@ export async function decideRequest<Reason extends string>(
 
 type Asked = { readonly target: ChangeTarget; readonly quote: ChangeQuote | null };
 
-/** With a quote all of it is decided as of the instant that the quote was given for (payway-api.md §2). */
+/** With a quote all of it is decided as of the instant that the quote was given for (docs/spec/payway-api.md §2). */
 function decide<Reason extends string>(
   deps: DecideRequestDeps,
   { command, policy, context, attempt, changeId, successorId }: Question<Reason>,
@@ -93,7 +93,10 @@ function decide<Reason extends string>(
   return { id: transition.next.endedBy?.answerId ?? product.id, transition };
 }
 
-/** What was allowed when it was quoted and no longer is has moved (payway-api.md §2); without a quote it is refused. */
+/**
+ * What was allowed when it was quoted and no longer is has moved (docs/spec/payway-api.md §2); without a quote it is
+ * refused.
+ */
 function refusedFor<Reason extends string>(
   refusals: readonly [Refusal<Reason>, ...Refusal<Reason>[]],
   quote: ChangeQuote | null,

@@ -24,7 +24,7 @@ export type FoundTarget<Reason extends string> =
   | { readonly found: false; readonly refusal: Refusal<Reason> }
   | null;
 
-/** A code or a period that the cache does not know is read once before it is a 404 (design.md §8). */
+/** A code or a period that the cache does not know is read once before it is a 404 (docs/architecture.md §8). */
 export async function findTarget<Reason extends string>(
   readContext: ReadOrganisationContext,
   context: OrganisationContext,

@@ -36,7 +36,7 @@ export type ListAvailableChangesDeps = {
 
 /**
  * Which of these packages a customer may change to, by the very decision that carries a change out: what is listed is
- * accepted, what is not listed is refused (payway-api.md §5).
+ * accepted, what is not listed is refused (docs/spec/payway-api.md §5).
  */
 export function makeListAvailableChanges(deps: ListAvailableChangesDeps): ListAvailableChanges {
   return async (query, policy) => {

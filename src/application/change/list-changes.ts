@@ -32,9 +32,9 @@ export type ListChangesDeps = {
 };
 
 /**
- * What was asked of an account's user products, decided and came of it (payway-api.md §6). What was just committed still
- * waits in an outbox: the documents are read before the collection, so that what leaves them in between is found there,
- * and what is found in both counts once.
+ * What was asked of an account's user products, decided and came of it (docs/spec/payway-api.md §6). What was just
+ * committed still waits in an outbox: the documents are read before the collection, so that what leaves them in between
+ * is found there, and what is found in both counts once.
  */
 export function makeListChanges(deps: ListChangesDeps): ListChanges {
   return async ({ userProductId, after, limit, ...account }) => {
@@ -63,7 +63,7 @@ function waitingWrites({ outbox, successor }: StoredUserProduct): readonly Chang
   return [...outbox, ...(successor?.outbox ?? [])].flatMap((entry) => entry.changeRows);
 }
 
-/** As the drain would leave the collection (design.md §3): a row is opened once, and closed once. */
+/** As the drain would leave the collection (docs/architecture.md §3): a row is opened once, and closed once. */
 function folded(written: readonly Change[], waiting: readonly ChangeRowWrite[]): readonly Change[] {
   const changes = new Map<ChangeId, Change>(written.map((it) => [it.id, it]));
   for (const row of waiting) {

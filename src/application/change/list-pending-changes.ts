@@ -14,7 +14,7 @@ export type ListPendingChanges = (query: Query) => Promise<{
   readonly catalogue: Catalogue;
 } | null>;
 
-/** What waits for the end of a period, of an account (payway-api.md §5). */
+/** What waits for the end of a period, of an account (docs/spec/payway-api.md §5). */
 export function makeListPendingChanges(deps: {
   readonly readAccountRows: ReadAccountRows;
 }): ListPendingChanges {

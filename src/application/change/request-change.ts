@@ -13,7 +13,10 @@ export type RequestChangeDeps = DecideRequestDeps & {
   readonly ids: IdSource;
 };
 
-/** Changes what a subscription is on: at once, or at the end of its period, as the policy decides (design.md §2). */
+/**
+ * Changes what a subscription is on: at once, or at the end of its period, as the policy decides
+ * (docs/architecture.md §2).
+ */
 export function makeRequestChange(deps: RequestChangeDeps): RequestChange {
   return async (command, policy, guards = unguarded) => {
     const context = await deps.readContext(command.organisationId);

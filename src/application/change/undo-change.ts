@@ -37,7 +37,7 @@ export type UndoChangeDeps = {
   readonly ids: IdSource;
 };
 
-/** An operator's correction of a mistaken change (operations.md §1), with an event of its own. */
+/** An operator's correction of a mistaken change (docs/spec/operations.md §1), with an event of its own. */
 export function makeUndoChange(deps: UndoChangeDeps): UndoChange {
   return async ({ organisationId, changeId, requestedBy }) => {
     // What was accepted a moment ago may still wait to be told.

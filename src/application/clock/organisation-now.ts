@@ -5,8 +5,8 @@ import type { Organisation, OrganisationStore } from '../ports/organisation-stor
 export type OrganisationNow = (organisation: Organisation) => Promise<Instant>;
 
 /**
- * What time it is for an organisation (spec/operations.md §6): real time for a live one, without a command; else its
- * own clock, read fresh by every process each time, and real time while none was set.
+ * What time it is for an organisation (docs/spec/operations.md §6): real time for a live one, without a command; else
+ * its own clock, read fresh by every process each time, and real time while none was set.
  */
 export function makeOrganisationNow(deps: {
   readonly organisations: OrganisationStore;

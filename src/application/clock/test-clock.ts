@@ -39,8 +39,8 @@ export function makeReadTestClock(deps: TestClockDeps): ReadTestClock {
 }
 
 /**
- * Moves an organisation's clock (spec/operations.md §6): stored first, then everything due up to then is applied in
- * order of due instant, and its events are written, before it answers. A repeat at the same instant finishes what a
+ * Moves an organisation's clock (docs/spec/operations.md §6): stored first, then everything due up to then is applied
+ * in order of due instant, and its events are written, before it answers. A repeat at the same instant finishes what a
  * crash left, and applies nothing twice.
  */
 export function makeSetTestClock(deps: TestClockDeps): SetTestClock {

@@ -10,9 +10,9 @@ export type AppendEvents = (
 const batchSize = 1_000;
 
 /**
- * Appends events to the organisation's log at last + 1, last + 2, … (design.md §7). The insert stops at the first
- * duplicate: an event that is known counts as written, a position that is taken does not; then the last position is
- * read again and the rest follows. So the log has no gaps and no event stands in it twice or out of its order,
+ * Appends events to the organisation's log at last + 1, last + 2, … (docs/architecture.md §7). The insert stops at the
+ * first duplicate: an event that is known counts as written, a position that is taken does not; then the last position
+ * is read again and the rest follows. So the log has no gaps and no event stands in it twice or out of its order,
  * however many append at once.
  *
  * Each round writes something, finds something written or lost to another appender, who then wrote: it ends. Within this

@@ -76,9 +76,9 @@ export type AttemptsDeps = {
 };
 
 /**
- * The tries of one write by the protocol of design.md §3: read, decide, one version-filtered commit; two commands where
- * nothing is in the way. Throws `BusyError` where nothing may be claimed: the row moved under ten tries, or a command
- * whose reply was lost could still land. Throws `StoreUnavailableError` where the database is gone.
+ * The tries of one write by the protocol of docs/architecture.md §3: read, decide, one version-filtered commit; two
+ * commands where nothing is in the way. Throws `BusyError` where nothing may be claimed: the row moved under ten tries,
+ * or a command whose reply was lost could still land. Throws `StoreUnavailableError` where the database is gone.
  */
 export function makeAttempts(deps: AttemptsDeps): Attempts {
   return async function* (write) {

@@ -27,8 +27,9 @@ export function newEntry(
 }
 
 /**
- * A transition of the row as it was read, as one commit (design.md §3). Where the chain goes on in a successor, the
- * source's undrained entries and the new one travel with it, so that its events always wait in one document.
+ * A transition of the row as it was read, as one commit (docs/architecture.md §3). Where the chain goes on in a
+ * successor, the source's undrained entries and the new one travel with it, so that its events always wait in one
+ * document.
  */
 export function buildCommit(
   deps: BuildCommitDeps,

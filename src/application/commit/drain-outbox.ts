@@ -26,7 +26,8 @@ const pageSize = 500;
 
 /**
  * Writes what these documents hold for other collections: successors, change rows, events; and only then takes it out
- * of them, by id. Every step may be done again, by anybody, at any later time, and changes nothing (design.md §3).
+ * of them, by id. Every step may be done again, by anybody, at any later time, and changes nothing
+ * (docs/architecture.md §3).
  */
 export function makeDrainRows(deps: DrainDeps): DrainRows {
   return async (rows) => {

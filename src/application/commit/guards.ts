@@ -11,7 +11,7 @@ import type { WriteFailure, WriteResult } from './write-result.js';
 /** A request with an `Idempotency-Key`: hashes of who asks for what under which key, and of the command itself. */
 export type KeyedRequest = { readonly keyHash: string; readonly commandHash: string };
 
-/** What a caller adds to a write of a user product besides the command (design.md §5). */
+/** What a caller adds to a write of a user product besides the command (docs/architecture.md §5). */
 export type WriteGuards = {
   readonly keyed: KeyedRequest | null;
   /** Versions of the user product that the caller takes, `any` for `*`; null: whatever it is. */

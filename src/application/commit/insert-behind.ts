@@ -6,8 +6,9 @@ import type { Successor, UserProductStore } from '../ports/user-product-store.js
 export type InsertBehind = (successor: Successor) => void;
 
 /**
- * A successor is written in its source already (design.md §3), so its insert may come after the answer. Whoever misses
- * it in between inserts it, and where this one fails the drain does: nothing is lost, and nobody is told.
+ * A successor is written in its source already (docs/architecture.md §3), so its insert may come after the answer.
+ * Whoever misses it in between inserts it, and where this one fails the drain does: nothing is lost, and nobody is
+ * told.
  */
 export function makeInsertBehind(deps: {
   readonly userProducts: Pick<UserProductStore, 'insert'>;

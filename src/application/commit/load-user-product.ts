@@ -10,9 +10,9 @@ export type UserProductKey = {
 export type LoadUserProduct = (key: UserProductKey) => Promise<StoredUserProduct | null>;
 
 /**
- * Reads a user product, and finishes what a process that died left half done on the way (design.md §3): an id that is
- * missed may be a successor not inserted yet, and a row may hold one. Both are inserted first. An id missed as a
- * successor too is read once more, because it may have been inserted between the two reads.
+ * Reads a user product, and finishes what a process that died left half done on the way (docs/architecture.md §3): an
+ * id that is missed may be a successor not inserted yet, and a row may hold one. Both are inserted first. An id missed
+ * as a successor too is read once more, because it may have been inserted between the two reads.
  *
  * Null for what is not there, not this organisation's or not this account's.
  */

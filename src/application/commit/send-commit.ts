@@ -27,8 +27,8 @@ export type SendCommitDeps = {
 };
 
 /**
- * Sends one commit (design.md §3). Once it is written the change has happened: the successor, if there is one, is
- * inserted behind it, and nobody waits for that.
+ * Sends one commit (docs/architecture.md §3). Once it is written the change has happened: the successor, if there is
+ * one, is inserted behind it, and nobody waits for that.
  */
 export function makeSendCommit(deps: SendCommitDeps): SendCommit {
   const send = async (write: CommitWrite): Promise<SendResult> => {

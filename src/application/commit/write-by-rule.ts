@@ -10,7 +10,10 @@ export type WriteByRule = <Reason extends string>(
   rule: (product: UserProduct, now: Instant) => Ruling<Reason>,
 ) => Promise<WriteResult<Reason>>;
 
-/** The steps of every write that is no request to change: load, guards, rule, refuse, commit, answer (design.md §5). */
+/**
+ * The steps of every write that is no request to change: load, guards, rule, refuse, commit, answer
+ * (docs/architecture.md §5).
+ */
 export function makeWriteByRule(deps: { readonly attempts: Attempts }): WriteByRule {
   return async (write, rule) => {
     for await (const attempt of deps.attempts(write)) {

@@ -44,9 +44,10 @@ export type EraseAccountDeps = {
 const positionsAtOnce = 5_000;
 
 /**
- * Erases what is personal of an account (docs/decisions/11): 1 load, 2 refuse, 3 empty its events, 4 remove its changes,
- * 5 its user products, 6 the account. The account goes last, and each step may be done again: cut short, the same
- * command does the rest. The events stay in the log with all their ids, so that the log keeps its form.
+ * Erases what is personal of an account (docs/decisions/11-erasure-and-retention.md): 1 load, 2 refuse, 3 empty its
+ * events, 4 remove its changes, 5 its user products, 6 the account. The account goes last, and each step may be done
+ * again: cut short, the same command does the rest. The events stay in the log with all their ids, so that the log
+ * keeps its form.
  */
 export function makeEraseAccount(deps: EraseAccountDeps): EraseAccount {
   return async ({ organisationId, accountId, isDryRun }) => {

@@ -11,9 +11,9 @@ type Described = Readonly<Record<string, unknown>>;
 type Formatted = (at: Instant | null) => string | null;
 
 /**
- * An event as a stranger reads it, the same in lists and in webhooks (payway-api.md §6): names in Payway's words where
- * Payway has one, dates with the organisation's offset, prices in major units. Example: 10,000 minor units of SEK are
- * `"price": 100`.
+ * An event as a stranger reads it, the same in lists and in webhooks (docs/spec/payway-api.md §6): names in Payway's
+ * words where Payway has one, dates with the organisation's offset, prices in major units. Example: 10,000 minor units
+ * of SEK are `"price": 100`.
  */
 export function describeEvent(event: DomainEvent, zone: TimeZone): Described {
   const date: Formatted = (at) => (at === null ? null : formatInstant(at, zone));

@@ -35,7 +35,7 @@ const stepLimit = 5;
 
 /**
  * A page of the organisation's log. Nothing is drained first: the log is what is written, and it has no gap that is
- * filled later (design.md §7), so a reader that goes on from `next` misses nothing.
+ * filled later (docs/architecture.md §7), so a reader that goes on from `next` misses nothing.
  */
 export function makeListEvents(deps: ListEventsDeps): ListEvents {
   return async (query) => {

@@ -42,7 +42,7 @@ const limit = 500;
 
 /**
  * What an import needs to set organisations up elsewhere, page by page, whatever a row refers to before it
- * (spec/operations.md §1). A user product that a change has ended is left out: brought elsewhere it would be a
+ * (docs/spec/operations.md §1). A user product that a change has ended is left out: brought elsewhere it would be a
  * subscription of its own. Beside writers it is no picture of one instant.
  */
 export function makeExportOrganisations(deps: ExportDeps): ExportOrganisations {

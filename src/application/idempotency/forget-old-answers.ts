@@ -6,8 +6,8 @@ import type { OrganisationStore } from '../ports/organisation-store.js';
 export type ForgetOldAnswers = (stopping: () => boolean) => Promise<number>;
 
 /**
- * Deletes what was kept for an `Idempotency-Key` longer ago than it is promised (design.md §5). Those in user products go
- * when the next one is kept there.
+ * Deletes what was kept for an `Idempotency-Key` longer ago than it is promised (docs/architecture.md §5). Those in
+ * user products go when the next one is kept there.
  */
 export function makeForgetOldAnswers(deps: {
   readonly organisations: Pick<OrganisationStore, 'list'>;

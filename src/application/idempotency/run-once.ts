@@ -29,10 +29,10 @@ export type RunOnceDeps = {
 };
 
 /**
- * A keyed write that is not on a user product (design.md §5): the record comes first, with the id that the write will
- * use, so that whoever finds it unfinished goes on with that id and makes nothing twice. Only an answer with an effect
- * is kept; after a refusal the key is free again. Throws what the run throws: its fate may be unknown, so the record
- * stays, and the next call goes on once the request time-out is over.
+ * A keyed write that is not on a user product (docs/architecture.md §5): the record comes first, with the id that the
+ * write will use, so that whoever finds it unfinished goes on with that id and makes nothing twice. Only an answer with
+ * an effect is kept; after a refusal the key is free again. Throws what the run throws: its fate may be unknown, so the
+ * record stays, and the next call goes on once the request time-out is over.
  */
 export function makeRunOnce(deps: RunOnceDeps): RunOnce {
   return async (request, run) => {

@@ -28,7 +28,7 @@ export type ImportDeps = ImportStateDeps &
   WriteImportDeps & { readonly database: Pick<DatabaseHealth, 'ensureIndexes'> };
 
 /**
- * Imports a file (spec/operations.md §4). Of each page: 1 look for what stands twice, 2 read what exists, 3 plan,
+ * Imports a file (docs/spec/operations.md §4). Of each page: 1 look for what stands twice, 2 read what exists, 3 plan,
  * 4 refuse the whole page if anything is wrong, 5 write it before the next page is read. A user product or an account that
  * exists is left alone; packages, clients and the organisation become what the file says. So an import that was cut short
  * or refused half-way is run again from the beginning, and one that was done changes nothing.

@@ -12,7 +12,7 @@ export type ImportPage = {
   readonly atItsPlace: (fault: ImportFault) => ImportFault;
 };
 
-/** A file in either of its formats (spec/operations.md §4). */
+/** A file in either of its formats (docs/spec/operations.md §4). */
 export type ImportSource = {
   /** A document comes as one page; rows come page by page, read when they are asked for. */
   readonly format: 'document' | 'rows';

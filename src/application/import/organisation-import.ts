@@ -59,7 +59,7 @@ export type UserProductImport = PeriodReference & {
   readonly externalStartAt: ImportDate | null;
 };
 
-/** One organisation of a file (spec/operations.md §4), every value well-formed by itself. */
+/** One organisation of a file (docs/spec/operations.md §4), every value well-formed by itself. */
 export type OrganisationImport = {
   /** Where in the file it stands: empty, or `organisations[2].`; faults begin with it. */
   readonly path: string;

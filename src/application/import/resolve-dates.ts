@@ -20,7 +20,10 @@ export function resolveDate(date: ImportDate, { now, timeZone }: OrganisationCal
   return typeof date === 'number' ? date : applyRelativeDate(date, now, timeZone);
 }
 
-/** A row's dates as instants. A billing day without an anchor is that of the row's beginning (operations.md §4). */
+/**
+ * A row's dates as instants. A billing day without an anchor is that of the row's beginning
+ * (docs/spec/operations.md §4).
+ */
 export function resolveDates(row: UserProductImport, calendar: OrganisationCalendar): RowDates {
   const orNull = (date: ImportDate | null) => (date === null ? null : resolveDate(date, calendar));
   const validFrom = resolveDate(row.validFrom, calendar);

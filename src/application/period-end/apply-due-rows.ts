@@ -29,7 +29,8 @@ export type DueWrite = {
 
 /**
  * Decides one period for each of these due rows. A row with a full outbox is drained and left for the next look. One
- * whose decision throws is set aside and told as an error, so that it never blocks the others (design.md §4).
+ * whose decision throws is set aside and told as an error, so that it never blocks the others
+ * (docs/architecture.md §4).
  */
 export async function decideDueRows(
   deps: ApplyDueDeps,

@@ -1,6 +1,6 @@
 import type { ChangeQuote } from '../../domain/change/change-quote.js';
 
-/** Quotes as texts that only we can write (payway-api.md §2). They expire by real time. */
+/** Quotes as texts that only we can write (docs/spec/payway-api.md §2). They expire by real time. */
 export type ChangeQuotes = {
   /** `expiresAt` is real time, UTC milliseconds. */
   sign(quote: ChangeQuote): { readonly text: string; readonly expiresAt: number };

@@ -11,7 +11,9 @@ export type ApiClient = {
   readonly disabled: boolean;
 };
 
-/** Client ids are unique in the installation, so a client is found without its organisation (design.md §6). */
+/**
+ * Client ids are unique in the installation, so a client is found without its organisation (docs/architecture.md §6).
+ */
 export type ClientStore = {
   find(id: ClientId): Promise<ApiClient | null>;
   list(organisationId: OrganisationId | 'all'): Promise<readonly ApiClient[]>;

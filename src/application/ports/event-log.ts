@@ -3,7 +3,7 @@ import type { EventType } from '../../domain/events/domain-event.js';
 import type { EventId, OrganisationId, UserProductId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
 
-/** An event with its place in the organisation's log: 1, 2, 3 … without a gap (design.md §7). */
+/** An event with its place in the organisation's log: 1, 2, 3 … without a gap (docs/architecture.md §7). */
 export type LoggedEvent = {
   readonly position: number;
   readonly event: DomainEvent;

@@ -12,8 +12,8 @@ import type { UserProduct } from '../../domain/user-product/user-product.js';
 import type { IdempotencyRecord } from './idempotency-store.js';
 
 /**
- * The sizes that the commit protocol is written for (design.md §3, §4). They stand here and nowhere else: whoever decides
- * and whoever stores must mean the same.
+ * The sizes that the commit protocol is written for (docs/architecture.md §3, §4). They stand here and nowhere else:
+ * whoever decides and whoever stores must mean the same.
  */
 export const outboxLimit = 32;
 export const recentChangesLimit = 32;
@@ -30,7 +30,7 @@ export type OutboxEntry = {
   readonly events: readonly DomainEvent[];
 };
 
-/** A user product with what the commit protocol keeps beside it (design.md §3). */
+/** A user product with what the commit protocol keeps beside it (docs/architecture.md §3). */
 export type StoredUserProduct = {
   readonly product: UserProduct;
   readonly outbox: readonly OutboxEntry[];
@@ -40,7 +40,7 @@ export type StoredUserProduct = {
   readonly successor: Successor | null;
   /** Set aside by the worker because deciding threw; a commit that moves the row on, after a repair, clears it. */
   readonly dueBlocked: boolean;
-  /** Answers kept for their `Idempotency-Key`, oldest first, expired ones among them (design.md §5). */
+  /** Answers kept for their `Idempotency-Key`, oldest first, expired ones among them (docs/architecture.md §5). */
   readonly keptAnswers: readonly IdempotencyRecord[];
 };
 
@@ -124,7 +124,10 @@ export type UserProductStore = {
 
 type DrainQuery = { readonly organisationId: OrganisationId | 'all'; readonly limit: number };
 
-/** The drain's view of the same collection: across organisations (design.md §6), in bulk, never touching `version`. */
+/**
+ * The drain's view of the same collection: across organisations (docs/architecture.md §6), in bulk, never touching
+ * `version`.
+ */
 export type OutboxStore = {
   /**
    * Takes a successor that is inserted out of its source, by its id, and answers out of how many. The request has mostly

@@ -25,8 +25,8 @@ const dayMs = 86_400_000;
 
 /**
  * Removes from the beginning of each organisation's log what was written into it longer ago than that many days of real
- * time (docs/decisions/11). An organisation's own time does not count: an import tells of periods that began years ago,
- * and a test clock runs ahead. The last event stays, since positions count on from it.
+ * time (docs/decisions/11-erasure-and-retention.md). An organisation's own time does not count: an import tells of
+ * periods that began years ago, and a test clock runs ahead. The last event stays, since positions count on from it.
  */
 export function makeRemoveOldEvents(deps: RemoveOldEventsDeps): RemoveOldEvents {
   return async (stopping) => {

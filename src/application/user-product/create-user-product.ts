@@ -54,7 +54,7 @@ export type CreateUserProductDeps = BuildCommitDeps & {
 
 const notFound = { ok: false, failure: 'not_found' } as const;
 
-/** A first user product of a chain (payway-api.md §5): one insert, whose outbox tells of it. */
+/** A first user product of a chain (docs/spec/payway-api.md §5): one insert, whose outbox tells of it. */
 export function makeCreateUserProduct(deps: CreateUserProductDeps): CreateUserProduct {
   return async (command) => {
     const { organisationId, accountId, packageCode } = command;

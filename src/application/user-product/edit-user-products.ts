@@ -37,7 +37,7 @@ export type EditUserProductsDeps = {
   readonly ids: IdSource;
 };
 
-/** Takes back the change that waits (payway-api.md §5). */
+/** Takes back the change that waits (docs/spec/payway-api.md §5). */
 export function makeCancelPendingChange(deps: EditUserProductsDeps): CancelPendingChange {
   return makeWrite(deps, (order) => cancelPendingChange(order));
 }

@@ -18,7 +18,7 @@ export type ListSubscriptions = (query: AccountKey) => Promise<{
   readonly timeZone: TimeZone;
 } | null>;
 
-/** The rich form of what an account has (payway-api.md §5). */
+/** The rich form of what an account has (docs/spec/payway-api.md §5). */
 export function makeListSubscriptions(deps: {
   readonly readAccountRows: ReadAccountRows;
 }): ListSubscriptions {

@@ -41,7 +41,7 @@ const readLimit = 10;
 /**
  * The user products of an account as they are now, with what the commit protocol keeps beside them: what is due is
  * applied first, a successor that is not inserted yet is inserted, and a list that was read in the middle of a change is
- * read again (design.md §3).
+ * read again (docs/architecture.md §3).
  */
 export function makeReadAccountRows(deps: ReadAccountRowsDeps): ReadAccountRows {
   return async ({ organisationId, accountId }) => {

@@ -17,9 +17,9 @@ export type ReadAsOfNow = (
 ) => Promise<{ readonly product: UserProduct; readonly now: Instant } | null>;
 
 /**
- * A user product as a write would find it now, without finishing or applying anything (design.md §4): a successor that
- * is not inserted yet is read from its source, and what is due is worked out and kept nowhere. Null for what is not
- * there, not this organisation's or not this account's.
+ * A user product as a write would find it now, without finishing or applying anything (docs/architecture.md §4): a
+ * successor that is not inserted yet is read from its source, and what is due is worked out and kept nowhere. Null for
+ * what is not there, not this organisation's or not this account's.
  */
 export function makeReadAsOfNow(deps: {
   readonly userProducts: Pick<UserProductStore, 'find' | 'findBySuccessor'>;
@@ -28,7 +28,7 @@ export function makeReadAsOfNow(deps: {
 }): ReadAsOfNow {
   const findRow = async ({ organisationId, userProductId }: UserProductKey) =>
     (await deps.userProducts.find(organisationId, userProductId))?.product ?? null;
-  // Missed as a successor too, it may have been inserted between the two reads (design.md §3).
+  // Missed as a successor too, it may have been inserted between the two reads (docs/architecture.md §3).
   const find = async (key: UserProductKey) =>
     (await findRow(key)) ?? (await findWaiting(deps.userProducts, key)) ?? (await findRow(key));
 

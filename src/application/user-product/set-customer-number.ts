@@ -8,7 +8,10 @@ export type SetCustomerNumber = (command: {
   readonly customerNumber: string;
 }) => Promise<boolean>;
 
-/** Sets the number that another system knows an account by (payway-api.md §5). The last one to say so is right. */
+/**
+ * Sets the number that another system knows an account by (docs/spec/payway-api.md §5). The last one to say so is
+ * right.
+ */
 export function makeSetCustomerNumber(deps: {
   readonly accounts: Pick<AccountStore, 'setCustomerNumber'>;
 }): SetCustomerNumber {

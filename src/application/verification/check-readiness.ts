@@ -9,7 +9,7 @@ const clockToleranceMs = 2_000;
 
 /**
  * Whether this process may be sent requests: the database answers, the declared indexes are there, and the two clocks
- * differ by no more than 2 s (design.md §4). Names what fails, never why in the words of an exception.
+ * differ by no more than 2 s (docs/architecture.md §4). Names what fails, never why in the words of an exception.
  */
 export function makeCheckReadiness(deps: {
   readonly database: DatabaseHealth;

@@ -34,8 +34,8 @@ export type VerifyInstallationDeps = {
 const subscriptionsAtOnce = 500_000;
 
 /**
- * Walks the database and reports every promise that does not hold (design.md §3, §4, §7), beside a running server too:
- * what is merely on its way is given a minute. It repairs nothing.
+ * Walks the database and reports every promise that does not hold (docs/architecture.md §3, §4, §7), beside a running
+ * server too: what is merely on its way is given a minute. It repairs nothing.
  */
 export function makeVerifyInstallation(deps: VerifyInstallationDeps): VerifyInstallation {
   return async ({ organisationId, report }) => {

@@ -13,10 +13,10 @@ export type VerifyLogDeps = {
 };
 
 /**
- * Checks the organisation's log (design.md §7): positions 1, 2, 3 … without a gap; sequences 1, 2, 3 … within each
- * subscription; and that all events a living row has counted are in the log or still in its outbox. Of a log whose
- * beginning was removed (docs/decisions/11) the rest is held to the same. A long log is read several times, each time for
- * other subscriptions.
+ * Checks the organisation's log (docs/architecture.md §7): positions 1, 2, 3 … without a gap; sequences 1, 2, 3 …
+ * within each subscription; and that all events a living row has counted are in the log or still in its outbox. Of a
+ * log whose beginning was removed (docs/decisions/11-erasure-and-retention.md) the rest is held to the same. A long log
+ * is read several times, each time for other subscriptions.
  */
 export async function verifyLog(
   deps: VerifyLogDeps,

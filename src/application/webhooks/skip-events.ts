@@ -10,7 +10,7 @@ export type SkipEvents = (
 
 /**
  * Moves every endpoint to the end of the log and forgets what waits, so that nothing that was restored is sent again
- * (docs/operations.md). While workers run, something may have gone out by then.
+ * (docs/operating.md). While workers run, something may have gone out by then.
  */
 export function makeSkipEvents(deps: {
   readonly webhookEndpoints: Pick<WebhookEndpointStore, 'list' | 'advance'>;

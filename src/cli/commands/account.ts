@@ -16,7 +16,7 @@ const sentences: Readonly<Record<EraseFailure, string>> = {
   account_in_use: 'the account was written to meanwhile, and is erased in part: run this again',
 };
 
-/** `account erase --organisation ID --account ID [--yes]` (docs/decisions/11). */
+/** `account erase --organisation ID --account ID [--yes]` (docs/decisions/11-erasure-and-retention.md). */
 export function defineAccountCommand(program: Command, context: CliContext): void {
   program
     .command('account')

@@ -14,7 +14,7 @@ const sentences = {
   clock_moves_forward_only: 'a test clock that was set only moves forward',
 } as const;
 
-/** `clock show|set|advance --organisation ID [--to ISO | --by 1M]` (spec/operations.md §6). */
+/** `clock show|set|advance --organisation ID [--to ISO | --by 1M]` (docs/spec/operations.md §6). */
 export function defineClockCommand(program: Command, context: CliContext): void {
   const clock = program
     .command('clock')

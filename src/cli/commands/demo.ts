@@ -6,7 +6,9 @@ import { CommandFailure } from '../command-failure.js';
 import { documentSource, readDocument } from '../import-file/read-document.js';
 import { refuseFile, runImport } from '../run-import.js';
 
-/** `demo load|reset` (spec/operations.md §5). In development and test alone: the demo client's secret is public. */
+/**
+ * `demo load|reset` (docs/spec/operations.md §5). In development and test alone: the demo client's secret is public.
+ */
 export function defineDemoCommand(program: Command, context: CliContext): void {
   const demo = program.command('demo').description('the demo organisations of config/demo.json');
   demo

@@ -5,7 +5,7 @@ import { CommandFailure } from '../command-failure.js';
 import { toFileLine } from '../export-file/to-file-line.js';
 import { toOrganisationId } from '../option-parsers.js';
 
-/** `export [--organisation ID]`: NDJSON on stdout, in the form that `import` reads (spec/operations.md §4). */
+/** `export [--organisation ID]`: NDJSON on stdout, in the form that `import` reads (docs/spec/operations.md §4). */
 export function defineExportCommand(program: Command, context: CliContext): void {
   program
     .command('export')

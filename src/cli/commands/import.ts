@@ -3,7 +3,7 @@ import { configOf, withApplication, type CliContext } from '../cli-context.js';
 import { openImportFile } from '../import-file/open-import-file.js';
 import { refuseFile, runImport } from '../run-import.js';
 
-/** `import FILE [--dry-run]` (spec/operations.md §4). */
+/** `import FILE [--dry-run]` (docs/spec/operations.md §4). */
 export function defineImportCommand(program: Command, context: CliContext): void {
   program
     .command('import')

@@ -4,7 +4,7 @@ import { printLine, withApplication, type CliContext } from '../cli-context.js';
 
 const mostRows = 1_000;
 
-/** `outbox show`: what commits still have to tell the other collections (design.md §3). */
+/** `outbox show`: what commits still have to tell the other collections (docs/architecture.md §3). */
 export function defineOutboxCommand(program: Command, context: CliContext): void {
   program
     .command('outbox')

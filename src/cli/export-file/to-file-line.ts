@@ -2,7 +2,7 @@ import type { ExportRow } from '../../application/export/export-organisations.js
 import type { Package } from '../../domain/catalogue/package.js';
 import { isoOrNull, termsOf, toUserProductRow } from './to-user-product-row.js';
 
-/** A row as the line of NDJSON that an import reads it from (spec/operations.md §4), its newline included. */
+/** A row as the line of NDJSON that an import reads it from (docs/spec/operations.md §4), its newline included. */
 export function toFileLine(row: ExportRow): string {
   return `${JSON.stringify({ row: row.row, ...membersOf(row) })}\n`;
 }

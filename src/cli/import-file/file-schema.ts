@@ -83,7 +83,9 @@ const userProductSchema = z.strictObject({
   external_start_at: orNull(dateText),
 });
 
-/** One organisation with all that is its own (spec/operations.md §4). A member that is not named here is a fault. */
+/**
+ * One organisation with all that is its own (docs/spec/operations.md §4). A member that is not named here is a fault.
+ */
 export const organisationFileSchema = z.strictObject({
   organisation: organisationSchema,
   clients: z.array(clientSchema).default([]),
@@ -97,7 +99,7 @@ export const installationFileSchema = z.strictObject({
   organisations: z.array(organisationFileSchema).min(1),
 });
 
-/** A line of NDJSON by its sort, which `row` names (spec/operations.md §4): else as in the lists of a document. */
+/** A line of NDJSON by its sort, which `row` names (docs/spec/operations.md §4): else as in the lists of a document. */
 export const lineSchema = z.discriminatedUnion(
   'row',
   [

@@ -10,8 +10,8 @@ export type OpenedImportFile =
   | { readonly ok: false; readonly faults: readonly ImportFault[] };
 
 /**
- * A file as a source of pages, in the format that it has (spec/operations.md §4). A document is read here, so what is wrong
- * with its text is known at once; rows are read when they are asked for.
+ * A file as a source of pages, in the format that it has (docs/spec/operations.md §4). A document is read here, so what
+ * is wrong with its text is known at once; rows are read when they are asked for.
  */
 export async function openImportFile(file: string): Promise<OpenedImportFile> {
   if (await isRowsFile(file)) return { ok: true, source: rowsSource(file) };

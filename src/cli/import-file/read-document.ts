@@ -12,7 +12,7 @@ export type ParsedDocument =
   | { readonly ok: true; readonly organisations: readonly OrganisationImport[] }
   | { readonly ok: false; readonly faults: readonly ImportFault[] };
 
-/** The organisations of a JSON document (spec/operations.md §4), or everything that is wrong with it by itself. */
+/** The organisations of a JSON document (docs/spec/operations.md §4), or everything that is wrong with it by itself. */
 export async function readDocument(file: string): Promise<ParsedDocument> {
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text === null) return wholeFault('cannot be read');

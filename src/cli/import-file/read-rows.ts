@@ -13,8 +13,8 @@ export function rowsSource(file: string): ImportSource {
 }
 
 /**
- * The rows of an NDJSON file (spec/operations.md §4) page by page, read as they are asked for: no more than one page is
- * in memory.
+ * The rows of an NDJSON file (docs/spec/operations.md §4) page by page, read as they are asked for: no more than one
+ * page is in memory.
  */
 export async function* readRows(file: string): AsyncGenerator<ImportPage> {
   const pages = makePages();

@@ -4,7 +4,7 @@ import type { Interval } from '../time/interval.js';
 import type { PaymentPeriod, PeriodType } from './package.js';
 
 /**
- * The payment period as it was sold (spec/change-rules.md §3): a copy, so that an edit of the catalogue does not
+ * The payment period as it was sold (docs/spec/change-rules.md §3): a copy, so that an edit of the catalogue does not
  * change what a customer has bought. Refreshed at each renewal.
  */
 export type SoldPeriod = {

@@ -4,7 +4,9 @@ import { oneRow } from '../user-product/edit-row.js';
 import type { WriteOrder } from '../user-product/write-order.js';
 import type { Ruling } from '../user-product/ruling.js';
 
-/** Takes back the change that waits for the end of the period (payway-api.md §5): the row goes on as it is. */
+/**
+ * Takes back the change that waits for the end of the period (docs/spec/payway-api.md §5): the row goes on as it is.
+ */
 export function cancelPendingChange(order: WriteOrder): Ruling<WriteRefusalReason> {
   const { product, at } = order;
   const { pendingChange } = product;

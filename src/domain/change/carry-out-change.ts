@@ -4,8 +4,8 @@ import { registerChange } from './register-change.js';
 import type { Transition } from '../user-product/transition.js';
 
 /**
- * What an accepted change does to its user product (payway-api.md §3 effects): at once it ends and its successor
- * begins, or the change waits in it for the end of the period. Either way a change that waited is superseded.
+ * What an accepted change does to its user product (docs/spec/payway-api.md §3 effects): at once it ends and its
+ * successor begins, or the change waits in it for the end of the period. Either way a change that waited is superseded.
  */
 export function carryOutChange(order: ChangeOrder): Transition {
   return order.decision.timing === 'immediately' ? changeAtOnce(order) : registerChange(order);

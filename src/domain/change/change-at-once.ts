@@ -9,9 +9,9 @@ import type { Transition } from '../user-product/transition.js';
 import type { UserProduct } from '../user-product/user-product.js';
 
 /**
- * A change that happens now: the user product ends, keeping its `validTo`, and its successor begins (payway-api.md §3).
- * What waited is superseded first; where nothing was left to carry over the successor is renewed last
- * (change-rules.md §3). The answer is the successor's id.
+ * A change that happens now: the user product ends, keeping its `validTo`, and its successor begins
+ * (docs/spec/payway-api.md §3). What waited is superseded first; where nothing was left to carry over the successor is
+ * renewed last (docs/spec/change-rules.md §3). The answer is the successor's id.
  */
 export function changeAtOnce(order: ChangeOrder): Transition {
   const { product, decision, changeId, ids, now } = order;

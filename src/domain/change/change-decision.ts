@@ -24,7 +24,10 @@ export type DecisionInput = {
   readonly now: Instant;
 };
 
-/** What is to be done, and why (change-rules.md §5). Preview, execution and explanation all read this one value. */
+/**
+ * What is to be done, and why (docs/spec/change-rules.md §5). Preview, execution and explanation all read this one
+ * value.
+ */
 export type ChangeDecision = {
   readonly kind: ChangeKind;
   readonly behaviour: ChangeBehaviour;

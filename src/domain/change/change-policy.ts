@@ -30,8 +30,9 @@ export type Settlement = {
 };
 
 /**
- * The rules of one API over the one decision (change-rules.md §5), each answered by values alone. The last three are
- * asked in this order; `settle` is asked only where nothing is refused. `Reason` is what this policy may refuse with.
+ * The rules of one API over the one decision (docs/spec/change-rules.md §5), each answered by values alone. The last
+ * three are asked in this order; `settle` is asked only where nothing is refused. `Reason` is what this policy may
+ * refuse with.
  */
 export type ChangePolicy<Reason extends string> = {
   readonly behaviour: ChangeBehaviour;

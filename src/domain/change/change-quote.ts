@@ -5,7 +5,10 @@ import type { ChangeDecision } from './change-decision.js';
 import type { ChangeAmounts, ChangeIdentity, ChangeKind } from '../user-product/change.js';
 import type { Money } from '../money/money.js';
 
-/** Everything that a preview promises of a change (payway-api.md §2): executing it does exactly this or nothing. */
+/**
+ * Everything that a preview promises of a change (docs/spec/payway-api.md §2): executing it does exactly this or
+ * nothing.
+ */
 export type ChangeQuote = ChangeIdentity & {
   readonly organisationId: OrganisationId;
   readonly accountId: AccountId;

@@ -3,9 +3,9 @@ import type { DecisionInput, DecisionOutcome } from './change-decision.js';
 import type { ChangePolicy } from './change-policy.js';
 
 /**
- * What a request to change comes to: a decision, or every reason why not (change-rules.md §5). Total over all states
- * of user product and catalogue, deterministic, writes nothing; preview, execution and explanation all use it. Throws
- * a RangeError where a period would end after the year 9999.
+ * What a request to change comes to: a decision, or every reason why not (docs/spec/change-rules.md §5). Total over all
+ * states of user product and catalogue, deterministic, writes nothing; preview, execution and explanation all use it.
+ * Throws a RangeError where a period would end after the year 9999.
  */
 export function decideChange<Reason extends string>(
   input: DecisionInput,

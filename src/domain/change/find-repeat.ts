@@ -4,7 +4,7 @@ import type { ChangeIdentity } from '../user-product/change.js';
 
 /**
  * What the same request was answered with before, or null where it is a new one: it equals the change that is pending
- * on this user product, or the one that ended it, in package, period and behaviour (design.md §5).
+ * on this user product, or the one that ended it, in package, period and behaviour (docs/architecture.md §5).
  */
 export function findRepeat(product: UserProduct, identity: ChangeIdentity): UserProductId | null {
   const { pendingChange, endedBy } = product;

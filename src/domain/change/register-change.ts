@@ -7,8 +7,8 @@ import { closeSuperseded, withoutPendingChange } from '../user-product/supersede
 import type { Transition } from '../user-product/transition.js';
 
 /**
- * A change that waits for the end of the period, in place of one that waited before (payway-api.md §3). The answer is
- * the user product's own id. Throws for an upgrade, which never waits.
+ * A change that waits for the end of the period, in place of one that waited before (docs/spec/payway-api.md §3). The
+ * answer is the user product's own id. Throws for an upgrade, which never waits.
  */
 export function registerChange(order: ChangeOrder): Transition {
   const { product, decision, changeId, now } = order;

@@ -4,7 +4,7 @@ import type { Settlement } from './change-policy.js';
 
 /**
  * A change that waits for `validTo`: the old period is used up by then, so nothing is left, credited or charged before
- * it (payway-api.md §3). Throws a TypeError for a user product without an end.
+ * it (docs/spec/payway-api.md §3). Throws a TypeError for a user product without an end.
  */
 export function settleAtPeriodEnd({ product, target, catalogue }: DecisionInput): Settlement {
   const { price, interval, type } = target.period;

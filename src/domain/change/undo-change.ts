@@ -23,8 +23,8 @@ type UndoOrder = CommitFrame & {
 };
 
 /**
- * An operator's correction of a change that has taken effect (operations.md §1): what it made ends, and a new user
- * product goes on as if it had not been: on the package and period of before, until that period's end; where the
+ * An operator's correction of a change that has taken effect (docs/spec/operations.md §1): what it made ends, and a new
+ * user product goes on as if it had not been: on the package and period of before, until that period's end; where the
  * change came at that end, until the end of the period that would have followed. Refused where something has ended
  * the change's product since, or where that end has passed.
  * Example: basic until 1 May, mistakenly upgraded on 10 April; undone on 12 April: basic again, until 1 May.

@@ -8,7 +8,7 @@ import type {
 } from '../ids.js';
 import type { Instant } from '../time/instant.js';
 
-/** design.md §7. Past tense; each name says one effect. */
+/** docs/architecture.md §7. Past tense; each name says one effect. */
 export type EventType =
   | 'package_upgrade'
   | 'package_downgrade'

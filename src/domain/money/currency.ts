@@ -24,7 +24,7 @@ export function parseCurrency(raw: string): Currency | null {
 }
 
 /**
- * How many decimals the currency's minor unit has (change-rules.md §1): JPY 0, SEK 2, KWD 3, CLF 4. Throws a
+ * How many decimals the currency's minor unit has (docs/spec/change-rules.md §1): JPY 0, SEK 2, KWD 3, CLF 4. Throws a
  * RangeError for a code that ISO 4217 does not list.
  */
 export function decimalsOf(currency: Currency): number {

@@ -4,8 +4,8 @@ import type { Currency, Money } from './money.js';
 const pattern = /^(0|[1-9]\d*)(?:\.(\d+))?$/;
 
 /**
- * A price written in major units (operations.md §4); null for more decimals than the currency has, a sign, an exponent,
- * a space, a leading zero or more than a safe integer holds. Example: `"200.00"` SEK is 20,000 minor units.
+ * A price written in major units (docs/spec/operations.md §4); null for more decimals than the currency has, a sign, an
+ * exponent, a space, a leading zero or more than a safe integer holds. Example: `"200.00"` SEK is 20,000 minor units.
  */
 export function parseDecimalAmount(raw: string, currency: Currency): Money | null {
   const [, whole, fraction = ''] = pattern.exec(raw) ?? [];
@@ -25,7 +25,7 @@ export function toDecimalString({ amountMinor, currency }: Money): string {
 }
 
 /**
- * The amount as a JSON number in major units (payway-api.md §5): the double nearest to it, for output only.
+ * The amount as a JSON number in major units (docs/spec/payway-api.md §5): the double nearest to it, for output only.
  * Example: 19,999 minor units of SEK are 199.99.
  */
 export function toMajorUnits({ amountMinor, currency }: Money): number {

@@ -5,7 +5,7 @@ export type Ratio = { readonly parts: bigint; readonly whole: bigint };
 
 /**
  * A share of an amount, the one place where an amount is rounded: half away from zero, to a minor unit
- * (change-rules.md §1). Throws a RangeError where the whole is not above 0 or the result is no safe integer.
+ * (docs/spec/change-rules.md §1). Throws a RangeError where the whole is not above 0 or the result is no safe integer.
  * Example: 1/8 of 1.00 SEK is 12.5 öre, so 13.
  */
 export function shareOf({ amountMinor, currency }: Money, { parts, whole }: Ratio): Money {

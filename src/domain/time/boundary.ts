@@ -18,8 +18,8 @@ const maximumRemembered = 4096;
 
 /**
  * End of period `n`: anchor + n × interval in the organisation's calendar, never period upon period, its day the
- * billing day clamped to the month's end (change-rules.md §2). Neighbours are equal only where a zone left a whole
- * day out. Throws a RangeError beyond the year 9999 or for a length below 1.
+ * billing day clamped to the month's end (docs/spec/change-rules.md §2). Neighbours are equal only where a zone left a
+ * whole day out. Throws a RangeError beyond the year 9999 or for a length below 1.
  * Example: anchor 31 Jan 2026, monthly: n = 1 is 28 Feb, n = 2 is 31 Mar, n = 3 is 30 Apr.
  */
 export function boundaryAt({ anchor, interval, zone }: Cadence, n: number): Instant {
@@ -75,7 +75,7 @@ function dayInMonth(month: number, billingDay: number): number {
 }
 
 /**
- * One interval later in the organisation's calendar, the day clamped to the month's end (change-rules.md §2).
+ * One interval later in the organisation's calendar, the day clamped to the month's end (docs/spec/change-rules.md §2).
  * Throws a RangeError beyond the year 9999. Example: 31 Jan 2026 10:00 + 1 month = 28 Feb 2026 10:00.
  */
 export function addInterval(instant: Instant, interval: Interval, zone: TimeZone): Instant {

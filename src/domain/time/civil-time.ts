@@ -17,7 +17,10 @@ export function dayOf(date: Temporal.PlainDate): number {
   return firstDay.until(date).days;
 }
 
-/** What the wall shows in that zone (change-rules.md §2). Example: 23:30Z on 31 Jan is 1 Feb 00:30 in Stockholm. */
+/**
+ * What the wall shows in that zone (docs/spec/change-rules.md §2). Example: 23:30Z on 31 Jan is 1 Feb 00:30 in
+ * Stockholm.
+ */
 export function civilTimeOf(instant: Instant, zone: TimeZone): CivilTime {
   const milliseconds = instant + offsetAt(instant, zone);
   const day = Math.floor(milliseconds / dayLengthMs);
@@ -26,7 +29,7 @@ export function civilTimeOf(instant: Instant, zone: TimeZone): CivilTime {
 
 /**
  * When the wall shows that in the zone; a time that DST skips or repeats is read as Temporal's `compatible`
- * (change-rules.md §2): 02:30 on the last Sunday of March in Stockholm is 03:30. Throws beyond the year 9999.
+ * (docs/spec/change-rules.md §2): 02:30 on the last Sunday of March in Stockholm is 03:30. Throws beyond the year 9999.
  */
 export function instantOfCivilTime({ day, timeOfDayMs }: CivilTime, zone: TimeZone): Instant {
   const offset = offsetOfDay(day, zone);

@@ -3,7 +3,7 @@ import { type Instant, type TimeZone, toInstant } from './instant.js';
 import { offsetAt } from './time-zone.js';
 
 /**
- * ISO 8601 with the zone's numeric offset, milliseconds only when not zero (payway-api.md §1).
+ * ISO 8601 with the zone's numeric offset, milliseconds only when not zero (docs/spec/payway-api.md §1).
  * Example: 1,482,311,528,000 in Europe/Stockholm is `2016-12-21T10:12:08+01:00`.
  */
 export function formatInstant(instant: Instant, zone: TimeZone): string {
@@ -25,8 +25,8 @@ function formatOffset(offsetMs: number): string {
 const pattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
 
 /**
- * An ISO 8601 date and time with an offset or Z, milliseconds allowed (operations.md §4); null for anything else, also
- * for a day that does not exist. Example: `2016-12-21T10:12:08+01:00` is 1,482,311,528,000.
+ * An ISO 8601 date and time with an offset or Z, milliseconds allowed (docs/spec/operations.md §4); null for anything
+ * else, also for a day that does not exist. Example: `2016-12-21T10:12:08+01:00` is 1,482,311,528,000.
  */
 export function parseInstant(iso: string): Instant | null {
   if (!pattern.test(iso)) return null;

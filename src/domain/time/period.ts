@@ -7,7 +7,7 @@ import type { Interval } from './interval.js';
 export type Period = { readonly startAt: Instant; readonly endAt: Instant; readonly index: number };
 
 /**
- * The period that an instant lies in, by this cadence (change-rules.md §2); never empty, in any zone.
+ * The period that an instant lies in, by this cadence (docs/spec/change-rules.md §2); never empty, in any zone.
  * Example: anchor 31 Jan 2026, monthly: 1 Mar lies in 28 Feb – 31 Mar, whose index is 1.
  */
 export function periodAround(cadence: Cadence, instant: Instant): Period {
@@ -28,7 +28,7 @@ export function periodAround(cadence: Cadence, instant: Instant): Period {
 }
 
 /**
- * The first boundary later than that instant (change-rules.md §2): where a period that begins there ends.
+ * The first boundary later than that instant (docs/spec/change-rules.md §2): where a period that begins there ends.
  * Example: anchor 31 Jan 2026, monthly: after 28 Feb comes 31 Mar.
  */
 export function nextBoundary(cadence: Cadence, after: Instant): Instant {
@@ -40,7 +40,8 @@ export type DatedCadence = Cadence & { readonly validTo: Instant };
 
 /**
  * The anchor that `validTo` is a boundary of: the one given, or else `validTo` itself with its own civil day, as with
- * imported rows (change-rules.md §2). Example: anchor 31 Jan, monthly, valid to 15 Apr → 15 Apr, billing day 15.
+ * imported rows (docs/spec/change-rules.md §2). Example: anchor 31 Jan, monthly, valid to 15 Apr → 15 Apr, billing day
+ * 15.
  */
 export function effectiveAnchor({ validTo, ...cadence }: DatedCadence): Anchor {
   const isBoundary = periodAround(cadence, validTo).startAt === validTo;
@@ -48,8 +49,8 @@ export function effectiveAnchor({ validTo, ...cadence }: DatedCadence): Anchor {
 }
 
 /**
- * The period that ends at `validTo`; it starts one interval earlier by the same anchor (change-rules.md §2). Its
- * index counts from the effective anchor. Example: anchor 31 Jan, monthly, valid to 28 Feb → 31 Jan – 28 Feb.
+ * The period that ends at `validTo`; it starts one interval earlier by the same anchor (docs/spec/change-rules.md §2).
+ * Its index counts from the effective anchor. Example: anchor 31 Jan, monthly, valid to 28 Feb → 31 Jan – 28 Feb.
  */
 export function currentPeriod({ anchor, interval, zone, validTo }: DatedCadence): Period {
   const cadence = { anchor: effectiveAnchor({ anchor, interval, zone, validTo }), interval, zone };
@@ -64,8 +65,8 @@ export function currentPeriod({ anchor, interval, zone, validTo }: DatedCadence)
 
 /**
  * The anchor of what begins at a boundary: the billing day is kept where both intervals are months or years, else it
- * is the boundary's own civil day (change-rules.md §2). Example: 31 Jan monthly, changed on 28 Feb to another month's
- * plan: billing day 31, so it ends on 31 Mar; changed to a week's plan: billing day 28.
+ * is the boundary's own civil day (docs/spec/change-rules.md §2). Example: 31 Jan monthly, changed on 28 Feb to another
+ * month's plan: billing day 31, so it ends on 31 Mar; changed to a week's plan: billing day 28.
  */
 export function successorAnchor(given: {
   anchor: Anchor;

@@ -14,7 +14,7 @@ const units: Readonly<Record<string, IntervalUnit>> = {
   Y: 'year',
 };
 
-/** `"-10D"`, `"+1M"`, `"1M"`, `"2W"`, `"1Y"` (operations.md §1, §4), or null where it is none. */
+/** `"-10D"`, `"+1M"`, `"1M"`, `"2W"`, `"1Y"` (docs/spec/operations.md §1, §4), or null where it is none. */
 export function parseRelativeDate(raw: string): RelativeDate | null {
   const [, sign, digits, letter] = pattern.exec(raw) ?? [];
   const unit = letter === undefined ? undefined : units[letter];

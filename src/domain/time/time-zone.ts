@@ -27,7 +27,7 @@ const maximumZones = 32;
 const maximumDays = 4096;
 
 /**
- * How many milliseconds the zone's wall clock is ahead of UTC at that instant (change-rules.md §2). Throws a
+ * How many milliseconds the zone's wall clock is ahead of UTC at that instant (docs/spec/change-rules.md §2). Throws a
  * RangeError where the zone is unknown. Example: Europe/Stockholm in July is 7,200,000.
  */
 export function offsetAt(instant: Instant, zone: TimeZone): number {

@@ -7,8 +7,8 @@ import { refusedFor, type Ruling } from './ruling.js';
 import type { WriteRefusal, WriteRefusalReason } from './refusal.js';
 
 /**
- * Cancels a subscription (payway-api.md §5): it stays what it is until `validTo` and ends there instead of being
- * renewed. A change that waits is superseded in the same commit. One that is cancelled already is left as it is.
+ * Cancels a subscription (docs/spec/payway-api.md §5): it stays what it is until `validTo` and ends there instead of
+ * being renewed. A change that waits is superseded in the same commit. One that is cancelled already is left as it is.
  * Example: valid to 1 May, cancelled on 10 April: `cancelled` until 1 May, then `deactivated`.
  */
 export function cancelUserProduct(

@@ -24,7 +24,7 @@ export type FrozenTarget = {
   readonly period: SoldPeriod;
 };
 
-/** Names a change by what was asked: a repeat is a request whose three are equal (design.md §5). */
+/** Names a change by what was asked: a repeat is a request whose three are equal (docs/architecture.md §5). */
 export type ChangeIdentity = {
   readonly packageCode: string;
   readonly periodId: string;

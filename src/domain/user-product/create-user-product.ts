@@ -23,14 +23,14 @@ export type UserProductDraft = Omit<
   | 'lastSequence'
   | 'lastEffectiveAt'
 > & {
-  /** Null: where it began, or `validTo` where that is no boundary of it (change-rules.md §2). */
+  /** Null: where it began, or `validTo` where that is no boundary of it (docs/spec/change-rules.md §2). */
   readonly anchor: Anchor | null;
 };
 
 /**
- * The first user product of a chain, version 1, sequence 1 (design.md §7). It takes effect where it began, or now if that
- * is still to come, so that an organisation whose clock is set back before the import can still decide on it. A change
- * that already waits is told and kept as if it had been registered here.
+ * The first user product of a chain, version 1, sequence 1 (docs/architecture.md §7). It takes effect where it began,
+ * or now if that is still to come, so that an organisation whose clock is set back before the import can still decide
+ * on it. A change that already waits is told and kept as if it had been registered here.
  */
 export function createUserProduct(given: {
   draft: UserProductDraft;

@@ -5,8 +5,8 @@ import type { UserProduct } from './user-product.js';
 const ourProvisionService = 'tulo';
 
 /**
- * When a user product's period is ours to end (design.md §4): `validTo` of an activated or cancelled one that we
- * provision and that nothing has ended; null for all others.
+ * When a user product's period is ours to end (docs/architecture.md §4): `validTo` of an activated or cancelled one
+ * that we provision and that nothing has ended; null for all others.
  */
 export function dueAtOf(product: UserProduct): Instant | null {
   const isLiving = product.state === 'activated' || product.state === 'cancelled';
@@ -22,7 +22,7 @@ export function isTuloProvisioned({
   return provisionService === ourProvisionService;
 }
 
-/** Whether a period's end has come: at `validTo` itself the next period has begun (change-rules.md §2). */
+/** Whether a period's end has come: at `validTo` itself the next period has begun (docs/spec/change-rules.md §2). */
 export function isDue(product: UserProduct, now: Instant): boolean {
   const dueAt = dueAtOf(product);
   return dueAt !== null && dueAt <= now;

@@ -22,7 +22,7 @@ export function editRow(order: WriteOrder, { type, edits }: Edit): Transition {
   });
 }
 
-/** The same, and a change that waits is superseded by it: told first (payway-api.md §5). */
+/** The same, and a change that waits is superseded by it: told first (docs/spec/payway-api.md §5). */
 export function editRowWithoutPendingChange(order: WriteOrder, { type, edits }: Edit): Transition {
   const { row, effects } = withoutPendingChange(order);
   const next = committed(order, { ...edits, pendingChange: null });

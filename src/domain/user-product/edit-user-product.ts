@@ -20,9 +20,10 @@ export type UserProductEdits = {
 };
 
 /**
- * Sets what a user product is (payway-api.md §5). A change that waits moves along with `validTo`; it is superseded
- * where the user product is deactivated or becomes of another subscription type, which its target is not. With another
- * type it is on the package's first enabled period of that type. Where nothing differs, nothing is written.
+ * Sets what a user product is (docs/spec/payway-api.md §5). A change that waits moves along with `validTo`; it is
+ * superseded where the user product is deactivated or becomes of another subscription type, which its target is not.
+ * With another type it is on the package's first enabled period of that type. Where nothing differs, nothing is
+ * written.
  */
 export function editUserProduct(
   order: WriteOrder,

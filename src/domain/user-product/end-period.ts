@@ -15,8 +15,9 @@ type PeriodEnd = CommitFrame & { readonly ids: TransitionIds };
 
 /**
  * What the end of one period does to a user product, effective at its `validTo`, however late that is noticed
- * (design.md §4): a cancellation ends it, else a pending change is applied, else it is renewed or, not recurring,
- * ended. One period a call; `validTo` moves or the user product ends. Throws a TypeError for one that is never due.
+ * (docs/architecture.md §4): a cancellation ends it, else a pending change is applied, else it is renewed or, not
+ * recurring, ended. One period a call; `validTo` moves or the user product ends. Throws a TypeError for one that is
+ * never due.
  */
 export function endPeriod(given: {
   product: UserProduct;

@@ -21,7 +21,10 @@ export type EventSide = { readonly userProduct: UserProductFacts; readonly packa
 /** An event of a subscription: what happened, and the user product before and after it. */
 export type DomainEvent = EventOf<EventSide>;
 
-/** One side of an event: the user product as it was or is, and its package as the catalogue has it (design.md §7). */
+/**
+ * One side of an event: the user product as it was or is, and its package as the catalogue has it
+ * (docs/architecture.md §7).
+ */
 export function eventSideOf(product: UserProduct, catalogue: Catalogue): EventSide {
   const { endedBy, organisationId, accountId, ...userProduct } = product;
   return { userProduct, package: packageFactsOf(product, catalogue) };

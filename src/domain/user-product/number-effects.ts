@@ -14,8 +14,8 @@ export type Effect = {
 };
 
 /**
- * The events of one commit (design.md §7), numbered on from the chain's last sequence. Each side carries the sequence
- * that it is or was known by, so that the last side of a user product is the row itself.
+ * The events of one commit (docs/architecture.md §7), numbered on from the chain's last sequence. Each side carries the
+ * sequence that it is or was known by, so that the last side of a user product is the row itself.
  */
 export function numberEffects(
   effects: readonly Effect[],

@@ -15,14 +15,16 @@ export type FollowingPeriod = {
 export type NextPeriod = {
   readonly validTo: Instant;
   readonly anchor: Anchor;
-  /** Nothing was left to carry over: the first period is a renewal in the same commit (change-rules.md §3). */
+  /**
+   * Nothing was left to carry over: the first period is a renewal in the same commit (docs/spec/change-rules.md §3).
+   */
   readonly renewedAtOnce: boolean;
 };
 
 /**
- * The first period of what follows a user product at its boundary (change-rules.md §2). Throws a TypeError where the
- * user product has no end. Example: anchor 31 Jan, monthly, valid to 28 Feb: another month's plan lasts from 28 Feb to
- * 31 Mar, a week's plan to 7 Mar.
+ * The first period of what follows a user product at its boundary (docs/spec/change-rules.md §2). Throws a TypeError
+ * where the user product has no end. Example: anchor 31 Jan, monthly, valid to 28 Feb: another month's plan lasts from
+ * 28 Feb to 31 Mar, a week's plan to 7 Mar.
  */
 export function periodFromBoundary(
   { validTo, anchor, soldPeriod }: Pick<UserProduct, 'validTo' | 'anchor' | 'soldPeriod'>,

@@ -3,7 +3,10 @@ import { editRow } from './edit-row.js';
 import type { WriteOrder } from './write-order.js';
 import { refusedFor, type Ruling } from './ruling.js';
 
-/** Takes a cancellation back before it has taken effect (payway-api.md §5): the subscription goes on being renewed. */
+/**
+ * Takes a cancellation back before it has taken effect (docs/spec/payway-api.md §5): the subscription goes on being
+ * renewed.
+ */
 export function reactivateUserProduct(order: WriteOrder): Ruling<WriteRefusalReason> {
   const { state } = order.product;
   const refused = refusedFor(

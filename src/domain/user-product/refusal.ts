@@ -4,7 +4,9 @@ export type Facts = Readonly<Record<string, string | number | boolean | null>>;
 /** Why something is refused: one reason of a closed list, which each dialect must answer, with the facts it failed on. */
 export type Refusal<Reason extends string> = { readonly reason: Reason; readonly facts: Facts };
 
-/** Why a write on a user product that is no change of package is refused: a closed list (payway-api.md §5). */
+/**
+ * Why a write on a user product that is no change of package is refused: a closed list (docs/spec/payway-api.md §5).
+ */
 export type WriteRefusalReason =
   | 'user_product_ended'
   | 'user_product_not_active'

@@ -8,9 +8,9 @@ import type { UserProduct } from './user-product.js';
 export type Renewal = Pick<UserProduct, 'validTo' | 'anchor' | 'soldPeriod'>;
 
 /**
- * What a renewal changes of a user product that ends at `validTo` (change-rules.md §2, §3): one period more by the same
- * anchor, the snapshot refreshed from the catalogue where its period still exists, archived and disabled ones too. An
- * interval that was edited meanwhile counts from the boundary, as a successor's does.
+ * What a renewal changes of a user product that ends at `validTo` (docs/spec/change-rules.md §2, §3): one period more
+ * by the same anchor, the snapshot refreshed from the catalogue where its period still exists, archived and disabled
+ * ones too. An interval that was edited meanwhile counts from the boundary, as a successor's does.
  * Example: anchor 31 Jan, monthly, valid to 28 Feb → valid to 31 Mar.
  */
 export function renewalOf(product: UserProduct, validTo: Instant, catalogue: Catalogue): Renewal {

@@ -22,7 +22,7 @@ export type Succession = {
 
 /**
  * The user product that a change makes: on the frozen target, from that instant, in the same chain of the same account
- * (payway-api.md §3). Its title is the catalogue's, null where the package is gone.
+ * (docs/spec/payway-api.md §3). Its title is the catalogue's, null where the package is gone.
  */
 export function successorOf(
   product: UserProduct,

@@ -19,7 +19,7 @@ export function withoutPendingChange({ product, at }: Pick<CommitFrame, 'product
   };
 }
 
-/** Closes the change row of what a commit superseded, if anything (payway-api.md §3). */
+/** Closes the change row of what a commit superseded, if anything (docs/spec/payway-api.md §3). */
 export function closeSuperseded(
   { product, at }: Pick<CommitFrame, 'product' | 'at'>,
   events: readonly DomainEvent[],

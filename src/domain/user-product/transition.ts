@@ -4,8 +4,9 @@ import type { ChangeId, EventId, UserProductId } from '../ids.js';
 import type { UserProduct } from './user-product.js';
 
 /**
- * Everything one commit means (design.md §3): the row as it is next, the successor where the change makes one, what
- * is said of change rows, and the events. `next.version` is the source's + 1; `next.lastSequence` counts all events.
+ * Everything one commit means (docs/architecture.md §3): the row as it is next, the successor where the change makes
+ * one, what is said of change rows, and the events. `next.version` is the source's + 1; `next.lastSequence` counts all
+ * events.
  */
 export type Transition = {
   readonly next: UserProduct;

@@ -15,7 +15,7 @@ export type AuthorizationDeps = {
 
 const limitBytes = 10 * 1024;
 
-/** `POST /api/authorization/access_token` (spec/payway-api.md §4). */
+/** `POST /api/authorization/access_token` (docs/spec/payway-api.md §4). */
 export function makeAuthorizationRouter(deps: AuthorizationDeps): Router {
   const router = Router({ caseSensitive: true });
   router

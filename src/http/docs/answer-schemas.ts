@@ -13,7 +13,7 @@ const places = '#/components/schemas/';
 
 /**
  * The schemas of answers as JSON Schema, each named one printed once. Two that share a name throw. Fields may be added to
- * an answer at any time (spec/payway-api.md §1): a client is not told that there are no others.
+ * an answer at any time (docs/spec/payway-api.md §1): a client is not told that there are no others.
  */
 export function printAnswerSchemas(schemas: readonly z.ZodType[]): PrintedSchemas {
   const [first, ...others] = new Set(schemas);

@@ -14,7 +14,7 @@ const errors = z
   .optional()
   .meta({ description: 'All faults, the first included, where there is more than one' });
 
-/** Every failure but OAuth's (spec/payway-api.md §1). */
+/** Every failure but OAuth's (docs/spec/payway-api.md §1). */
 export const problemSchema = z
   .strictObject({ code, message, field, errors })
   .meta({ id: 'Problem', description: 'Why a request was refused; nothing was written' });

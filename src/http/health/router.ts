@@ -3,7 +3,10 @@ import type { CheckReadiness } from '../../application/verification/check-readin
 import { answerJson } from '../core/answer-json.js';
 import { makeOtherMethods } from '../core/checks/other-methods.js';
 
-/** `live`: this process runs. `ready`: it may be sent requests; else 503 with the failing parts named (operations.md §3). */
+/**
+ * `live`: this process runs. `ready`: it may be sent requests; else 503 with the failing parts named
+ * (docs/spec/operations.md §3).
+ */
 export function makeHealthRouter(deps: { readonly checkReadiness: CheckReadiness }): Router {
   const router = Router({ caseSensitive: true });
   router.use((_req, res, next) => {

@@ -54,7 +54,7 @@ export const changeShape = z
   })
   .meta({ id: 'Change', description: 'What was asked, what was decided, and what came of it' });
 
-/** What was asked, decided and came of it (spec/payway-api.md §6). */
+/** What was asked, decided and came of it (docs/spec/payway-api.md §6). */
 export function toChangeItem(change: Change, catalogue: Catalogue): AnswerOf<typeof changeShape> {
   const { timeZone } = catalogue;
   return {

@@ -21,7 +21,7 @@ export function readPosition(cursor: string | undefined): number | null {
 
 const usualLimit = 30;
 
-/** How many items a page has (spec/payway-api.md §6). */
+/** How many items a page has (docs/spec/payway-api.md §6). */
 export function limitOf({ limit }: { readonly limit?: number }): number {
   return limit ?? usualLimit;
 }

@@ -36,7 +36,7 @@ export type PaywayDeps = ChangeProductDeps &
   WebhookDeliveriesDeps &
   ClockEndpointsDeps;
 
-/** Payway's endpoints, and ours in its dialect, under `/external/api` (spec/payway-api.md §2, §5, §6). */
+/** Payway's endpoints, and ours in its dialect, under `/external/api` (docs/spec/payway-api.md §2, §5, §6). */
 export function makePaywayEndpoints(deps: PaywayDeps): readonly PaywayEndpoint[] {
   return [
     ...makeChangeProductEndpoints(deps),

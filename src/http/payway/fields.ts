@@ -139,7 +139,7 @@ const afterField = {
   printedPattern: '/^[\\w-]+$/',
 } as const;
 
-/** How a list is paged (spec/payway-api.md §6): `after` is the `next` of the answer before. */
+/** How a list is paged (docs/spec/payway-api.md §6): `after` is the `next` of the answer before. */
 export const pageFields = [limitField, afterField] as const;
 
 /** A preview's signed promise. */

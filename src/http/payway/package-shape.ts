@@ -50,7 +50,10 @@ export const packageShape = z
   })
   .meta({ id: 'Package', description: 'What is sold' });
 
-/** A package in Payway's words (spec/payway-api.md §5): rank 0 where it has none, `expired` where it is not on sale. */
+/**
+ * A package in Payway's words (docs/spec/payway-api.md §5): rank 0 where it has none, `expired` where it is not on
+ * sale.
+ */
 export function toPackageItem(
   { package: pack, rank, isOnSale }: ListedPackage,
   zone: TimeZone,

@@ -31,7 +31,7 @@ export const pendingChangesAnswer = z
   .strictObject({ items: pendingChangesShape })
   .meta({ id: 'PendingChangesAnswer' });
 
-/** What waits, by what it is (spec/payway-api.md §5). */
+/** What waits, by what it is (docs/spec/payway-api.md §5). */
 export function toPendingItems(
   waiting: readonly PendingChange[],
   catalogue: Catalogue,

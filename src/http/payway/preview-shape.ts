@@ -47,7 +47,7 @@ const nothing = {
   amounts: null,
 } as const;
 
-/** What a change would come to (spec/payway-api.md §6). */
+/** What a change would come to (docs/spec/payway-api.md §6). */
 export function toPreviewItem(preview: PaywayChangePreview): AnswerOf<typeof previewShape> {
   if (!preview.allowed) {
     const refusals = preview.refusals.map(({ reason, facts }) => ({

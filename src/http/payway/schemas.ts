@@ -18,10 +18,10 @@ export const maybeHexId = id.nullable();
 
 export const textOrNull = z.string().nullable();
 
-/** ISO 8601 with the organisation's offset, milliseconds only when not zero (spec/payway-api.md §1). */
+/** ISO 8601 with the organisation's offset, milliseconds only when not zero (docs/spec/payway-api.md §1). */
 export const dateTime = z.iso.datetime({ offset: true });
 
-/** A JSON number in major units: 50 is 50.00 (spec/payway-api.md §5). */
+/** A JSON number in major units: 50 is 50.00 (docs/spec/payway-api.md §5). */
 export const amount = z.number();
 
 export const currency = z
@@ -35,7 +35,7 @@ export const periodType = z
   .enum(['recurring', 'limited', 'single'])
   .meta({ id: 'SubscriptionType', description: 'Whether a subscription renews itself' });
 
-/** The answer to a write (spec/payway-api.md §1). */
+/** The answer to a write (docs/spec/payway-api.md §1). */
 export const writtenId = z
   .strictObject({ id: hexId })
   .meta({ id: 'WrittenId', description: 'What was written, by its id' });

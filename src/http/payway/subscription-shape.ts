@@ -26,7 +26,7 @@ export const subscriptionShape = z
   })
   .meta({ id: 'Subscription', description: 'A user product in its rich form' });
 
-/** A user product in its rich form (spec/payway-api.md §5); prices in major units. */
+/** A user product in its rich form (docs/spec/payway-api.md §5); prices in major units. */
 export function toSubscriptionItem(
   { userProduct, isCampaign, nextPrice }: Subscription,
   zone: TimeZone,

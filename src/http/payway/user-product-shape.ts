@@ -27,7 +27,7 @@ export const userProductShape = z
   })
   .meta({ id: 'UserProduct', description: 'What an account has: one package, for a time' });
 
-/** A user product in Payway's words (spec/payway-api.md §5), its dates with the organisation's offset. */
+/** A user product in Payway's words (docs/spec/payway-api.md §5), its dates with the organisation's offset. */
 export function toUserProductItem(
   product: UserProduct,
   zone: TimeZone,

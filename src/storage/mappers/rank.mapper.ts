@@ -1,6 +1,6 @@
 import type { Rank } from '../../domain/catalogue/package.js';
 
-/** Unranked is 0, as Payway has it (spec/payway-api.md §3). */
+/** Unranked is 0, as Payway has it (docs/spec/payway-api.md §3). */
 export function rankNumber(rank: Rank): number {
   return rank === 'unranked' ? 0 : rank;
 }

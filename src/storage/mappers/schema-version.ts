@@ -1,6 +1,6 @@
 /**
- * A reader of version n reads n − 1 too (design.md §3): what that lacked is read as null. Anything else was written by
- * code that this process does not know, and guessing would lose what it meant.
+ * A reader of version n reads n − 1 too (docs/architecture.md §3): what that lacked is read as null. Anything else was
+ * written by code that this process does not know, and guessing would lose what it meant.
  */
 export function assertReadable(document: { schema_version: number }, current: number): void {
   const { schema_version: version } = document;

@@ -2,7 +2,7 @@ import type { mongo } from 'mongoose';
 import * as field from './fields.js';
 import { documentSchema } from './schema-options.js';
 
-/** `_id` is the client's id: a string, unique in the installation (design.md §6). */
+/** `_id` is the client's id: a string, unique in the installation (docs/architecture.md §6). */
 export type ApiClientDocument = {
   _id: string;
   schema_version: number;

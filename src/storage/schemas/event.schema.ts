@@ -36,8 +36,8 @@ export type EventFactsDocument = {
 };
 
 /**
- * An event in the log. Its own `_id` names nothing, since both unique indexes begin with the organisation (design.md
- * §7); it is made when the event is written, and its seconds tell when that was.
+ * An event in the log. Its own `_id` names nothing, since both unique indexes begin with the organisation
+ * (docs/architecture.md §7); it is made when the event is written, and its seconds tell when that was.
  */
 export type EventDocument = EventFactsDocument & {
   _id: mongo.ObjectId;

@@ -2,7 +2,7 @@ import type { mongo } from 'mongoose';
 import * as field from './fields.js';
 import { documentSchema } from './schema-options.js';
 
-/** A keyed write that is not on a user product (design.md §5). */
+/** A keyed write that is not on a user product (docs/architecture.md §5). */
 export type IdempotencyRecordDocument = {
   _id: mongo.ObjectId;
   schema_version: number;

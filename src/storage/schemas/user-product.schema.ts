@@ -17,7 +17,10 @@ export type EndedByDocument = {
   behaviour: ChangeBehaviour;
 };
 
-/** Where the period's end is found by (design.md §4). All three or none: a row that is never due is in no index for it. */
+/**
+ * Where the period's end is found by (docs/architecture.md §4). All three or none: a row that is never due is in no
+ * index for it.
+ */
 export type DueDocument = {
   due_organisation_id: mongo.ObjectId;
   due_bucket: number;
@@ -48,7 +51,7 @@ export type UserProductDocument = NewUserProductDocument & {
   last_kept?: string | null;
 };
 
-/** An answer kept for its `Idempotency-Key` (design.md §5). */
+/** An answer kept for its `Idempotency-Key` (docs/architecture.md §5). */
 export type KeptAnswerDocument = {
   key_hash: string;
   command_hash: string;

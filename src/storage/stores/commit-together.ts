@@ -18,9 +18,9 @@ type NamedCommit = Commit & { readonly changeId: ChangeId };
 type Collection = mongo.Collection<UserProductDocument>;
 
 /**
- * Commits of one document each, filtered by its version; commits that meet are one command (design.md §3). One that does
- * not match whole does not say which of its commits did: that is looked up in their documents, by the ids of their
- * changes. A commit without such an id, as the end of a period is, therefore goes alone.
+ * Commits of one document each, filtered by its version; commits that meet are one command (docs/architecture.md §3).
+ * One that does not match whole does not say which of its commits did: that is looked up in their documents, by the ids
+ * of their changes. A commit without such an id, as the end of a period is, therefore goes alone.
  */
 export function makeCommitTogether(
   database: Database,

@@ -24,9 +24,9 @@ type Commit = {
 const notDue = { due_organisation_id: '', due_bucket: '', next_due_at: '' } as const;
 
 /**
- * One commit as one update of one document (design.md §3). The whole row is set, not what differs: what is stored is
- * then what was decided whatever was read before, an old document becomes a new one, and a server writes only what
- * differs anyway. A row that was set aside and is moved on by a commit is no longer set aside.
+ * One commit as one update of one document (docs/architecture.md §3). The whole row is set, not what differs: what is
+ * stored is then what was decided whatever was read before, an old document becomes a new one, and a server writes only
+ * what differs anyway. A row that was set aside and is moved on by a commit is no longer set aside.
  */
 export function toCommitUpdate(organisationId: OrganisationId, write: CommitWrite): Commit {
   const { next, successor, kept } = write;

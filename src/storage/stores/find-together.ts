@@ -15,7 +15,7 @@ import { together } from './together.js';
 type Named = { readonly organisationId: OrganisationId; readonly id: UserProductId };
 type Collection = mongo.Collection<UserProductDocument>;
 
-/** Reads user products by id; reads that meet are one command for each organisation (design.md §3). */
+/** Reads user products by id; reads that meet are one command for each organisation (docs/architecture.md §3). */
 export function makeFindTogether(
   { reading }: Database,
   collection: Collection,

@@ -14,7 +14,7 @@ import { together } from './together.js';
 
 type Inserted = 'inserted' | 'present';
 
-/** Inserts user products by their ids; inserts that meet are one command (design.md §3). */
+/** Inserts user products by their ids; inserts that meet are one command (docs/architecture.md §3). */
 export function makeInsertTogether(
   { writing }: Database,
   collection: mongo.Collection<UserProductDocument>,

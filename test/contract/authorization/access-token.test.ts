@@ -47,7 +47,7 @@ function basic(id: string, secret: string): Record<string, string> {
   return { authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}` };
 }
 
-describe('a token (payway-api.md §4)', () => {
+describe('a token (docs/spec/payway-api.md §4)', () => {
   test.each(['none', 'client_credentials'])('is issued for grant_type=%s', async (grantType) => {
     const answer = await ask({ ...good, grant_type: grantType });
     expect(answer.status).toBe(200);

@@ -30,7 +30,7 @@ function answerTo(authorization: string | undefined): Promise<Answer> {
   return send(app.port, { ...request, headers });
 }
 
-describe('tokens that hold (payway-api.md §4)', () => {
+describe('tokens that hold (docs/spec/payway-api.md §4)', () => {
   test.each([
     { what: 'HS256', token: () => own() },
     { what: 'HS256 as plain JWT', token: () => own(payload(), { typ: 'JWT' }) },
@@ -168,7 +168,7 @@ const forgeries: { what: string; header: () => string }[] = [
   { what: 'a payload that is no object', header: () => `Bearer ${own('x' as never)}` },
 ];
 
-describe('tokens that do not hold (payway-api.md §1, RFC 6750 §3.1)', () => {
+describe('tokens that do not hold (docs/spec/payway-api.md §1, RFC 6750 §3.1)', () => {
   test.each(forgeries)('$what', async ({ header }) => {
     const answer = await answerTo(header());
     expect(answer.status).toBe(401);

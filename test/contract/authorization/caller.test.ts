@@ -32,7 +32,7 @@ describe('a client that may not call', () => {
   });
 });
 
-describe('scopes are matched whole (payway-api.md §2, RFC 6750 §3.1)', () => {
+describe('scopes are matched whole (docs/spec/payway-api.md §2, RFC 6750 §3.1)', () => {
   test.each(
     [
       '',

@@ -41,7 +41,7 @@ const whenToComeBack = {
   'ratelimit-reset': expect.stringMatching(/^[1-9]\d*$/),
 };
 
-describe('a client above its rate is told when to come back (payway-api.md §1)', () => {
+describe('a client above its rate is told when to come back (docs/spec/payway-api.md §1)', () => {
   test('by an endpoint of the API', async () => {
     const limited = await started({ rateLimitPerMinute: 2 });
     const ask = () => send(limited.port, changeRequest(limited.token()));

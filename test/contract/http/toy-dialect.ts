@@ -8,7 +8,7 @@ type Extra = {
   readonly violations?: readonly { readonly propertyPath: string; readonly code: string }[];
 };
 
-/** A problem as RFC 9457 prints it, with what the other API adds (product-groups-api.md §1). */
+/** A problem as RFC 9457 prints it, with what the other API adds. */
 function problem(status: number, code: string, { headers = {}, violations }: Extra = {}): Problem {
   const body = { type: `/errors/${code}`, status, code, ...(violations && { violations }) };
   return makeProblem({ status, code, body, headers, mediaType: 'application/problem+json' });

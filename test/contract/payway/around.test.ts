@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-describe('X-Request-Id (payway-api.md §1)', () => {
+describe('X-Request-Id (docs/spec/payway-api.md §1)', () => {
   test('is the client’s own where that is sane', async () => {
     const headers = { 'x-request-id': 'order-7:a.b/c+d=_1' };
     const answer = await send(app.port, { method: 'GET', path: '/health/live', headers });
@@ -50,7 +50,7 @@ describe('addresses', () => {
       '/health',
       '/metrics',
     ].map((path) => ({ path })),
-  )('$path is 404 (payway-api.md §1)', async ({ path }) => {
+  )('$path is 404 (docs/spec/payway-api.md §1)', async ({ path }) => {
     const answer = await send(app.port, { method: 'GET', path });
     expect(answer.status).toBe(404);
     expect(answer.json).toEqual({ code: 'not_found', message: 'There is nothing at this address' });
@@ -117,7 +117,7 @@ describe('what is no HTTP', () => {
   });
 });
 
-describe('rate limit (payway-api.md §1)', () => {
+describe('rate limit (docs/spec/payway-api.md §1)', () => {
   test('a client above it is told when to come back, whatever token it uses', async () => {
     const limited = await startApp({ rateLimitPerMinute: 2 });
     const first = await send(limited.port, changeRequest(limited.token()));
@@ -136,7 +136,7 @@ describe('rate limit (payway-api.md §1)', () => {
   });
 });
 
-describe('health (operations.md §3)', () => {
+describe('health (docs/spec/operations.md §3)', () => {
   test('live and ready are 200 without a token', async () => {
     const live = await send(app.port, { method: 'GET', path: '/health/live' });
     const ready = await send(app.port, { method: 'GET', path: '/health/ready' });

@@ -38,7 +38,7 @@ async function answerTo(body: string | Buffer, headers: Record<string, string> =
   return { status, json };
 }
 
-describe('content type (payway-api.md §1)', () => {
+describe('content type (docs/spec/payway-api.md §1)', () => {
   test.each(
     [
       'application/json; charset=utf-8',
@@ -90,7 +90,7 @@ describe('content type (payway-api.md §1)', () => {
   );
 });
 
-describe('JSON (payway-api.md §1)', () => {
+describe('JSON (docs/spec/payway-api.md §1)', () => {
   test.each([
     { what: 'empty', body: '' },
     { what: 'blank', body: ' \n' },
@@ -132,7 +132,7 @@ describe('JSON (payway-api.md §1)', () => {
   });
 });
 
-describe('size (payway-api.md §1)', () => {
+describe('size (docs/spec/payway-api.md §1)', () => {
   const tooLarge = {
     status: 413,
     json: { code: 'payload_too_large', message: 'The request body must be at most 100 kB' },
@@ -211,7 +211,7 @@ async function sendAllThenRead(token: string): Promise<string> {
   return stdout;
 }
 
-describe('order of checks (payway-api.md §2)', () => {
+describe('order of checks (docs/spec/payway-api.md §2)', () => {
   const noToken = { authorization: 'Bearer x' };
   const scopeless = () => ({ authorization: `Bearer ${app.token(['/external/account/w'])}` });
   const noType = { 'content-type': 'text/plain' };

@@ -23,7 +23,7 @@ const subject: Subject = {
   result: done,
 };
 
-test('The address, scope and fields of payway-api.md §5', () => {
+test('The address, scope and fields of docs/spec/payway-api.md §5', () => {
   const description = described(subject.name);
   expect(description).toMatchObject({
     method: 'put',

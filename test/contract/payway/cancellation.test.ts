@@ -39,7 +39,7 @@ const setCustomerNumber: Subject = {
 };
 const onUserProduct = [cancel, reactivate, setSubscriptionNumber];
 
-describe('The addresses, scopes and fields of payway-api.md §5', () => {
+describe('The addresses, scopes and fields of docs/spec/payway-api.md §5', () => {
   const root = '/external/api/v1/subscription_system';
   const ids = [hexIdRow('account_id'), looseRow('user_product_id')];
   test.each([

@@ -32,14 +32,14 @@ function without(name: string): Record<string, unknown> {
 }
 
 describe('the documentation’s example', () => {
-  test('is answered with the envelope of a write (payway-api.md §2)', async () => {
+  test('is answered with the envelope of a write (docs/spec/payway-api.md §2)', async () => {
     const answer = await send(app.port, changeRequest(app.token()));
     expect(answer.status).toBe(200);
     expect(answer.text).toBe('{"id":"56e1741a6fc9365306000002"}');
     expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
   });
 
-  test('reaches the use case in the domain’s words (payway-api.md §2, §3)', async () => {
+  test('reaches the use case in the domain’s words (docs/spec/payway-api.md §2, §3)', async () => {
     app.commands.length = 0;
     await answerTo({ ...exampleBody, account_id: '56E1741A6FC9365306000001' });
     await answerTo({ ...exampleBody, default_behaviour: false });
@@ -90,7 +90,7 @@ const stringRows = strings.flatMap(({ field, size, format }) => [
   { field, what: 'with a dollar', value: '$where', message: format },
 ]);
 
-describe('field rules (payway-api.md §1, §2)', () => {
+describe('field rules (docs/spec/payway-api.md §1, §2)', () => {
   test.each(stringRows)('$field $what is refused', async ({ field, value, message }) => {
     const answer = await answerTo({ ...exampleBody, [field]: value });
     expect(answer).toEqual({ status: 400, json: invalid(field, message) });
@@ -165,7 +165,7 @@ describe('field rules (payway-api.md §1, §2)', () => {
   });
 });
 
-describe('ids that pass the loose pattern and cannot be ids (payway-api.md §2)', () => {
+describe('ids that pass the loose pattern and cannot be ids (docs/spec/payway-api.md §2)', () => {
   test.each([
     { field: 'user_product_id', value: 'not-an-object-id' },
     { field: 'user_product_id', value: 'g'.repeat(24) },
@@ -178,7 +178,7 @@ describe('ids that pass the loose pattern and cannot be ids (payway-api.md §2)'
 });
 
 test.each(['POST', 'GET', 'DELETE', 'OPTIONS', 'PATCH'].map((method) => ({ method })))(
-  '$method is 405 and says what is allowed (payway-api.md §1)',
+  '$method is 405 and says what is allowed (docs/spec/payway-api.md §1)',
   async ({ method }) => {
     const answer = await send(app.port, { method, path: changeProductPath });
     expect(answer.status).toBe(405);

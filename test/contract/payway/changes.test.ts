@@ -92,7 +92,7 @@ const item = {
   event_ids: change.eventIds,
 };
 
-test('lists what was asked, decided and came of it (payway-api.md §6)', async () => {
+test('lists what was asked, decided and came of it (docs/spec/payway-api.md §6)', async () => {
   const { status, json } = await get();
   expect([status, json]).toEqual([200, { items: [item], next: null }]);
   expect(undescribed('listChanges', json)).toEqual([]);

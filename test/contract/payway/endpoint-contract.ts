@@ -67,7 +67,7 @@ const unknown = (field: string) => ({
   message: 'Parameter is not known',
 });
 
-/** Who may call, and by which method (payway-api.md §1). */
+/** Who may call, and by which method (docs/spec/payway-api.md §1). */
 function accessContract(app: () => RecordedApp, subject: Subject): void {
   const { scope, needsIdentity } = described(subject.name);
   const otherEnding = scope.endsWith('/w') ? `${scope.slice(0, -1)}r` : `${scope.slice(0, -1)}w`;
@@ -122,7 +122,7 @@ const noJsonType = [
   'multipart/form-data; boundary=application/json',
 ];
 
-/** How a body must come, and everything that each of its fields refuses (payway-api.md §1). */
+/** How a body must come, and everything that each of its fields refuses (docs/spec/payway-api.md §1). */
 function bodyContract(app: () => RecordedApp, subject: Subject): void {
   const { body = [], answer } = described(subject.name);
   const { example } = subject;
@@ -158,7 +158,7 @@ function bodyContract(app: () => RecordedApp, subject: Subject): void {
   });
 }
 
-/** Everything that each parameter of a query refuses (payway-api.md §1). */
+/** Everything that each parameter of a query refuses (docs/spec/payway-api.md §1). */
 function queryContract(app: () => RecordedApp, subject: Subject): void {
   const { query = [], answer } = described(subject.name);
   const { example } = subject;

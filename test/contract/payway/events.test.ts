@@ -43,7 +43,7 @@ function get(query = ''): Promise<Answer> {
   return send(app.port, { method: 'GET', path: path + query, headers });
 }
 
-describe('GET events (payway-api.md §6)', () => {
+describe('GET events (docs/spec/payway-api.md §6)', () => {
   test('tells events in the words that webhooks use', async () => {
     const { status, json } = await get();
     const items = events.map((it) => describeEvent(it, timeZone));

@@ -28,7 +28,7 @@ function refusedFor(...reasons: [PaywayRefusalReason, ...PaywayRefusalReason[]])
   return () => Promise.resolve({ ok: false, failure: 'refused', refusals } as const);
 }
 
-/** payway-api.md §3, in the table's order. */
+/** docs/spec/payway-api.md §3, in the table's order. */
 const reasons = [
   'user_product_not_active',
   'user_product_not_tulo_provisioned',
@@ -48,7 +48,7 @@ const reasons = [
   'nothing_to_carry_over',
 ] as const satisfies readonly PaywayRefusalReason[];
 
-describe('409 (payway-api.md §3)', () => {
+describe('409 (docs/spec/payway-api.md §3)', () => {
   test.each(reasons.map((reason) => ({ reason })))(
     '$reason has a message and no errors',
     async ({ reason }) => {
@@ -74,7 +74,7 @@ describe('409 (payway-api.md §3)', () => {
   });
 });
 
-test('what is unknown, or another’s, is one and the same 404 (payway-api.md §1)', async () => {
+test('what is unknown, or another’s, is one and the same 404 (docs/spec/payway-api.md §1)', async () => {
   const answer = await answerWhen(() => Promise.resolve({ ok: false, failure: 'not_found' }));
   expect(answer.status).toBe(404);
   expect(answer.text).toBe(
@@ -82,7 +82,7 @@ test('what is unknown, or another’s, is one and the same 404 (payway-api.md §
   );
 });
 
-describe('503 with Retry-After (payway-api.md §1)', () => {
+describe('503 with Retry-After (docs/spec/payway-api.md §1)', () => {
   test.each([
     { what: 'busy', error: new BusyError('lost ten races', 7), retryAfter: '7' },
     {
@@ -118,7 +118,7 @@ describe('503 with Retry-After (payway-api.md §1)', () => {
   });
 });
 
-describe('500 (payway-api.md §1)', () => {
+describe('500 (docs/spec/payway-api.md §1)', () => {
   const secret = 'mongoose secret at /srv/app/node_modules/express/index.js:1';
   test.each([
     { what: 'an error', thrown: new Error(secret) },

@@ -32,7 +32,10 @@ export const strangeNames = [
   'Account_id',
 ];
 
-/** Everything of the wrong type, length or format for this field, given a value that it takes (payway-api.md §1). */
+/**
+ * Everything of the wrong type, length or format for this field, given a value that it takes
+ * (docs/spec/payway-api.md §1).
+ */
 export function faultyValues(rule: FieldRule, valid: unknown): readonly FieldCase[] {
   const of = (what: string, value: unknown, message: string) => ({
     field: rule.name,
@@ -98,7 +101,7 @@ export function fieldRows(rules: readonly FieldRule[]): readonly DocumentedField
   });
 }
 
-/** Rows that many endpoints share (payway-api.md §2). */
+/** Rows that many endpoints share (docs/spec/payway-api.md §2). */
 export const hexIdRow = (name: string): DocumentedField => [
   name,
   'required',

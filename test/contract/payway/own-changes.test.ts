@@ -50,7 +50,7 @@ const list: Subject = {
   result: available,
 };
 
-describe('The addresses, scopes and fields of payway-api.md §5', () => {
+describe('The addresses, scopes and fields of docs/spec/payway-api.md §5', () => {
   const root = '/external/api/v1/me';
   test.each([
     {

@@ -87,7 +87,7 @@ describe.each(['GET', 'PUT'] as const)('%s me/pending_package_changes', (method)
     body: JSON.stringify({ user_product_id: id }),
   });
 
-  test('tells what waits, by what it is (payway-api.md §5)', async () => {
+  test('tells what waits, by what it is (docs/spec/payway-api.md §5)', async () => {
     const { status, json } = await ask(method);
     expect([status, json]).toEqual([200, { items }]);
     expect(undescribed('listOwnPendingChanges', json)).toEqual([]);

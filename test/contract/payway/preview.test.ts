@@ -93,7 +93,7 @@ const change: Subject = {
   result: done,
 };
 
-describe('The fields of payway-api.md §2 and §6', () => {
+describe('The fields of docs/spec/payway-api.md §2 and §6', () => {
   const fields = [
     hexIdRow('account_id'),
     looseRow('user_product_id'),

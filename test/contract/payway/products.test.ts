@@ -103,7 +103,7 @@ const item = {
   price_periods: [monthlyItem, quarterlyItem],
 };
 
-describe('GET products (payway-api.md §5)', () => {
+describe('GET products (docs/spec/payway-api.md §5)', () => {
   test('lists packages in the documented names, rank 0 where there is none', async () => {
     const bare = buildPackage({ number: 20, periods: [] });
     listPackages = () =>
@@ -148,7 +148,7 @@ describe('GET products (payway-api.md §5)', () => {
   });
 });
 
-describe('GET products/payment_periods (payway-api.md §5)', () => {
+describe('GET products/payment_periods (docs/spec/payway-api.md §5)', () => {
   test('lists the payment periods of a package, disabled ones too', async () => {
     const { status, json } = await get(`${periods}?product_id=${id}`);
     expect([status, json]).toEqual([200, { items: [monthlyItem, quarterlyItem] }]);

@@ -100,7 +100,7 @@ type QueryContract = {
   readonly accountId?: Parameters<StartedApp['token']>[1];
 };
 
-/** What every query of a GET endpoint refuses, whatever is behind it (payway-api.md §1). */
+/** What every query of a GET endpoint refuses, whatever is behind it (docs/spec/payway-api.md §1). */
 export function queryContract(
   app: () => StartedApp,
   { path, scope, fields, required = {}, accountId }: QueryContract,

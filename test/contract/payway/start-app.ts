@@ -176,7 +176,7 @@ export async function startApp(
 }
 
 export const changeProductPath = '/external/api/v1/subscription_system/change_product';
-/** The documentation's own example (spec/payway-api.md §2). */
+/** The documentation's own example (docs/spec/payway-api.md §2). */
 export const exampleBody = {
   account_id: '56e1741a6fc9365306000001',
   user_product_id: '56e1741a6fc9365306000002',

@@ -75,7 +75,7 @@ const item = {
 };
 const end = '2026-05-01T02:00:00+02:00';
 
-test('lists the rich form in the documented names (payway-api.md §5)', async () => {
+test('lists the rich form in the documented names (docs/spec/payway-api.md §5)', async () => {
   const { status, json } = await get();
   expect([status, json]).toEqual([200, { items: [item] }]);
   expect(undescribed('listSubscriptions', json)).toEqual([]);

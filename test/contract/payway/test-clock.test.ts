@@ -16,7 +16,7 @@ async function call(method: string, body?: string, deps: Partial<AppDeps> = {}):
   return send(app.port, { method, path, headers, ...(body === undefined ? {} : { body }) });
 }
 
-describe('test clock (operations.md §6)', () => {
+describe('test clock (docs/spec/operations.md §6)', () => {
   test('GET says what time it is there', async () => {
     const now = toInstant(Date.parse('2026-12-01T00:00:00+01:00'));
     const readTestClock = () => Promise.resolve({ ok: true, now, timeZone } as const);

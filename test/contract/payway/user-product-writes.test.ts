@@ -45,7 +45,7 @@ const update: Subject = {
   },
 };
 
-describe('The address, scope and fields of payway-api.md §5', () => {
+describe('The address, scope and fields of docs/spec/payway-api.md §5', () => {
   const types = [9, '/^(recurring|limited)$/'] as const;
   test.each([
     {

@@ -35,7 +35,7 @@ async function get(listUserProducts: ListUserProducts, path = accountId): Promis
   return send(app.port, { method: 'GET', path: `/external/api/v1/userproducts/${path}`, headers });
 }
 
-test('lists the account’s user products in the documented names (payway-api.md §5)', async () => {
+test('lists the account’s user products in the documented names (docs/spec/payway-api.md §5)', async () => {
   const pending = { ...product, pendingChange: {} } as unknown as UserProduct;
   const { status, json } = await get(() =>
     Promise.resolve({ userProducts: [product, pending], timeZone: zone }),

@@ -4,7 +4,9 @@ import { call, type Subject } from './endpoint-contract.js';
 import { described } from './field-cases.js';
 import { done, type RecordedApp, writtenId } from './recorded-app.js';
 
-/** Which endpoints refuse for which reason (payway-api.md §5). A new reason does not compile until it is here. */
+/**
+ * Which endpoints refuse for which reason (docs/spec/payway-api.md §5). A new reason does not compile until it is here.
+ */
 const refusedBy = {
   user_product_ended: [
     'cancelSubscription',
@@ -37,7 +39,7 @@ const refused = (...reasons: readonly string[]) => ({
   refusals: reasons.map((reason) => ({ reason, facts: { secret: 1 } })),
 });
 
-/** Refusals by the rules: 409, the first one's code, `errors` where there are more (payway-api.md §3). */
+/** Refusals by the rules: 409, the first one's code, `errors` where there are more (docs/spec/payway-api.md §3). */
 export function refusalContract(
   app: () => RecordedApp,
   subject: Subject,
@@ -66,7 +68,10 @@ export function refusalContract(
 
 const notFound = { code: 'not_found', message: 'The account or product could not be found' };
 
-/** How everything that a write on a user product may come to is answered (payway-api.md §1, §5; design.md §5). */
+/**
+ * How everything that a write on a user product may come to is answered (docs/spec/payway-api.md §1, §5;
+ * docs/architecture.md §5).
+ */
 export function writeContract(app: () => RecordedApp, subject: Subject): void {
   const failing = async (failure: object) => {
     app().answerWith({ ok: false, ...failure });

@@ -56,7 +56,7 @@ async function guardsOf(headers: Record<string, string>, subject = change): Prom
 }
 const hashOf = async (key: string) => (await guardsOf({ 'idempotency-key': key })).keyed?.keyHash;
 
-describe('Idempotency-Key (design.md §5)', () => {
+describe('Idempotency-Key (docs/architecture.md §5)', () => {
   test('none: the write is not keyed', async () => {
     expect((await guardsOf({})).keyed).toBeNull();
   });
@@ -101,7 +101,7 @@ describe('Idempotency-Key (design.md §5)', () => {
   });
 });
 
-describe('If-Match (design.md §5)', () => {
+describe('If-Match (docs/architecture.md §5)', () => {
   test.each([
     { sent: '"3"', ifMatch: [3] },
     { sent: '"1", "2"', ifMatch: [1, 2] },

@@ -12,7 +12,7 @@ const noon = at('2026-05-01T12:00:00Z');
 const earlier = at('2026-05-01T11:00:00Z');
 const later = at('2026-05-01T12:00:00.001Z');
 
-/** What the worker may rely on: which rows are due (design.md §4). */
+/** What the worker may rely on: which rows are due (docs/architecture.md §4). */
 export function dueRowsContract(open: OpenStores): void {
   describe('Rows that are due', () => {
     let store: UserProductStore;

@@ -33,7 +33,7 @@ const anyValueLeft: fc.Arbitrary<ValueLeft> = fc.record({
 });
 const runs = { ...fixedSeed, numRuns: 500 };
 
-describe('the value carried over (change-rules.md §6)', () => {
+describe('the value carried over (docs/spec/change-rules.md §6)', () => {
   test('law 14: is never worth more than the value left, and less by under 1 ms of it', () => {
     fc.assert(
       fc.property(anyValueLeft, (left) => {

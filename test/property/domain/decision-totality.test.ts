@@ -74,7 +74,7 @@ const anySituation = fc.record({
   timeZone: anyZone,
 });
 
-describe('a decision (change-rules.md §5)', () => {
+describe('a decision (docs/spec/change-rules.md §5)', () => {
   test('is made of any situation: accepted with nothing failed, or refused for what failed', () => {
     let accepted = 0;
     fc.assert(

@@ -24,7 +24,7 @@ const swapped = (it: Standing): Standing => ({
 });
 const equalRules = ['rank_equal', 'price_equal'];
 
-describe('direction (change-rules.md §6, law 12)', () => {
+describe('direction (docs/spec/change-rules.md §6, law 12)', () => {
   test('is total, and always by a row of the table', () => {
     const names = directionRules.map((it) => it.name);
     fc.assert(

@@ -84,7 +84,7 @@ function live(
   return { life, now };
 }
 
-describe('a life of changes (change-rules.md §6)', () => {
+describe('a life of changes (docs/spec/change-rules.md §6)', () => {
   test('law 11: folding the events rebuilds the rows, also when they come shuffled and doubled', () => {
     fc.assert(
       fc.property(anySteps, fc.array(fc.nat(), { minLength: 7, maxLength: 7 }), (steps, keys) => {

@@ -10,7 +10,7 @@ import { fixedSeed } from '../../support/domain/fixed-seed.js';
 
 const anyIndex = fc.integer({ min: -40, max: 40 });
 
-describe('time (change-rules.md §6)', () => {
+describe('time (docs/spec/change-rules.md §6)', () => {
   test('law 6: period k ends where k + 1 starts, and every end is later than its start', () => {
     fc.assert(
       fc.property(anyCadence, anyInstant, (cadence, instant) => {

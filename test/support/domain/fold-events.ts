@@ -11,7 +11,7 @@ const endings = new Set<DomainEvent['type']>([
 
 /**
  * The rows of a chain, rebuilt from its events alone, whatever their order and however often each is told
- * (change-rules.md §6, law 11): the events ordered by sequence, each once.
+ * (docs/spec/change-rules.md §6, law 11): the events ordered by sequence, each once.
  */
 export function foldEvents(
   events: readonly DomainEvent[],

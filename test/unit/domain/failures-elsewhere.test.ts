@@ -17,7 +17,7 @@ type Life = ReturnType<typeof lifeOn16April>;
 const endOf = (life: Life) => life.living().validTo;
 const typesOf = (life: Life) => life.events.map((it) => it.type);
 
-describe('money, where others failed (change-rules.md §8)', () => {
+describe('money, where others failed (docs/spec/change-rules.md §8)', () => {
   test('a second upgrade in one cycle is credited from the plan, not from the last payment', () => {
     const life = lifeOn16April({}, lite);
     // 25.00 left of 50.00 buy 7.5 days of 100.00 a month: to 23 April 12:00.
@@ -71,7 +71,7 @@ describe('money, where others failed (change-rules.md §8)', () => {
   });
 });
 
-describe('time, where others failed (change-rules.md §8)', () => {
+describe('time, where others failed (docs/spec/change-rules.md §8)', () => {
   test('day 31 does not overflow into the next month, and periods meet after February', () => {
     const life = lifeOn16April({
       validFrom: at('2026-01-31T00:00:00Z'),
@@ -123,7 +123,7 @@ describe('time, where others failed (change-rules.md §8)', () => {
   });
 });
 
-describe('what waits, where others failed (change-rules.md §8)', () => {
+describe('what waits, where others failed (docs/spec/change-rules.md §8)', () => {
   test('price and rank of the target edited while a change waits have no influence', () => {
     const life = lifeOn16April();
     life.request(toBe(lite));

@@ -12,7 +12,7 @@ type Stats = {
   readonly returned: number;
 };
 
-// 40 organisations' worth of rows in one collection, in the shapes design.md §4, §7 and §8 name.
+// 40 organisations' worth of rows in one collection, in the shapes docs/architecture.md §4, §7 and §8 name.
 describe('the embedded database uses the index that fits', () => {
   const { collection } = withEmbedded();
   const organisations = ['o0', 'o1', 'o2', 'o3'];

@@ -9,7 +9,8 @@ export type ValueLeft = {
 
 /**
  * How many milliseconds of the new period the unused value of the old one buys: remaining × oldPrice × newLength /
- * (oldLength × newPrice), exact but for one floor (change-rules.md §3). Throws a RangeError for a new price of 0.
+ * (oldLength × newPrice), exact but for one floor (docs/spec/change-rules.md §3). Throws a RangeError for a new price
+ * of 0.
  * Example: 15 of 30 days left of 100.00, on to 200.00 per 30 days → a quarter of 30 days, 7.5 days, 648,000,000 ms.
  */
 export function carriedOverTime(left: ValueLeft): bigint {

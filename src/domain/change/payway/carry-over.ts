@@ -17,12 +17,13 @@ export type CarryOver = {
   readonly valueCarried: Money;
 };
 
-/** A century is the longest that may be carried (change-rules.md §3). */
+/** A century is the longest that may be carried (docs/spec/change-rules.md §3). */
 const longest = { unit: 'year', length: 100 } as const;
 
 /**
- * The value left of the current period as time on the target, in the organisation's zone (change-rules.md §3). Prices
- * are in one currency, the target's above 0. A user product without an end has nothing left.
+ * The value left of the current period as time on the target, in the organisation's zone
+ * (docs/spec/change-rules.md §3). Prices are in one currency, the target's above 0. A user product without an end has
+ * nothing left.
  * Example: 100.00 a month, 1 Apr – 1 May, now 16 Apr, target 200.00: 50.00 left, 50.00 carried, 7.5 days.
  */
 export function carryOver({ product, target, catalogue, now }: DecisionInput): CarryOver {
@@ -57,7 +58,7 @@ function leftOf(
 
 /**
  * Where the successor of an upgrade ends, anchored anew there; where nothing was left, one interval from now, anchored
- * now (change-rules.md §2, §3). Example: now 16 Apr 00:00, 7.5 days carried → 23 Apr 12:00, billing day 23.
+ * now (docs/spec/change-rules.md §2, §3). Example: now 16 Apr 00:00, 7.5 days carried → 23 Apr 12:00, billing day 23.
  */
 export function nextPeriodOf(
   carriedMs: bigint,

@@ -11,7 +11,7 @@ export type ComparedPrices = {
 
 /**
  * The two periods' own prices as the catalogue has them now, the source's from its snapshot where its period is gone
- * (payway-api.md §3). One currency means that the snapshot, whose value is carried over, is in it too.
+ * (docs/spec/payway-api.md §3). One currency means that the snapshot, whose value is carried over, is in it too.
  */
 export function comparedPrices({ product, target, catalogue }: DecisionInput): ComparedPrices {
   const sold = product.soldPeriod;

@@ -22,48 +22,49 @@ type DirectionRule = {
   readonly kind: ChangeKind;
 };
 
-/** Payway's table (payway-api.md §3): the first row that applies decides, and one always does. */
+/** Payway's table (docs/spec/payway-api.md §3): the first row that applies decides, and one always does. */
 export const directionRules: readonly DirectionRule[] = [
   {
     name: 'rank_higher',
-    source: 'payway-api.md §3 row 1 [doc]',
+    source: 'docs/spec/payway-api.md §3 row 1 [doc]',
     applies: byRank((source, target) => source < target),
     kind: 'upgrade',
   },
   {
     name: 'rank_lower',
-    source: 'payway-api.md §3 row 2 [doc]',
+    source: 'docs/spec/payway-api.md §3 row 2 [doc]',
     applies: byRank((source, target) => source > target),
     kind: 'downgrade',
   },
   {
     name: 'rank_equal',
-    source: 'payway-api.md §3 row 3 [doc]',
+    source: 'docs/spec/payway-api.md §3 row 3 [doc]',
     applies: byRank((source, target) => source === target),
     kind: 'downgrade',
   },
   {
     name: 'price_higher',
-    source: 'payway-api.md §3 row 4 [doc]',
+    source: 'docs/spec/payway-api.md §3 row 4 [doc]',
     applies: (it) => compareMoney(it.targetPrice, it.sourcePrice) > 0,
     kind: 'upgrade',
   },
   {
     name: 'price_lower',
-    source: 'payway-api.md §3 row 5 [doc]',
+    source: 'docs/spec/payway-api.md §3 row 5 [doc]',
     applies: (it) => compareMoney(it.targetPrice, it.sourcePrice) < 0,
     kind: 'downgrade',
   },
   {
     name: 'price_equal',
-    source: 'payway-api.md §3 row 6 [ours]',
+    source: 'docs/spec/payway-api.md §3 row 6 [ours]',
     applies: () => true,
     kind: 'downgrade',
   },
 ];
 
 /**
- * Upgrade or downgrade, by rank and else by price as it stands, not by price a month (payway-api.md §3). Total.
+ * Upgrade or downgrade, by rank and else by price as it stands, not by price a month (docs/spec/payway-api.md §3).
+ * Total.
  * Example: 100.00 a month → 250.00 a quarter, both unranked, is an upgrade.
  */
 export function directionOf(standing: Standing): Direction {

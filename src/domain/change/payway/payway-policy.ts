@@ -12,8 +12,9 @@ import type { UserProduct } from '../../user-product/user-product.js';
 import { settleAtPeriodEnd } from '../settle-at-period-end.js';
 
 /**
- * Payway's rules as a policy (payway-api.md §3): rank, else price, decides the default; an explicit change looks at
- * neither. An upgrade happens at once and its value left becomes time; everything else waits for the period's end.
+ * Payway's rules as a policy (docs/spec/payway-api.md §3): rank, else price, decides the default; an explicit change
+ * looks at neither. An upgrade happens at once and its value left becomes time; everything else waits for the period's
+ * end.
  */
 export function makePaywayPolicy(settings: PaywaySettings): ChangePolicy<PaywayRefusalReason> {
   const { behaviour } = settings;

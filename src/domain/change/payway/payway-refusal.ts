@@ -1,6 +1,6 @@
 import type { Refusal } from '../../user-product/refusal.js';
 
-/** Why Payway's rules refuse a change: a closed list, so that each must be answered (payway-api.md §3). */
+/** Why Payway's rules refuse a change: a closed list, so that each must be answered (docs/spec/payway-api.md §3). */
 export type PaywayRefusalReason =
   | 'user_product_not_active'
   | 'user_product_not_tulo_provisioned'

@@ -22,12 +22,12 @@ export type PaywayRequirement = {
 
 const changeableKinds: ReadonlySet<PackageKind> = new Set<PackageKind>(['package', 'campaign']);
 
-const doc = { source: 'payway-api.md §3 [doc]', needsDirection: false } as const;
-const ours = { source: 'payway-api.md §3 [ours]', needsDirection: true } as const;
+const doc = { source: 'docs/spec/payway-api.md §3 [doc]', needsDirection: false } as const;
+const ours = { source: 'docs/spec/payway-api.md §3 [ours]', needsDirection: true } as const;
 const both = { forExplicit: true } as const;
 const defaultOnly = { forExplicit: false } as const;
 
-/** Payway's requirements (payway-api.md §3), one row a rule, in the order in which refusals are answered. */
+/** Payway's requirements (docs/spec/payway-api.md §3), one row a rule, in the order in which refusals are answered. */
 export const paywayRequirements: readonly PaywayRequirement[] = [
   {
     ...doc,

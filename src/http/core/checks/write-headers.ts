@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { WriteGuards } from '../../../application/commit/guards.js';
 import { failed, type Failure, type FieldFault } from '../failure.js';
 
-/** What the headers of a write ask for besides its body (design.md §5). */
+/** What the headers of a write ask for besides its body (docs/architecture.md §5). */
 export type WriteHeaders = {
   readonly key: string | null;
   readonly ifMatch: WriteGuards['ifMatch'];

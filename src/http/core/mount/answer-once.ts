@@ -8,7 +8,9 @@ import {
 } from '../endpoint.js';
 import { failed } from '../failure.js';
 
-/** Carries out a write whose answer is kept in a record of its own, or repeats that answer (design.md §5). */
+/**
+ * Carries out a write whose answer is kept in a record of its own, or repeats that answer (docs/architecture.md §5).
+ */
 export async function answerOnce(
   endpoint: Endpoint,
   request: EndpointRequest,

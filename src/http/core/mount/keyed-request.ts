@@ -4,9 +4,9 @@ import type { KeyedRequest } from '../../../application/commit/guards.js';
 import type { EndpointDescription } from '../endpoint.js';
 
 /**
- * A key belongs to one organisation, client, method and path (design.md §5): hashed together, so that no two callers
- * can meet and no key is stored as it was sent. The command is hashed field by field in order of name, whatever order
- * and spacing it came in; fields that were left out stay left out.
+ * A key belongs to one organisation, client, method and path (docs/architecture.md §5): hashed together, so that no two
+ * callers can meet and no key is stored as it was sent. The command is hashed field by field in order of name, whatever
+ * order and spacing it came in; fields that were left out stay left out.
  */
 export function keyedRequestOf(given: {
   endpoint: Pick<EndpointDescription, 'method' | 'path'>;

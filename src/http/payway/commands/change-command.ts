@@ -12,7 +12,7 @@ import {
 } from '../fields.js';
 import { toUserProductKey } from './user-product-key.js';
 
-/** What a preview is asked (spec/payway-api.md §2). */
+/** What a preview is asked (docs/spec/payway-api.md §2). */
 export const previewFields = [
   accountIdField,
   userProductIdField,

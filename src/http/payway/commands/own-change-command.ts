@@ -5,7 +5,7 @@ import type { BodyOf } from '../../core/field-rule.js';
 import { booleanField, codeField, looseIdField, optional } from '../fields.js';
 import { toOwnKey } from './user-product-key.js';
 
-/** What `me/change_product` is asked: the account is the token's (spec/payway-api.md §5). */
+/** What `me/change_product` is asked: the account is the token's (docs/spec/payway-api.md §5). */
 export const ownChangeFields = [
   looseIdField('id'),
   codeField('package_code'),

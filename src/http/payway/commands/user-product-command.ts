@@ -16,7 +16,7 @@ import {
 
 const types = ['recurring', 'limited'] as const;
 
-/** What a new user product is asked (spec/payway-api.md §5). */
+/** What a new user product is asked (docs/spec/payway-api.md §5). */
 export const createFields = [
   accountIdField,
   codeField('package_code'),
@@ -26,7 +26,7 @@ export const createFields = [
   looseIdField('payment_period_id', optional),
 ] as const;
 
-/** What is to be set of a user product (spec/payway-api.md §5). */
+/** What is to be set of a user product (docs/spec/payway-api.md §5). */
 export const updateFields = [
   accountIdField,
   looseIdField('product_id'),

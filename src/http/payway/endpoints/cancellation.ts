@@ -90,7 +90,7 @@ const setCustomerNumber = {
   refusals: [],
 } as const satisfies PaywayDescription;
 
-/** Ending and keeping subscriptions, and the numbers that others know them by (spec/payway-api.md §5). */
+/** Ending and keeping subscriptions, and the numbers that others know them by (docs/spec/payway-api.md §5). */
 export function makeCancellationEndpoints(deps: CancellationDeps): PaywayEndpoint[] {
   return [
     makeEndpoint(cancel, async ({ body, caller, guards }) => {

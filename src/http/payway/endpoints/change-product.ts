@@ -20,7 +20,7 @@ export type ChangeProductDeps = {
 const tag = 'Changes';
 const scope = '/external/subscription_system/w';
 
-/** The documentation's own (spec/payway-api.md §2). */
+/** The documentation's own (docs/spec/payway-api.md §2). */
 const documentedExample = {
   account_id: '56e1741a6fc9365306000001',
   user_product_id: '56e1741a6fc9365306000002',
@@ -77,7 +77,7 @@ const cancelProductChange = {
   refusals: ['no_pending_change', 'user_product_ended'],
 } as const satisfies PaywayDescription;
 
-/** Changing what a subscription is on (spec/payway-api.md §2, §3, §6). */
+/** Changing what a subscription is on (docs/spec/payway-api.md §2, §3, §6). */
 export function makeChangeProductEndpoints(deps: ChangeProductDeps): PaywayEndpoint[] {
   return [
     makeEndpoint(changeProduct, async ({ body, caller, guards }) => {

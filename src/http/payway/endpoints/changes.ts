@@ -26,7 +26,7 @@ const listChangesOfAccount = {
   refusals: [],
 } as const satisfies PaywayDescription;
 
-/** The memory of what was changed (spec/payway-api.md §6). */
+/** The memory of what was changed (docs/spec/payway-api.md §6). */
 export function makeChangesEndpoints({ listChanges }: ChangesDeps): PaywayEndpoint[] {
   return [
     makeEndpoint(listChangesOfAccount, async ({ query, caller: { organisationId } }) => {

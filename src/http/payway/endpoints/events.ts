@@ -32,7 +32,7 @@ const listEventsOfOrganisation = {
   refusals: [],
 } as const satisfies PaywayDescription;
 
-/** What happened, for whoever asks rather than being told by a webhook (spec/payway-api.md §6). */
+/** What happened, for whoever asks rather than being told by a webhook (docs/spec/payway-api.md §6). */
 export function makeEventsEndpoints({ listEvents }: EventsDeps): PaywayEndpoint[] {
   return [
     makeEndpoint(listEventsOfOrganisation, async ({ query, caller: { organisationId } }) => {

@@ -76,7 +76,7 @@ const listAvailable = {
   refusals: [],
 } as const satisfies PaywayDescription;
 
-/** What a customer may do with identity tokens (spec/payway-api.md §5). */
+/** What a customer may do with identity tokens (docs/spec/payway-api.md §5). */
 export function makeOwnChangesEndpoints(deps: OwnChangesDeps): PaywayEndpoint[] {
   return [
     makeEndpoint(changeOwnProduct, async ({ body, caller, guards }) => {

@@ -36,7 +36,7 @@ const askForOwnPendingChanges = {
   body: fields,
 } as const satisfies PaywayDescription;
 
-/** What a customer with an identity token has asked for and not yet got (spec/payway-api.md §5). */
+/** What a customer with an identity token has asked for and not yet got (docs/spec/payway-api.md §5). */
 export function makePendingPackageChangesEndpoints({
   listPendingChanges,
 }: PendingPackageChangesDeps): PaywayEndpoint[] {

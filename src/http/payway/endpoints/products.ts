@@ -69,7 +69,7 @@ const listPaymentPeriods = {
   refusals: [],
 } as const satisfies PaywayDescription;
 
-/** What is sold (spec/payway-api.md §5). */
+/** What is sold (docs/spec/payway-api.md §5). */
 export function makeProductsEndpoints({
   listPackages,
   findPackage,

@@ -22,7 +22,7 @@ const listSubscriptionsOfAccount = {
   refusals: [],
 } as const satisfies PaywayDescription;
 
-/** What an account has, in full (spec/payway-api.md §5). */
+/** What an account has, in full (docs/spec/payway-api.md §5). */
 export function makeSubscriptionsEndpoints({
   listSubscriptions,
 }: SubscriptionsDeps): PaywayEndpoint[] {

@@ -48,7 +48,7 @@ const setClock = {
 const [now] = clockFields;
 const unreal = noSuchInstant(now.name, now.printedPattern);
 
-/** An organisation's own clock (spec/operations.md §6). */
+/** An organisation's own clock (docs/spec/operations.md §6). */
 export function makeTestClockEndpoints(deps: ClockEndpointsDeps): PaywayEndpoint[] {
   return [
     makeEndpoint(readClock, async ({ caller: { organisationId } }) => {

@@ -56,7 +56,7 @@ const update = {
 
 const { printedPattern } = paywayInstantField('valid_from');
 
-/** Writing what an account has (spec/payway-api.md §5). */
+/** Writing what an account has (docs/spec/payway-api.md §5). */
 export function makeUserProductWriteEndpoints(deps: UserProductWritesDeps): PaywayEndpoint[] {
   return [
     makeEndpoint(create, async ({ body, caller, chosenId }) => {

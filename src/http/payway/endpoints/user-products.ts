@@ -20,7 +20,7 @@ const listUserProductsOfAccount = {
   refusals: [],
 } as const satisfies PaywayDescription;
 
-/** What an account has (spec/payway-api.md §5). */
+/** What an account has (docs/spec/payway-api.md §5). */
 export function makeUserProductsEndpoints({
   listUserProducts,
 }: UserProductsDeps): PaywayEndpoint[] {

@@ -73,7 +73,7 @@ const list = {
   refusals: [],
 } as const satisfies PaywayDescription;
 
-/** Sending again, and what came of it (spec/payway-api.md §6). */
+/** Sending again, and what came of it (docs/spec/payway-api.md §6). */
 export function makeWebhookDeliveryEndpoints(deps: WebhookDeliveriesDeps): PaywayEndpoint[] {
   return [
     makeEndpoint(rotate, async ({ body, params, caller: { organisationId }, chosenId }) => {

@@ -104,7 +104,7 @@ const remove = {
   refusals: [],
 } as const satisfies PaywayDescription;
 
-/** Where events are sent (spec/payway-api.md §6). */
+/** Where events are sent (docs/spec/payway-api.md §6). */
 export function makeWebhookEndpoints(deps: WebhookEndpointsDeps): PaywayEndpoint[] {
   return [
     makeEndpoint(list, async ({ caller: { organisationId } }) => {

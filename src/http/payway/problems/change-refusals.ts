@@ -2,8 +2,8 @@ import type { PaywayRefusalReason } from '../../../domain/change/payway/payway-r
 import { type RefusalRow, rule } from './refusal-row.js';
 
 /**
- * Why a change is refused (spec/payway-api.md §3), in that table's order. A new reason of the domain does not compile
- * until it is answered here.
+ * Why a change is refused (docs/spec/payway-api.md §3), in that table's order. A new reason of the domain does not
+ * compile until it is answered here.
  */
 export const changeRefusalCodes = {
   user_product_not_active: rule({

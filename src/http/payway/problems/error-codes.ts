@@ -2,7 +2,7 @@ import { changeRefusalCodes } from './change-refusals.js';
 import type { ErrorMeaning } from './error-meaning.js';
 import { writeRefusalCodes } from './write-refusals.js';
 
-/** Codes of every endpoint, by status (spec/payway-api.md §1). */
+/** Codes of every endpoint, by status (docs/spec/payway-api.md §1). */
 export const sharedCodes = {
   invalid_parameter: {
     status: 400,

@@ -15,8 +15,8 @@ function retryAfter(code: ErrorCode, message: string) {
 }
 
 /**
- * The failures that every endpoint shares (spec/payway-api.md §1), in Payway's words. Status, meaning and remedy of each
- * code stand in `error-codes.ts`. A new failure does not compile until it is answered here.
+ * The failures that every endpoint shares (docs/spec/payway-api.md §1), in Payway's words. Status, meaning and remedy
+ * of each code stand in `error-codes.ts`. A new failure does not compile until it is answered here.
  */
 export const paywayProblems = {
   unreadable: always('bad_request', 'The request could not be understood'),

@@ -5,7 +5,7 @@ import { type ErrorCode, errorCodes } from './error-codes.js';
 export type Fault = { readonly code: ErrorCode; readonly field?: string; readonly message: string };
 
 /**
- * The problem of these faults (spec/payway-api.md §1): the first is what the answer carries and its code gives the
+ * The problem of these faults (docs/spec/payway-api.md §1): the first is what the answer carries and its code gives the
  * status, `errors` has all of them when there are more.
  */
 export function makeFaultProblem(

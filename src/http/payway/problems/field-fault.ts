@@ -8,7 +8,7 @@ const types = {
   strings: 'a list of strings',
 } as const;
 
-/** What is wrong with a field, a parameter or a header (spec/payway-api.md §1). */
+/** What is wrong with a field, a parameter or a header (docs/spec/payway-api.md §1). */
 export function toFault(part: FaultyPart, fault: FieldFault): Fault {
   const subject = part === 'headers' ? 'Header' : 'Parameter';
   const [field, message] = [fault.name, `${subject} ${whatIsWrong(fault)}`];

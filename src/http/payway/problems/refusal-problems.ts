@@ -13,7 +13,7 @@ const rules = { ...changeRefusalCodes, ...writeRefusalCodes };
 /** Why a change may be refused, for its description. */
 export const refusalReasons = Object.keys(changeRefusalCodes) as readonly PaywayRefusalReason[];
 
-/** 409: the first refusal, and all of them where there are more (spec/payway-api.md §3, §5). */
+/** 409: the first refusal, and all of them where there are more (docs/spec/payway-api.md §3, §5). */
 export function refusalProblem([first, ...others]: readonly [
   PaywayRefusal | WriteRefusal,
   ...(PaywayRefusal | WriteRefusal)[],

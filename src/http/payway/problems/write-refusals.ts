@@ -7,7 +7,7 @@ type ClockFailure = Extract<Awaited<ReturnType<SetTestClock>>, { ok: false }>['f
 type WebhookRefusal = 'too_many_webhook_endpoints' | 'replay_too_large';
 type OtherReason = Exclude<WriteRefusalReason, PaywayRefusalReason> | ClockFailure | WebhookRefusal;
 
-/** Why another write is refused (spec/payway-api.md §5, §6), but for the reasons that a change has too. */
+/** Why another write is refused (docs/spec/payway-api.md §5, §6), but for the reasons that a change has too. */
 export const writeRefusalCodes = {
   user_product_ended: rule({
     message: 'The product was ended by a change and takes no more',

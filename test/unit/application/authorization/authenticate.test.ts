@@ -71,7 +71,7 @@ describe('who calls', () => {
 });
 
 describe('a client is read again', () => {
-  test('after 2 s, so that a disabled one is dead within 5 s (payway-api.md §4)', async () => {
+  test('after 2 s, so that a disabled one is dead within 5 s (docs/spec/payway-api.md §4)', async () => {
     const { authenticate, client, store, time } = world();
     await authenticate('t');
     client.disabled = true;

@@ -27,7 +27,7 @@ const directed = (ranks: readonly [Rank, Rank], prices: readonly [number, number
 
 describe('the direction', () => {
   test.each([
-    // payway-api.md §3, row by row; the price that would say otherwise stands beside each rank.
+    // docs/spec/payway-api.md §3, row by row; the price that would say otherwise stands beside each rank.
     [10, 20, 300, 100, 'rank_higher', 'upgrade'],
     [1, 999, 100, 100, 'rank_higher', 'upgrade'],
     [20, 10, 100, 300, 'rank_lower', 'downgrade'],
@@ -52,12 +52,12 @@ describe('the direction', () => {
 
   test('names the source of each of its rules', () => {
     expect(directionRules.map((it) => it.source)).toEqual([
-      'payway-api.md §3 row 1 [doc]',
-      'payway-api.md §3 row 2 [doc]',
-      'payway-api.md §3 row 3 [doc]',
-      'payway-api.md §3 row 4 [doc]',
-      'payway-api.md §3 row 5 [doc]',
-      'payway-api.md §3 row 6 [ours]',
+      'docs/spec/payway-api.md §3 row 1 [doc]',
+      'docs/spec/payway-api.md §3 row 2 [doc]',
+      'docs/spec/payway-api.md §3 row 3 [doc]',
+      'docs/spec/payway-api.md §3 row 4 [doc]',
+      'docs/spec/payway-api.md §3 row 5 [doc]',
+      'docs/spec/payway-api.md §3 row 6 [ours]',
     ]);
   });
 });

@@ -9,7 +9,7 @@ const worded = (failure: Failure) => {
 };
 const bearer = (challenge: string) => ({ 'WWW-Authenticate': `Bearer ${challenge}` });
 
-/** payway-api.md §1: status, code, message and headers, byte for byte. */
+/** docs/spec/payway-api.md §1: status, code, message and headers, byte for byte. */
 const rows = [
   [failed('unreadable'), 400, 'bad_request', 'The request could not be understood', {}],
   [failed('headers_too_large'), 431, 'headers_too_large', 'The request headers are too large', {}],

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { FieldFault } from '../../../../../src/http/core/failure.js';
 import { toFault } from '../../../../../src/http/payway/problems/field-fault.js';
 
-/** payway-api.md §1, byte for byte. */
+/** docs/spec/payway-api.md §1, byte for byte. */
 const words: readonly [FieldFault, string][] = [
   [{ name: 'x', fault: 'absent' }, 'is required'],
   [{ name: 'x', fault: 'wrong_type', type: 'string' }, 'must be a string'],
