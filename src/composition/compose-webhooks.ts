@@ -10,11 +10,11 @@ import {
 import { makeReplayEvents } from '../application/webhooks/replay-events.js';
 import { makeSkipEvents } from '../application/webhooks/skip-events.js';
 import { makeRotateWebhookSecret } from '../application/webhooks/webhook-secrets.js';
-import type { Surroundings } from './compose-use-cases.js';
 import type { Stores } from '../storage/open-stores.js';
 import { makeUrlGuard } from '../webhooks/guard-url.js';
 import { makeWebhookSender } from '../webhooks/send.js';
 import { generateWebhookSecret } from '../webhooks/sign.js';
+import type { Surroundings } from './compose-use-cases.js';
 
 export type WebhookSurroundings = Pick<
   Surroundings,

@@ -14,33 +14,33 @@ import { makeEraseAccount } from '../application/erasure/erase-account.js';
 import { makeExportOrganisations } from '../application/export/export-organisations.js';
 import { makeImportOrganisations } from '../application/import/import-organisations.js';
 import { makeRemoveOrganisations } from '../application/import/remove-organisations.js';
+import type { ChangeQuotes } from '../application/ports/change-quotes.js';
+import type { Log } from '../application/ports/log.js';
+import { noMetrics } from '../application/ports/metrics.js';
+import type { Clock } from '../application/ports/surroundings.js';
 import {
   makeRemoveOldEvents,
   type RemoveOldEvents,
 } from '../application/retention/remove-old-events.js';
-import { makeVerifyInstallation } from '../application/verification/verify-installation.js';
-import type { ChangeQuotes } from '../application/ports/change-quotes.js';
-import type { Clock } from '../application/ports/surroundings.js';
-import type { Log } from '../application/ports/log.js';
-import { noMetrics } from '../application/ports/metrics.js';
 import { makeReadBacklog } from '../application/verification/read-backlog.js';
+import { makeVerifyInstallation } from '../application/verification/verify-installation.js';
 import type { OperatorApplication } from '../cli/operator-application.js';
-import { composeTokens } from './compose-tokens.js';
-import { composeUseCases, type Surroundings, type UseCases } from './compose-use-cases.js';
-import { composeWebhooks, type WebhookUseCases } from './compose-webhooks.js';
 import type { Config } from '../config/config.js';
 import { makeJwtChangeQuotes } from '../credentials/jwt-change-quotes.js';
 import { makeScryptSecretHashes } from '../credentials/scrypt-secret-hashes.js';
 import type { TokenKeys } from '../credentials/token-keys.js';
 import { toInstant } from '../domain/time/instant.js';
 import { makeApp } from '../http/app.js';
-import { makeMetricsServer, type MetricsServer } from '../http/metrics-server.js';
 import type { HttpServer } from '../http/core/server/socket-server.js';
+import { makeMetricsServer, type MetricsServer } from '../http/metrics-server.js';
 import { makeHttpServer } from '../http/server.js';
 import { makeMetrics, type ProcessMetrics } from '../observability/metrics.js';
 import { connect } from '../storage/connect.js';
 import { openStores, type Stores } from '../storage/open-stores.js';
 import { makeWorker, type Worker } from '../worker/worker.js';
+import { composeTokens } from './compose-tokens.js';
+import { composeUseCases, type Surroundings, type UseCases } from './compose-use-cases.js';
+import { composeWebhooks, type WebhookUseCases } from './compose-webhooks.js';
 
 /** Everything, wired: what the commands use, and what the long-running processes start. */
 export type Application = OperatorApplication & {

@@ -1,9 +1,10 @@
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Log } from '../application/ports/log.js';
+import type { CheckReadiness } from '../application/verification/check-readiness.js';
+import { makeAuthorizationRouter, type AuthorizationDeps } from './authorization/router.js';
 import { makeDialectOf } from './core/dialect.js';
 import { mountEndpoints, type MountDeps } from './core/mount/mount-endpoints.js';
-import { makeAuthorizationRouter, type AuthorizationDeps } from './authorization/router.js';
 import { makeDocsRouter } from './docs/router.js';
 import { makeHealthRouter } from './health/router.js';
 import { makeAnswerFailure } from './middleware/answer-failure.js';
@@ -16,7 +17,6 @@ import { outsideDialect } from './outside-dialect.js';
 import { paywayDialect } from './payway/dialect.js';
 import { paywayDocumentation } from './payway/documentation.js';
 import { makePaywayEndpoints, type PaywayDeps } from './payway/endpoints.js';
-import type { CheckReadiness } from '../application/verification/check-readiness.js';
 
 export type AppDeps = PaywayDeps &
   MountDeps &

@@ -1,15 +1,15 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import type { PaywayChangeResult } from '../../src/http/payway/payway-changes.js';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { toId, type UserProductId } from '../../src/domain/ids.js';
+import type { PaywayChangeResult } from '../../src/http/payway/payway-changes.js';
+import { send } from '../contract/payway/send.js';
 import {
   changeRequest,
   exampleBody,
   startApp,
   type StartedApp,
 } from '../contract/payway/start-app.js';
-import { send } from '../contract/payway/send.js';
 
 const done: PaywayChangeResult = {
   ok: true,

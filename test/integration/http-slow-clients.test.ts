@@ -1,6 +1,6 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import type { HttpServerLimits } from '../../src/http/core/server/socket-server.js';
 import { changeProductPath, startApp, type StartedApp } from '../contract/payway/start-app.js';
 

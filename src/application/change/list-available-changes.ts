@@ -1,15 +1,15 @@
-import type { ChangeKind } from '../../domain/user-product/change.js';
-import { decideChange } from '../../domain/change/decide-change.js';
 import type { ChangePolicy } from '../../domain/change/change-policy.js';
+import { decideChange } from '../../domain/change/decide-change.js';
 import type { Instant } from '../../domain/time/instant.js';
+import type { ChangeKind } from '../../domain/user-product/change.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
 import type {
   OrganisationContext,
   ReadOrganisationContext,
 } from '../catalogue/organisation-context.js';
-import { targetIn } from './find-target.js';
 import type { UserProductKey } from '../commit/load-user-product.js';
 import type { ReadAsOfNow } from '../user-product/read-as-of-now.js';
+import { targetIn } from './find-target.js';
 
 export type AvailableChangesQuery = UserProductKey & {
   readonly packageCodes: readonly string[];

@@ -1,19 +1,19 @@
-import { type ChangeId, toId, type OrganisationId, type UserProductId } from '../../domain/ids.js';
 import { cancelPendingChange } from '../../domain/change/cancel-pending-change.js';
 import { undoChange, type UndoRefusalReason } from '../../domain/change/undo-change.js';
+import { type ChangeId, toId, type OrganisationId, type UserProductId } from '../../domain/ids.js';
 import type { Change } from '../../domain/user-product/change.js';
+import type { Ruling } from '../../domain/user-product/ruling.js';
 import type {
   OrganisationContext,
   ReadOrganisationContext,
 } from '../catalogue/organisation-context.js';
-import type { ChangeStore } from '../ports/change-store.js';
-import type { IdSource } from '../ports/surroundings.js';
 import { transitionIds } from '../commit/build-commit.js';
 import type { DrainOutbox } from '../commit/drain-outbox.js';
-import type { LoadUserProduct } from '../commit/load-user-product.js';
 import { unguarded } from '../commit/guards.js';
-import type { Ruling } from '../../domain/user-product/ruling.js';
+import type { LoadUserProduct } from '../commit/load-user-product.js';
 import type { WriteByRule } from '../commit/write-by-rule.js';
+import type { ChangeStore } from '../ports/change-store.js';
+import type { IdSource } from '../ports/surroundings.js';
 
 type UndoCommand = {
   readonly organisationId: OrganisationId;

@@ -1,4 +1,3 @@
-import { campaignsLast } from './campaigns-last.js';
 import type { Package } from '../../domain/catalogue/package.js';
 import type { OrganisationId, PackageId } from '../../domain/ids.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
@@ -8,6 +7,7 @@ import type { CatalogueStore } from '../ports/catalogue-store.js';
 import type { ApiClient, ClientStore } from '../ports/client-store.js';
 import type { Organisation, OrganisationStore } from '../ports/organisation-store.js';
 import type { StoredUserProduct, UserProductWalk } from '../ports/user-product-store.js';
+import { campaignsLast } from './campaigns-last.js';
 
 /** One row of an export: what an import makes the same row of. */
 export type ExportRow =

@@ -1,14 +1,14 @@
-import { dueBucketCount } from '../ports/user-product-store.js';
 import type { OrganisationId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type {
   OrganisationContext,
   ReadOrganisationContext,
 } from '../catalogue/organisation-context.js';
+import type { OrganisationNow } from '../clock/organisation-now.js';
 import type { OrganisationStore } from '../ports/organisation-store.js';
 import type { Random } from '../ports/surroundings.js';
+import { dueBucketCount } from '../ports/user-product-store.js';
 import type { ApplyDuePage } from './apply-due-page.js';
-import type { OrganisationNow } from '../clock/organisation-now.js';
 
 export type RunPeriodEnd = (stopping: () => boolean) => Promise<number>;
 

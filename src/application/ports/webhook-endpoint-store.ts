@@ -42,7 +42,7 @@ export type WebhookEndpointStore = {
     id: WebhookEndpointId,
     change: Partial<Pick<WebhookEndpoint, 'url' | 'types' | 'enabled'>>,
   ): Promise<WebhookEndpoint | null>;
-  /** Only while it has that URL: what a receiver says of itself does not shut out its successor. */
+  /** Only while it has that URL: a 410 disables that address, and not the one that has replaced it meanwhile. */
   disable(organisationId: OrganisationId, id: WebhookEndpointId, url: string): Promise<boolean>;
   /** False: there is no such endpoint, or its newest secret is not `newest` any more. */
   replaceSecrets(

@@ -1,17 +1,17 @@
-import { laterOf } from '../../domain/time/instant.js';
 import type { AccountId, OrganisationId, UserProductId } from '../../domain/ids.js';
+import { laterOf } from '../../domain/time/instant.js';
 import { isDue } from '../../domain/user-product/due-at.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
-import { BusyError } from '../ports/failures.js';
 import type {
   OrganisationContext,
   ReadOrganisationContext,
 } from '../catalogue/organisation-context.js';
 import type { OrganisationNow } from '../clock/organisation-now.js';
+import type { LoadUserProduct } from '../commit/load-user-product.js';
 import type { AccountStore } from '../ports/account-store.js';
+import { BusyError } from '../ports/failures.js';
 import type { StoredUserProduct, UserProductStore } from '../ports/user-product-store.js';
 import type { ApplyDue } from './apply-due.js';
-import type { LoadUserProduct } from '../commit/load-user-product.js';
 
 export type AccountKey = {
   readonly organisationId: OrganisationId;

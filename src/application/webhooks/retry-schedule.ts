@@ -1,6 +1,6 @@
+import { type Instant, toInstant } from '../../domain/time/instant.js';
 import type { DeliveryOutcome } from '../ports/webhook-delivery-store.js';
 import type { WebhookAnswer } from '../ports/webhook-sender.js';
-import { type Instant, toInstant } from '../../domain/time/instant.js';
 
 const second = 1_000;
 const minute = 60 * second;

@@ -1,7 +1,7 @@
+import { type Instant, toInstant } from '../../domain/time/instant.js';
 import { BusyError } from '../ports/failures.js';
 import type { Clock } from '../ports/surroundings.js';
 import type { WebhookEndpointStore, WebhookSecret } from '../ports/webhook-endpoint-store.js';
-import { type Instant, toInstant } from '../../domain/time/instant.js';
 import {
   unknownEndpoint,
   type UnknownEndpoint,

@@ -1,7 +1,7 @@
+import type { Transition } from '../user-product/transition.js';
 import { changeAtOnce } from './change-at-once.js';
 import type { ChangeOrder } from './change-order.js';
 import { registerChange } from './register-change.js';
-import type { Transition } from '../user-product/transition.js';
 
 /**
  * What an accepted change does to its user product (docs/spec/payway-api.md §3 effects): at once it ends and its

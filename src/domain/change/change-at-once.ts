@@ -1,12 +1,12 @@
 import { completedEvent } from '../user-product/change-events.js';
-import type { Effect } from '../user-product/number-effects.js';
-import type { ChangeOrder } from './change-order.js';
 import { committed, eventsOf } from '../user-product/commit-frame.js';
-import { openedChange } from './opened-change.js';
+import type { Effect } from '../user-product/number-effects.js';
 import { successorOf } from '../user-product/successor-of.js';
 import { closeSuperseded, withoutPendingChange } from '../user-product/superseded-change.js';
 import type { Transition } from '../user-product/transition.js';
 import type { UserProduct } from '../user-product/user-product.js';
+import type { ChangeOrder } from './change-order.js';
+import { openedChange } from './opened-change.js';
 
 /**
  * A change that happens now: the user product ends, keeping its `validTo`, and its successor begins

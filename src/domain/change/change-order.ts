@@ -1,9 +1,9 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
-import type { ChangeDecision } from './change-decision.js';
 import type { ChangeId } from '../ids.js';
 import type { Instant } from '../time/instant.js';
 import type { TransitionIds } from '../user-product/transition.js';
 import type { UserProduct } from '../user-product/user-product.js';
+import type { ChangeDecision } from './change-decision.js';
 
 /** A decision to be carried out on the very user product, and at the very instant, that it was made for. */
 export type ChangeOrder = {

@@ -1,6 +1,5 @@
+import type { Package, PaymentPeriod } from '../catalogue/package.js';
 import type { Instant } from '../time/instant.js';
-import type { DecisionInput } from './change-decision.js';
-import type { NextPeriod } from '../user-product/period-from-boundary.js';
 import type {
   ChangeAmounts,
   ChangeBehaviour,
@@ -8,9 +7,10 @@ import type {
   ChangeTiming,
   RequirementOutcome,
 } from '../user-product/change.js';
+import type { NextPeriod } from '../user-product/period-from-boundary.js';
 import type { Refusal } from '../user-product/refusal.js';
 import type { UserProduct } from '../user-product/user-product.js';
-import type { Package, PaymentPeriod } from '../catalogue/package.js';
+import type { DecisionInput } from './change-decision.js';
 
 /** What a change is, and the name of the rule that says so. */
 export type Direction = { readonly kind: ChangeKind; readonly rule: string };

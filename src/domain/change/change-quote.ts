@@ -1,9 +1,9 @@
 import type { AccountId, OrganisationId, UserProductId } from '../ids.js';
+import type { Money } from '../money/money.js';
 import type { Instant } from '../time/instant.js';
+import type { ChangeAmounts, ChangeIdentity, ChangeKind } from '../user-product/change.js';
 import type { UserProduct } from '../user-product/user-product.js';
 import type { ChangeDecision } from './change-decision.js';
-import type { ChangeAmounts, ChangeIdentity, ChangeKind } from '../user-product/change.js';
-import type { Money } from '../money/money.js';
 
 /**
  * Everything that a preview promises of a change (docs/spec/payway-api.md §2): executing it does exactly this or

@@ -1,7 +1,7 @@
 import type { Change } from '../user-product/change.js';
+import { eventIdsOf } from '../user-product/commit-frame.js';
 import type { DomainEvent } from '../user-product/event-side.js';
 import type { ChangeOrder } from './change-order.js';
-import { eventIdsOf } from '../user-product/commit-frame.js';
 
 /** The row of the collection `changes` for a change that was just accepted: waiting, or applied and closed. */
 export function openedChange(

@@ -1,10 +1,10 @@
 import { registeredEvent } from '../user-product/change-events.js';
 import type { ChangeKind, PendingChange } from '../user-product/change.js';
-import type { ChangeOrder } from './change-order.js';
 import { committed, eventsOf } from '../user-product/commit-frame.js';
-import { openedChange } from './opened-change.js';
 import { closeSuperseded, withoutPendingChange } from '../user-product/superseded-change.js';
 import type { Transition } from '../user-product/transition.js';
+import type { ChangeOrder } from './change-order.js';
+import { openedChange } from './opened-change.js';
 
 /**
  * A change that waits for the end of the period, in place of one that waited before (docs/spec/payway-api.md §3). The

@@ -1,4 +1,3 @@
-import type { Facts } from './refusal.js';
 import type { SoldPeriod } from '../catalogue/sold-period.js';
 import type {
   AccountId,
@@ -10,6 +9,7 @@ import type {
 } from '../ids.js';
 import type { Money } from '../money/money.js';
 import type { Instant } from '../time/instant.js';
+import type { Facts } from './refusal.js';
 
 export type ChangeKind = 'upgrade' | 'downgrade' | 'change';
 /** `default`: upgrade or downgrade, by rank and else by price. `explicit`: a change, whatever rank and price are. */

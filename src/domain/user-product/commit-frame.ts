@@ -1,8 +1,8 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
-import type { DomainEvent } from './event-side.js';
-import { numberEffects, type Effect } from './number-effects.js';
 import type { ChangeId, EventId } from '../ids.js';
 import { laterOf, type Instant } from '../time/instant.js';
+import type { DomainEvent } from './event-side.js';
+import { numberEffects, type Effect } from './number-effects.js';
 import type { UserProduct } from './user-product.js';
 
 /** One commit in the making: the row as it is, when the commit takes effect, and where its events get their ids. */

@@ -1,12 +1,12 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
-import type { Change, PendingChange } from './change.js';
-import type { Effect } from './number-effects.js';
 import type { EventId } from '../ids.js';
 import { anchorOf, type Anchor } from '../time/anchor.js';
-import { effectiveAnchor } from '../time/period.js';
 import { earlierOf, type Instant, type TimeZone } from '../time/instant.js';
-import { eventIdsOf, eventsOf } from './commit-frame.js';
+import { effectiveAnchor } from '../time/period.js';
 import { registeredEvent } from './change-events.js';
+import type { Change, PendingChange } from './change.js';
+import { eventIdsOf, eventsOf } from './commit-frame.js';
+import type { Effect } from './number-effects.js';
 import type { Transition } from './transition.js';
 import type { UserProduct } from './user-product.js';
 

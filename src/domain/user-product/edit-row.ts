@@ -1,7 +1,7 @@
-import type { ChangeRowWrite } from './change.js';
 import type { EventType } from '../events/domain-event.js';
-import type { Effect } from './number-effects.js';
+import type { ChangeRowWrite } from './change.js';
 import { committed, eventsOf } from './commit-frame.js';
+import type { Effect } from './number-effects.js';
 import { closeSuperseded, withoutPendingChange } from './superseded-change.js';
 import type { Transition } from './transition.js';
 import type { UserProduct } from './user-product.js';

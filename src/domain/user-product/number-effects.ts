@@ -1,9 +1,9 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
+import type { EventType } from '../events/domain-event.js';
 import type { ChangeId, EventId } from '../ids.js';
 import type { Instant } from '../time/instant.js';
-import type { UserProduct } from './user-product.js';
 import { type DomainEvent, type EventSide, eventSideOf } from './event-side.js';
-import type { EventType } from '../events/domain-event.js';
+import type { UserProduct } from './user-product.js';
 
 /** One effect of a commit, not yet an event: what happened to which user product, by which change. */
 export type Effect = {

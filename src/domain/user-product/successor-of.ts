@@ -1,8 +1,8 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
-import type { NextPeriod } from './period-from-boundary.js';
-import type { ChangeKind, FrozenTarget } from './change.js';
 import type { UserProductId } from '../ids.js';
 import type { Instant } from '../time/instant.js';
+import type { ChangeKind, FrozenTarget } from './change.js';
+import type { NextPeriod } from './period-from-boundary.js';
 import type { CreatedFrom, UserProduct } from './user-product.js';
 
 const createdFromByKind: Readonly<Record<ChangeKind, CreatedFrom>> = {

@@ -1,6 +1,6 @@
+import type { ChangeId, EventId, UserProductId } from '../ids.js';
 import type { ChangeRowWrite } from './change.js';
 import type { DomainEvent } from './event-side.js';
-import type { ChangeId, EventId, UserProductId } from '../ids.js';
 import type { UserProduct } from './user-product.js';
 
 /**

@@ -1,6 +1,5 @@
 import type { PeriodType } from '../catalogue/package.js';
 import type { SoldPeriod } from '../catalogue/sold-period.js';
-import type { EndedBy, PendingChange } from './change.js';
 import type {
   AccountId,
   OrganisationId,
@@ -10,6 +9,7 @@ import type {
 } from '../ids.js';
 import type { Anchor } from '../time/anchor.js';
 import type { Instant } from '../time/instant.js';
+import type { EndedBy, PendingChange } from './change.js';
 
 export type UserProductState = 'activated' | 'cancelled' | 'deactivated' | 'pending' | 'frozen';
 export type CreatedFrom = 'import' | 'api' | 'upgrade' | 'downgrade' | 'package_change' | 'undo';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { PaywayChangePreview } from './payway-changes.js';
 import { formatInstant } from '../../domain/time/instant-text.js';
 import { toInstant } from '../../domain/time/instant.js';
 import { changeFacts, changeKind } from './change-shape.js';
+import type { PaywayChangePreview } from './payway-changes.js';
 import { refusalMessage } from './problems/refusal-problems.js';
 import { dateTime, textOrNull, type AnswerOf } from './schemas.js';
 import {

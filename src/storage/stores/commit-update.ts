@@ -1,9 +1,9 @@
+import type { mongo } from 'mongoose';
 import {
   recentChangesLimit,
   type CommitWrite,
   type KeptAnswers,
 } from '../../application/ports/user-product-store.js';
-import type { mongo } from 'mongoose';
 import type { OrganisationId } from '../../domain/ids.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
 import { outboxEntryDocument } from '../mappers/outbox-entry.mapper.js';

@@ -1,5 +1,6 @@
 import { mongo } from 'mongoose';
 import type { IdempotencyStore, KeyRecord } from '../../application/ports/idempotency-store.js';
+import { toId, type OrganisationId } from '../../domain/ids.js';
 import type { Database } from '../connect.js';
 import { driverCollection } from '../driver-collection.js';
 import { assertReadable } from '../mappers/schema-version.js';
@@ -8,7 +9,6 @@ import {
   type IdempotencyRecordDocument,
   idempotencyRecordSchemaVersion,
 } from '../schemas/idempotency-record.schema.js';
-import { toId, type OrganisationId } from '../../domain/ids.js';
 import { isDuplicateKey } from './duplicate-key.js';
 
 const claimTries = 5;

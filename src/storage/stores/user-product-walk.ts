@@ -4,8 +4,8 @@ import type { Database } from '../connect.js';
 import { driverCollection } from '../driver-collection.js';
 import { storedUserProductOf } from '../mappers/user-product.mapper.js';
 import { idOf, objectIdOf } from '../mappers/values.mapper.js';
-import { pageById } from './page-by-id.js';
 import type { UserProductDocument } from '../schemas/user-product.schema.js';
+import { pageById } from './page-by-id.js';
 
 /** All user products of an organisation in the order of their ids, from an index of just that. */
 export function makeUserProductWalk({ models, reading }: Database): UserProductWalk {

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { generateKeyPairSync } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import jwt from 'jsonwebtoken';
+import { send, type Answer } from '../payway/send.js';
 import {
   allScopes,
   audience,
@@ -14,7 +15,6 @@ import {
   type StartedApp,
 } from '../payway/start-app.js';
 import { encoded, forged, now, own, payload, signedBy } from './forge-token.js';
-import { send, type Answer } from '../payway/send.js';
 
 let app: StartedApp;
 beforeAll(async () => {

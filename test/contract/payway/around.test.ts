@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { connect } from 'node:net';
-import { changeProductPath, changeRequest, startApp, type StartedApp } from './start-app.js';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { send } from './send.js';
+import { changeProductPath, changeRequest, startApp, type StartedApp } from './start-app.js';
 
 let app: StartedApp;
 beforeAll(async () => {

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { send } from './send.js';
 import {
   changeProductPath,
   changeRequest,
@@ -8,7 +9,6 @@ import {
   startApp,
   type StartedApp,
 } from './start-app.js';
-import { send } from './send.js';
 
 let app: StartedApp;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { CatalogueStore } from '../../../src/application/ports/catalogue-store.js';
 import type { Package } from '../../../src/domain/catalogue/package.js';
+import type { OrganisationId } from '../../../src/domain/ids.js';
 import { at } from '../../support/domain/at.js';
 import { buildPackage, buildPeriod, money } from '../../support/domain/build-package.js';
-import type { OrganisationId } from '../../../src/domain/ids.js';
 import { newId } from '../../support/stored/ids.js';
 import type { OpenStores } from './open-stores.js';
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ChangeStore } from '../../../src/application/ports/change-store.js';
+import type { EventId, UserProductId } from '../../../src/domain/ids.js';
 import type { Change } from '../../../src/domain/user-product/change.js';
 import { at } from '../../support/domain/at.js';
 import { buildChange, closeOf, fullChange } from '../../support/stored/build-entry.js';
 import { buildRow } from '../../support/stored/build-row.js';
-import type { EventId, UserProductId } from '../../../src/domain/ids.js';
 import { newId } from '../../support/stored/ids.js';
 import type { OpenStores } from './open-stores.js';
 

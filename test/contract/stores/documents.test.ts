@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Model } from 'mongoose';
-import { driverCollection } from '../../../src/storage/driver-collection.js';
-import { openStores, type Stores } from '../../../src/storage/open-stores.js';
-import { at, stockholm } from '../../support/domain/at.js';
-import { buildPackage, sek } from '../../support/domain/build-package.js';
-import { openDatabase, type TestDatabase } from '../../support/database.js';
 import { type EventId, toClientId, type WebhookEndpointId } from '../../../src/domain/ids.js';
 import type { UserProduct } from '../../../src/domain/user-product/user-product.js';
+import { driverCollection } from '../../../src/storage/driver-collection.js';
+import { openStores, type Stores } from '../../../src/storage/open-stores.js';
+import { openDatabase, type TestDatabase } from '../../support/database.js';
+import { at, stockholm } from '../../support/domain/at.js';
+import { buildPackage, sek } from '../../support/domain/build-package.js';
 import { buildCommit, buildEndingCommit } from '../../support/stored/build-commit.js';
 import { fullChange, fullEntry } from '../../support/stored/build-entry.js';
 import { bareRow, buildRow, fullRow } from '../../support/stored/build-row.js';

@@ -1,14 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { makeCatalogue } from '../../../src/domain/catalogue/catalogue.js';
 import {
   carriedOverTime,
   type ValueLeft,
 } from '../../../src/domain/change/payway/carried-over-time.js';
 import { carryOver } from '../../../src/domain/change/payway/carry-over.js';
 import { shareOf } from '../../../src/domain/money/share.js';
-import { currentPeriod } from '../../../src/domain/time/period.js';
-import { toInstant } from '../../../src/domain/time/instant.js';
 import { boundaryAt } from '../../../src/domain/time/boundary.js';
+import { toInstant } from '../../../src/domain/time/instant.js';
+import { currentPeriod } from '../../../src/domain/time/period.js';
 import { anyCadence, anyInterval } from '../../support/domain/arbitraries.js';
 import {
   buildPackage,
@@ -19,7 +20,6 @@ import {
 } from '../../support/domain/build-package.js';
 import { buildUserProduct } from '../../support/domain/build-user-product.js';
 import { fixedSeed } from '../../support/domain/fixed-seed.js';
-import { makeCatalogue } from '../../../src/domain/catalogue/catalogue.js';
 
 const yearMs = 366 * 86_400_000;
 const anyLength = fc.integer({ min: 1, max: 4 * yearMs });

@@ -2,13 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { makeCatalogue } from '../../../src/domain/catalogue/catalogue.js';
 import type { Package, PackageKind, PaymentPeriod } from '../../../src/domain/catalogue/package.js';
+import { carryOutChange } from '../../../src/domain/change/carry-out-change.js';
 import { decideChange } from '../../../src/domain/change/decide-change.js';
 import { makePaywayPolicy } from '../../../src/domain/change/payway/payway-policy.js';
-import { anchorOf } from '../../../src/domain/time/anchor.js';
-import { carryOutChange } from '../../../src/domain/change/carry-out-change.js';
-import type { UserProductState } from '../../../src/domain/user-product/user-product.js';
-import { idOf, countingIds } from '../../support/domain/id-of.js';
 import type { ChangeId } from '../../../src/domain/ids.js';
+import { anchorOf } from '../../../src/domain/time/anchor.js';
+import type { UserProductState } from '../../../src/domain/user-product/user-product.js';
 import { anyInstant, anyInterval, anyRank, anyZone } from '../../support/domain/arbitraries.js';
 import {
   buildPackage,
@@ -20,6 +19,7 @@ import {
 } from '../../support/domain/build-package.js';
 import { buildUserProduct } from '../../support/domain/build-user-product.js';
 import { fixedSeed } from '../../support/domain/fixed-seed.js';
+import { idOf, countingIds } from '../../support/domain/id-of.js';
 
 const kinds: readonly PackageKind[] = ['package', 'campaign', 'bundle', 'single_sale'];
 const states: readonly UserProductState[] = [

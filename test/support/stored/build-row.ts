@@ -1,10 +1,10 @@
-import type { FrozenTarget } from '../../../src/domain/user-product/change.js';
+import { soldPeriodOf } from '../../../src/domain/catalogue/sold-period.js';
 import type { SubscriptionId } from '../../../src/domain/ids.js';
+import type { FrozenTarget } from '../../../src/domain/user-product/change.js';
 import type { UserProduct } from '../../../src/domain/user-product/user-product.js';
 import { at } from '../domain/at.js';
 import { buildPackage, firstPeriod, money } from '../domain/build-package.js';
 import { buildPending, buildUserProduct } from '../domain/build-user-product.js';
-import { soldPeriodOf } from '../../../src/domain/catalogue/sold-period.js';
 import { newId } from './ids.js';
 
 const pack = buildPackage({ number: 10 });

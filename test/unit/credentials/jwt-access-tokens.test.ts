@@ -1,5 +1,5 @@
-import { describe, expect, test } from '@jest/globals';
 import { generateKeyPairSync } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
 import type { TokenClaims } from '../../../src/application/ports/access-tokens.js';
 import { makeJwtAccessTokens } from '../../../src/credentials/jwt-access-tokens.js';
 import { parseTokenKeys } from '../../../src/credentials/token-keys.js';

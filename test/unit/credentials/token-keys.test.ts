@@ -1,5 +1,5 @@
-import { describe, expect, test } from '@jest/globals';
 import { generateKeyPairSync } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
 import { generateTokenKeys, parseTokenKeys } from '../../../src/credentials/token-keys.js';
 
 const pkcs8 = { type: 'pkcs8', format: 'pem' } as const;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { makeCatalogue } from '../../../src/domain/catalogue/catalogue.js';
 import type { Package } from '../../../src/domain/catalogue/package.js';
 import { formatInstant } from '../../../src/domain/time/instant-text.js';
 import type { Interval } from '../../../src/domain/time/interval.js';
@@ -8,7 +9,6 @@ import { buildUserProduct } from '../../support/domain/build-user-product.js';
 import { draftOf } from '../../support/domain/draft-of.js';
 import { basic, ladderCatalogue, lite, toBe } from '../../support/domain/ladder.js';
 import { beginLife } from '../../support/domain/subscription-life.js';
-import { makeCatalogue } from '../../../src/domain/catalogue/catalogue.js';
 
 type Beginning = { zone: string; from: string; to: string; interval?: Interval };
 

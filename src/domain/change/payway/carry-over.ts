@@ -1,13 +1,13 @@
 import type { SoldPeriod } from '../../catalogue/sold-period.js';
 import type { Money } from '../../money/money.js';
 import { shareOf } from '../../money/share.js';
-import { addInterval } from '../../time/boundary.js';
 import { anchorOf } from '../../time/anchor.js';
-import { currentPeriod } from '../../time/period.js';
+import { addInterval } from '../../time/boundary.js';
 import { toInstant, type Instant, type TimeZone } from '../../time/instant.js';
-import { carriedOverTime } from './carried-over-time.js';
-import type { DecisionInput } from '../change-decision.js';
+import { currentPeriod } from '../../time/period.js';
 import type { NextPeriod } from '../../user-product/period-from-boundary.js';
+import type { DecisionInput } from '../change-decision.js';
+import { carriedOverTime } from './carried-over-time.js';
 
 /** What an upgrade carries over. Both amounts are rounded once, and only to be shown: `carriedMs` is exact. */
 export type CarryOver = {

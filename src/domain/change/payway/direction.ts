@@ -2,9 +2,9 @@ import type { Rank } from '../../catalogue/package.js';
 import { rankOf } from '../../catalogue/rank-of.js';
 import { compareMoney } from '../../money/compare-money.js';
 import type { Money } from '../../money/money.js';
+import type { ChangeKind } from '../../user-product/change.js';
 import type { DecisionInput } from '../change-decision.js';
 import type { Direction } from '../change-policy.js';
-import type { ChangeKind } from '../../user-product/change.js';
 import { comparedPrices } from './compared-prices.js';
 
 /** What a direction is read from: ranks of the packages, prices of the periods in one currency. */

@@ -1,8 +1,8 @@
 import type { Package } from '../../catalogue/package.js';
-import { carryOver, type CarryOver } from './carry-over.js';
+import type { ChangeBehaviour } from '../../user-product/change.js';
 import type { DecisionInput } from '../change-decision.js';
 import type { Direction } from '../change-policy.js';
-import type { ChangeBehaviour } from '../../user-product/change.js';
+import { carryOver, type CarryOver } from './carry-over.js';
 
 /** What the policy is told besides the request: settings and the behaviour asked for. */
 export type PaywaySettings = {

@@ -1,15 +1,15 @@
-import { carryOver, nextPeriodOf } from './carry-over.js';
+import type { Package, PaymentPeriod } from '../../catalogue/package.js';
+import type { RequirementOutcome } from '../../user-product/change.js';
+import type { UserProduct } from '../../user-product/user-product.js';
 import type { DecisionInput } from '../change-decision.js';
 import type { ChangePolicy, Direction, Findings, Settlement } from '../change-policy.js';
-import type { RequirementOutcome } from '../../user-product/change.js';
+import { settleAtPeriodEnd } from '../settle-at-period-end.js';
+import { carryOver, nextPeriodOf } from './carry-over.js';
+import { defaultTargetPeriod } from './default-target-period.js';
 import { directionOf, standingOf } from './direction.js';
 import { paywayFacts, type PaywaySettings } from './payway-facts.js';
-import { paywayRequirements, type PaywayRequirement } from './payway-requirements.js';
 import type { PaywayRefusal, PaywayRefusalReason } from './payway-refusal.js';
-import { defaultTargetPeriod } from './default-target-period.js';
-import type { Package, PaymentPeriod } from '../../catalogue/package.js';
-import type { UserProduct } from '../../user-product/user-product.js';
-import { settleAtPeriodEnd } from '../settle-at-period-end.js';
+import { paywayRequirements, type PaywayRequirement } from './payway-requirements.js';
 
 /**
  * Payway's rules as a policy (docs/spec/payway-api.md §3): rank, else price, decides the default; an explicit change

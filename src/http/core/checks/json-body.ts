@@ -1,5 +1,5 @@
-import express, { type RequestHandler } from 'express';
 import type { IncomingHttpHeaders } from 'node:http';
+import express, { type RequestHandler } from 'express';
 import { failed, type Failure } from '../failure.js';
 
 const limitBytes = 100 * 1024;

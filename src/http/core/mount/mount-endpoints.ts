@@ -2,7 +2,6 @@ import { Router, type Request, type RequestHandler, type Response } from 'expres
 import type { Authenticate } from '../../../application/authorization/authenticate.js';
 import type { RunOnce } from '../../../application/idempotency/run-once.js';
 import { answerJson, answerText } from '../answer-json.js';
-import { answerOnce } from './answer-once.js';
 import { callerOf, makeBearerToken } from '../checks/bearer-token.js';
 import { makeBodyRules, makeQueryRules, queryOf } from '../checks/field-rules.js';
 import { makeJsonBody } from '../checks/json-body.js';
@@ -19,6 +18,7 @@ import {
   type Refused,
 } from '../endpoint.js';
 import { type Failure, isFailure } from '../failure.js';
+import { answerOnce } from './answer-once.js';
 import { keyedRequestOf } from './keyed-request.js';
 
 export type MountDeps = {

@@ -1,15 +1,15 @@
-import type { PaywayChanges } from '../payway-changes.js';
 import type { CancelPendingChange } from '../../../application/user-product/edit-user-products.js';
 import { makeEndpoint } from '../../core/endpoint.js';
-import type { PaywayDescription, PaywayEndpoint } from '../description.js';
+import { answerWrite } from '../answer-write.js';
 import { changeFields, previewFields, toChangeCommand } from '../commands/change-command.js';
 import { toUserProductKey } from '../commands/user-product-key.js';
+import type { PaywayDescription, PaywayEndpoint } from '../description.js';
 import { accountIdField, userProductIdField } from '../fields.js';
+import type { PaywayChanges } from '../payway-changes.js';
 import { previewShape, toPreviewItem } from '../preview-shape.js';
 import { notFound } from '../problems/not-found.js';
 import { refusalReasons } from '../problems/refusal-problems.js';
 import { itemOf, writtenId } from '../schemas.js';
-import { answerWrite } from '../answer-write.js';
 
 export type ChangeProductDeps = {
   readonly requestChange: PaywayChanges['requestChange'];

@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import type { PaywayChanges } from '../payway-changes.js';
 import type { CancelPendingChange } from '../../../application/user-product/edit-user-products.js';
 import { makeEndpoint } from '../../core/endpoint.js';
-import type { PaywayDescription, PaywayEndpoint } from '../description.js';
+import { answerWrite } from '../answer-write.js';
 import { ownChangeFields, toOwnChangeCommand } from '../commands/own-change-command.js';
 import { toOwnKey } from '../commands/user-product-key.js';
+import type { PaywayDescription, PaywayEndpoint } from '../description.js';
 import { codesField, flagField, looseIdField } from '../fields.js';
+import type { PaywayChanges } from '../payway-changes.js';
 import { notFound } from '../problems/not-found.js';
 import { periodRequired } from '../problems/parameter-problems.js';
 import { refusalReasons } from '../problems/refusal-problems.js';
 import { itemOf, writtenId } from '../schemas.js';
-import { answerWrite } from '../answer-write.js';
 
 export type OwnChangesDeps = {
   readonly requestChange: PaywayChanges['requestChange'];

@@ -1,6 +1,6 @@
-import { expect, test } from '@jest/globals';
-import { PassThrough } from 'node:stream';
 import type { IncomingMessage } from 'node:http';
+import { PassThrough } from 'node:stream';
+import { expect, test } from '@jest/globals';
 import { afterBody } from '../../../../src/http/middleware/after-body.js';
 
 /** A request that has begun to arrive, and whether it was called back. */

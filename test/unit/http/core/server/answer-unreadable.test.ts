@@ -1,5 +1,5 @@
-import { expect, test } from '@jest/globals';
 import { Writable, type Duplex } from 'node:stream';
+import { expect, test } from '@jest/globals';
 import { answerUnreadable } from '../../../../../src/http/core/server/answer-unreadable.js';
 import { paywayProblems } from '../../../../../src/http/payway/problems/failures.js';
 

@@ -1,6 +1,6 @@
-import { expect, test } from '@jest/globals';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
+import { expect, test } from '@jest/globals';
 import { makeConnectionLedger } from '../../../../../src/http/core/server/connection-ledger.js';
 
 const answer = () => new ServerResponse(new IncomingMessage(new Socket()));

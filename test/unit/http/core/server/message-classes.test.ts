@@ -1,7 +1,7 @@
-import { expect, test } from '@jest/globals';
-import express from 'express';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
+import { expect, test } from '@jest/globals';
+import express from 'express';
 import { makeMessageClasses } from '../../../../../src/http/core/server/message-classes.js';
 
 test('requests and responses are Express’s from the start, so that it changes no prototype', async () => {
