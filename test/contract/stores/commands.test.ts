@@ -1,30 +1,23 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { connect, type Database } from '../../../src/storage/connect.js';
-import { openStores, type Stores } from '../../../src/storage/open-stores.js';
-import { openDatabase, patience, type TestDatabase } from '../../support/database.js';
+import type { Stores } from '../../../src/storage/open-stores.js';
+
 import { buildCommit, buildEndingCommit } from '../../support/stored/build-commit.js';
 import { buildChange, buildEntry, buildEvent, closeOf } from '../../support/stored/build-entry.js';
 import { buildRow } from '../../support/stored/build-row.js';
 import { newId } from '../../support/stored/ids.js';
-import { openProxy, type Proxy } from '../../support/stored/open-proxy.js';
+import { openProxiedStores, type ProxiedStores } from '../../support/stored/open-proxied-stores.js';
+import type { Proxy } from '../../support/stored/open-proxy.js';
 
 describe('What goes over the wire', () => {
-  let direct: TestDatabase;
+  let opened: ProxiedStores;
   let proxy: Proxy;
-  let database: Database;
   let stores: Stores;
+  let outside: Stores;
   beforeAll(async () => {
-    direct = await openDatabase();
-    await openStores(direct).database.ensureIndexes();
-    proxy = await openProxy(direct.uri);
-    database = await connect({ uri: proxy.uri, ...patience });
-    stores = openStores(database);
+    opened = await openProxiedStores();
+    ({ proxy, stores, outside } = opened);
   });
-  afterAll(async () => {
-    await database.close();
-    await proxy.close();
-    await direct.close();
-  });
+  afterAll(() => opened.close());
   beforeEach(() => {
     proxy.forget();
   });
@@ -34,7 +27,7 @@ describe('What goes over the wire', () => {
   const many = Array.from({ length: 300 }, () => buildRow({ organisationId }));
 
   test('of a change is one command to read and one to commit; the successor is one more behind it', async () => {
-    await openStores(direct).userProducts.insert(organisationId, { product: row, outbox: [] });
+    await outside.userProducts.insert(organisationId, { product: row, outbox: [] });
     const write = buildEndingCommit(row);
     await stores.userProducts.find(organisationId, row.id);
     await stores.userProducts.commit(organisationId, write);
@@ -43,9 +36,7 @@ describe('What goes over the wire', () => {
   });
 
   test('of a page of due rows is one command to find it and one to commit it', async () => {
-    await openStores(direct).outboxes.insertSuccessors(
-      many.map((product) => ({ product, outbox: [] })),
-    );
+    await outside.outboxes.insertSuccessors(many.map((product) => ({ product, outbox: [] })));
     const page = { now: row.validTo ?? row.validFrom, limit: 1_000, bucket: 'all' } as const;
     const due = await stores.userProducts.findDue(organisationId, page);
     expect(due.length).toBeGreaterThanOrEqual(300);

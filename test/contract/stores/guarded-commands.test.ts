@@ -1,38 +1,31 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { connect, type Database } from '../../../src/storage/connect.js';
-import { openStores, type Stores } from '../../../src/storage/open-stores.js';
-import { openDatabase, patience, type TestDatabase } from '../../support/database.js';
+import type { Stores } from '../../../src/storage/open-stores.js';
+
 import { guardsOf } from '../../support/guards.js';
 import { interruptedStores } from '../../support/interrupted-stores.js';
 import { at, seedOrganisation } from '../../support/organisation.js';
 import { makeTestTime, startProcess } from '../../support/process.js';
-import { openProxy, type Proxy } from '../../support/stored/open-proxy.js';
+import { openProxiedStores, type ProxiedStores } from '../../support/stored/open-proxied-stores.js';
+import type { Proxy } from '../../support/stored/open-proxy.js';
 
 const april = { validFrom: '2026-04-01T00:00:00+02:00', validTo: '2026-05-01T00:00:00+02:00' };
 const during = at('2026-04-16T00:00:00+02:00');
 const noReason = { reasonId: null, creditInvoiceIfSent: false };
 
 describe('What goes over the wire before a guarded write is answered', () => {
-  let direct: TestDatabase;
+  let opened: ProxiedStores;
   let proxy: Proxy;
-  let database: Database;
   let stores: Stores;
+  let outside: Stores;
   beforeAll(async () => {
-    direct = await openDatabase();
-    await openStores(direct).database.ensureIndexes();
-    proxy = await openProxy(direct.uri);
-    database = await connect({ uri: proxy.uri, ...patience });
-    stores = openStores(database);
+    opened = await openProxiedStores();
+    ({ proxy, stores, outside } = opened);
   });
-  afterAll(async () => {
-    await database.close();
-    await proxy.close();
-    await direct.close();
-  });
+  afterAll(() => opened.close());
 
   /** A subscription, and a process that has read the catalogue of its organisation. */
   const begin = async (live = true) => {
-    const seeded = await seedOrganisation(openStores(direct), { live });
+    const seeded = await seedOrganisation(outside, { live });
     const product = await seeded.subscribe({ code: 'basic', ...april });
     const { organisationId, accountId, id: userProductId } = product;
     const time = makeTestTime(during);

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { mongo } from 'mongoose';
 import type { OrganisationId } from '../../../src/domain/ids.js';
-import { connect, type Database } from '../../../src/storage/connect.js';
-import { openStores, type Stores } from '../../../src/storage/open-stores.js';
-import { openDatabase, patience, type TestDatabase } from '../../support/database.js';
+import type { Stores } from '../../../src/storage/open-stores.js';
+import { openDatabase, type TestDatabase } from '../../support/database.js';
 import { at } from '../../support/domain/at.js';
 import { buildEntry, buildEvent } from '../../support/stored/build-entry.js';
 import { buildRow } from '../../support/stored/build-row.js';
 import { newId } from '../../support/stored/ids.js';
-import { openProxy, type Proxy } from '../../support/stored/open-proxy.js';
+import { openProxiedStores, type ProxiedStores } from '../../support/stored/open-proxied-stores.js';
+import type { Proxy } from '../../support/stored/open-proxy.js';
 
 const canExplain = await answersExplain();
 
@@ -17,9 +17,8 @@ const canExplain = await answersExplain();
  * many there are. Not every server explains itself.
  */
 (canExplain ? describe : describe.skip)('Of a full collection', () => {
-  let direct: TestDatabase;
+  let opened: ProxiedStores;
   let proxy: Proxy;
-  let database: Database;
   let stores: Stores;
   const organisationId = newId<OrganisationId>();
   const noon = at('2026-05-01T12:00:00Z');
@@ -30,9 +29,9 @@ const canExplain = await answersExplain();
   const due = buildRow({ organisationId, validTo: noon });
 
   beforeAll(async () => {
-    direct = await openDatabase();
-    const outside = openStores(direct);
-    await outside.database.ensureIndexes();
+    opened = await openProxiedStores();
+    const { outside } = opened;
+    ({ proxy, stores } = opened);
     const products = [...living, ...over, due];
     const outbox = [buildEntry(due)];
     await outside.outboxes.insertSuccessors(
@@ -40,15 +39,8 @@ const canExplain = await answersExplain();
     );
     const events = living.map((row) => buildEvent(row));
     await outside.events.append(organisationId, { after: 0, events });
-    proxy = await openProxy(direct.uri);
-    database = await connect({ uri: proxy.uri, ...patience });
-    stores = openStores(database);
   });
-  afterAll(async () => {
-    await database.close();
-    await proxy.close();
-    await direct.close();
-  });
+  afterAll(() => opened.close());
   beforeEach(() => {
     proxy.forget();
   });
@@ -89,7 +81,7 @@ const canExplain = await answersExplain();
     const finds = proxy.commands();
     expect(finds.length).toBeGreaterThan(0);
     for (const find of finds) {
-      const { nReturned, totalDocsExamined } = await explained(direct, find);
+      const { nReturned, totalDocsExamined } = await explained(opened.direct, find);
       expect(totalDocsExamined).toBeLessThanOrEqual(nReturned);
     }
   });

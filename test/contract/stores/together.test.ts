@@ -2,40 +2,33 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { OutcomeUnknownError } from '../../../src/application/ports/failures.js';
 import type { OrganisationId } from '../../../src/domain/ids.js';
 import type { UserProduct } from '../../../src/domain/user-product/user-product.js';
-import { connect, type Database } from '../../../src/storage/connect.js';
-import { openStores, type Stores } from '../../../src/storage/open-stores.js';
-import { openDatabase, patience, type TestDatabase } from '../../support/database.js';
+import type { Stores } from '../../../src/storage/open-stores.js';
+
 import { buildCommit } from '../../support/stored/build-commit.js';
 import { buildRow } from '../../support/stored/build-row.js';
 import { newId } from '../../support/stored/ids.js';
-import { openProxy, type Proxy } from '../../support/stored/open-proxy.js';
+import { openProxiedStores, type ProxiedStores } from '../../support/stored/open-proxied-stores.js';
+import type { Proxy } from '../../support/stored/open-proxy.js';
 
 const count = 12;
 
 describe('Commands that meet', () => {
-  let direct: TestDatabase;
+  let opened: ProxiedStores;
   let proxy: Proxy;
-  let database: Database;
   let stores: Stores;
+  let outside: Stores;
   beforeAll(async () => {
-    direct = await openDatabase();
-    await openStores(direct).database.ensureIndexes();
-    proxy = await openProxy(direct.uri);
-    database = await connect({ uri: proxy.uri, ...patience });
-    stores = openStores(database);
+    opened = await openProxiedStores();
+    ({ proxy, stores, outside } = opened);
   });
-  afterAll(async () => {
-    await database.close();
-    await proxy.close();
-    await direct.close();
-  });
+  afterAll(() => opened.close());
   beforeEach(() => {
     proxy.forget();
   });
 
   const seed = async (organisationId: OrganisationId = newId()): Promise<UserProduct[]> => {
     const rows = Array.from({ length: count }, () => buildRow({ organisationId }));
-    const { outboxes } = openStores(direct);
+    const { outboxes } = outside;
     await outboxes.insertSuccessors(rows.map((product) => ({ product, outbox: [] })));
     proxy.forget();
     return rows;
@@ -67,8 +60,7 @@ describe('Commands that meet', () => {
   test('to commit are few, and a row that has moved is lost alone', async () => {
     const rows = await seed();
     const moved = rows.slice(-2);
-    for (const it of moved)
-      await openStores(direct).userProducts.commit(it.organisationId, buildCommit(it));
+    for (const it of moved) await outside.userProducts.commit(it.organisationId, buildCommit(it));
     const results = await Promise.all(
       rows.map((it) => stores.userProducts.commit(it.organisationId, buildCommit(it))),
     );
