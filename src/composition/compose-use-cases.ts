@@ -13,7 +13,7 @@ import { makeAppendEvents } from '../application/commit/append-events.js';
 import { type ApplyDue, makeApplyDue } from '../application/user-product/apply-due.js';
 import { type Attempts, makeAttempts } from '../application/commit/attempts.js';
 import { makeInsertBehind } from '../application/commit/insert-behind.js';
-import { makeSendCommit } from '../application/commit/send-commit.js';
+import { makeSendCommit, makeSendKept } from '../application/commit/send-commit.js';
 import {
   type DrainOutbox,
   makeDrainOutbox,
@@ -102,7 +102,9 @@ export function composeUseCases(stores: ChangeStores, surroundings: Surroundings
   const drainOutbox = makeDrainOutbox({ ...shared, appendEvents, drainRows });
   const load = makeLoadUserProduct(shared);
   const sendCommit = makeSendCommit({ ...shared, insertBehind: makeInsertBehind(shared) });
-  const attempts = makeAttempts({ ...shared, load, drainRows, organisationNow, sendCommit });
+  const sendKept = makeSendKept(shared);
+  const sending = { sendCommit, sendKept };
+  const attempts = makeAttempts({ ...shared, load, drainRows, organisationNow, ...sending });
   const applyDue = makeApplyDue({ ...shared, attempts });
   const applyDuePage = makeApplyDuePage({ ...shared, drainRows });
   const applyAllDue = makeApplyAllDue({ ...shared, drainRows, drainOutbox, readContext });

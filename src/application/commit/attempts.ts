@@ -24,7 +24,7 @@ import {
 } from './guards.js';
 import type { LoadUserProduct, UserProductKey } from './load-user-product.js';
 import { catchUpLimit } from './limits.js';
-import type { SendCommit } from './send-commit.js';
+import type { SendCommit, SendKept } from './send-commit.js';
 import type { WriteFailure, WriteResult } from './write-result.js';
 
 const tryLimit = 10;
@@ -68,6 +68,7 @@ export type AttemptsDeps = {
   readonly load: LoadUserProduct;
   readonly drainRows: DrainRows;
   readonly sendCommit: SendCommit;
+  readonly sendKept: SendKept;
   readonly organisationNow: OrganisationNow;
   readonly clock: Clock;
   readonly ids: IdSource;
@@ -173,7 +174,7 @@ function attemptOn(deps: AttemptsDeps, write: UserProductWrite, it: Try): Attemp
       const kept = isFullOfKeys(row, guards, realNow)
         ? null
         : keptWith(row, guards, { id, realNow });
-      const result = kept === null ? 'done' : await deps.sendCommit.keep(product, kept);
+      const result = kept === null ? 'done' : await deps.sendKept(product, kept);
       // Many keys at once must not turn an answer that is known into 503: the last try gives it without keeping it.
       return result === 'done' || it.isLast ? { ok: true, id } : null;
     },

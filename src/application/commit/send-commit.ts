@@ -12,14 +12,12 @@ import type { InsertBehind } from './insert-behind.js';
 /** `unknown`: the reply was lost, so it may be written, now or later. */
 type SendResult = CommitResult | 'unknown';
 
-export type SendCommit = {
-  (write: CommitWrite): Promise<SendResult>;
-  /** Keeps an answer for its key, and writes nothing else. */
-  keep(product: UserProduct, kept: KeptAnswers): Promise<CommitResult>;
-};
+/** Keeps an answer for its key, and writes nothing else. */
+export type SendKept = (product: UserProduct, kept: KeptAnswers) => Promise<CommitResult>;
+export type SendCommit = (write: CommitWrite) => Promise<SendResult>;
 
 export type SendCommitDeps = {
-  readonly userProducts: Pick<UserProductStore, 'commit' | 'keepAnswer'>;
+  readonly userProducts: Pick<UserProductStore, 'commit'>;
   readonly insertBehind: InsertBehind;
   readonly metrics: Pick<Metrics, 'decided' | 'commitLost'>;
   /** Told after each commit, so that a drain in this process need not wait for its next look. */
@@ -31,7 +29,7 @@ export type SendCommitDeps = {
  * one, is inserted behind it, and nobody waits for that.
  */
 export function makeSendCommit(deps: SendCommitDeps): SendCommit {
-  const send = async (write: CommitWrite): Promise<SendResult> => {
+  return async (write) => {
     const { organisationId } = write.next;
     try {
       const result = await deps.userProducts.commit(organisationId, write);
@@ -43,16 +41,20 @@ export function makeSendCommit(deps: SendCommitDeps): SendCommit {
       throw error;
     }
   };
-  const keep: SendCommit['keep'] = async (product, kept) => {
+}
+
+/** Whether an answer was kept may stay unknown: the next read tells, and keeping it twice is keeping it once. */
+export function makeSendKept(deps: {
+  readonly userProducts: Pick<UserProductStore, 'keepAnswer'>;
+}): SendKept {
+  return async (product, kept) => {
     try {
       return await deps.userProducts.keepAnswer(product.organisationId, product, kept);
     } catch (error) {
-      // Whether it was kept may stay unknown: the next read tells, and keeping it twice is keeping it once.
       if (error instanceof OutcomeUnknownError) return 'lost';
       throw error;
     }
   };
-  return Object.assign(send, { keep });
 }
 
 function committed(deps: SendCommitDeps, { entry, successor }: CommitWrite): void {

@@ -11,7 +11,7 @@ import { makeDrainRows } from '../../../../src/application/commit/drain-outbox.j
 import { unguarded } from '../../../../src/application/commit/guards.js';
 import { makeInsertBehind } from '../../../../src/application/commit/insert-behind.js';
 import { makeLoadUserProduct } from '../../../../src/application/commit/load-user-product.js';
-import { makeSendCommit } from '../../../../src/application/commit/send-commit.js';
+import { makeSendCommit, makeSendKept } from '../../../../src/application/commit/send-commit.js';
 import { makeOrganisationNow } from '../../../../src/application/clock/organisation-now.js';
 import type { UserProductStore } from '../../../../src/application/ports/user-product-store.js';
 import type { ChangeId } from '../../../../src/domain/ids.js';
@@ -51,6 +51,7 @@ export async function makeAttemptsWorld(
     load: makeLoadUserProduct(shared),
     drainRows: makeDrainRows({ ...shared, appendEvents: makeAppendEvents(shared) }),
     sendCommit: makeSendCommit({ ...shared, insertBehind: makeInsertBehind(shared) }),
+    sendKept: makeSendKept(shared),
     organisationNow: makeOrganisationNow(shared),
   };
   const attempts = makeAttempts(deps);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   makeSendCommit,
+  makeSendKept,
   type SendCommitDeps,
 } from '../../../../src/application/commit/send-commit.js';
 import {
@@ -21,7 +22,6 @@ function sending(userProducts: Partial<SendCommitDeps['userProducts']> = {}) {
   const send = makeSendCommit({
     userProducts: {
       commit: () => Promise.resolve('done'),
-      keepAnswer: () => Promise.resolve('done'),
       ...userProducts,
     },
     insertBehind: ({ product }) => behind.push(`insert ${product.id}`),
@@ -71,18 +71,19 @@ describe('A commit that is sent', () => {
 
 describe('An answer that is kept alone', () => {
   test.each(['done', 'lost'] as const)('is %s as the store says', async (result) => {
-    const { send, behind } = sending({ keepAnswer: () => Promise.resolve(result) });
-    expect(await send.keep(row, kept)).toBe(result);
-    expect(behind).toEqual([]);
+    const keep = makeSendKept({ userProducts: { keepAnswer: () => Promise.resolve(result) } });
+    expect(await keep(row, kept)).toBe(result);
   });
 
   test('counts as lost where the reply was: the next read tells', async () => {
-    const { send } = sending({ keepAnswer: () => Promise.reject(new OutcomeUnknownError()) });
-    expect(await send.keep(row, kept)).toBe('lost');
+    const keepAnswer = () => Promise.reject(new OutcomeUnknownError());
+    const keep = makeSendKept({ userProducts: { keepAnswer } });
+    expect(await keep(row, kept)).toBe('lost');
   });
 
   test('fails where the database is away', async () => {
-    const { send } = sending({ keepAnswer: () => Promise.reject(new StoreUnavailableError()) });
-    await expect(send.keep(row, kept)).rejects.toThrow(StoreUnavailableError);
+    const keepAnswer = () => Promise.reject(new StoreUnavailableError());
+    const keep = makeSendKept({ userProducts: { keepAnswer } });
+    await expect(keep(row, kept)).rejects.toThrow(StoreUnavailableError);
   });
 });
