@@ -12,6 +12,7 @@ import { makeReadOrganisationContext } from '../application/catalogue/read-organ
 import { makeAppendEvents } from '../application/commit/append-events.js';
 import { type ApplyDue, makeApplyDue } from '../application/user-product/apply-due.js';
 import { type Attempts, makeAttempts } from '../application/commit/attempts.js';
+import { makeCommittedRows } from '../application/commit/drain-committed.js';
 import { makeInsertBehind } from '../application/commit/insert-behind.js';
 import { makeSendCommit, makeSendKept } from '../application/commit/send-commit.js';
 import {
@@ -59,7 +60,11 @@ import type { DatabaseHealth } from '../application/ports/database-health.js';
 import type { EventLog } from '../application/ports/event-log.js';
 import type { IdempotencyStore } from '../application/ports/idempotency-store.js';
 import type { OrganisationStore } from '../application/ports/organisation-store.js';
-import type { OutboxStore, UserProductStore } from '../application/ports/user-product-store.js';
+import type {
+  OutboxStore,
+  StoredUserProduct,
+  UserProductStore,
+} from '../application/ports/user-product-store.js';
 import { makeCheckReadiness } from '../application/verification/check-readiness.js';
 
 /** The stores that changing a subscription needs. */
@@ -84,7 +89,7 @@ export type Surroundings = {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly exportingIntegrations: ReadonlySet<string>;
-  readonly onCommitted: () => void;
+  readonly onCommitted: (rows: readonly StoredUserProduct[]) => void;
   readonly quotes: ChangeQuotes;
   readonly requestTimeoutMs: number;
 };
@@ -128,6 +133,7 @@ export function composeUseCases(stores: ChangeStores, surroundings: Surroundings
     }),
     runPeriodEnd: makeRunPeriodEnd({ ...shared, readContext, organisationNow, applyDuePage }),
     drainOutbox,
+    committedRows: makeCommittedRows({ ...shared, drainRows }),
     organisationNow,
     readTestClock: makeReadTestClock(clockDeps),
     setTestClock: makeSetTestClock(clockDeps),

@@ -140,7 +140,7 @@ function composeBackground({ stores, config, log, quotes, metrics }: BackgroundD
   readonly webhooks: WebhookUseCases;
   readonly worker: Worker;
 } {
-  let wake = (): void => undefined;
+  let committed: Surroundings['onCommitted'] = () => undefined;
   const surroundings: Surroundings = {
     clock,
     log,
@@ -153,8 +153,8 @@ function composeBackground({ stores, config, log, quotes, metrics }: BackgroundD
     quotes,
     requestTimeoutMs: config.requestTimeoutMs,
     exportingIntegrations: new Set(config.exportingIntegrations),
-    onCommitted: () => {
-      wake();
+    onCommitted: (rows) => {
+      committed(rows);
     },
   };
   const useCases = composeUseCases(stores, surroundings);
@@ -169,7 +169,7 @@ function composeBackground({ stores, config, log, quotes, metrics }: BackgroundD
     removeOldEvents: retentionOf(stores, config),
     log,
   });
-  wake = worker.onCommitted;
+  committed = worker.onCommitted;
   return { useCases, webhooks, worker };
 }
 

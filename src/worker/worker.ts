@@ -1,7 +1,9 @@
+import type { CommittedRows } from '../application/commit/drain-committed.js';
 import type { DrainOutbox } from '../application/commit/drain-outbox.js';
 import type { ForgetOldAnswers } from '../application/idempotency/forget-old-answers.js';
 import type { RunPeriodEnd } from '../application/period-end/run-period-end.js';
 import type { Log } from '../application/ports/log.js';
+import type { StoredUserProduct } from '../application/ports/user-product-store.js';
 import type { RemoveOldEvents } from '../application/retention/remove-old-events.js';
 import type { DeliverWebhooks } from '../application/webhooks/deliver-webhooks.js';
 import { type Loop, makeLoop } from './loop.js';
@@ -9,13 +11,14 @@ import { type Loop, makeLoop } from './loop.js';
 export type Worker = {
   readonly start: () => void;
   readonly stop: () => Promise<void>;
-  /** Something was committed in this process: drain soon. */
-  readonly onCommitted: () => void;
+  /** Something was committed in this process, and left this in its documents: drain soon. */
+  readonly onCommitted: (rows: readonly StoredUserProduct[]) => void;
 };
 
 export type WorkerDeps = {
   readonly runPeriodEnd: RunPeriodEnd;
   readonly drainOutbox: DrainOutbox;
+  readonly committedRows: CommittedRows;
   /** Absent: this process sends no webhooks. */
   readonly deliverWebhooks?: DeliverWebhooks;
   /** Null: events stay for ever. */
@@ -26,6 +29,8 @@ export type WorkerDeps = {
 
 const periodEndEveryMs = 1_000;
 const drainEveryMs = 500;
+/** While this process commits and drains its own, what others have left is looked for this often. */
+const lookEveryMs = 5_000;
 const webhooksEveryMs = 1_000;
 const retentionEveryMs = 3_600_000;
 /** A commit's events wait this long for others', so that one bulk writes them all. */
@@ -35,7 +40,9 @@ const dispatchGatherMs = 10;
 
 /** The background of the product: period ends, the outbox, webhooks, retention. Any number may run beside each other. */
 export function makeWorker(deps: WorkerDeps): Worker {
-  const { runPeriodEnd, drainOutbox, deliverWebhooks, log } = deps;
+  const { runPeriodEnd, committedRows, deliverWebhooks, log } = deps;
+  const drainOnce = makeDrainOnce(deps);
+  let isStarted = false;
   const retention = makeRetentionLoop(deps);
   const webhooks = deliverWebhooks && makeWebhooksLoop(deliverWebhooks, log);
   const drain: Loop = makeLoop({
@@ -43,7 +50,7 @@ export function makeWorker(deps: WorkerDeps): Worker {
     everyMs: drainEveryMs,
     gatherMs,
     run: async () => {
-      if ((await drainOutbox('all')) > 0) webhooks?.wake();
+      if ((await drainOnce()) > 0) webhooks?.wake();
     },
     log,
   });
@@ -56,12 +63,17 @@ export function makeWorker(deps: WorkerDeps): Worker {
   });
   return {
     start: () => {
+      isStarted = true;
       drain.start();
       periodEnd.start();
       webhooks?.start();
       retention.start();
     },
-    onCommitted: drain.wake,
+    onCommitted: (rows) => {
+      if (!isStarted) return;
+      committedRows.keep(rows);
+      drain.wake();
+    },
     /** Period ends first: what they committed last is drained before the drain ends. */
     stop: async () => {
       await retention.stop();
@@ -70,6 +82,17 @@ export function makeWorker(deps: WorkerDeps): Worker {
       await webhooks?.stop();
       await deliverWebhooks?.stop();
     },
+  };
+}
+
+/** What this process has committed is drained from memory; what the database holds besides, when nothing was. */
+function makeDrainOnce({ committedRows, drainOutbox }: WorkerDeps): () => Promise<number> {
+  let lookedAt = -Infinity;
+  return async () => {
+    const drained = await committedRows.drain();
+    if (drained > 0 && performance.now() - lookedAt < lookEveryMs) return drained;
+    lookedAt = performance.now();
+    return drained + (await drainOutbox('all'));
   };
 }
 

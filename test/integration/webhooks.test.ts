@@ -133,7 +133,7 @@ describe('Webhooks', () => {
     expect(await useCases.requestChange(seeded.request(product, 'digital'))).toMatchObject({
       ok: true,
     });
-    worker.onCommitted();
+    worker.onCommitted([]);
     await until(() => receiver.received.length >= 2);
     await worker.stop();
     const bodies = receiver.received.map(

@@ -134,7 +134,8 @@ async function catchUp(
     catalogue: context.catalogue,
     ids: transitionIds(deps.ids),
   });
-  await deps.sendCommit(buildCommit(deps, { row }, transition));
+  const write = buildCommit(deps, { row }, transition);
+  await deps.sendCommit({ row, write, isTriedBefore: false });
   return true;
 }
 
@@ -181,7 +182,9 @@ function attemptOn(deps: AttemptsDeps, write: UserProductWrite, it: Try): Attemp
     guardFailure: () => guardFailure(row, guards, realNow),
     commit: async ({ id, transition }) => {
       const kept = keptWith(row, guards, { id, realNow });
-      const result = await deps.sendCommit(buildCommit(deps, { row, kept }, transition));
+      const write = buildCommit(deps, { row, kept }, transition);
+      const isTriedBefore = fate.unknown !== null;
+      const result = await deps.sendCommit({ row, write, isTriedBefore });
       if (result === 'unknown') fate.unknown = product.version;
       return result === 'done' ? { ok: true, id } : null;
     },

@@ -5,8 +5,10 @@ import type {
   CommitResult,
   CommitWrite,
   KeptAnswers,
+  StoredUserProduct,
   UserProductStore,
 } from '../ports/user-product-store.js';
+import { committedRows } from './committed-rows.js';
 import type { InsertBehind } from './insert-behind.js';
 
 /** `unknown`: the reply was lost, so it may be written, now or later. */
@@ -14,14 +16,22 @@ type SendResult = CommitResult | 'unknown';
 
 /** Keeps an answer for its key, and writes nothing else. */
 export type SendKept = (product: UserProduct, kept: KeptAnswers) => Promise<CommitResult>;
-export type SendCommit = (write: CommitWrite) => Promise<SendResult>;
+
+type CommitToSend = {
+  /** As it was read for this commit. */
+  readonly row: StoredUserProduct;
+  readonly write: CommitWrite;
+  /** An earlier try under the same change id may be written: then `done` may speak of that one. */
+  readonly isTriedBefore: boolean;
+};
+export type SendCommit = (commit: CommitToSend) => Promise<SendResult>;
 
 export type SendCommitDeps = {
   readonly userProducts: Pick<UserProductStore, 'commit'>;
   readonly insertBehind: InsertBehind;
   readonly metrics: Pick<Metrics, 'decided' | 'commitLost'>;
-  /** Told after each commit, so that a drain in this process need not wait for its next look. */
-  readonly onCommitted: () => void;
+  /** Told after each commit what its documents hold now, so that this process can drain them without a look. */
+  readonly onCommitted: (rows: readonly StoredUserProduct[]) => void;
 };
 
 /**
@@ -29,12 +39,13 @@ export type SendCommitDeps = {
  * one, is inserted behind it, and nobody waits for that.
  */
 export function makeSendCommit(deps: SendCommitDeps): SendCommit {
-  return async (write) => {
+  return async (commit) => {
+    const { write } = commit;
     const { organisationId } = write.next;
     try {
       const result = await deps.userProducts.commit(organisationId, write);
       if (result === 'lost') deps.metrics.commitLost();
-      else committed(deps, write);
+      else committed(deps, commit);
       return result;
     } catch (error) {
       if (error instanceof OutcomeUnknownError) return 'unknown';
@@ -57,10 +68,16 @@ export function makeSendKept(deps: {
   };
 }
 
-function committed(deps: SendCommitDeps, { entry, successor }: CommitWrite): void {
-  for (const row of entry.changeRows) {
-    if (row.write === 'open') deps.metrics.decided(row.change.kind);
+function committed(deps: SendCommitDeps, { row, write, isTriedBefore }: CommitToSend): void {
+  const { entry, successor } = write;
+  for (const it of entry.changeRows) {
+    if (it.write === 'open') deps.metrics.decided(it.change.kind);
+  }
+  // The earlier try has events of its own: what is written is left to those who read it.
+  if (isTriedBefore) {
+    deps.onCommitted([]);
+    return;
   }
   if (successor !== null) deps.insertBehind(successor);
-  deps.onCommitted();
+  deps.onCommitted(committedRows(row, write));
 }

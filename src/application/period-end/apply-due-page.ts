@@ -1,6 +1,7 @@
 import type { OrganisationContext } from '../catalogue/organisation-context.js';
 import type { Metrics } from '../ports/metrics.js';
 import type { DuePageQuery, StoredUserProduct } from '../ports/user-product-store.js';
+import { committedRows } from '../commit/committed-rows.js';
 import { type ApplyDueDeps, decideDueRows, type DueWrite } from './apply-due-rows.js';
 
 type DuePageResult = { readonly found: number; readonly applied: number };
@@ -11,7 +12,7 @@ export type ApplyDuePage = (
 ) => Promise<DuePageResult>;
 
 export type ApplyDuePageDeps = ApplyDueDeps & {
-  readonly onCommitted: () => void;
+  readonly onCommitted: (rows: readonly StoredUserProduct[]) => void;
   readonly metrics: Pick<Metrics, 'periodsEnded'>;
 };
 
@@ -31,7 +32,7 @@ export function makeApplyDuePage(deps: ApplyDuePageDeps): ApplyDuePage {
     const applied = await deps.userProducts.commitMany(organisation.id, writes);
     if (applied > 0) deps.metrics.periodsEnded(applied, query.now - earliestDueAt(decided));
     if (applied === writes.length) await drainCommitted(deps, decided);
-    else deps.onCommitted();
+    else deps.onCommitted([]);
     return { found: rows.length, applied };
   };
 }
@@ -42,20 +43,9 @@ function earliestDueAt(decided: readonly DueWrite[]): number {
 
 async function drainCommitted(deps: ApplyDuePageDeps, decided: readonly DueWrite[]): Promise<void> {
   try {
-    await deps.drainRows(decided.flatMap(committedRows));
+    await deps.drainRows(decided.flatMap(({ row, write }) => committedRows(row, write)));
   } catch (error) {
     deps.log.warn('what was just committed is left to the drain', { error });
-    deps.onCommitted();
+    deps.onCommitted([]);
   }
-}
-
-/** The documents as a commit leaves them: the row, and the successor that takes the outbox along. */
-function committedRows({ row, write }: DueWrite): readonly StoredUserProduct[] {
-  const { next, successor, entry } = write;
-  if (successor === null) return [{ ...row, product: next, outbox: [...row.outbox, entry] }];
-  const begun = { recentChanges: [], successor: null, dueBlocked: false, keptAnswers: [] };
-  return [
-    { ...row, product: next, outbox: [], successor },
-    { ...begun, ...successor },
-  ];
 }

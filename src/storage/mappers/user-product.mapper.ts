@@ -48,8 +48,19 @@ export function userProductRowDocument(product: UserProduct): UserProductRowDocu
   };
 }
 
-/** A user product as it is inserted. */
-export function newUserProductDocument({ product, outbox }: Successor): NewUserProductDocument {
+const madeFor = new WeakMap<Successor, NewUserProductDocument>();
+
+/**
+ * A user product as it is inserted. A successor goes out twice, in its source and by itself, so its document is made
+ * once. Nobody may change it.
+ */
+export function newUserProductDocument(successor: Successor): Readonly<NewUserProductDocument> {
+  const made = madeFor.get(successor) ?? makeDocument(successor);
+  madeFor.set(successor, made);
+  return made;
+}
+
+function makeDocument({ product, outbox }: Successor): NewUserProductDocument {
   const row = { ...userProductRowDocument(product), recent_changes: [] };
   if (outbox.length === 0) return row;
   const entries = outbox.map((entry) => outboxEntryDocument(product.organisationId, entry));

@@ -35,15 +35,10 @@ export function makeOutboxStore(database: Database): OutboxStore {
     // Mostly the request has inserted its own: asking first is far cheaper than sending documents to be refused.
     insertSuccessors: async (successors) => {
       if (successors.length === 0) return;
-      const documents = successors.map(newUserProductDocument);
-      const known = await reading(() =>
-        knownIds(
-          collection,
-          documents.map((it) => it._id),
-        ),
-      );
-      const absent = documents.filter((it) => !known.has(it._id.toHexString()));
-      await writing(() => insertAbsent(collection, absent));
+      const ids = successors.map(({ product }) => objectIdOf(product.id));
+      const known = await reading(() => knownIds(collection, ids));
+      const absent = successors.filter(({ product }) => !known.has(product.id));
+      await writing(() => insertAbsent(collection, absent.map(newUserProductDocument)));
     },
 
     markDrained: async (marks) => {
