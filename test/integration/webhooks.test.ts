@@ -193,7 +193,7 @@ describe('Webhooks', () => {
 
   test('reach a receiver in order while all the others misbehave, and lose nothing of theirs', async () => {
     const { organisation } = await seedOrganisation(opened.stores);
-    const webhooks = webhooksOf(1_500);
+    const webhooks = webhooksOf(8_000);
     const healthy = await receive(thankful);
     await add(webhooks, organisation.id, healthy.url);
     const others = await Promise.all(
