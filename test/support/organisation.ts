@@ -203,6 +203,7 @@ function blank({ validFrom, validTo }: SubscribeOptions, organisationId: Organis
     validFrom: at(validFrom),
     validTo: at(validTo),
     anchor: null,
+    paid: null,
     cancelledAt: null,
     pendingChange: null,
   } as const;

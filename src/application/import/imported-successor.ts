@@ -57,5 +57,6 @@ function draftOf(resolved: ResolvedUserProduct, organisationId: OrganisationId):
     anchor: resolved.anchor,
     cancelledAt: resolved.cancelledAt,
     pendingChange,
+    paid: null,
   };
 }

@@ -124,6 +124,7 @@ function draftOf(
     cancelledAt: null,
     pendingChange: null,
     anchor: null,
+    paid: null,
   };
 }
 

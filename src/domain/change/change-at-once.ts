@@ -1,6 +1,7 @@
 import { completedEvent } from '../user-product/change-events.js';
 import { committed, eventsOf } from '../user-product/commit-frame.js';
 import type { Effect } from '../user-product/number-effects.js';
+import { paidUntil } from '../user-product/paid.js';
 import { successorOf } from '../user-product/successor-of.js';
 import { closeSuperseded, withoutPendingChange } from '../user-product/superseded-change.js';
 import type { Transition } from '../user-product/transition.js';
@@ -49,7 +50,7 @@ function beginnings(
 ): readonly Effect[] {
   const type = completedEvent[decision.kind];
   if (!decision.next.renewedAtOnce) return [{ type, changeId, before: source, after: successor }];
-  const begun = { ...successor, validTo: now };
+  const begun = { ...successor, validTo: now, paid: paidUntil(successor.paid, now) };
   return [
     { type, changeId, before: source, after: begun },
     { type: 'user_product_renewed', changeId, before: begun, after: successor },

@@ -1,3 +1,4 @@
+import { paidFor } from '../user-product/paid.js';
 import { periodFromBoundary } from '../user-product/period-from-boundary.js';
 import type { DecisionInput } from './change-decision.js';
 import type { Settlement } from './change-policy.js';
@@ -13,7 +14,12 @@ export function settleAtPeriodEnd({ product, target, catalogue }: DecisionInput)
   return {
     timing: 'end_of_period',
     effectiveAt: next.startAt,
-    next: { validTo: next.validTo, anchor: next.anchor, renewedAtOnce: false },
+    next: {
+      validTo: next.validTo,
+      anchor: next.anchor,
+      paid: paidFor({ amount: price, from: next.startAt, to: next.validTo }),
+      renewedAtOnce: false,
+    },
     amounts: {
       valueLeft: nothing,
       valueCarried: nothing,

@@ -2,7 +2,6 @@ import type { Ruling } from '../user-product/ruling.js';
 import type { Change } from '../user-product/change.js';
 import type { Effect } from '../user-product/number-effects.js';
 import type { ChangeId } from '../ids.js';
-import type { Instant } from '../time/instant.js';
 import { committed, eventIdsOf, eventsOf, type CommitFrame } from '../user-product/commit-frame.js';
 import { renewalOf, type Renewal } from '../user-product/renewal-of.js';
 import { successorOf } from '../user-product/successor-of.js';
@@ -35,11 +34,8 @@ export function undoChange(order: UndoOrder): Ruling<UndoRefusalReason> {
     return refuse('not_the_last');
   }
   const restored = restoredOf(order);
-  const validTo = restored?.validTo ?? null;
-  if (restored === null || validTo === null || validTo <= at) {
-    return refuse('too_late');
-  }
-  const transition = goBack(order, source, { ...restored, validTo });
+  if (restored === null || restored.validTo <= at) return refuse('too_late');
+  const transition = goBack(order, source, restored);
   return { rule: 'commit', id: order.ids.successorId, transition };
 }
 
@@ -47,17 +43,17 @@ function refuse(reason: UndoRefusalReason): Ruling<UndoRefusalReason> {
   return { rule: 'refuse', refusals: [{ reason, facts: {} }] };
 }
 
-type Restored = Renewal & { readonly validTo: Instant };
-
-/** Until when, and by what boundaries, the source would have gone on. */
+/** Until when, by what boundaries, and paid by what, the source would have gone on. */
 function restoredOf({ product, source, catalogue }: UndoOrder): Renewal | null {
-  const { validTo, anchor, soldPeriod } = source;
+  const { validTo, anchor, soldPeriod, paid } = source;
   if (validTo === null) return null;
   const cameAtItsEnd = product.validFrom >= validTo;
-  return cameAtItsEnd ? renewalOf(source, validTo, catalogue) : { validTo, anchor, soldPeriod };
+  return cameAtItsEnd
+    ? renewalOf(source, validTo, catalogue)
+    : { validTo, anchor, soldPeriod, paid };
 }
 
-function goBack(order: UndoOrder, source: UserProduct, restored: Restored): Transition {
+function goBack(order: UndoOrder, source: UserProduct, restored: Renewal): Transition {
   const { product, changeId, catalogue, ids, at } = order;
   const { successorId } = ids;
   const { packageId, packageCode } = source;

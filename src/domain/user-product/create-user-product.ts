@@ -7,6 +7,8 @@ import { registeredEvent } from './change-events.js';
 import type { Change, PendingChange } from './change.js';
 import { eventIdsOf, eventsOf } from './commit-frame.js';
 import type { Effect } from './number-effects.js';
+import type { Paid } from './paid.js';
+import { paidAhead } from './paid-ahead.js';
 import type { Transition } from './transition.js';
 import type { UserProduct } from './user-product.js';
 
@@ -17,6 +19,7 @@ export type UserProductDraft = Omit<
   | 'createdAt'
   | 'updatedAt'
   | 'anchor'
+  | 'paid'
   | 'cancellation'
   | 'endedBy'
   | 'version'
@@ -25,6 +28,8 @@ export type UserProductDraft = Omit<
 > & {
   /** Null: where it began, or `validTo` where that is no boundary of it (docs/spec/change-rules.md §2). */
   readonly anchor: Anchor | null;
+  /** Null: the price of as many whole periods as reach back to now (docs/spec/change-rules.md §3). */
+  readonly paid: Paid | null;
 };
 
 /**
@@ -44,13 +49,16 @@ export function createUserProduct(given: {
     ...draft.pendingChange,
     dueAt: draft.validTo ?? draft.pendingChange.dueAt,
   };
+  const zone = catalogue.timeZone;
+  const anchor = anchorOfDraft(draft, zone);
   const product: UserProduct = {
     ...draft,
     pendingChange,
     subscriptionId: draft.id,
     createdAt: now,
     updatedAt: now,
-    anchor: anchorOfDraft(draft, catalogue.timeZone),
+    anchor,
+    paid: draft.paid ?? paidAhead({ ...draft, anchor }, { now, zone }),
     cancellation: null,
     endedBy: null,
     version: 1,

@@ -5,6 +5,7 @@ import { soldPeriodOf, type SoldPeriod } from '../catalogue/sold-period.js';
 import type { Instant } from '../time/instant.js';
 import type { EventType } from '../events/domain-event.js';
 import { editRow, editRowWithoutPendingChange } from './edit-row.js';
+import { paidUntil } from './paid.js';
 import type { UserProduct } from './user-product.js';
 import type { WriteOrder } from './write-order.js';
 import { refusedFor, type Ruling } from './ruling.js';
@@ -32,7 +33,11 @@ export function editUserProduct(
   const { product, catalogue } = order;
   const sold = soldFor(product, catalogue, asked);
   const wanted = wantedOf(asked);
-  const edits = { ...wanted, ...(sold === null ? {} : { soldPeriod: sold }) };
+  const edits = {
+    ...wanted,
+    ...(sold === null ? {} : { soldPeriod: sold }),
+    ...paidEdit(product, asked),
+  };
   const refused = refusedFor(refusalsOf({ ...product, ...edits }, sold));
   if (refused !== null) return refused;
   if (isLike(product, wanted)) return { rule: 'unchanged', id: product.id };
@@ -52,6 +57,14 @@ function wantedOf({ state, ...others }: UserProductEdits): Partial<UserProduct> 
   return state === 'activated'
     ? { ...others, state, cancelledAt: null, cancellation: null }
     : { ...others, state };
+}
+
+/** What was paid stays what was paid: only where it ends moves along with `validTo`. */
+function paidEdit(
+  { paid }: UserProduct,
+  { validTo }: UserProductEdits,
+): Partial<Pick<UserProduct, 'paid'>> {
+  return validTo === undefined ? {} : { paid: paidUntil(paid, validTo) };
 }
 
 function isLike(product: UserProduct, wanted: Partial<UserProduct>): boolean {

@@ -4,6 +4,7 @@ import type { Effect } from './number-effects.js';
 import { completedEvent } from './change-events.js';
 import { committed, eventIdsOf, eventsOf, touched, type CommitFrame } from './commit-frame.js';
 import { dueAtOf } from './due-at.js';
+import { paidFor } from './paid.js';
 import { periodFromBoundary } from './period-from-boundary.js';
 import { renewalOf } from './renewal-of.js';
 import { successorOf } from './successor-of.js';
@@ -95,11 +96,12 @@ function applyPending(end: PeriodEnd, pending: PendingChange): Transition {
   const { changeId, kind, target, behaviour } = pending;
   const { successorId } = ids;
   const period = periodFromBoundary(product, target.period.interval, catalogue.timeZone);
+  const paid = paidFor({ amount: target.period.price, from: period.startAt, to: period.validTo });
   const endedBy = { changeId, successorId, answerId: product.id, target, behaviour };
   const next = committed(end, { state: 'deactivated', pendingChange: null, endedBy });
   const successor = successorOf(
     product,
-    { id: successorId, kind, target, at, next: period },
+    { id: successorId, kind, target, at, next: { ...period, paid } },
     catalogue,
   );
   const { events, lastSequence } = eventsOf(end, [

@@ -3,10 +3,17 @@ import type { PackageKind, Rank } from '../catalogue/package.js';
 import { rankOf } from '../catalogue/rank-of.js';
 import type { EventOf } from '../events/domain-event.js';
 import type { PackageId } from '../ids.js';
+import type { Paid } from './paid.js';
 import type { UserProduct } from './user-product.js';
 
 /** What of a user product an event tells: enough to rebuild the row by folding the log. */
-export type UserProductFacts = Omit<UserProduct, 'endedBy' | 'organisationId' | 'accountId'>;
+export type UserProductFacts = Omit<
+  UserProduct,
+  'endedBy' | 'organisationId' | 'accountId' | 'paid'
+> & {
+  /** Null in events from before it was kept. */
+  readonly paid: Paid | null;
+};
 
 type PackageFacts = {
   readonly id: PackageId;

@@ -2,6 +2,7 @@ import type { Anchor } from '../time/anchor.js';
 import { effectiveAnchor, nextBoundary, successorAnchor } from '../time/period.js';
 import type { Instant, TimeZone } from '../time/instant.js';
 import type { Interval } from '../time/interval.js';
+import type { Paid } from './paid.js';
 import type { UserProduct } from './user-product.js';
 
 /** A period that starts where another ended. */
@@ -15,6 +16,7 @@ export type FollowingPeriod = {
 export type NextPeriod = {
   readonly validTo: Instant;
   readonly anchor: Anchor;
+  readonly paid: Paid;
   /**
    * Nothing was left to carry over: the first period is a renewal in the same commit (docs/spec/change-rules.md §3).
    */

@@ -1,11 +1,14 @@
 import { periodOf, type Catalogue } from '../catalogue/catalogue.js';
-import { soldPeriodOf } from '../catalogue/sold-period.js';
+import { soldPeriodOf, type SoldPeriod } from '../catalogue/sold-period.js';
 import { effectiveAnchor, nextBoundary } from '../time/period.js';
 import type { Instant } from '../time/instant.js';
+import { paidFor } from './paid.js';
 import { periodFromBoundary } from './period-from-boundary.js';
 import type { UserProduct } from './user-product.js';
 
-export type Renewal = Pick<UserProduct, 'validTo' | 'anchor' | 'soldPeriod'>;
+export type Renewal = Pick<UserProduct, 'anchor' | 'soldPeriod' | 'paid'> & {
+  readonly validTo: Instant;
+};
 
 /**
  * What a renewal changes of a user product that ends at `validTo` (docs/spec/change-rules.md §2, §3): one period more
@@ -22,9 +25,17 @@ export function renewalOf(product: UserProduct, validTo: Instant, catalogue: Cat
   const was = soldPeriod.interval;
   if (interval.unit !== was.unit || interval.length !== was.length) {
     const next = periodFromBoundary({ ...product, validTo }, interval, zone);
-    return { validTo: next.validTo, anchor: next.anchor, soldPeriod: sold };
+    return renewed(sold, { from: validTo, validTo: next.validTo, anchor: next.anchor });
   }
   const current = effectiveAnchor({ anchor, interval, zone, validTo });
   const end = nextBoundary({ anchor: current, interval, zone }, validTo);
-  return { validTo: end, anchor: current, soldPeriod: sold };
+  return renewed(sold, { from: validTo, validTo: end, anchor: current });
+}
+
+function renewed(
+  soldPeriod: SoldPeriod,
+  { from, validTo, anchor }: Pick<Renewal, 'validTo' | 'anchor'> & { readonly from: Instant },
+): Renewal {
+  const paid = paidFor({ amount: soldPeriod.price, from, to: validTo });
+  return { validTo, anchor, soldPeriod, paid };
 }

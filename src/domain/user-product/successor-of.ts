@@ -17,7 +17,7 @@ export type Succession = {
   readonly kind: ChangeKind;
   readonly target: FrozenTarget;
   readonly at: Instant;
-  readonly next: Pick<NextPeriod, 'validTo' | 'anchor'>;
+  readonly next: Pick<NextPeriod, 'validTo' | 'anchor' | 'paid'>;
 };
 
 /**
@@ -44,6 +44,7 @@ export function successorOf(
     validFrom: at,
     validTo: next.validTo,
     anchor: next.anchor,
+    paid: next.paid,
     cancelledAt: null,
     cancellation: null,
     pendingChange: null,

@@ -10,6 +10,7 @@ import type {
 import type { Anchor } from '../time/anchor.js';
 import type { Instant } from '../time/instant.js';
 import type { EndedBy, PendingChange } from './change.js';
+import type { Paid } from './paid.js';
 
 export type UserProductState = 'activated' | 'cancelled' | 'deactivated' | 'pending' | 'frozen';
 export type CreatedFrom = 'import' | 'api' | 'upgrade' | 'downgrade' | 'package_change' | 'undo';
@@ -44,6 +45,7 @@ export type UserProduct = {
   /** Null only where a subscription neither recurs nor is limited. */
   readonly validTo: Instant | null;
   readonly anchor: Anchor;
+  readonly paid: Paid;
   readonly cancelledAt: Instant | null;
   readonly cancellation: Cancellation | null;
   readonly pendingChange: PendingChange | null;

@@ -7,7 +7,9 @@ import {
 import type { IdempotencyRecord } from '../../application/ports/idempotency-store.js';
 import type { EndedBy } from '../../domain/user-product/change.js';
 import type { ChangeId, UserProductId } from '../../domain/ids.js';
+import type { TimeZone } from '../../domain/time/instant.js';
 import { dueAtOf } from '../../domain/user-product/due-at.js';
+import { paidBeforeKept } from '../../domain/user-product/paid-ahead.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
 import {
   type DueDocument,
@@ -67,12 +69,19 @@ function makeDocument({ product, outbox }: Successor): NewUserProductDocument {
   return { ...row, outbox: entries };
 }
 
-/** The user product that a document holds, with its outbox and its successor. */
-export function storedUserProductOf(document: UserProductDocument): StoredUserProduct {
+/**
+ * The user product that a document holds, with its outbox and its successor. The organisation's zone counts only where
+ * the document does not say what was paid.
+ */
+export function storedUserProductOf(
+  document: UserProductDocument,
+  zone: TimeZone,
+): StoredUserProduct {
+  const { successor } = document;
   return {
-    ...successorOf(document),
+    ...successorOf(document, zone),
     recentChanges: document.recent_changes.map(idOf<ChangeId>),
-    successor: nullable(document.successor, successorOf),
+    successor: nullable(successor, (it) => successorOf(it, zone)),
     dueBlocked: document.due_blocked ?? false,
     keptAnswers: (document.kept_answers ?? []).map(keptAnswerOf),
   };
@@ -112,17 +121,20 @@ function keptAnswerOf(document: KeptAnswerDocument): IdempotencyRecord {
   };
 }
 
-function successorOf(document: NewUserProductDocument): Successor {
-  return { product: userProductOf(document), outbox: (document.outbox ?? []).map(outboxEntryOf) };
+function successorOf(document: NewUserProductDocument, zone: TimeZone): Successor {
+  const product = userProductOf(document, zone);
+  return { product, outbox: (document.outbox ?? []).map(outboxEntryOf) };
 }
 
-function userProductOf(document: UserProductRowDocument): UserProduct {
+function userProductOf(document: UserProductRowDocument, zone: TimeZone): UserProduct {
   assertReadable(document, userProductSchemaVersion);
+  const facts = userProductFactsOf(document);
   return {
     id: idOf(document._id),
     organisationId: idOf(document.organisation_id),
     accountId: idOf(document.account_id),
-    ...userProductFactsOf(document),
+    ...facts,
+    paid: facts.paid ?? paidBeforeKept(facts, zone),
     endedBy: nullable(document.ended_by, endedByOf),
   };
 }

@@ -4,11 +4,13 @@ import type { FrozenTarget } from '../../domain/user-product/change.js';
 import type { toId } from '../../domain/ids.js';
 import type { Currency, Money } from '../../domain/money/money.js';
 import type { Anchor } from '../../domain/time/anchor.js';
+import type { Paid } from '../../domain/user-product/paid.js';
 import { type Instant, toInstant } from '../../domain/time/instant.js';
 import type {
   AnchorDocument,
   FrozenTargetDocument,
   MoneyDocument,
+  PaidDocument,
   SoldPeriodDocument,
 } from '../schemas/values.schema.js';
 
@@ -71,6 +73,31 @@ export function anchorDocument({ at, billingDay }: Anchor): AnchorDocument {
 /** The anchor that a part of a document holds. */
 export function readAnchor(document: AnchorDocument): Anchor {
   return { at: instantOf(document.at), billingDay: document.billing_day };
+}
+
+/** What was paid, as it is stored: what is nothing is left out. */
+export function paidDocument(paid: Paid): PaidDocument {
+  const { amount, forMs, from, to, creditedMinor, document } = paid;
+  return {
+    ...moneyDocument(amount),
+    for_ms: forMs,
+    from: toDate(from),
+    to: toDate(to),
+    ...(creditedMinor === 0 ? {} : { credited_minor: wholeAmount(creditedMinor) }),
+    ...(document === null ? {} : { document }),
+  };
+}
+
+/** What was paid, as a part of a document says it. */
+export function readPaid(document: PaidDocument): Paid {
+  return {
+    amount: moneyOf(document),
+    forMs: document.for_ms,
+    from: instantOf(document.from),
+    to: instantOf(document.to),
+    creditedMinor: wholeAmount(document.credited_minor ?? 0),
+    document: document.document ?? null,
+  };
 }
 
 /** A sold period as it is stored. */

@@ -9,6 +9,8 @@ import {
   anchorSchema,
   type FrozenTargetDocument,
   frozenTargetSchema,
+  type PaidDocument,
+  paidSchema,
   type SoldPeriodDocument,
   soldPeriodDocumentSchema,
 } from './values.schema.js';
@@ -48,6 +50,8 @@ export type UserProductFactsDocument = {
   valid_from: Date;
   valid_to: Date | null;
   anchor: AnchorDocument;
+  /** Absent in documents from before it was kept: in rows of schema version 1, and in older events. */
+  paid?: PaidDocument;
   cancelled_at: Date | null;
   /** Absent in documents from before there was one. */
   cancellation?: CancellationDocument | null;
@@ -91,6 +95,7 @@ export const userProductFactsFields = {
   valid_from: field.instant,
   valid_to: field.maybeInstant,
   anchor: { type: anchorSchema, required: true },
+  paid: { type: paidSchema },
   cancelled_at: field.maybeInstant,
   cancellation: { type: cancellationSchema },
   pending_change: { type: pendingChangeSchema },

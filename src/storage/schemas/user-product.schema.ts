@@ -60,7 +60,8 @@ export type KeptAnswerDocument = {
   kept_at: Date;
 };
 
-export const userProductSchemaVersion = 1;
+/** Version 2 says what was paid: code that did not know of it would leave it behind when the period moves on. */
+export const userProductSchemaVersion = 2;
 
 const endedBySchema = partSchema({
   change_id: field.id,

@@ -8,6 +8,17 @@ export type MoneyDocument = { amount_minor: number; currency: string };
 export type IntervalDocument = { unit: IntervalUnit; length: number };
 export type AnchorDocument = { at: Date; billing_day: number };
 
+/** Of what was credited and of its document nothing is written where there is none. */
+export type PaidDocument = {
+  amount_minor: number;
+  currency: string;
+  for_ms: number;
+  from: Date;
+  to: Date;
+  credited_minor?: number;
+  document?: string;
+};
+
 export type SoldPeriodDocument = {
   period_id: mongo.ObjectId;
   type: PeriodType;
@@ -27,6 +38,16 @@ export const moneySchema = partSchema({ amount_minor: field.wholeNumber, currenc
 export const intervalSchema = partSchema({ unit: field.text, length: field.wholeNumber });
 
 export const anchorSchema = partSchema({ at: field.instant, billing_day: field.wholeNumber });
+
+export const paidSchema = partSchema({
+  amount_minor: field.wholeNumber,
+  currency: field.text,
+  for_ms: field.wholeNumber,
+  from: field.instant,
+  to: field.instant,
+  credited_minor: field.maybeWholeNumber,
+  document: field.maybeText,
+});
 
 export const soldPeriodDocumentSchema = partSchema({
   period_id: field.id,

@@ -5,11 +5,11 @@ import type {
 } from '../../application/ports/user-product-store.js';
 import type { OrganisationId, UserProductId } from '../../domain/ids.js';
 import type { Database } from '../connect.js';
-import { storedUserProductOf } from '../mappers/user-product.mapper.js';
 import { objectIdOf } from '../mappers/values.mapper.js';
 import type { UserProductDocument } from '../schemas/user-product.schema.js';
 import { makeSendTogether } from '../send-together.js';
 import { byOrganisation } from './by-organisation.js';
+import { makeReadRows } from '../read-rows.js';
 import { together } from './together.js';
 
 type Named = { readonly organisationId: OrganisationId; readonly id: UserProductId };
@@ -17,19 +17,21 @@ type Collection = mongo.Collection<UserProductDocument>;
 
 /** Reads user products by id; reads that meet are one command for each organisation (docs/architecture.md §3). */
 export function makeFindTogether(
-  { reading }: Database,
+  database: Database,
   collection: Collection,
 ): Pick<UserProductStore, 'find'> {
+  const { reading } = database;
+  const readRows = makeReadRows(database);
   const find = makeSendTogether<Named, StoredUserProduct | null>({
     ...together,
     sendOne: async ({ organisationId, id }) => {
       const filter = { _id: objectIdOf(id), organisation_id: objectIdOf(organisationId) };
       const document = await reading(() => collection.findOne(filter));
-      return document === null ? null : storedUserProductOf(document);
+      return document === null ? null : ((await readRows([document]))[0] ?? null);
     },
     sendMany: async (named) => {
       const read = byOrganisation(named).map((own) => reading(() => findMany(collection, own)));
-      const rows = (await Promise.all(read)).flat().map(storedUserProductOf);
+      const rows = await readRows((await Promise.all(read)).flat());
       const known = new Map(rows.map((row) => [keyOf(row.product), row]));
       return named.map((it) => known.get(keyOf(it)) ?? null);
     },

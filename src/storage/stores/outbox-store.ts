@@ -3,10 +3,11 @@ import type { OrganisationId } from '../../domain/ids.js';
 import type { DrainedMark, OutboxStore } from '../../application/ports/user-product-store.js';
 import type { Database } from '../connect.js';
 import { driverCollection } from '../driver-collection.js';
-import { newUserProductDocument, storedUserProductOf } from '../mappers/user-product.mapper.js';
+import { newUserProductDocument } from '../mappers/user-product.mapper.js';
 import { objectIdOf } from '../mappers/values.mapper.js';
 import type { UserProductDocument } from '../schemas/user-product.schema.js';
 import { insertAbsent } from './duplicate-key.js';
+import { makeReadRows } from '../read-rows.js';
 
 /** No id is below this one. Asked for as a range, a sparse index is used on every server, and an empty array is no match. */
 const lowestId = new mongo.ObjectId('000000000000000000000000');
@@ -14,6 +15,7 @@ const lowestId = new mongo.ObjectId('000000000000000000000000');
 /** The drain's view of the user products. Nothing here touches `version`, so it cannot collide with a commit. */
 export function makeOutboxStore(database: Database): OutboxStore {
   const { models, reading, writing } = database;
+  const readRows = makeReadRows(database);
   const collection = driverCollection<UserProductDocument>(models.userProducts);
 
   return {
@@ -29,7 +31,7 @@ export function makeOutboxStore(database: Database): OutboxStore {
         return reading(() => collection.find(filter, page).toArray());
       };
       const [ended, living] = await Promise.all([holding('successor._id'), holding('outbox.id')]);
-      return [...ended, ...living].slice(0, limit).map(storedUserProductOf);
+      return readRows([...ended, ...living].slice(0, limit));
     },
 
     // Mostly the request has inserted its own: asking first is far cheaper than sending documents to be refused.

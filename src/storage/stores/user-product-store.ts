@@ -5,13 +5,13 @@ import {
 } from '../../application/ports/user-product-store.js';
 import type { Database } from '../connect.js';
 import { driverCollection } from '../driver-collection.js';
-import { storedUserProductOf } from '../mappers/user-product.mapper.js';
 import { toDate, objectIdOf } from '../mappers/values.mapper.js';
 import type { UserProductDocument } from '../schemas/user-product.schema.js';
 import { toCommitUpdate, toKeepUpdate } from './commit-update.js';
 import { makeCommitTogether } from './commit-together.js';
 import { makeFindTogether } from './find-together.js';
 import { makeInsertTogether } from './insert-together.js';
+import { makeReadRows } from '../read-rows.js';
 
 const everyBucket = Array.from({ length: dueBucketCount }, (_, bucket) => bucket);
 
@@ -34,7 +34,9 @@ type Collection = mongo.Collection<UserProductDocument>;
 type Reads = Pick<UserProductStore, 'findBySuccessor' | 'listByAccount' | 'findDue'>;
 type Writes = Pick<UserProductStore, 'keepAnswer' | 'commitMany' | 'block'>;
 
-function makeReads({ reading }: Database, collection: Collection): Reads {
+function makeReads(database: Database, collection: Collection): Reads {
+  const { reading } = database;
+  const readRows = makeReadRows(database);
   return {
     findBySuccessor: async (organisationId, successorId) => {
       const filter = {
@@ -42,7 +44,7 @@ function makeReads({ reading }: Database, collection: Collection): Reads {
         organisation_id: objectIdOf(organisationId),
       };
       const document = await reading(() => collection.findOne(filter));
-      return document === null ? null : storedUserProductOf(document);
+      return document === null ? null : ((await readRows([document]))[0] ?? null);
     },
 
     listByAccount: async (organisationId, accountId) => {
@@ -52,7 +54,7 @@ function makeReads({ reading }: Database, collection: Collection): Reads {
       };
       const oldestFirst = { created_at: 1, _id: 1 } as const;
       const documents = await reading(() => collection.find(filter).sort(oldestFirst).toArray());
-      return documents.map(storedUserProductOf);
+      return readRows(documents);
     },
 
     findDue: async (organisationId, { now, limit, bucket }) => {
@@ -65,7 +67,7 @@ function makeReads({ reading }: Database, collection: Collection): Reads {
       };
       const page = { sort: { next_due_at: 1 }, limit, batchSize: limit } as const;
       const documents = await reading(() => collection.find(filter, page).toArray());
-      return documents.map(storedUserProductOf);
+      return readRows(documents);
     },
   };
 }

@@ -2,19 +2,21 @@ import type { UserProductWalk } from '../../application/ports/user-product-store
 import type { UserProductId } from '../../domain/ids.js';
 import type { Database } from '../connect.js';
 import { driverCollection } from '../driver-collection.js';
-import { storedUserProductOf } from '../mappers/user-product.mapper.js';
 import { idOf, objectIdOf } from '../mappers/values.mapper.js';
 import type { UserProductDocument } from '../schemas/user-product.schema.js';
 import { pageById } from './page-by-id.js';
+import { makeReadRows } from '../read-rows.js';
 
 /** All user products of an organisation in the order of their ids, from an index of just that. */
-export function makeUserProductWalk({ models, reading }: Database): UserProductWalk {
+export function makeUserProductWalk(database: Database): UserProductWalk {
+  const { models, reading } = database;
+  const readRows = makeReadRows(database);
   const collection = driverCollection<UserProductDocument>(models.userProducts);
 
   return {
     page: async (organisationId, page) => {
       const documents = await reading(() => pageById(collection, organisationId, page));
-      return documents.map(storedUserProductOf);
+      return readRows(documents);
     },
 
     existing: async (organisationId, ids) => {

@@ -51,7 +51,7 @@ describe('Documents', () => {
         const hydrated = model().hydrate(document);
         await expect(hydrated.validate()).resolves.toBeUndefined();
         expect(new (model())(document).toObject()).toEqual(document);
-        expect(document.schema_version).toBe(1);
+        expect(document.schema_version).toBe(name === 'userProducts' ? 2 : 1);
         expect(name === 'organisations' || 'organisation_id' in document).toBe(true);
       }
     });
@@ -107,21 +107,21 @@ describe('Documents', () => {
         ended_by: '',
         valid_to: '',
       } as const;
-      const row = await stored({ schema_version: 0 }, absent);
+      const row = await stored({ schema_version: 1 }, absent);
       expect((await stores.userProducts.find(row.organisationId, row.id))?.product).toEqual(row);
     });
 
     test('become documents of this version by their next commit', async () => {
-      const row = await stored({ schema_version: 0 }, { title_code: '' });
+      const row = await stored({ schema_version: 1 }, { title_code: '' });
       await stores.userProducts.commit(row.organisationId, buildCommit(row));
       const [document] = await userProducts({ organisation_id: row.organisationId });
-      expect(document).toMatchObject({ schema_version: 1, title_code: null, version: 2 });
+      expect(document).toMatchObject({ schema_version: 2, title_code: null, version: 2 });
     });
 
     test('are not guessed at when it is any other', async () => {
-      const row = await stored({ schema_version: 2 }, {});
+      const row = await stored({ schema_version: 3 }, {});
       await expect(stores.userProducts.find(row.organisationId, row.id)).rejects.toThrow(
-        'a document of schema version 2 cannot be read by version 1',
+        'a document of schema version 3 cannot be read by version 2',
       );
     });
   });

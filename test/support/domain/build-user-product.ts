@@ -4,6 +4,7 @@ import type { PendingChange } from '../../../src/domain/user-product/change.js';
 import type { SubscriptionId } from '../../../src/domain/ids.js';
 import { anchorOf } from '../../../src/domain/time/anchor.js';
 import type { TimeZone } from '../../../src/domain/time/instant.js';
+import { paidAhead } from '../../../src/domain/user-product/paid-ahead.js';
 import type { UserProduct } from '../../../src/domain/user-product/user-product.js';
 import { at, utc } from './at.js';
 import { firstPeriod } from './build-package.js';
@@ -13,7 +14,7 @@ export const productId = idOf<SubscriptionId>(500);
 
 /**
  * Activated, recurring, provisioned by tulo, 1 April to 1 May 2026 UTC, on the package's first period, but for what is
- * given; anchored where it began in that zone.
+ * given; anchored where it began in that zone, and paid for from there on.
  */
 export function buildUserProduct(
   pack: Package,
@@ -22,7 +23,7 @@ export function buildUserProduct(
 ): UserProduct {
   const period = firstPeriod(pack);
   const validFrom = edits.validFrom ?? at('2026-04-01T00:00:00Z');
-  return {
+  const row: Omit<UserProduct, 'paid'> = {
     id: productId,
     organisationId: idOf(1),
     accountId: idOf(2),
@@ -52,6 +53,7 @@ export function buildUserProduct(
     lastEffectiveAt: validFrom,
     ...edits,
   };
+  return { paid: paidAhead(row, { now: validFrom, zone: timeZone }), ...row, ...edits };
 }
 
 /** A downgrade to the package's first period that waits for 1 May 2026. */

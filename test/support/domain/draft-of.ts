@@ -1,7 +1,7 @@
 import type { UserProductDraft } from '../../../src/domain/user-product/create-user-product.js';
 import type { UserProduct } from '../../../src/domain/user-product/user-product.js';
 
-/** The draft that would create this row, its anchor left to be found unless one is given. */
+/** The draft that would create this row, what it has paid and its anchor left to be found unless one is given. */
 export function draftOf(
   row: UserProduct,
   anchor: UserProductDraft['anchor'] = null,
@@ -26,5 +26,6 @@ export function draftOf(
     cancelledAt: row.cancelledAt,
     pendingChange: row.pendingChange,
     anchor,
+    paid: null,
   };
 }

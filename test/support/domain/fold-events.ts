@@ -48,7 +48,9 @@ function moveEnded(
 
 function rowOf(event: DomainEvent, side: EventSide): UserProduct {
   const { organisationId, accountId } = event;
-  return { ...side.userProduct, organisationId, accountId, endedBy: null };
+  const { paid } = side.userProduct;
+  if (paid === null) throw new TypeError('an event tells what was paid');
+  return { ...side.userProduct, paid, organisationId, accountId, endedBy: null };
 }
 
 function ended(event: DomainEvent, before: EventSide, successor: UserProduct): UserProduct {

@@ -24,10 +24,9 @@ describe('money, where others failed (docs/spec/change-rules.md §8)', () => {
     life.request(toBe(basic));
     expect(endOf(life)).toBe(at('2026-04-23T12:00:00Z'));
     life.moveTo(at('2026-04-20T00:00:00Z'));
-    // 3.5 of the 31 days to 23 April are left of 100.00; half as long on 200.00, of a month of 30 days.
+    // 3.5 days are left of what 100.00 bought 30 of; half as long on 200.00, of a month of 30 days.
     life.request(toBe(digital));
-    const carriedMs = Math.floor((3.5 * 10_000 * 30 * 86_400_000) / (31 * 20_000));
-    expect(endOf(life)).toBe(at('2026-04-20T00:00:00Z') + carriedMs);
+    expect(endOf(life)).toBe(at('2026-04-21T18:00:00Z'));
   });
 
   test('old and new price swapped would carry the double, not the half', () => {
@@ -54,8 +53,8 @@ describe('money, where others failed (docs/spec/change-rules.md §8)', () => {
   test('time paid for well ahead is carried whole: three periods of 100.00 are more than one of 200.00', () => {
     const life = lifeOn16April({ validTo: at('2026-07-01T00:00:00Z') });
     life.request(toBe(digital));
-    // 76 days are left; the current period is June, 30 days, and so is the new one from 16 April.
-    const carriedMs = Math.floor((76 * 86_400_000 * 10_000 * 30) / (30 * 20_000));
+    // 76 days are left of the 91 that 300.00 bought; 200.00 buys 30 of the new ones.
+    const carriedMs = Math.floor((76 * 86_400_000 * 30_000 * 30) / (91 * 20_000));
     expect(endOf(life)).toBe(at('2026-04-16T00:00:00Z') + carriedMs);
   });
 
@@ -65,9 +64,8 @@ describe('money, where others failed (docs/spec/change-rules.md §8)', () => {
       validTo: at('2026-06-01T00:00:00Z'),
     });
     life.request(toBe(digital));
-    // 46 days until the end at 100.00 for 31 days: the share is above 1, and it is time that is carried, not money.
-    const carriedMs = Math.floor((46 * 86_400_000 * 10_000 * 30) / (31 * 20_000));
-    expect(endOf(life)).toBe(at('2026-04-16T00:00:00Z') + carriedMs);
+    // All of the 100.00 is left, and no more: half of the 30 days that 200.00 buys.
+    expect(endOf(life)).toBe(at('2026-05-01T00:00:00Z'));
   });
 });
 

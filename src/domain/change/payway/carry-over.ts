@@ -4,8 +4,9 @@ import { shareOf } from '../../money/share.js';
 import { anchorOf } from '../../time/anchor.js';
 import { addInterval } from '../../time/boundary.js';
 import { toInstant, type Instant, type TimeZone } from '../../time/instant.js';
-import { currentPeriod } from '../../time/period.js';
+import { paidFor } from '../../user-product/paid.js';
 import type { NextPeriod } from '../../user-product/period-from-boundary.js';
+import { shownValue, valueLeftOf } from '../../user-product/value-left.js';
 import type { DecisionInput } from '../change-decision.js';
 import { carriedOverTime } from './carried-over-time.js';
 
@@ -21,53 +22,46 @@ export type CarryOver = {
 const longest = { unit: 'year', length: 100 } as const;
 
 /**
- * The value left of the current period as time on the target, in the organisation's zone
- * (docs/spec/change-rules.md §3). Prices are in one currency, the target's above 0. A user product without an end has
+ * What is left of what was paid, as time on the target, in the organisation's zone (docs/spec/change-rules.md §3).
+ * What was paid and the target's price are in one currency, the price above 0. A user product without an end has
  * nothing left.
- * Example: 100.00 a month, 1 Apr – 1 May, now 16 Apr, target 200.00: 50.00 left, 50.00 carried, 7.5 days.
+ * Example: 100.00 paid for 1 Apr – 1 May, now 16 Apr, target 200.00 a month: 50.00 left, 50.00 carried, 7.5 days.
  */
 export function carryOver({ product, target, catalogue, now }: DecisionInput): CarryOver {
   const zone = catalogue.timeZone;
   const newPrice = target.period.price;
   const newLengthMs = addInterval(now, target.period.interval, zone) - now;
-  const left = leftOf(product, now, zone);
-  const carriedMs = carriedOverTime({
-    ...left,
-    oldPriceMinor: product.soldPeriod.price.amountMinor,
-    newPriceMinor: newPrice.amountMinor,
-    newLengthMs,
-  });
-  const unused = { parts: BigInt(left.remainingMs), whole: BigInt(left.oldLengthMs) };
+  const valueLeft = valueLeftOf(product.paid, now);
+  const newPriceMinor = newPrice.amountMinor;
+  const carriedMs = carriedOverTime({ valueLeft, newPriceMinor, newLengthMs });
   return {
     carriedMs,
     isTooLong: carriedMs > BigInt(addInterval(now, longest, zone) - now),
-    valueLeft: shareOf(product.soldPeriod.price, unused),
+    valueLeft: shownValue(valueLeft, product.paid.amount),
     valueCarried: shareOf(newPrice, { parts: carriedMs, whole: BigInt(newLengthMs) }),
   };
 }
 
-function leftOf(
-  { validTo, anchor, soldPeriod }: DecisionInput['product'],
-  now: Instant,
-  zone: TimeZone,
-): { remainingMs: number; oldLengthMs: number } {
-  if (validTo === null) return { remainingMs: 0, oldLengthMs: 1 };
-  const { startAt } = currentPeriod({ anchor, interval: soldPeriod.interval, zone, validTo });
-  return { remainingMs: Math.max(0, validTo - now), oldLengthMs: validTo - startAt };
-}
-
 /**
  * Where the successor of an upgrade ends, anchored anew there; where nothing was left, one interval from now, anchored
- * now (docs/spec/change-rules.md §2, §3). Example: now 16 Apr 00:00, 7.5 days carried → 23 Apr 12:00, billing day 23.
+ * now. Either way it is bought at the new price for one new interval from now (docs/spec/change-rules.md §2, §3).
+ * Example: now 16 Apr 00:00, 7.5 days carried on 200.00 a month → 23 Apr 12:00, billing day 23, 200.00 for 30 days.
  */
 export function nextPeriodOf(
   carriedMs: bigint,
-  { now, period, zone }: { now: Instant; period: Pick<SoldPeriod, 'interval'>; zone: TimeZone },
+  {
+    now,
+    period,
+    zone,
+  }: { now: Instant; period: Pick<SoldPeriod, 'interval' | 'price'>; zone: TimeZone },
 ): NextPeriod {
-  if (carriedMs === 0n) {
-    const validTo = addInterval(now, period.interval, zone);
-    return { validTo, anchor: anchorOf(now, zone), renewedAtOnce: true };
-  }
-  const validTo = toInstant(now + Number(carriedMs));
-  return { validTo, anchor: anchorOf(validTo, zone), renewedAtOnce: false };
+  const wholeEnd = addInterval(now, period.interval, zone);
+  const renewedAtOnce = carriedMs === 0n;
+  const validTo = renewedAtOnce ? wholeEnd : toInstant(now + Number(carriedMs));
+  return {
+    validTo,
+    anchor: anchorOf(renewedAtOnce ? now : validTo, zone),
+    paid: paidFor({ amount: period.price, forMs: wholeEnd - now, from: now, to: validTo }),
+    renewedAtOnce,
+  };
 }

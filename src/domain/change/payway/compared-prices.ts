@@ -11,12 +11,14 @@ export type ComparedPrices = {
 
 /**
  * The two periods' own prices as the catalogue has them now, the source's from its snapshot where its period is gone
- * (docs/spec/payway-api.md §3). One currency means that the snapshot, whose value is carried over, is in it too.
+ * (docs/spec/payway-api.md §3). One currency means that the snapshot and what was paid, whose value is carried over, are
+ * in it too.
  */
 export function comparedPrices({ product, target, catalogue }: DecisionInput): ComparedPrices {
   const sold = product.soldPeriod;
   const period = periodOf(catalogue.packagesById.get(product.packageId), sold.periodId);
   const source = (period ?? sold).price;
-  const currencies = new Set([sold.price, source, target.period.price].map((it) => it.currency));
+  const amounts = [sold.price, product.paid.amount, source, target.period.price];
+  const currencies = new Set(amounts.map((it) => it.currency));
   return { source, target: target.period.price, oneCurrency: currencies.size === 1 };
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { makeCatalogue } from '../../../../src/domain/catalogue/catalogue.js';
 import type { ChangePolicy } from '../../../../src/domain/change/change-policy.js';
 import { decideChange } from '../../../../src/domain/change/decide-change.js';
+import { paidFor } from '../../../../src/domain/user-product/paid.js';
 import { at, utc } from '../../../support/domain/at.js';
 import { buildPackage, firstPeriod, money, sek } from '../../../support/domain/build-package.js';
 import { buildUserProduct } from '../../../support/domain/build-user-product.js';
@@ -18,7 +19,12 @@ const requirement = { code: 'same_package', passed: true, facts: {} };
 const settlement = {
   timing: 'immediately',
   effectiveAt: input.now,
-  next: { validTo: input.now, anchor: { at: input.now, billingDay: 16 }, renewedAtOnce: false },
+  next: {
+    validTo: input.now,
+    anchor: { at: input.now, billingDay: 16 },
+    paid: paidFor({ amount: money(0), forMs: 1, from: input.now, to: input.now }),
+    renewedAtOnce: false,
+  },
   amounts: { valueLeft: money(0), valueCarried: money(0), nextRenewal: null },
 } as const;
 type Reason = 'same_package' | 'currency_mismatch' | 'no_period';

@@ -15,6 +15,7 @@ import { shareOf } from '../../../../src/domain/money/share.js';
 import { addInterval } from '../../../../src/domain/time/boundary.js';
 import { anchorOf } from '../../../../src/domain/time/anchor.js';
 import { currentPeriod } from '../../../../src/domain/time/period.js';
+import { paidFor } from '../../../../src/domain/user-product/paid.js';
 import { at, utc } from '../../../support/domain/at.js';
 import {
   buildPackage,
@@ -77,7 +78,12 @@ function settleWithCredit(input: DecisionInput, tier: Tier): Settlement {
   return {
     timing: 'immediately',
     effectiveAt: now,
-    next: { validTo, anchor: anchorOf(now, zone), renewedAtOnce: false },
+    next: {
+      validTo,
+      anchor: anchorOf(now, zone),
+      paid: paidFor({ amount: price, from: now, to: validTo }),
+      renewedAtOnce: false,
+    },
     amounts: { valueLeft: creditOf(input, tier), valueCarried: money(0), nextRenewal: price },
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { makeCatalogue } from '../../../../src/domain/catalogue/catalogue.js';
 import { settleAtPeriodEnd } from '../../../../src/domain/change/settle-at-period-end.js';
+import { paidFor } from '../../../../src/domain/user-product/paid.js';
 import { at, utc } from '../../../support/domain/at.js';
 import {
   buildPackage,
@@ -35,6 +36,11 @@ describe('a change at the end of the period', () => {
       next: {
         validTo: at('2026-03-31T00:00:00Z'),
         anchor: { at: at('2026-02-28T00:00:00Z'), billingDay: 31 },
+        paid: paidFor({
+          amount: money(5_000),
+          from: at('2026-02-28T00:00:00Z'),
+          to: at('2026-03-31T00:00:00Z'),
+        }),
         renewedAtOnce: false,
       },
       amounts: { valueLeft: money(0), valueCarried: money(0), nextRenewal: money(5_000) },

@@ -66,7 +66,8 @@ describe('editing a user product', () => {
     const before = sold(from);
     const done = committedBy(edit(before, asked));
     const edits = 'state' in asked && asked.state === 'activated' ? uncancelled : asked;
-    expect(done.next).toEqual(writtenRow(before, edits));
+    const paid = 'validTo' in asked ? { paid: { ...before.paid, to: june } } : {};
+    expect(done.next).toEqual(writtenRow(before, { ...edits, ...paid }));
     expect(toldBy(done)).toEqual([`7 ${type} of -: 3.6 → 4.7`]);
     expect(done).toMatchObject({ successor: null, changeRows: [] });
   });
@@ -97,7 +98,8 @@ describe('editing a user product', () => {
     const before = waiting();
     const done = committedBy(edit(before, { validTo: june }));
     const pendingChange = before.pendingChange && { ...before.pendingChange, dueAt: june };
-    expect(done.next).toEqual(writtenRow(before, { validTo: june, pendingChange }));
+    const paid = { ...before.paid, to: june };
+    expect(done.next).toEqual(writtenRow(before, { validTo: june, paid, pendingChange }));
     expect(toldBy(done)).toEqual(['7 user_product_updated of -: 3.6 → 4.7']);
     expect(done.changeRows).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { makeCatalogue } from '../../../../src/domain/catalogue/catalogue.js';
 import type { Package } from '../../../../src/domain/catalogue/package.js';
 import { endPeriod } from '../../../../src/domain/user-product/end-period.js';
+import { paidFor } from '../../../../src/domain/user-product/paid.js';
 import type { Transition } from '../../../../src/domain/user-product/transition.js';
 import type { UserProduct } from '../../../../src/domain/user-product/user-product.js';
 import { at, utc } from '../../../support/domain/at.js';
@@ -32,6 +33,11 @@ describe('the end of a period', () => {
     expect(done.next).toEqual({
       ...before,
       validTo: at('2026-06-01T00:00:00Z'),
+      paid: paidFor({
+        amount: money(10_000),
+        from: boundary,
+        to: at('2026-06-01T00:00:00Z'),
+      }),
       updatedAt: boundary,
       version: 4,
       lastSequence: 7,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { makeCatalogue } from '../../../../src/domain/catalogue/catalogue.js';
 import type { Package, PaymentPeriod } from '../../../../src/domain/catalogue/package.js';
+import { paidFor } from '../../../../src/domain/user-product/paid.js';
 import { renewalOf } from '../../../../src/domain/user-product/renewal-of.js';
 import { at, stockholm, utc } from '../../../support/domain/at.js';
 import { buildPackage, buildPeriod, money, sek } from '../../../support/domain/build-package.js';
@@ -24,11 +25,15 @@ describe('a renewal', () => {
       validTo: at('2026-03-31T00:00:00Z'),
       anchor: product.anchor,
       soldPeriod: product.soldPeriod,
+      paid: paidFor({ amount: money(10_000), from: boundary, to: at('2026-03-31T00:00:00Z') }),
     });
   });
 
   test('takes the price that the catalogue has now', () => {
-    expect(renewWith(edited({ price: money(12_000) })).soldPeriod.price).toEqual(money(12_000));
+    expect(renewWith(edited({ price: money(12_000) }))).toMatchObject({
+      soldPeriod: { price: money(12_000) },
+      paid: { amount: money(12_000) },
+    });
   });
 
   test.each([

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { makeCatalogue } from '../../../../src/domain/catalogue/catalogue.js';
 import type { UserProductId } from '../../../../src/domain/ids.js';
+import { paidFor } from '../../../../src/domain/user-product/paid.js';
 import { successorOf } from '../../../../src/domain/user-product/successor-of.js';
 import { at, utc } from '../../../support/domain/at.js';
-import { buildPackage, sek } from '../../../support/domain/build-package.js';
+import { buildPackage, money, sek } from '../../../support/domain/build-package.js';
 import { buildPending, buildUserProduct } from '../../../support/domain/build-user-product.js';
 import { idOf } from '../../../support/domain/id-of.js';
 
@@ -19,7 +20,12 @@ const source = buildUserProduct(basic, {
   lastSequence: 9,
   pendingChange: buildPending(lite),
 });
-const next = { validTo: at('2026-06-01T00:00:00Z'), anchor: { at: now, billingDay: 1 } };
+const validTo = at('2026-06-01T00:00:00Z');
+const next = {
+  validTo,
+  anchor: { at: now, billingDay: 1 },
+  paid: paidFor({ amount: money(5_000), from: now, to: validTo }),
+};
 const begin = (kind: 'upgrade' | 'downgrade' | 'change', packages = [basic, lite]) =>
   successorOf(
     source,

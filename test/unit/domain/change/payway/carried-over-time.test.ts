@@ -2,12 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { carriedOverTime } from '../../../../../src/domain/change/payway/carried-over-time.js';
 
 const dayMs = 86_400_000;
+const onTo = { newPriceMinor: 20_000, newLengthMs: 30 * dayMs };
+/** 15 of 30 days of 100.00. */
 const half = {
-  remainingMs: 15 * dayMs,
-  oldPriceMinor: 10_000,
-  oldLengthMs: 30 * dayMs,
-  newPriceMinor: 20_000,
-  newLengthMs: 30 * dayMs,
+  valueLeft: { parts: BigInt(15 * dayMs) * 10_000n, whole: BigInt(30 * dayMs) },
+  ...onTo,
 };
 
 describe('the time carried over', () => {
@@ -16,23 +15,26 @@ describe('the time carried over', () => {
   });
 
   test('is floored once, at the very end', () => {
-    const left = { ...half, remainingMs: 1, oldPriceMinor: 2, newPriceMinor: 3 };
-    expect(carriedOverTime(left)).toBe(0n);
-    expect(carriedOverTime({ ...left, remainingMs: 3 })).toBe(2n);
+    const whole = BigInt(30 * dayMs);
+    const left = (parts: bigint) => ({ ...half, valueLeft: { parts, whole }, newPriceMinor: 3 });
+    expect(carriedOverTime(left(2n))).toBe(0n);
+    expect(carriedOverTime(left(6n))).toBe(2n);
   });
 
-  test('is nothing where nothing is left or the old period was free', () => {
-    expect(carriedOverTime({ ...half, remainingMs: 0 })).toBe(0n);
-    expect(carriedOverTime({ ...half, oldPriceMinor: 0 })).toBe(0n);
+  test('is nothing where nothing is left', () => {
+    expect(carriedOverTime({ ...half, valueLeft: { parts: 0n, whole: 1n } })).toBe(0n);
   });
 
-  test('may span several periods: the share is not capped at one', () => {
-    expect(carriedOverTime({ ...half, remainingMs: 90 * dayMs })).toBe(BigInt(45 * dayMs));
+  test('may span several periods: 300.00 left is more than one of 200.00', () => {
+    const valueLeft = { parts: 30_000n, whole: 1n };
+    expect(carriedOverTime({ ...half, valueLeft })).toBe(BigInt(45 * dayMs));
   });
 
   test('is exact where the product leaves the safe integers', () => {
-    const left = { ...half, oldPriceMinor: 9_007_199_254_740_991, newPriceMinor: 1 };
-    expect(carriedOverTime(left)).toBe(9_007_199_254_740_991n * BigInt(15 * dayMs));
+    const valueLeft = { parts: 9_007_199_254_740_991n, whole: 2n };
+    expect(carriedOverTime({ ...half, valueLeft, newPriceMinor: 1 })).toBe(
+      9_007_199_254_740_991n * BigInt(15 * dayMs),
+    );
   });
 
   test('on to a free period is refused', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { makeCatalogue } from '../../../../../src/domain/catalogue/catalogue.js';
 import { carryOver, nextPeriodOf } from '../../../../../src/domain/change/payway/carry-over.js';
+import { paidFor } from '../../../../../src/domain/user-product/paid.js';
 import type { UserProduct } from '../../../../../src/domain/user-product/user-product.js';
 import { at, stockholm, utc } from '../../../../support/domain/at.js';
 import {
@@ -12,6 +13,7 @@ import {
 } from '../../../../support/domain/build-package.js';
 import { buildUserProduct } from '../../../../support/domain/build-user-product.js';
 
+const dayMs = 86_400_000;
 const basic = buildPackage({ number: 100 });
 const digital = buildPackage({
   number: 200,
@@ -36,7 +38,7 @@ describe('what an upgrade carries over', () => {
     });
   });
 
-  test('is the snapshot’s price, not the catalogue’s of today', () => {
+  test('is of what was paid, not of the catalogue’s price of today', () => {
     const dearer = { ...buildUserProduct(basic).soldPeriod, price: money(40_000) };
     expect(carryAt('2026-04-16T00:00:00Z', { soldPeriod: dearer }).valueLeft).toEqual(
       money(20_000),
@@ -94,14 +96,17 @@ describe('where the successor of an upgrade ends', () => {
     expect(nextPeriodOf(648_000_000n, given)).toEqual({
       validTo,
       anchor: { at: validTo, billingDay: 23 },
+      paid: paidFor({ amount: money(20_000), forMs: 30 * dayMs, from: given.now, to: validTo }),
       renewedAtOnce: false,
     });
   });
 
   test('is one interval from now, anchored now, where nothing was left', () => {
+    const validTo = at('2026-05-16T00:00:00Z');
     expect(nextPeriodOf(0n, given)).toEqual({
-      validTo: at('2026-05-16T00:00:00Z'),
+      validTo,
       anchor: { at: given.now, billingDay: 16 },
+      paid: paidFor({ amount: money(20_000), from: given.now, to: validTo }),
       renewedAtOnce: true,
     });
   });

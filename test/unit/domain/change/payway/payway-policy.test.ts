@@ -4,6 +4,7 @@ import type { Package } from '../../../../../src/domain/catalogue/package.js';
 import type { ChangeBehaviour } from '../../../../../src/domain/user-product/change.js';
 import { decideChange } from '../../../../../src/domain/change/decide-change.js';
 import { makePaywayPolicy } from '../../../../../src/domain/change/payway/payway-policy.js';
+import { paidFor } from '../../../../../src/domain/user-product/paid.js';
 import type { UserProduct } from '../../../../../src/domain/user-product/user-product.js';
 import { at, utc } from '../../../../support/domain/at.js';
 import {
@@ -99,6 +100,7 @@ describe('Payway’s policy', () => {
     expect(decisionOf({ target: digital, product: { validTo: now } }).next).toEqual({
       validTo: at('2026-05-16T00:00:00Z'),
       anchor: { at: now, billingDay: 16 },
+      paid: paidFor({ amount: money(20_000), from: now, to: at('2026-05-16T00:00:00Z') }),
       renewedAtOnce: true,
     });
   });

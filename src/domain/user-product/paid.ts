@@ -1,0 +1,42 @@
+import type { Money } from '../money/money.js';
+import type { Instant } from '../time/instant.js';
+
+/**
+ * What was paid for which stretch, and at which rate (docs/spec/change-rules.md §3): `amount` buys `forMs`
+ * milliseconds, and `from … to` is bought at that rate. Set when a period is sold, and never derived again from
+ * `validTo`, the catalogue or the zone. `to` is the row's `validTo`, or `from` where it has none.
+ */
+export type Paid = {
+  readonly amount: Money;
+  readonly forMs: number;
+  readonly from: Instant;
+  readonly to: Instant;
+  /** Of it, what a document gave back: minor units of the amount's currency. 0 on the Payway API. */
+  readonly creditedMinor: number;
+  /** The document that it was invoiced by. Null on the Payway API. */
+  readonly document: string | null;
+};
+
+/**
+ * A stretch bought at `amount` for each `forMs` milliseconds; without `forMs` the amount buys just that stretch
+ * (docs/spec/change-rules.md §3).
+ * Example: 100.00 for April is 100.00 for 30 days, 1 Apr – 1 May.
+ */
+export function paidFor({
+  amount,
+  from,
+  to,
+  forMs = to - from,
+}: Pick<Paid, 'amount' | 'from' | 'to'> & Partial<Pick<Paid, 'forMs'>>): Paid {
+  return { amount, forMs, from, to, creditedMinor: 0, document: null };
+}
+
+/** Nothing was paid: what has no end (docs/spec/change-rules.md §3). */
+export function nothingPaid({ amount, from }: Pick<Paid, 'amount' | 'from'>): Paid {
+  return paidFor({ amount: { ...amount, amountMinor: 0 }, forMs: 1, from, to: from });
+}
+
+/** What the same payment has bought where its stretch ends elsewhere: the rate holds (docs/spec/change-rules.md §3). */
+export function paidUntil(paid: Paid, to: Instant): Paid {
+  return { ...paid, to };
+}
