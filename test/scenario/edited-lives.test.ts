@@ -201,18 +201,13 @@ describe('A user product that is deactivated by hand', () => {
     expect(await life.broken()).toEqual([]);
   });
 
-  test('and activated after its end alone catches up the periods that it missed', async () => {
+  test('and activated after its end alone is refused: nobody is charged for the months that it was off', async () => {
     const life = await beginLife(stores, { code: 'basic', ...april });
     await edit(life, { state: 'deactivated' });
     await life.moveTo('2026-06-15T00:00:00+02:00');
-    await edit(life, { state: 'activated' });
-    await life.moveTo('2026-06-15T00:00:00.001+02:00');
-    expect(await life.news()).toEqual([
-      'user_product_deactivated @ 2026-04-01T00:00:00+02:00',
-      'user_product_updated @ 2026-06-15T00:00:00+02:00',
-      'user_product_renewed @ 2026-05-01T00:00:00+02:00',
-      'user_product_renewed @ 2026-06-01T00:00:00+02:00',
-    ]);
+    expect(reasonsOf(await edit(life, { state: 'activated' }))).toEqual(['valid_to_not_in_future']);
+    expect(await life.moveTo('2026-06-15T00:00:00.001+02:00')).toBe(0);
+    expect(await life.news()).toEqual(['user_product_deactivated @ 2026-04-01T00:00:00+02:00']);
     expect(await life.broken()).toEqual([]);
   });
 

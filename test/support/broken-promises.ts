@@ -30,8 +30,8 @@ export async function eventNames(
 
 /**
  * What a finished account must be like (docs/architecture.md §3, §7), as sentences about what is not: nothing left in
- * an outbox, one living product a chain, every successor there, sequences 1, 2, 3 … in log order, positions without a
- * gap, each change row as the documents say. Empty: all promises are kept.
+ * an outbox, one living product a chain, every successor there, sequences 1, 2, 3 … in log order, none of which goes back
+ * in time, positions without a gap, each change row as the documents say. Empty: all promises are kept.
  */
 export async function brokenPromises(
   stores: ChangeStores,
@@ -48,6 +48,7 @@ export async function brokenPromises(
       position === index + 1 ? [] : [`position ${String(position)} stands at ${String(index + 1)}`],
     ),
     ...brokenSequences(rows, log),
+    ...backInTime(log),
     ...changes
       .filter((it) => it.state === 'created')
       .filter((it) => !rows.some(({ product }) => product.pendingChange?.changeId === it.id))
@@ -99,5 +100,15 @@ function brokenSequences(
     return sequences.join() === expected.join()
       ? []
       : [`sequences of ${chain} are ${sequences.join()}, not 1 to ${String(last)}`];
+  });
+}
+
+/** Events that happened before what their subscription had told before them (docs/architecture.md §7). */
+export function backInTime(log: readonly LoggedEvent[]): readonly string[] {
+  const latest = new Map<string, number>();
+  return log.flatMap(({ event: { subscriptionId, sequence, type, occurredAt } }) => {
+    const before = latest.get(subscriptionId) ?? -Infinity;
+    latest.set(subscriptionId, Math.max(before, occurredAt));
+    return occurredAt < before ? [`${String(sequence)} ${type} goes back in time`] : [];
   });
 }

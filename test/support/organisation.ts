@@ -105,6 +105,8 @@ export type SubscribeOptions = {
   readonly validFrom: string;
   readonly validTo: string;
   readonly type?: 'recurring' | 'limited';
+  /** The organisation's now when it is imported; where it begins unless given. */
+  readonly now?: string;
   readonly edits?: Partial<Pick<UserProduct, 'state' | 'provisionService' | 'accountId'>>;
 };
 
@@ -155,7 +157,7 @@ export async function seedOrganisation(
       },
       catalogue: makeCatalogue({ ...organisation, packages }),
       ids: { nextEventId: () => newId<EventId>() },
-      now: at(wanted.validFrom),
+      now: at(wanted.now ?? wanted.validFrom),
     });
     const { next: product, changeRows, events } = transition;
     const entry = {

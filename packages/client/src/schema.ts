@@ -1357,16 +1357,6 @@ export interface components {
         'application/json': components['schemas']['Problem'];
       };
     };
-    /** @description - `user_product_ended`: broken is the rule that a user product that a change has ended takes no more writes. What to do: use the account’s active one: `GET userproducts` lists it. */
-    user_product_ended: {
-      headers: {
-        'X-Request-Id': components['headers']['X-Request-Id'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/json': components['schemas']['Problem'];
-      };
-    };
     /** @description - `idempotency_key_in_use`: a request under the same `Idempotency-Key` is still under way. What to do: send the same again after `Retry-After` seconds. */
     idempotency_key_in_use: {
       headers: {
@@ -1761,6 +1751,7 @@ export interface operations {
        *     - `user_product_not_tulo_provisioned`: broken is the rule that it is provisioned by `tulo`. What to do: change it where it is provisioned.
        *     - `user_product_not_recurring`: broken is the rule that only a recurring subscription is cancelled. What to do: let it end.
        *     - `package_not_cancellable`: broken is the rule that its package lets the customer cancel. What to do: it runs until it is changed or ended by the publisher.
+       *     - `valid_to_required`: broken is the rule that an active or cancelled product of ours that is recurring or limited has a `valid_to`. What to do: send a `valid_to` after now with the request.
        */
       409: {
         headers: {
@@ -1854,6 +1845,7 @@ export interface operations {
       /**
        * @description - `user_product_ended`: broken is the rule that a user product that a change has ended takes no more writes. What to do: use the account’s active one: `GET userproducts` lists it.
        *     - `user_product_not_cancelled`: broken is the rule that only a cancelled user product whose period has not ended is reactivated. What to do: nothing to do, or sell it as a new user product.
+       *     - `valid_to_required`: broken is the rule that an active or cancelled product of ours that is recurring or limited has a `valid_to`. What to do: send a `valid_to` after now with the request.
        */
       409: {
         headers: {
@@ -1944,7 +1936,19 @@ export interface operations {
       403: components['responses']['insufficient_scope'];
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
-      409: components['responses']['user_product_ended'];
+      /**
+       * @description - `user_product_ended`: broken is the rule that a user product that a change has ended takes no more writes. What to do: use the account’s active one: `GET userproducts` lists it.
+       *     - `valid_to_required`: broken is the rule that an active or cancelled product of ours that is recurring or limited has a `valid_to`. What to do: send a `valid_to` after now with the request.
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
       412: components['responses']['version_mismatch'];
       413: components['responses']['payload_too_large'];
       422: components['responses']['idempotency_key_reused'];
@@ -2122,6 +2126,8 @@ export interface operations {
       /**
        * @description - `user_product_ended`: broken is the rule that a user product that a change has ended takes no more writes. What to do: use the account’s active one: `GET userproducts` lists it.
        *     - `no_payment_period`: broken is the rule that the package has a payment period of that subscription type. What to do: choose the other type, or add a period to the package.
+       *     - `valid_to_not_in_future`: broken is the rule that `valid_to` of an active or cancelled product that we renew or end ourselves lies after now: only time ends a period. What to do: send a later `valid_to`, or `state: deactivated` to end the product now.
+       *     - `valid_to_required`: broken is the rule that an active or cancelled product of ours that is recurring or limited has a `valid_to`. What to do: send a `valid_to` after now with the request.
        *     - `valid_to_not_after_valid_from`: broken is the rule that `valid_to` lies after `valid_from`. What to do: correct the dates.
        */
       409: {
@@ -2211,6 +2217,7 @@ export interface operations {
       /**
        * @description - `idempotency_key_in_use`: a request under the same `Idempotency-Key` is still under way. What to do: send the same again after `Retry-After` seconds.
        *     - `no_payment_period`: broken is the rule that the package has a payment period of that subscription type. What to do: choose the other type, or add a period to the package.
+       *     - `valid_to_not_in_future`: broken is the rule that `valid_to` of an active or cancelled product that we renew or end ourselves lies after now: only time ends a period. What to do: send a later `valid_to`, or `state: deactivated` to end the product now.
        *     - `valid_to_not_after_valid_from`: broken is the rule that `valid_to` lies after `valid_from`. What to do: correct the dates.
        */
       409: {

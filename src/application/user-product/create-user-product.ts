@@ -10,6 +10,7 @@ import {
   type UserProductId,
 } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
+import { boundaryRefusals } from '../../domain/user-product/boundary-refusals.js';
 import {
   createUserProduct,
   type UserProductDraft,
@@ -45,7 +46,7 @@ export type CreateUserProduct = (
 >;
 
 export type CreateUserProductDeps = BuildCommitDeps & {
-  readonly userProducts: Pick<UserProductStore, 'insert'>;
+  readonly userProducts: Pick<UserProductStore, 'insert' | 'find'>;
   readonly accounts: Pick<AccountStore, 'exists'>;
   readonly findPackage: FindPackage;
   readonly organisationNow: OrganisationNow;
@@ -64,13 +65,25 @@ export function makeCreateUserProduct(deps: CreateUserProductDeps): CreateUserPr
     if (!(await deps.accounts.exists(organisationId, accountId))) return notFound;
     const period = soldBy(pack, command);
     if (period === 'unknown') return notFound;
-    const refusal = refusalOf(command, period);
-    if (period === null || refusal !== null) return refused(refusal ?? noPeriod(command));
-
+    const now = await deps.organisationNow(context.organisation);
+    const refusal = refusalOf(command, period, now);
+    if (period === null || refusal !== null) {
+      return (await madeBefore(deps, command)) ?? refused(refusal ?? noPeriod(command));
+    }
     const id = toId<UserProductId>(command.chosenId ?? deps.ids.next());
-    await insert(deps, context, draftOf(command, { id, pack, period }));
+    await insert(deps, { context, now }, draftOf(command, { id, pack, period }));
     return { ok: true, id };
   };
+}
+
+/** An earlier call under the same key made it and could not say so: by now its period may have ended. */
+async function madeBefore(
+  { userProducts }: CreateUserProductDeps,
+  { organisationId, chosenId }: CreateUserProductCommand,
+): Promise<{ readonly ok: true; readonly id: UserProductId } | null> {
+  if (chosenId === null) return null;
+  const id = toId<UserProductId>(chosenId);
+  return (await userProducts.find(organisationId, id)) === null ? null : { ok: true, id };
 }
 
 function soldBy(
@@ -93,10 +106,13 @@ function noPeriod({ packageCode, subscriptionType }: CreateUserProductCommand): 
 function refusalOf(
   command: CreateUserProductCommand,
   period: PaymentPeriod | null,
+  now: Instant,
 ): WriteRefusal | null {
   const { subscriptionType, validFrom, validTo } = command;
   if (period?.type !== subscriptionType) return noPeriod(command);
-  return validTo <= validFrom ? { reason: 'valid_to_not_after_valid_from', facts: {} } : null;
+  if (validTo <= validFrom) return { reason: 'valid_to_not_after_valid_from', facts: {} };
+  const [refusal] = boundaryRefusals({ ...command, state: 'activated', endedBy: null }, now);
+  return refusal ?? null;
 }
 
 function draftOf(
@@ -130,10 +146,10 @@ function draftOf(
 
 async function insert(
   deps: CreateUserProductDeps,
-  { catalogue, organisation }: OrganisationContext,
+  { context, now }: { readonly context: OrganisationContext; readonly now: Instant },
   draft: UserProductDraft,
 ): Promise<void> {
-  const now = await deps.organisationNow(organisation);
+  const { catalogue, organisation } = context;
   const transition = createUserProduct({ draft, catalogue, ids: transitionIds(deps.ids), now });
   const { next: product, changeRows, events } = transition;
   const entry = newEntry(deps, { changeRows, events });

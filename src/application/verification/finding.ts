@@ -13,7 +13,8 @@ export type Finding = {
     | 'user_product_set_aside'
     | 'position_gap'
     | 'sequence_gap'
-    | 'event_lost';
+    | 'event_lost'
+    | 'event_before_its_predecessor';
   readonly facts: Readonly<Record<string, string | number>>;
 };
 

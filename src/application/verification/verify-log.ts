@@ -14,8 +14,8 @@ export type VerifyLogDeps = {
 
 /**
  * Checks the organisation's log (docs/architecture.md §7): positions 1, 2, 3 … without a gap; sequences 1, 2, 3 …
- * within each subscription; and that all events a living row has counted are in the log or still in its outbox. Of a
- * log whose beginning was removed (docs/decisions/11-erasure-and-retention.md) the rest is held to the same. A long log
+ * within each subscription, none of which happened before the one before it; and that all events a living row has
+ * counted are in the log or still in its outbox. Of a log whose beginning was removed (docs/decisions/11-erasure-and-retention.md) the rest is held to the same. A long log
  * is read several times, each time for other subscriptions.
  */
 export async function verifyLog(
@@ -43,18 +43,21 @@ type Reading = {
   position: number;
   /** Something before was removed: a subscription may begin with any sequence, or have no event left. */
   isShortened: boolean;
-  readonly lastSequences: Map<SubscriptionId, number>;
+  readonly lastEvents: Map<SubscriptionId, LastEvent>;
 };
+
+/** Of a subscription: the highest sequence, and the latest instant that something happened at. */
+type LastEvent = { readonly sequence: number; readonly occurredAt: number };
 
 /** A page of rows is compared after the log was read on: what a row no longer holds is in the log by then. */
 async function verifyPass(deps: VerifyLogDeps, pass: Pass): Promise<void> {
   const { organisationId, report } = pass;
-  const reading: Reading = { position: 0, isShortened: false, lastSequences: new Map() };
+  const reading: Reading = { position: 0, isShortened: false, lastEvents: new Map() };
   await readForward(deps, pass, reading);
   for await (const rows of walkUserProducts(deps.walk, organisationId)) {
     await readForward(deps, pass, reading);
     for (const row of rows.filter((it) => pass.isOfPass(it.product.subscriptionId))) {
-      const logged = reading.lastSequences.get(row.product.subscriptionId);
+      const logged = reading.lastEvents.get(row.product.subscriptionId)?.sequence;
       if (logged === undefined && reading.isShortened) continue;
       if (isLiving(row) && (logged ?? 0) < writtenSequence(row))
         report(eventLost(row, logged ?? 0));
@@ -88,30 +91,35 @@ async function checkGap(
   const startsAt = await retention.logStartsAt(organisationId);
   if (reading.position + 1 < startsAt) {
     reading.isShortened = true;
-    reading.lastSequences.clear();
+    reading.lastEvents.clear();
   }
   const isMissing = logged.position > Math.max(reading.position + 1, startsAt);
   if (isMissing && isFirst) report(positionGap(organisationId, reading.position, logged));
 }
 
-function countEvent(
+function countEvent(pass: Pass, { lastEvents, isShortened }: Reading, logged: LoggedEvent): void {
+  const { subscriptionId, sequence, occurredAt } = logged.event;
+  const known = lastEvents.get(subscriptionId);
+  const before = known ?? { sequence: 0, occurredAt: -Infinity };
+  lastEvents.set(subscriptionId, {
+    sequence: Math.max(before.sequence, sequence),
+    occurredAt: Math.max(before.occurredAt, occurredAt),
+  });
+  const goesOn = sequence === before.sequence + 1 || (known === undefined && isShortened);
+  if (!goesOn) reportEvent(pass, 'sequence_gap', { logged, after: before.sequence });
+  if (occurredAt < before.occurredAt) {
+    reportEvent(pass, 'event_before_its_predecessor', { logged, after: before.sequence });
+  }
+}
+
+function reportEvent(
   { organisationId, report }: Pass,
-  { lastSequences, isShortened }: Reading,
-  { event, position }: LoggedEvent,
+  promise: Finding['promise'],
+  { logged: { event, position }, after }: { logged: LoggedEvent; after: number },
 ): void {
   const { subscriptionId, sequence, id } = event;
-  const known = lastSequences.get(subscriptionId);
-  const before = known ?? 0;
-  lastSequences.set(subscriptionId, Math.max(before, sequence));
-  if (sequence === before + 1 || (known === undefined && isShortened)) return;
-  const facts = {
-    subscription_id: subscriptionId,
-    event_id: id,
-    position,
-    sequence,
-    after: before,
-  };
-  report({ organisationId, promise: 'sequence_gap', facts });
+  const facts = { subscription_id: subscriptionId, event_id: id, position, sequence, after };
+  report({ organisationId, promise, facts });
 }
 
 function isLiving({ product, successor }: StoredUserProduct): boolean {

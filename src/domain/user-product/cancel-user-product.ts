@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
+import { boundaryRefusals } from './boundary-refusals.js';
 import { isTuloProvisioned } from './due-at.js';
 import { editRowWithoutPendingChange } from './edit-row.js';
 import type { Cancellation, UserProduct } from './user-product.js';
@@ -20,6 +21,8 @@ export function cancelUserProduct(
   const refused = refusedFor(refusalsOf(product, catalogue));
   if (refused !== null) return refused;
   const edits = { state: 'cancelled', cancelledAt: at, cancellation } as const;
+  const endless = refusedFor(boundaryRefusals({ ...product, ...edits }, at));
+  if (endless !== null) return endless;
   const transition = editRowWithoutPendingChange(order, { type: 'user_product_cancelled', edits });
   return { rule: 'commit', id: product.id, transition };
 }

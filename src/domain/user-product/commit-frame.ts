@@ -30,14 +30,18 @@ export function committed(
   return { ...touched(frame, edits), version: frame.product.version + 1 };
 }
 
-/** The commit's events, numbered on from the row's last, and the sequence that the chain has then reached. */
+/**
+ * The commit's events, numbered on from the row's last, and the sequence that the chain has then reached. None of them
+ * happened before what the chain told last, whatever the row says of its end (docs/architecture.md §7).
+ */
 export function eventsOf(
   { product, at, catalogue, ids }: CommitFrame,
   effects: readonly Effect[],
 ): { readonly events: readonly DomainEvent[]; readonly lastSequence: number } {
-  const { lastSequence } = product;
+  const { lastSequence, lastEffectiveAt } = product;
   const { nextEventId } = ids;
-  const events = numberEffects(effects, { occurredAt: at, lastSequence, catalogue, nextEventId });
+  const occurredAt = laterOf(lastEffectiveAt, at);
+  const events = numberEffects(effects, { occurredAt, lastSequence, catalogue, nextEventId });
   return { events, lastSequence: lastSequence + events.length };
 }
 

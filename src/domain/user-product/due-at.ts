@@ -8,11 +8,16 @@ const ourProvisionService = 'tulo';
  * When a user product's period is ours to end (docs/architecture.md §4): `validTo` of an activated or cancelled one
  * that we provision and that nothing has ended; null for all others.
  */
-export function dueAtOf(product: UserProduct): Instant | null {
+export function dueAtOf(product: Living & Pick<UserProduct, 'validTo'>): Instant | null {
+  return isOursToEnd(product) ? product.validTo : null;
+}
+
+type Living = Pick<UserProduct, 'state' | 'provisionService' | 'endedBy'>;
+
+/** Whether a user product is living, and provisioned by us: whatever its end is, we act at it. */
+export function isOursToEnd(product: Living): boolean {
   const isLiving = product.state === 'activated' || product.state === 'cancelled';
-  return isLiving && isTuloProvisioned(product) && product.endedBy === null
-    ? product.validTo
-    : null;
+  return isLiving && isTuloProvisioned(product) && product.endedBy === null;
 }
 
 /** Whether a user product is provisioned by us. */

@@ -4,6 +4,7 @@ import { firstPeriodOf } from '../catalogue/first-period-of.js';
 import { soldPeriodOf, type SoldPeriod } from '../catalogue/sold-period.js';
 import type { Instant } from '../time/instant.js';
 import type { EventType } from '../events/domain-event.js';
+import { boundaryRefusals } from './boundary-refusals.js';
 import { editRow, editRowWithoutPendingChange } from './edit-row.js';
 import { paidUntil } from './paid.js';
 import type { UserProduct } from './user-product.js';
@@ -23,6 +24,7 @@ export type UserProductEdits = {
 /**
  * Sets what a user product is (docs/spec/payway-api.md §5). A change that waits moves along with `validTo`; it is
  * superseded where the user product is deactivated or becomes of another subscription type, which its target is not.
+ * Refused where a living one of ours would be left without an end, or with one that has passed.
  * With another type it is on the package's first enabled period of that type. Where nothing differs, nothing is
  * written.
  */
@@ -30,7 +32,7 @@ export function editUserProduct(
   order: WriteOrder,
   asked: UserProductEdits,
 ): Ruling<WriteRefusalReason> {
-  const { product, catalogue } = order;
+  const { product, catalogue, at } = order;
   const sold = soldFor(product, catalogue, asked);
   const wanted = wantedOf(asked);
   const edits = {
@@ -38,7 +40,8 @@ export function editUserProduct(
     ...(sold === null ? {} : { soldPeriod: sold }),
     ...paidEdit(product, asked),
   };
-  const refused = refusedFor(refusalsOf({ ...product, ...edits }, sold));
+  const left = { ...product, ...edits };
+  const refused = refusedFor(refusalsOf(left, { sold, at }));
   if (refused !== null) return refused;
   if (isLike(product, wanted)) return { rule: 'unchanged', id: product.id };
 
@@ -88,14 +91,16 @@ function soldFor(
 }
 
 function refusalsOf(
-  { validFrom, validTo, packageCode, subscriptionType }: UserProduct,
-  sold: SoldPeriod | null,
+  left: UserProduct,
+  { sold, at }: { readonly sold: SoldPeriod | null; readonly at: Instant },
 ): readonly WriteRefusal[] {
+  const { validFrom, validTo, packageCode, subscriptionType } = left;
   const refusals: WriteRefusal[] = [];
   if (sold === null) {
     const facts = { product_code: packageCode, subscription_type: subscriptionType };
     refusals.push({ reason: 'no_payment_period', facts });
   }
+  refusals.push(...boundaryRefusals(left, at));
   if (validTo !== null && validTo <= validFrom) {
     refusals.push({ reason: 'valid_to_not_after_valid_from', facts: {} });
   }

@@ -1,4 +1,5 @@
 import type { WriteRefusalReason } from './refusal.js';
+import { boundaryRefusals } from './boundary-refusals.js';
 import { editRow } from './edit-row.js';
 import type { WriteOrder } from './write-order.js';
 import { refusedFor, type Ruling } from './ruling.js';
@@ -8,15 +9,18 @@ import { refusedFor, type Ruling } from './ruling.js';
  * renewed.
  */
 export function reactivateUserProduct(order: WriteOrder): Ruling<WriteRefusalReason> {
-  const { state } = order.product;
-  const refused = refusedFor(
-    state === 'cancelled' ? [] : [{ reason: 'user_product_not_cancelled', facts: { state } }],
+  const { product, at } = order;
+  const { state } = product;
+  const edits = { state: 'activated', cancelledAt: null, cancellation: null } as const;
+  const refused = refusedFor<WriteRefusalReason>(
+    state === 'cancelled'
+      ? boundaryRefusals({ ...product, ...edits }, at)
+      : [{ reason: 'user_product_not_cancelled', facts: { state } }],
   );
   if (refused !== null) return refused;
-  const edits = { state: 'activated', cancelledAt: null, cancellation: null } as const;
   return {
     rule: 'commit',
-    id: order.product.id,
+    id: product.id,
     transition: editRow(order, { type: 'user_product_uncancelled', edits }),
   };
 }

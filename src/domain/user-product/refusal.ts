@@ -16,6 +16,8 @@ export type WriteRefusalReason =
   | 'user_product_not_cancelled'
   | 'no_pending_change'
   | 'no_payment_period'
+  | 'valid_to_not_in_future'
+  | 'valid_to_required'
   | 'valid_to_not_after_valid_from';
 
 export type WriteRefusal = Refusal<WriteRefusalReason>;

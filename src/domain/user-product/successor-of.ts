@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { UserProductId } from '../ids.js';
-import type { Instant } from '../time/instant.js';
+import { laterOf, type Instant } from '../time/instant.js';
 import type { ChangeKind, FrozenTarget } from './change.js';
 import type { NextPeriod } from './period-from-boundary.js';
 import type { CreatedFrom, UserProduct } from './user-product.js';
@@ -50,6 +50,6 @@ export function successorOf(
     pendingChange: null,
     endedBy: null,
     version: 1,
-    lastEffectiveAt: at,
+    lastEffectiveAt: laterOf(product.lastEffectiveAt, at),
   };
 }

@@ -23,6 +23,13 @@ const refusedBy = {
   user_product_not_cancelled: ['reactivateSubscription'],
   no_pending_change: ['cancelProductChange', 'cancelOwnProductChange'],
   no_payment_period: ['createUserProduct', 'updateUserProduct'],
+  valid_to_not_in_future: ['createUserProduct', 'updateUserProduct'],
+  valid_to_required: [
+    'cancelSubscription',
+    'reactivateSubscription',
+    'setSubscriptionNumber',
+    'updateUserProduct',
+  ],
   valid_to_not_after_valid_from: ['createUserProduct', 'updateUserProduct'],
 } as const satisfies Record<WriteRefusalReason, readonly string[]>;
 

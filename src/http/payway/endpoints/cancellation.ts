@@ -56,6 +56,7 @@ const cancel = {
     'user_product_not_tulo_provisioned',
     'user_product_not_recurring',
     'package_not_cancellable',
+    'valid_to_required',
   ],
 } as const satisfies PaywayDescription;
 
@@ -66,7 +67,7 @@ const reactivate = {
   description: 'Takes a cancellation back before it has taken effect.',
   path: `${root}/reactivate_payway_provisioned_subscription`,
   body: [accountIdField, userProductIdField],
-  refusals: ['user_product_ended', 'user_product_not_cancelled'],
+  refusals: ['user_product_ended', 'user_product_not_cancelled', 'valid_to_required'],
 } as const satisfies PaywayDescription;
 
 const setSubscriptionNumber = {
@@ -76,7 +77,7 @@ const setSubscriptionNumber = {
   description: 'Sets the number that another system knows the subscription by.',
   path: `${root}/subscription_number`,
   body: [accountIdField, userProductIdField, textField('subscription_number', 50)],
-  refusals: ['user_product_ended'],
+  refusals: ['user_product_ended', 'valid_to_required'],
 } as const satisfies PaywayDescription;
 
 const setCustomerNumber = {

@@ -37,7 +37,7 @@ const create = {
   body: createFields,
   keeps: 'in_record',
   answer: { status: 201, schema: writtenId },
-  refusals: ['no_payment_period', 'valid_to_not_after_valid_from'],
+  refusals: ['no_payment_period', 'valid_to_not_in_future', 'valid_to_not_after_valid_from'],
 } as const satisfies PaywayDescription;
 
 const update = {
@@ -51,7 +51,13 @@ const update = {
   body: updateFields,
   keeps: 'in_user_product',
   answer: { status: 200, schema: writtenId },
-  refusals: ['user_product_ended', 'no_payment_period', 'valid_to_not_after_valid_from'],
+  refusals: [
+    'user_product_ended',
+    'no_payment_period',
+    'valid_to_not_in_future',
+    'valid_to_required',
+    'valid_to_not_after_valid_from',
+  ],
 } as const satisfies PaywayDescription;
 
 const { printedPattern } = paywayInstantField('valid_from');

@@ -39,6 +39,17 @@ export const writeRefusalCodes = {
     meaning: 'the package has a payment period of that subscription type',
     remedy: 'choose the other type, or add a period to the package',
   }),
+  valid_to_not_in_future: rule({
+    message: 'The end must lie in the future',
+    meaning:
+      '`valid_to` of an active or cancelled product that we renew or end ourselves lies after now: only time ends a period',
+    remedy: 'send a later `valid_to`, or `state: deactivated` to end the product now',
+  }),
+  valid_to_required: rule({
+    message: 'A recurring or limited product must have an end',
+    meaning: 'an active or cancelled product of ours that is recurring or limited has a `valid_to`',
+    remedy: 'send a `valid_to` after now with the request',
+  }),
   valid_to_not_after_valid_from: rule({
     message: 'The end must be later than the beginning',
     meaning: '`valid_to` lies after `valid_from`',

@@ -108,4 +108,18 @@ describe('A user product that is created', () => {
       );
     },
   );
+
+  test('is refused where its end has come and is ours to act at', async () => {
+    const { create, time, stored } = await begin();
+    const id = newId<UserProductId>();
+    const validTo = at('2026-05-01T00:00:00+02:00');
+    expect(await create({ chosenId: id })).toEqual({ ok: true, id });
+    time.set(validTo);
+    expect(await create()).toMatchObject(refused('valid_to_not_in_future'));
+    expect(await create({ chosenId: newId() })).toMatchObject(refused('valid_to_not_in_future'));
+    expect((await create({ provisionService: 'elsewhere' })).ok).toBe(true);
+    // The call that was repeated had made it before its end.
+    expect(await create({ chosenId: id })).toEqual({ ok: true, id });
+    expect((await stored({ id })).product.version).toBe(1);
+  });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { LoggedEvent } from '../../../../src/application/ports/event-log.js';
 import type { StoredUserProduct } from '../../../../src/application/ports/user-product-store.js';
 import { verifyLog } from '../../../../src/application/verification/verify-log.js';
+import { at } from '../../../support/domain/at.js';
 import { eventOf, logOf, organisationId, rowOf } from './installation-of-rows.js';
 
 /** Verifies with memory for so many subscriptions, and answers the promises broken and how often the log was read through. */
@@ -47,6 +48,21 @@ test.each([1_000, 7, 1])('with room for %i each gap is found once', async (room)
     'sequence_gap',
   ]);
 });
+
+test.each([1_000, 7, 1])(
+  'with room for %i an event that happened before its predecessor is found once',
+  async (room) => {
+    const earlier = at('2026-04-16T11:59:59.999Z');
+    const back = whole.map((it) =>
+      it.position === 13 ? { ...it, event: { ...it.event, occurredAt: earlier } } : it,
+    );
+    expect((await verifyWith(room, back)).promises).toEqual(['event_before_its_predecessor']);
+    const first = whole.map((it) =>
+      it.position === 3 ? { ...it, event: { ...it.event, occurredAt: earlier } } : it,
+    );
+    expect((await verifyWith(room, first)).promises).toEqual([]);
+  },
+);
 
 describe('a log whose beginning was removed', () => {
   const from = (position: number) => whole.filter((it) => it.position >= position);

@@ -99,6 +99,10 @@ describe('cancelling a subscription', () => {
     });
   });
 
+  test('is refused where it has no end at which it could end', () => {
+    expect(reasonsOf(cancel(sold({ validTo: null })))).toEqual(['valid_to_required']);
+  });
+
   test('is not held up by a package that is gone', () => {
     expect(cancel(sold(), shopWith([])).rule).toBe('commit');
   });

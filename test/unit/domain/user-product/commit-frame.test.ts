@@ -58,6 +58,12 @@ describe('The events of a commit', () => {
     expect(eventIdsOf(events, changeId)).toEqual([idOf(1)]);
   });
 
+  test('did not happen before what the chain told last', () => {
+    const ahead = sold({ lastEffectiveAt: later });
+    const { events } = eventsOf(orderOf(ahead), [{ ...effect, changeId }]);
+    expect(events.map((it) => it.occurredAt)).toEqual([later]);
+  });
+
   test('are none without an effect', () => {
     expect(eventsOf(orderOf(product), [])).toEqual({ events: [], lastSequence: 6 });
   });

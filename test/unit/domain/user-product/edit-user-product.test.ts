@@ -18,6 +18,7 @@ import {
   sold,
   toldBy,
   waiting,
+  writtenAt,
   writtenRow,
 } from '../../../support/domain/write-order.js';
 
@@ -122,6 +123,8 @@ describe('editing a user product', () => {
 });
 
 describe('an edit is refused', () => {
+  const ages = { validFrom: at('2026-01-01T00:00:00Z') };
+  const march = { ...ages, validTo: at('2026-03-01T00:00:00Z') };
   const withoutLimited = makeCatalogue({
     timeZone: utc,
     currency: sek,
@@ -134,10 +137,76 @@ describe('an edit is refused', () => {
     ['a beginning at the end', { validFrom: at('2026-05-01T00:00:00Z') }],
     ['both, the wrong way round', { validFrom: june, validTo: at('2026-05-31T00:00:00Z') }],
   ])('for %s', (_, asked) => {
-    expect(edit(sold(), asked)).toEqual({
+    const elsewhere = sold({ provisionService: 'elsewhere' });
+    expect(edit(elsewhere, asked)).toEqual({
       rule: 'refuse',
       refusals: [{ reason: 'valid_to_not_after_valid_from', facts: {} }],
     });
+  });
+
+  test.each<[string, Partial<UserProduct>, UserProductEdits]>([
+    ['an end that is moved to now', {}, { validTo: writtenAt }],
+    [
+      'an end in 1970',
+      { validFrom: at('1969-01-01T00:00:00Z') },
+      { validTo: at('1970-01-01T00:00:00Z') },
+    ],
+    [
+      'switching on what ended long ago',
+      { state: 'deactivated', ...march },
+      { state: 'activated' },
+    ],
+    [
+      'switching on what was frozen beyond its end',
+      { state: 'frozen', ...march },
+      { state: 'activated' },
+    ],
+    [
+      'switching on what was pending beyond its end',
+      { state: 'pending', ...march },
+      { state: 'activated' },
+    ],
+    [
+      'switching on with an end in the past',
+      { state: 'deactivated' },
+      { state: 'activated', validTo: march.validTo },
+    ],
+  ])('for %s: only time makes a boundary pass', (_, from, asked) => {
+    expect(reasonsOf(edit(sold({ ...ages, ...from }), asked))).toEqual(['valid_to_not_in_future']);
+  });
+
+  test.each<[string, Partial<UserProduct>, UserProductEdits]>([
+    ['another system acts at', { provisionService: 'elsewhere' }, { validTo: march.validTo }],
+    ['nobody acts at any more', {}, { state: 'deactivated', validTo: march.validTo }],
+    ['nobody acts at yet', { state: 'frozen' }, { validTo: march.validTo }],
+  ])('but not for an end in the past that %s', (_, from, asked) => {
+    expect(edit(sold({ ...ages, ...from }), asked).rule).toBe('commit');
+  });
+
+  test.each<[string, Partial<UserProduct>, UserProductEdits]>([
+    [
+      'making one without an end recurring',
+      { subscriptionType: 'single', validTo: null },
+      { subscriptionType: 'recurring' },
+    ],
+    [
+      'making one without an end limited',
+      { subscriptionType: 'single', validTo: null },
+      { subscriptionType: 'limited' },
+    ],
+    [
+      'switching one on that has none',
+      { state: 'deactivated', validTo: null },
+      { state: 'activated' },
+    ],
+    ['anything else asked of one that has none', { validTo: null }, { subscriptionNumber: 'S-2' }],
+  ])('for %s', (_, from, asked) => {
+    expect(reasonsOf(edit(sold(from), asked))).toEqual(['valid_to_required']);
+  });
+
+  test('but not where the end comes with it', () => {
+    const open = sold({ subscriptionType: 'single', validTo: null });
+    expect(edit(open, { subscriptionType: 'recurring', validTo: june }).rule).toBe('commit');
   });
 
   test('for a type that no enabled period of the package has', () => {
@@ -156,6 +225,7 @@ describe('an edit is refused', () => {
     const asked = { subscriptionType: 'limited', validTo: at('2026-04-01T00:00:00Z') } as const;
     expect(reasonsOf(edit(sold(), asked, withoutLimited))).toEqual([
       'no_payment_period',
+      'valid_to_not_in_future',
       'valid_to_not_after_valid_from',
     ]);
   });

@@ -35,6 +35,12 @@ describe('taking a cancellation back', () => {
     ]);
   });
 
+  test('is refused where it has no end: it would go on for ever', () => {
+    expect(reactivateUserProduct(orderOf({ ...cancelled, validTo: null }))).toMatchObject({
+      refusals: [{ reason: 'valid_to_required' }],
+    });
+  });
+
   test.each(['activated', 'deactivated', 'pending', 'frozen'] as const)(
     'is refused for what is %s',
     (state) => {

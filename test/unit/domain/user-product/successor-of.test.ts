@@ -3,6 +3,7 @@ import { makeCatalogue } from '../../../../src/domain/catalogue/catalogue.js';
 import type { UserProductId } from '../../../../src/domain/ids.js';
 import { paidFor } from '../../../../src/domain/user-product/paid.js';
 import { successorOf } from '../../../../src/domain/user-product/successor-of.js';
+import type { UserProduct } from '../../../../src/domain/user-product/user-product.js';
 import { at, utc } from '../../../support/domain/at.js';
 import { buildPackage, money, sek } from '../../../support/domain/build-package.js';
 import { buildPending, buildUserProduct } from '../../../support/domain/build-user-product.js';
@@ -26,9 +27,13 @@ const next = {
   anchor: { at: now, billingDay: 1 },
   paid: paidFor({ amount: money(5_000), from: now, to: validTo }),
 };
-const begin = (kind: 'upgrade' | 'downgrade' | 'change', packages = [basic, lite]) =>
+const begin = (
+  kind: 'upgrade' | 'downgrade' | 'change',
+  packages = [basic, lite],
+  from: UserProduct = source,
+) =>
   successorOf(
-    source,
+    from,
     { id: idOf<UserProductId>(900), kind, target: buildPending(lite).target, at: now, next },
     makeCatalogue({ timeZone: utc, currency: sek, packages }),
   );
@@ -77,6 +82,12 @@ describe('a successor', () => {
     ['change', 'package_change'],
   ] as const)('of a %s was created from %s', (kind, createdFrom) => {
     expect(begin(kind).createdFrom).toBe(createdFrom);
+  });
+
+  test('goes on after what its chain told last, though that was said to happen later', () => {
+    const lastEffectiveAt = at('2026-05-02T00:00:00Z');
+    const late = begin('downgrade', [basic, lite], { ...source, lastEffectiveAt });
+    expect(late).toMatchObject({ validFrom: now, lastEffectiveAt });
   });
 
   test('has no title where the package is gone', () => {
