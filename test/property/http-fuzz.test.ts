@@ -24,7 +24,8 @@ let database: TestDatabase;
 let application: Application;
 let background: UseCases;
 let port: number;
-let token: string;
+let ownToken: string;
+let identityToken: string;
 let known: Known;
 let organisationId: OrganisationId;
 const failures: unknown[] = [];
@@ -54,7 +55,10 @@ beforeAll(async () => {
   ({ port } = await application.http.listen({ host: '127.0.0.1', port: 0 }));
   const [accountId] = known.account_id ?? [];
   const claims = { clientId, organisationId, scopes };
-  token = application.accessTokens.issue({ ...claims, accountId: accountId as AccountId }, 3_600);
+  const issue = (of: AccountId | null) =>
+    application.accessTokens.issue({ ...claims, accountId: of }, 3_600);
+  ownToken = issue(null);
+  identityToken = issue(accountId as AccountId);
   await settle();
 });
 afterAll(async () => {
@@ -129,15 +133,15 @@ async function settle(): Promise<void> {
   await background.setTestClock({ organisationId, at: reading.now });
 }
 
-const authorized = (headers: GeneratedRequest['headers'] = {}) => ({
-  authorization: `Bearer ${token}`,
+const authorized = (path: string, headers: GeneratedRequest['headers'] = {}) => ({
+  authorization: `Bearer ${path.includes('/me/') ? identityToken : ownToken}`,
   ...headers,
 });
 
 /** Webhook endpoints of the organisation, some more than there were; an id of no other sort names one. */
 async function webhookEndpointIds(): Promise<readonly string[]> {
   const path = '/external/api/v1/webhook_endpoints';
-  const headers = authorized({ 'content-type': 'application/json' });
+  const headers = authorized(path, { 'content-type': 'application/json' });
   const body = '{"url":"https://8.8.8.8/hook","enabled":true}';
   for (let more = 0; more < 4; more += 1) await send(port, { method: 'POST', path, headers, body });
   const { json } = await send(port, { method: 'GET', path, headers });
@@ -154,7 +158,7 @@ async function keptChecksum(besides: readonly string[]): Promise<string> {
 }
 
 const ask = (request: GeneratedRequest): Promise<Answer> =>
-  send(port, { ...request, headers: authorized(request.headers) });
+  send(port, { ...request, headers: authorized(request.path, request.headers) });
 
 /**
  * Sends it. Throws where the answer is not as documented, where something was written by a refusal or by what is not

@@ -1251,17 +1251,6 @@ export interface components {
         'application/json': components['schemas']['Problem'];
       };
     };
-    /** @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope. */
-    insufficient_scope: {
-      headers: {
-        'X-Request-Id': components['headers']['X-Request-Id'];
-        'WWW-Authenticate': components['headers']['WWW-Authenticate'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/json': components['schemas']['Problem'];
-      };
-    };
     /** @description - `not_found`: account, user product, package, period or whatever an id names is unknown here or not this account’s; or no such address. What to do: check the ids. */
     not_found: {
       headers: {
@@ -1480,7 +1469,20 @@ export interface operations {
         };
       };
       401: components['responses']['unauthorized'];
-      403: components['responses']['insufficient_scope'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       /**
@@ -1587,7 +1589,20 @@ export interface operations {
         };
       };
       401: components['responses']['unauthorized'];
-      403: components['responses']['insufficient_scope'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       413: components['responses']['payload_too_large'];
@@ -1649,7 +1664,20 @@ export interface operations {
         };
       };
       401: components['responses']['unauthorized'];
-      403: components['responses']['insufficient_scope'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       /**
@@ -1742,7 +1770,20 @@ export interface operations {
         };
       };
       401: components['responses']['unauthorized'];
-      403: components['responses']['insufficient_scope'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       /**
@@ -1839,7 +1880,20 @@ export interface operations {
         };
       };
       401: components['responses']['unauthorized'];
-      403: components['responses']['insufficient_scope'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       /**
@@ -1933,7 +1987,20 @@ export interface operations {
         };
       };
       401: components['responses']['unauthorized'];
-      403: components['responses']['insufficient_scope'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       /**
@@ -2021,7 +2088,20 @@ export interface operations {
         };
       };
       401: components['responses']['unauthorized'];
-      403: components['responses']['insufficient_scope'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       409: components['responses']['idempotency_key_in_use'];
@@ -2059,7 +2139,20 @@ export interface operations {
       };
       400: components['responses']['bad_request'];
       401: components['responses']['unauthorized'];
-      403: components['responses']['insufficient_scope'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       429: components['responses']['too_many_requests'];
@@ -2120,7 +2213,20 @@ export interface operations {
         };
       };
       401: components['responses']['unauthorized'];
-      403: components['responses']['insufficient_scope'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       /**
@@ -2211,7 +2317,20 @@ export interface operations {
         };
       };
       401: components['responses']['unauthorized'];
-      403: components['responses']['insufficient_scope'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       /**
@@ -2571,7 +2690,20 @@ export interface operations {
         };
       };
       401: components['responses']['unauthorized'];
-      403: components['responses']['insufficient_scope'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       429: components['responses']['too_many_requests'];
@@ -2621,7 +2753,20 @@ export interface operations {
         };
       };
       401: components['responses']['unauthorized'];
-      403: components['responses']['insufficient_scope'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       429: components['responses']['too_many_requests'];
@@ -2669,7 +2814,20 @@ export interface operations {
         };
       };
       401: components['responses']['unauthorized'];
-      403: components['responses']['insufficient_scope'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       429: components['responses']['too_many_requests'];
@@ -2720,7 +2878,20 @@ export interface operations {
         };
       };
       401: components['responses']['unauthorized'];
-      403: components['responses']['insufficient_scope'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       429: components['responses']['too_many_requests'];
@@ -2898,7 +3069,20 @@ export interface operations {
         };
       };
       401: components['responses']['unauthorized'];
-      403: components['responses']['insufficient_scope'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       429: components['responses']['too_many_requests'];
@@ -2931,7 +3115,20 @@ export interface operations {
       };
       400: components['responses']['bad_request'];
       401: components['responses']['unauthorized'];
-      403: components['responses']['insufficient_scope'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       429: components['responses']['too_many_requests'];
@@ -2987,7 +3184,20 @@ export interface operations {
         };
       };
       401: components['responses']['unauthorized'];
-      403: components['responses']['insufficient_scope'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       /**
@@ -3038,7 +3248,20 @@ export interface operations {
       };
       400: components['responses']['bad_request'];
       401: components['responses']['unauthorized'];
-      403: components['responses']['insufficient_scope'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       429: components['responses']['too_many_requests'];
@@ -3096,7 +3319,20 @@ export interface operations {
         };
       };
       401: components['responses']['unauthorized'];
-      403: components['responses']['insufficient_scope'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       409: components['responses']['idempotency_key_in_use'];
@@ -3148,7 +3384,20 @@ export interface operations {
         };
       };
       401: components['responses']['unauthorized'];
-      403: components['responses']['insufficient_scope'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       409: components['responses']['idempotency_key_in_use'];
@@ -3208,7 +3457,20 @@ export interface operations {
         };
       };
       401: components['responses']['unauthorized'];
-      403: components['responses']['insufficient_scope'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       409: components['responses']['idempotency_key_in_use'];
@@ -3269,7 +3531,20 @@ export interface operations {
         };
       };
       401: components['responses']['unauthorized'];
-      403: components['responses']['insufficient_scope'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       /**
@@ -3337,7 +3612,20 @@ export interface operations {
         };
       };
       401: components['responses']['unauthorized'];
-      403: components['responses']['insufficient_scope'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       429: components['responses']['too_many_requests'];
@@ -3370,7 +3658,20 @@ export interface operations {
       };
       400: components['responses']['bad_request'];
       401: components['responses']['unauthorized'];
-      403: components['responses']['insufficient_scope'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       409: components['responses']['organisation_is_live'];
@@ -3427,7 +3728,20 @@ export interface operations {
         };
       };
       401: components['responses']['unauthorized'];
-      403: components['responses']['insufficient_scope'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       /**

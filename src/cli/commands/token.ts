@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { isIdentityScope } from '../../application/authorization/identity-scope.js';
 import { toClientId, type AccountId } from '../../domain/ids.js';
 import { configOf, printLine, withApplication, type CliContext } from '../cli-context.js';
 import { CommandFailure } from '../command-failure.js';
@@ -21,7 +22,7 @@ export function defineTokenCommand(program: Command, context: CliContext): void 
     .option('--client <id>', 'whose token', 'demo')
     .option(
       '--scope <scopes>',
-      'separated by spaces; all that the client has unless given',
+      'separated by spaces; unless given all that the client has, of an identity token those under /me',
       toScopes,
     )
     .option('--account <id>', 'makes it an identity token of this account', toAccountId)
@@ -37,13 +38,23 @@ export function defineTokenCommand(program: Command, context: CliContext): void 
         const client = await clients.find(toClientId(options.client));
         if (client === null) throw new CommandFailure('there is no such client');
         if (client.disabled) throw new CommandFailure('this client is disabled');
-        const scopes = options.scope ?? client.scopes;
-        if (!scopes.every((it) => client.scopes.includes(it))) {
-          throw new CommandFailure(`the client's scopes are: ${client.scopes.join(' ')}`);
-        }
+        const scopes = scopesFor(options, client.scopes);
         const { id: clientId, organisationId } = client;
         const claims = { clientId, organisationId, scopes, accountId: options.account ?? null };
         printLine(context, accessTokens.issue(claims, options.expiresIn));
       });
     });
+}
+
+/** What is asked for, where the client holds it; by default what a token of that sort can use. */
+function scopesFor({ scope, account }: TokenOptions, held: readonly string[]): readonly string[] {
+  const usable = account === undefined ? held : held.filter(isIdentityScope);
+  const scopes = scope ?? usable;
+  if (!scopes.every((it) => held.includes(it))) {
+    throw new CommandFailure(`the client's scopes are: ${held.join(' ')}`);
+  }
+  if (account !== undefined && scopes.length === 0) {
+    throw new CommandFailure('the client has no scope of /external/me/…');
+  }
+  return scopes;
 }

@@ -22,7 +22,10 @@ export type EndpointDescription<Code extends string = string> = {
   /** From the root, parameters in braces: `/things/{thingId}`. */
   readonly path: string;
   readonly scope: string;
-  /** The caller's token must name one account. */
+  /**
+   * The caller's token must name one account. Where this is absent such a token is refused, whatever its scopes
+   * (docs/spec/payway-api.md §4).
+   */
   readonly needsIdentity?: true;
   readonly query?: readonly FieldRule[];
   readonly body?: readonly FieldRule[];

@@ -30,6 +30,8 @@ export type FailureFacts = {
   readonly insufficient_scope: { readonly scope: string };
   /** The token names no account. */
   readonly identity_required: None;
+  /** The token names an account, and the endpoint is not for those. */
+  readonly identity_not_allowed: None;
   readonly too_many_requests: None;
   readonly wrong_content_type: None;
   readonly body_too_large: None;

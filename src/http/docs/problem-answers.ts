@@ -22,6 +22,7 @@ const shared: readonly Row[] = [
   { codes: ['unauthorized', 'too_many_requests', 'insufficient_scope'], when: () => true },
   { codes: ['not_found'], when: () => true },
   { codes: ['identity_required'], when: ({ needsIdentity }) => needsIdentity === true },
+  { codes: ['identity_not_allowed'], when: ({ needsIdentity }) => needsIdentity !== true },
   {
     codes: ['invalid_content_type_error', 'json_parser_error', 'payload_too_large'],
     when: ({ body }) => body !== undefined,

@@ -122,6 +122,17 @@ describe('a token of another issuer holds', () => {
     expect(await answerTo(theirs(signing))).toMatchObject({ status: 200 });
   });
 
+  test('as an identity where it names an account, which reaches nothing but /me', async () => {
+    issuerAnswers(200, { keys });
+    const scope = allScopes.join(' ');
+    const identity = theirs({ claims: { account: '56e1741a6fc9365306000001', scope } });
+    expect(await answerTo(identity)).toMatchObject({
+      status: 403,
+      json: { code: 'identity_not_allowed' },
+    });
+    expect(app.commands).toEqual([]);
+  });
+
   test('for many at once after one question', async () => {
     issuerAnswers(200, { keys });
     const answers = await Promise.all(Array.from({ length: 10 }, () => answerTo(theirs())));

@@ -32,6 +32,7 @@ export const toyDialect: Dialect = {
     invalid_token: () => problem(401, 'who_are_you', bearer('error="invalid_token"')),
     insufficient_scope: ({ scope }) => problem(403, 'not_permitted', bearer(`scope="${scope}"`)),
     identity_required: () => problem(403, 'no_account'),
+    identity_not_allowed: () => problem(403, 'an_account'),
     too_many_requests: () => problem(429, 'slow_down'),
     wrong_content_type: () => problem(400, 'invalid_input'),
     body_too_large: () => problem(413, 'too_much'),

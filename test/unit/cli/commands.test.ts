@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { OperatorApplication } from '../../../src/cli/operator-application.js';
 import { at } from '../../support/domain/at.js';
-import { organisationId, runCommand } from './run-command.js';
+import { demo, organisationId, runCommand } from './run-command.js';
 
 const organisation = ['--organisation', organisationId];
 const production = { APP_ENV: 'production', MONGODB_URI: 'mongodb://db/x', TOKEN_KEYS: '{}' };
@@ -24,6 +24,22 @@ describe('token', () => {
     const words = ['token', '--scope', '/b/r', '--account', account, '--expires-in', '60'];
     const { calls } = await runCommand(words);
     expect(calls[0]).toMatchObject(['issue', { scopes: ['/b/r'], accountId: 'a'.repeat(24) }, 60]);
+  });
+
+  test('takes of an identity what lies under /me, unless scopes are named', async () => {
+    const clients = {
+      find: () =>
+        Promise.resolve({ ...demo, scopes: ['/external/me/r', '/a/w', '/external/me/w'] }),
+    };
+    const { calls } = await runCommand(['token', '--account', 'a'.repeat(24)], {
+      application: { clients },
+    });
+    expect(calls[0]).toMatchObject(['issue', { scopes: ['/external/me/r', '/external/me/w'] }]);
+  });
+
+  test('is refused of an identity where the client has nothing under /me', async () => {
+    const { code, stderr } = await runCommand(['token', '--account', 'a'.repeat(24)]);
+    expect([code, stderr]).toEqual([1, 'the client has no scope of /external/me/…\n']);
   });
 
   test.each([

@@ -15,7 +15,7 @@ import { gathered } from '../application/import/pages-of.js';
 export const organisationId = idOf<OrganisationId>(1);
 const now = at('2026-11-15T12:00:00+01:00');
 
-const demo = {
+export const demo = {
   id: toClientId('demo'),
   organisationId,
   secretHash: 'scrypt$hash',

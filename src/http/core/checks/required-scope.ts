@@ -11,6 +11,17 @@ export function makeRequiredScope(scope: string): RequestHandler {
   };
 }
 
+/**
+ * Lets a caller through whose token names no account. What an identity token may do stands at its account alone: an
+ * endpoint that looks elsewhere would let it read and write whatever its scopes name.
+ */
+export function makeNoIdentity(): RequestHandler {
+  const refused = failed('identity_not_allowed');
+  return (_req, res, next) => {
+    next(callerOf(res).accountId === null ? undefined : refused);
+  };
+}
+
 /** Lets a caller through whose token names one account. */
 export function makeRequiredIdentity(): RequestHandler {
   const lacking = failed('identity_required');

@@ -7,7 +7,11 @@ import { makeBodyRules, makeQueryRules, queryOf } from '../checks/field-rules.js
 import { makeJsonBody } from '../checks/json-body.js';
 import { makeOtherMethods } from '../checks/other-methods.js';
 import { makeClientRateLimit } from '../checks/rate-limit.js';
-import { makeRequiredIdentity, makeRequiredScope } from '../checks/required-scope.js';
+import {
+  makeNoIdentity,
+  makeRequiredIdentity,
+  makeRequiredScope,
+} from '../checks/required-scope.js';
 import { readWriteHeaders } from '../checks/write-headers.js';
 import type { Dialect } from '../dialect.js';
 import {
@@ -31,8 +35,8 @@ export type MountDeps = {
 export type MountedDialect = { readonly dialect: Dialect; readonly endpoints: readonly Endpoint[] };
 
 /**
- * A router that answers exactly what these descriptions say, in this order: token, rate limit, scope, content type,
- * JSON, unknown fields, field rules, headers of a write; then the endpoint itself. A client's rate is one over all APIs.
+ * A router that answers exactly what these descriptions say, in this order: token, rate limit, identity, scope,
+ * content type, JSON, unknown fields, field rules, headers of a write; then the endpoint itself. A client's rate is one over all APIs.
  */
 export function mountEndpoints(apis: readonly MountedDialect[], deps: MountDeps): Router {
   const router = Router({ caseSensitive: true });
@@ -61,8 +65,9 @@ function allowedMethods(endpoints: readonly Endpoint[]): string {
 
 function checksOf({ scope, needsIdentity, body, query }: Endpoint): RequestHandler[] {
   return [
-    makeRequiredScope(scope),
-    ...(needsIdentity ? [makeRequiredIdentity()] : []),
+    ...(needsIdentity
+      ? [makeRequiredScope(scope), makeRequiredIdentity()]
+      : [makeNoIdentity(), makeRequiredScope(scope)]),
     ...(body === undefined ? [] : [makeJsonBody(), makeBodyRules(body)]),
     ...(query === undefined ? [] : [makeQueryRules(query)]),
   ];

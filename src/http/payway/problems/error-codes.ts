@@ -45,6 +45,11 @@ export const sharedCodes = {
     meaning: 'the token names no account, which the addresses under `/me` need',
     remedy: 'use the token of a signed-in account',
   },
+  identity_not_allowed: {
+    status: 403,
+    meaning: 'the token names an account, and this address is not one of those under `/me`',
+    remedy: 'use a token of the client itself, or the address under `/me`',
+  },
   not_found: {
     status: 404,
     meaning:

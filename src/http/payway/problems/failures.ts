@@ -42,6 +42,10 @@ export const paywayProblems = {
       { 'WWW-Authenticate': `Bearer error="insufficient_scope", scope="${scope}"` },
     ),
   identity_required: always('identity_required', 'The access token names no account'),
+  identity_not_allowed: always(
+    'identity_not_allowed',
+    'This address is not for the token of an account',
+  ),
   too_many_requests: always('too_many_requests', 'Too many requests: try again later'),
   wrong_content_type: always(
     'invalid_content_type_error',

@@ -27,6 +27,7 @@ describe('the codes of an endpoint', () => {
       'too_many_requests',
       'insufficient_scope',
       'not_found',
+      'identity_not_allowed',
       'no_pending_change',
     ]);
   });
@@ -40,6 +41,10 @@ describe('the codes of an endpoint', () => {
   ] as const)('tell what may be wrong with $what only where there is one', ({ given, code }) => {
     expect(codesOf(reading)).not.toContain(code);
     expect(codesOf({ ...reading, ...given })).toContain(code);
+  });
+
+  test('say that it is not for identities only where it is not', () => {
+    expect(codesOf({ ...reading, needsIdentity: true })).not.toContain('identity_not_allowed');
   });
 });
 

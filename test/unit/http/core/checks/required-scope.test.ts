@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import {
+  makeNoIdentity,
   makeRequiredIdentity,
   makeRequiredScope,
 } from '../../../../../src/http/core/checks/required-scope.js';
@@ -21,4 +22,11 @@ test('an identity is an account that the token names', async () => {
   const check = makeRequiredIdentity();
   expect(await passedOn(check, calledBy({ accountId: 'a' }))).toBeUndefined();
   expect(await passedOn(check, calledBy({ accountId: null }))).toEqual(failed('identity_required'));
+});
+
+test('a token that names an account is let through only where it is asked for', async () => {
+  const check = makeNoIdentity();
+  const identity = calledBy({ accountId: 'a', scopes: ['/a/w'] });
+  expect(await passedOn(check, identity)).toEqual(failed('identity_not_allowed'));
+  expect(await passedOn(check, calledBy({ accountId: null }))).toBeUndefined();
 });

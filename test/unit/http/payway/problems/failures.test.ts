@@ -50,6 +50,13 @@ const rows = [
     bearer('error="insufficient_scope", scope="/a/w"'),
   ],
   [failed('identity_required'), 403, 'identity_required', 'The access token names no account', {}],
+  [
+    failed('identity_not_allowed'),
+    403,
+    'identity_not_allowed',
+    'This address is not for the token of an account',
+    {},
+  ],
   [failed('too_many_requests'), 429, 'too_many_requests', 'Too many requests: try again later', {}],
   [
     failed('wrong_content_type'),
