@@ -37,6 +37,7 @@ process.exitCode = await runCli({
   argv: process.argv.slice(2),
   env: process.env,
   configFolder,
+  stdin: () => process.stdin as AsyncIterable<Uint8Array>,
   stdout: process.stdout,
   stderr: process.stderr,
   openApplication: (config) => openOperatorApplication(deps, config),

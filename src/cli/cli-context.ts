@@ -2,6 +2,7 @@ import type { Config } from '../config/config.js';
 import { loadConfig } from '../config/load-config.js';
 import type { Environment } from '../config/read-settings.js';
 import type {
+  Input,
   OpenApplication,
   OperatorApplication,
   Output,
@@ -14,6 +15,7 @@ export type CliContext = {
   readonly env: Environment;
   /** Where default.json, the file of the environment and demo.json are. */
   readonly configFolder: string;
+  readonly stdin: () => Input;
   readonly stdout: Output;
   readonly stderr: Output;
   readonly openApplication: OpenApplication;

@@ -25,6 +25,9 @@ import type { ReplayEvents } from '../application/webhooks/replay-events.js';
 import type { SkipEvents } from '../application/webhooks/skip-events.js';
 import type { Config } from '../config/config.js';
 
+/** Where a command reads what is not to be an argument: `process.stdin`, or a test's own. */
+export type Input = AsyncIterable<Uint8Array>;
+
 /** Where a command writes: `process.stdout`, or a test's own. */
 export type Output = {
   write(text: string): unknown;

@@ -97,8 +97,8 @@ describe('A gateway as operators set it up', () => {
   });
 
   test('leaves a line of what an operator changed, without its secret', async () => {
-    const words = ['client', 'rotate-secret', 'tester', '--secret', 'hunter2'];
-    const { code, stderr } = await runMain(words, settings);
+    const words = ['client', 'rotate-secret', 'tester', '--secret-stdin'];
+    const { code, stderr } = await runMain(words, settings, 'hunter2\n');
     expect(code).toBe(0);
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(JSON.parse(stderr)).toMatchObject({

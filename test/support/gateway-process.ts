@@ -14,12 +14,18 @@ export type GatewayProcess = {
 export type Settings = Readonly<Record<string, string>>;
 
 /** Runs `dist/main.js` with these words and settings, nothing inherited but what a process needs. */
-export function spawnMain(words: readonly string[], settings: Settings): ChildProcess {
+export function spawnMain(
+  words: readonly string[],
+  settings: Settings,
+  input: string | null = null,
+): ChildProcess {
   refuseOldBuild();
-  return spawn(process.execPath, ['dist/main.js', ...words], {
+  const child = spawn(process.execPath, ['dist/main.js', ...words], {
     env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, APP_ENV: 'test', ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [input === null ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   });
+  child.stdin?.end(input);
+  return child;
 }
 
 /** Starts a process and waits for the first line on stdout that matches. Throws with its stderr when it ends before. */
@@ -63,12 +69,13 @@ export function startGateway(settings: Settings): Promise<GatewayProcess> {
   return startMain(['serve'], { PORT: '0', ...settings }, /listens on (\S+)/);
 }
 
-/** Runs one command to its end. */
+/** Runs one command to its end; `input` comes on its standard input. */
 export async function runMain(
   words: readonly string[],
   settings: Settings,
+  input: string | null = null,
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const child = spawnMain(words, settings);
+  const child = spawnMain(words, settings, input);
   let stdout = '';
   let stderr = '';
   child.stdout?.on('data', (chunk: Buffer) => (stdout += chunk.toString()));

@@ -29,6 +29,8 @@ export type RegisterEndpoint = (wanted: {
   /** Null: all. */
   readonly types: readonly string[] | null;
   readonly enabled: boolean;
+  /** One that `isWebhookSecret`; absent: one is generated. */
+  readonly secret?: string | null;
   /** Chosen beforehand by whoever may ask again for the same one; absent: a new id. */
   readonly chosenId?: WebhookEndpointId | null;
 }) => Promise<
@@ -70,7 +72,8 @@ export const unknownEndpoint: UnknownEndpoint = { ok: false, failure: 'unknown_e
 
 /** Adds an endpoint, with its first secret. */
 export function makeRegisterEndpoint(deps: EndpointDeps): RegisterEndpoint {
-  return async ({ organisationId, url: raw, types: words, enabled, chosenId = null }) => {
+  return async ({ organisationId, url: raw, types: words, enabled, ...given }) => {
+    const { chosenId = null } = given;
     const made = await madeBefore(deps, organisationId, chosenId);
     if (made !== null) return made;
     const types = words === null ? null : parseEventTypes(words);
@@ -79,7 +82,7 @@ export function makeRegisterEndpoint(deps: EndpointDeps): RegisterEndpoint {
     if (known.length >= mostEndpoints) return { ok: false, failure: 'too_many_endpoints' };
     const checked = await deps.urlGuard.check(raw);
     if (!checked.ok) return checked;
-    const secret = deps.generateWebhookSecret();
+    const secret = given.secret ?? deps.generateWebhookSecret();
     const endpoint = {
       id: chosenId ?? toId<WebhookEndpointId>(deps.ids.next()),
       organisationId,

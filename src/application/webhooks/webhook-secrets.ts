@@ -72,6 +72,15 @@ async function rotateOnce(
   return isMine ? { ok: true, secret } : null;
 }
 
+const secretForm = /^whsec_([A-Za-z0-9+/]{32,88}={0,2})$/;
+
+/** Whether that may sign webhooks: `whsec_` and 24 to 64 bytes in base64, as Standard Webhooks has it. */
+export function isWebhookSecret(text: string): boolean {
+  const encoded = secretForm.exec(text)?.[1] ?? '';
+  const bytes = (encoded.length / 4) * 3 - (encoded.match(/=/g)?.length ?? 0);
+  return encoded.length % 4 === 0 && bytes >= 24 && bytes <= 64;
+}
+
 /** Those that a message sent at `now` is signed with, newest first. */
 export function validSecrets(secrets: readonly WebhookSecret[], now: Instant): readonly string[] {
   return secrets

@@ -5,11 +5,11 @@ import { printLine, withApplication, type CliContext } from '../cli-context.js';
 import { CommandFailure } from '../command-failure.js';
 import { mustHaveOrganisation } from '../must-have-organisation.js';
 import { toOrganisationId, toScopes } from '../option-parsers.js';
+import { addSecretOption, readSecret, type SecretOptions } from '../secret-option.js';
 
-type NewClientOptions = {
+type NewClientOptions = SecretOptions & {
   organisation: OrganisationId;
   scopes: readonly string[];
-  secret?: string;
   provisionService: string;
 };
 
@@ -30,26 +30,27 @@ export function defineClientCommand(program: Command, context: CliContext): void
 }
 
 function defineAddCommand(client: Command, context: CliContext): void {
-  client
+  const add = client
     .command('add')
     .description('add a client; a secret that is generated is printed this once')
     .argument('<id>', 'what the client signs in as')
     .requiredOption('--organisation <id>', 'whose client it is', toOrganisationId)
     .requiredOption('--scopes <scopes>', 'what it may do, separated by spaces', toScopes)
-    .option('--secret <secret>', 'its secret; without one, one is generated')
-    .option('--provision-service <name>', 'of the user products that it creates', 'tulo')
-    .action((id: string, options: NewClientOptions) =>
-      withApplication(context, async (application) => {
-        const organisationId = options.organisation;
-        await mustHaveOrganisation(application, organisationId);
-        const { scopes, provisionService, secret = null } = options;
-        const given = { organisationId, id, secret, scopes, provisionService };
-        const added = await application.addClient(given);
-        if (!added.ok) throw new CommandFailure(sentences[added.failure]);
-        printLine(context, 'client', id);
-        if (secret === null) printLine(context, 'secret', added.secret);
-      }),
-    );
+    .option('--provision-service <name>', 'of the user products that it creates', 'tulo');
+  addSecretOption(add, 'its secret is read from standard input; without this one is generated');
+  add.action(async (id: string, options: NewClientOptions) => {
+    const secret = await readSecret(context, options);
+    await withApplication(context, async (application) => {
+      const organisationId = options.organisation;
+      await mustHaveOrganisation(application, organisationId);
+      const { scopes, provisionService } = options;
+      const given = { organisationId, id, secret, scopes, provisionService };
+      const added = await application.addClient(given);
+      if (!added.ok) throw new CommandFailure(sentences[added.failure]);
+      printLine(context, 'client', id);
+      if (secret === null) printLine(context, 'secret', added.secret);
+    });
+  });
 }
 
 function defineListCommand(client: Command, context: CliContext): void {
@@ -90,21 +91,24 @@ function defineSwitchesCommand(client: Command, context: CliContext): void {
 }
 
 function defineRotateSecretCommand(client: Command, context: CliContext): void {
-  client
+  const rotate = client
     .command('rotate-secret')
     .description('give a client a new secret; the old one gets no more tokens from now on')
-    .argument('<id>', 'the client')
-    .option('--secret <secret>', 'the new secret; without one, one is generated and printed')
-    .action((id: string, options: { secret?: string }) =>
-      withApplication(context, async (application) => {
-        const key = await mustFindClient(application, id);
-        const { secret = null } = options;
-        const rotated = await application.rotateClientSecret({ ...key, secret });
-        if (!rotated.ok) throw new CommandFailure(sentences[rotated.failure]);
-        printLine(context, 'client', id);
-        if (secret === null) printLine(context, 'secret', rotated.secret);
-      }),
-    );
+    .argument('<id>', 'the client');
+  addSecretOption(
+    rotate,
+    'it is read from standard input; without this it is generated and printed',
+  );
+  rotate.action(async (id: string, options: SecretOptions) => {
+    const secret = await readSecret(context, options);
+    await withApplication(context, async (application) => {
+      const key = await mustFindClient(application, id);
+      const rotated = await application.rotateClientSecret({ ...key, secret });
+      if (!rotated.ok) throw new CommandFailure(sentences[rotated.failure]);
+      printLine(context, 'client', id);
+      if (secret === null) printLine(context, 'secret', rotated.secret);
+    });
+  });
 }
 
 /** Client ids are unique in the installation: the operator need not name the organisation. */

@@ -1,9 +1,17 @@
 import type { Command } from 'commander';
+import { isWebhookSecret } from '../../application/webhooks/webhook-secrets.js';
 import type { EventId, OrganisationId, WebhookEndpointId } from '../../domain/ids.js';
 import { printLine, withApplication, type CliContext } from '../cli-context.js';
 import { CommandFailure } from '../command-failure.js';
 import { mustHaveOrganisation } from '../must-have-organisation.js';
 import { toEventId, toOrganisationId, toWebhookEndpointId } from '../option-parsers.js';
+import { addSecretOption, readSecret, type SecretOptions } from '../secret-option.js';
+
+type NewEndpointOptions = SecretOptions & {
+  organisation: OrganisationId;
+  url: string;
+  types?: readonly string[];
+};
 
 type Key = { organisation: OrganisationId; id: WebhookEndpointId };
 
@@ -21,6 +29,8 @@ const sentences = {
   replay_too_large: 'the range holds more than 10,000 events: replay it in parts',
 } as const;
 
+const noWebhookSecret = 'a secret of webhooks must be whsec_ and 24 to 64 bytes in base64';
+
 /** `webhook add|list|remove|replay|skip`. */
 export function defineWebhookCommand(program: Command, context: CliContext): void {
   const webhook = program
@@ -34,25 +44,28 @@ export function defineWebhookCommand(program: Command, context: CliContext): voi
 }
 
 function defineAddCommand(webhook: Command, context: CliContext): void {
-  webhook
+  const add = webhook
     .command('add')
-    .description('add an endpoint; its secret is printed this once')
+    .description('add an endpoint; a secret that is generated is printed this once')
     .requiredOption('--organisation <id>', 'whose events it gets', toOrganisationId)
     .requiredOption('--url <url>', 'where they are sent')
     .option('--types <types>', 'only these types, separated by commas', (raw) =>
       raw.split(',').map((it) => it.trim()),
-    )
-    .action((options: { organisation: OrganisationId; url: string; types?: readonly string[] }) =>
-      withApplication(context, async (application) => {
-        const { organisation: organisationId, url, types = null } = options;
-        await mustHaveOrganisation(application, organisationId);
-        const wanted = { organisationId, url, types, enabled: true };
-        const added = await application.registerEndpoint(wanted);
-        if (!added.ok) throw new CommandFailure(sentences[added.failure]);
-        printLine(context, 'webhook', added.endpoint.id);
-        printLine(context, 'secret', added.secret);
-      }),
     );
+  addSecretOption(add, 'its secret is read from standard input; without this one is generated');
+  add.action(async (options: NewEndpointOptions) => {
+    const secret = await readSecret(context, options);
+    if (secret !== null && !isWebhookSecret(secret)) throw new CommandFailure(noWebhookSecret);
+    await withApplication(context, async (application) => {
+      const { organisation: organisationId, url, types = null } = options;
+      await mustHaveOrganisation(application, organisationId);
+      const wanted = { organisationId, url, types, enabled: true, secret };
+      const added = await application.registerEndpoint(wanted);
+      if (!added.ok) throw new CommandFailure(sentences[added.failure]);
+      printLine(context, 'webhook', added.endpoint.id);
+      if (secret === null) printLine(context, 'secret', added.secret);
+    });
+  });
 }
 
 function defineListCommand(webhook: Command, context: CliContext): void {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { OperatorApplication } from '../../../src/cli/operator-application.js';
 import { runCli } from '../../../src/cli/run-cli.js';
 import type { Config } from '../../../src/config/config.js';
@@ -130,6 +131,8 @@ type Given = {
   readonly application?: Partial<OperatorApplication>;
   /** What starting a process throws. */
   readonly failure?: Error;
+  /** What comes on standard input. */
+  readonly stdin?: string;
   readonly configFolder?: string;
 };
 
@@ -152,6 +155,7 @@ export async function runCommand(line: readonly string[], given: Given = {}): Pr
     argv: line,
     env: given.env ?? {},
     configFolder: given.configFolder ?? 'config',
+    stdin: () => Readable.from([Buffer.from(given.stdin ?? '')]),
     stdout: outputTo('stdout'),
     stderr: outputTo('stderr'),
     openApplication: () =>

@@ -13,7 +13,7 @@ describe('webhook', () => {
       0,
       expect.stringMatching(/^webhook\t\w{24}\nsecret\twhsec_new\n$/),
     ]);
-    const wanted = { organisationId, url, types: ['a', 'b'], enabled: true };
+    const wanted = { organisationId, url, types: ['a', 'b'], enabled: true, secret: null };
     expect(calls[0]).toEqual(['registerEndpoint', wanted]);
   });
 

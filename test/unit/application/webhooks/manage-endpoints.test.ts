@@ -46,6 +46,12 @@ describe('An endpoint', () => {
     expect(await world.updateEndpoint({ ...key, ...edits })).toEqual({ ok: false, failure });
   });
 
+  test('is signed with the secret that it is given', async () => {
+    const wanted = { organisationId: world.organisationId, url, types: null, enabled: true };
+    const added = await world.registerEndpoint({ ...wanted, secret: 'whsec_given' });
+    expect(added).toMatchObject({ ok: true, secret: 'whsec_given' });
+  });
+
   test('is one of fifty at most', async () => {
     for (let count = 0; count < 50; count += 1) await world.add(url);
     const wanted = { organisationId: world.organisationId, url, types: null, enabled: true };

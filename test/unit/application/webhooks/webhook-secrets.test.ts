@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { BusyError } from '../../../../src/application/ports/failures.js';
 import {
+  isWebhookSecret,
   makeRotateWebhookSecret,
   validSecrets,
 } from '../../../../src/application/webhooks/webhook-secrets.js';
@@ -21,6 +22,13 @@ test('A message is signed with each secret that has not expired, the newest firs
   });
   const secrets = [secretOf('b', null), secretOf('a', now + 1), secretOf('old', now)];
   expect(validSecrets(secrets, now)).toEqual(['b', 'a']);
+});
+
+test('A secret is whsec_ and 24 to 64 bytes in base64', () => {
+  const of = (bytes: number) => `whsec_${Buffer.alloc(bytes, 255).toString('base64')}`;
+  expect([24, 25, 26, 32, 63, 64].map((it) => isWebhookSecret(of(it)))).not.toContain(false);
+  const others = [of(23), of(65), of(24).slice(6), `${of(24)}\n`, of(25).replace(/=/g, ''), ''];
+  expect(others.map(isWebhookSecret)).not.toContain(true);
 });
 
 describe('Rotating a secret', () => {
