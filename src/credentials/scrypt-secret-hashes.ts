@@ -1,7 +1,7 @@
 import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
 import { promisify } from 'node:util';
-import type { SecretHashes } from '../application/ports/secret-hashes.js';
-import { limitConcurrency } from './limit-concurrency.js';
+import type { SecretHashes, Turn } from '../application/ports/secret-hashes.js';
+import { makeTakeTurns } from './take-turns.js';
 
 type Cost = { readonly N: number; readonly r: number; readonly p: number };
 type StoredHash = Cost & { readonly salt: Buffer; readonly hash: Buffer };
@@ -21,13 +21,16 @@ const saltBytes = 16;
 /** What a stored hash may ask for: a row that was tampered with must not eat the memory. */
 const costliest = { N: 2 ** 17, r: 8, p: 4 };
 
+/** Of what is not asked over a network. */
+const operatorsTurn: Turn = { from: '', signal: new AbortController().signal };
+
 /** Secrets as `scrypt$N$r$p$salt$hash`, hashed off the main thread. Throws `BusyError` when too many wait. */
 export function makeScryptSecretHashes(options: ScryptSecretHashesOptions = {}): SecretHashes {
   const { N = 2 ** 15, atOnce = 2, waiting = 100 } = options;
   const cost = { N, r: 8, p: 1 };
-  const limited = limitConcurrency({ atOnce, waiting, refusal: 'too many secrets to check' });
-  const derive = (secret: string, salt: Buffer, { N, r, p }: Cost): Promise<Buffer> =>
-    limited(() => deriveKey(secret, salt, hashBytes, { N, r, p, maxmem: 256 * N * r }));
+  const takeTurns = makeTakeTurns({ atOnce, waiting, refusal: 'too many secrets to check' });
+  const derive = (turn: Turn, secret: string, { N, r, p, salt }: Cost & { salt: Buffer }) =>
+    takeTurns(turn, () => deriveKey(secret, salt, hashBytes, { N, r, p, maxmem: 256 * N * r }));
   // Compared with where there is nothing to compare with; its hash is no secret's.
   const nobody: StoredHash = {
     ...cost,
@@ -37,7 +40,7 @@ export function makeScryptSecretHashes(options: ScryptSecretHashesOptions = {}):
   return {
     async hash(secret) {
       const salt = randomBytes(saltBytes);
-      const hash = await derive(secret, salt, cost);
+      const hash = await derive(operatorsTurn, secret, { ...cost, salt });
       return [
         'scrypt',
         N,
@@ -47,9 +50,9 @@ export function makeScryptSecretHashes(options: ScryptSecretHashesOptions = {}):
         hash.toString('base64url'),
       ].join('$');
     },
-    async matches(secret, stored) {
+    async matches(secret, stored, turn = operatorsTurn) {
       const expected = (stored === null ? null : parseHash(stored)) ?? nobody;
-      const actual = await derive(secret, expected.salt, expected);
+      const actual = await derive(turn, secret, expected);
       return timingSafeEqual(actual, expected.hash) && expected !== nobody;
     },
   };

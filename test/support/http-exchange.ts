@@ -1,6 +1,6 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
-import type { Request, RequestHandler, Response } from 'express';
+import express, { type Request, type RequestHandler, type Response } from 'express';
 
 type Asked = {
   readonly method?: string;
@@ -53,6 +53,17 @@ export function makeExchange(asked: Asked = {}): Exchange {
     ended,
     answered: () => ({ status: res.statusCode, headers: { ...res.getHeaders() }, text }),
   };
+}
+
+/** Has it come from that peer, to an app with these proxies. */
+export function comingFrom(
+  { req }: Exchange,
+  remoteAddress: string | undefined,
+  trustedProxies: string[] = [],
+): void {
+  const socket = Object.defineProperty(new Socket(), 'remoteAddress', { value: remoteAddress });
+  const app = express().set('trust proxy', trustedProxies);
+  Object.assign(req, { socket, app });
 }
 
 function deferred() {

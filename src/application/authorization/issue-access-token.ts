@@ -1,7 +1,7 @@
 import { toClientId } from '../../domain/ids.js';
 import type { AccessTokens } from '../ports/access-tokens.js';
 import type { ApiClient, ClientStore } from '../ports/client-store.js';
-import type { SecretHashes } from '../ports/secret-hashes.js';
+import type { SecretHashes, Turn } from '../ports/secret-hashes.js';
 
 export type IssueAccessTokenCommand = {
   readonly clientId: string;
@@ -19,8 +19,10 @@ type IssueAccessTokenResult =
     }
   | { readonly ok: false; readonly failure: 'invalid_client' | 'invalid_scope' };
 
+/** `turn`: from where it is asked, and until when; those of one address wait behind each other. */
 export type IssueAccessToken = (
   command: IssueAccessTokenCommand,
+  turn: Turn,
 ) => Promise<IssueAccessTokenResult>;
 
 export type IssueAccessTokenDeps = {
@@ -36,9 +38,9 @@ const expiresInSeconds = 3600;
  * same work and get the same answer. Only a client who proved who it is learns which scopes it does not hold.
  */
 export function makeIssueAccessToken(deps: IssueAccessTokenDeps): IssueAccessToken {
-  return async ({ clientId, clientSecret, scopes }) => {
+  return async ({ clientId, clientSecret, scopes }, turn) => {
     const client = await deps.clients.find(toClientId(clientId));
-    const proven = await deps.hashes.matches(clientSecret, client?.secretHash ?? null);
+    const proven = await deps.hashes.matches(clientSecret, client?.secretHash ?? null, turn);
     if (client === null || client.disabled || !proven) {
       return { ok: false, failure: 'invalid_client' };
     }

@@ -1,10 +1,14 @@
-import express, { Router, type RequestHandler } from 'express';
+import express, { Router, type Request, type RequestHandler, type Response } from 'express';
 import type { IssueAccessToken } from '../../application/authorization/issue-access-token.js';
+import type { Turn } from '../../application/ports/secret-hashes.js';
 import { answerJson } from '../core/answer-json.js';
 import { makeOtherMethods } from '../core/checks/other-methods.js';
 import { makeAddressRateLimit } from '../core/checks/rate-limit.js';
+import { clientAddressOf } from '../core/checks/client-address.js';
 import type { Problem } from '../core/problem.js';
+import type { SignIn } from '../core/sign-in.js';
 import { oauthProblems } from './oauth-problems.js';
+import { shownClientId } from './shown-client-id.js';
 import { readTokenRequest } from './token-request.js';
 
 export type AuthorizationDeps = {
@@ -22,6 +26,7 @@ export function makeAuthorizationRouter(deps: AuthorizationDeps): Router {
     .route('/access_token')
     .all(neverStored)
     .post(
+      noteSignIn,
       makeAddressRateLimit(deps.tokenRequestsPerMinute),
       makeFormBody(),
       makeAccessToken(deps.issueAccessToken),
@@ -33,6 +38,13 @@ export function makeAuthorizationRouter(deps: AuthorizationDeps): Router {
 const neverStored: RequestHandler = (_req, res, next) => {
   res.setHeader('Cache-Control', 'no-store');
   res.setHeader('Pragma', 'no-cache');
+  next();
+};
+
+/** For the log: where it comes from, and later who it says it is, until that is proven. */
+const noteSignIn: RequestHandler = (req, res, next) => {
+  const address = clientAddressOf(req).text;
+  res.locals.signIn = { address, triedClientId: null } satisfies SignIn;
   next();
 };
 
@@ -63,15 +75,22 @@ function readingProblem(error: unknown): Problem {
 function makeAccessToken(issueAccessToken: IssueAccessToken): RequestHandler {
   return async (req, res, next) => {
     const read = readTokenRequest(req.body, req.headers.authorization);
+    noteTried(res, read.ok ? read.command.clientId : read.clientId);
     if (!read.ok) {
       next(oauthProblems[read.failure]);
       return;
     }
-    const issued = await issueAccessToken(read.command);
+    const turn = turnOf(req, res);
+    const issued = await issueAccessToken(read.command, turn).catch((error: unknown) => {
+      if (error !== turn.signal.reason) throw error;
+      return null;
+    });
+    if (issued === null) return;
     if (!issued.ok) {
       next(oauthProblems[issued.failure]);
       return;
     }
+    noteTried(res, null);
     answerJson(res, 200, {
       access_token: issued.accessToken,
       token_type: 'Bearer',
@@ -79,4 +98,19 @@ function makeAccessToken(issueAccessToken: IssueAccessToken): RequestHandler {
       scope: issued.scopes.join(' '),
     });
   };
+}
+
+/** Those of one address wait in one line, which they leave when they are answered otherwise or their client is gone. */
+function turnOf(req: Request, res: Response): Turn {
+  const closed = new AbortController();
+  res.once('close', () => {
+    closed.abort();
+  });
+  return { from: clientAddressOf(req).network, signal: closed.signal };
+}
+
+function noteTried(res: Response, clientId: string | null): void {
+  const { signIn } = res.locals as { signIn: SignIn };
+  const triedClientId = clientId === null ? null : shownClientId(clientId);
+  res.locals.signIn = { ...signIn, triedClientId } satisfies SignIn;
 }

@@ -10,7 +10,12 @@ type TokenRequestFailure =
 
 type Read =
   | { readonly ok: true; readonly command: IssueAccessTokenCommand }
-  | { readonly ok: false; readonly failure: TokenRequestFailure };
+  | {
+      readonly ok: false;
+      readonly failure: TokenRequestFailure;
+      /** Whom it says it is, as it was sent; empty where it does not say. */
+      readonly clientId: string;
+    };
 
 type Credentials = { readonly clientId: string; readonly clientSecret: string };
 
@@ -25,23 +30,30 @@ const scopes = /^[\x21\x23-\x5b\x5d-\x7e ]{0,4096}$/;
  */
 export function readTokenRequest(bytes: unknown, authorization: string | undefined): Read {
   const form = new URLSearchParams(Buffer.isBuffer(bytes) ? bytes.toString('utf8') : '');
-  if (names.some((name) => form.getAll(name).length > 1)) return failed('repeated_parameter');
+  const basic = basicCredentials(authorization ?? '');
+  const read = commandIn(form, basic);
+  if (typeof read !== 'string') return { ok: true, command: read };
+  const clientId = form.get('client_id') ?? basic?.clientId ?? '';
+  return { ok: false, failure: read, clientId };
+}
+
+function commandIn(
+  form: URLSearchParams,
+  basic: Credentials | null,
+): IssueAccessTokenCommand | TokenRequestFailure {
+  if (names.some((name) => form.getAll(name).length > 1)) return 'repeated_parameter';
   const grantFailure = failureOfGrant(form.get('grant_type') ?? '');
-  if (grantFailure !== null) return failed(grantFailure);
-  const credentials = credentialsOf(form, authorization ?? '');
-  if (typeof credentials === 'string') return failed(credentials);
+  if (grantFailure !== null) return grantFailure;
+  const credentials = credentialsOf(form, basic !== null && isSane(basic) ? basic : null);
+  if (typeof credentials === 'string') return credentials;
   const scope = form.get('scope') ?? '';
-  if (!scopes.test(scope)) return failed('invalid_scope');
-  return { ok: true, command: { ...credentials, scopes: scopesOf(scope) } };
+  if (!scopes.test(scope)) return 'invalid_scope';
+  return { ...credentials, scopes: scopesOf(scope) };
 }
 
 function failureOfGrant(grantType: string): TokenRequestFailure | null {
   if (grantType === '') return 'missing_grant_type';
   return grantTypes.includes(grantType) ? null : 'unsupported_grant_type';
-}
-
-function failed(failure: TokenRequestFailure): Read {
-  return { ok: false, failure };
 }
 
 function scopesOf(scope: string): readonly string[] {
@@ -50,12 +62,12 @@ function scopesOf(scope: string): readonly string[] {
 
 function credentialsOf(
   form: URLSearchParams,
-  authorization: string,
+  basic: Credentials | null,
 ): Credentials | 'two_authentications' | 'invalid_client' {
-  const basic = basicCredentials(authorization);
   const secret = form.get('client_secret') ?? '';
   if (basic !== null && secret !== '') return 'two_authentications';
-  return basic ?? sane(form.get('client_id') ?? '', secret) ?? 'invalid_client';
+  const given = basic ?? { clientId: form.get('client_id') ?? '', clientSecret: secret };
+  return isSane(given) ? given : 'invalid_client';
 }
 
 /** Null where it is not Basic, or does not say who. Both halves are form-encoded inside (RFC 6749 §2.3.1). */
@@ -64,11 +76,10 @@ function basicCredentials(authorization: string): Credentials | null {
   if (encoded === undefined) return null;
   const [id = '', ...secret] = Buffer.from(encoded, 'base64').toString('utf8').split(':');
   const unescaped = new URLSearchParams(`id=${id}&secret=${secret.join(':')}`);
-  return sane(unescaped.get('id') ?? '', unescaped.get('secret') ?? '');
+  return { clientId: unescaped.get('id') ?? '', clientSecret: unescaped.get('secret') ?? '' };
 }
 
 /** Neither half empty, nor longer than any that exists: hashing what a stranger sends has a bound. */
-function sane(clientId: string, clientSecret: string): Credentials | null {
-  const areSane = [clientId, clientSecret].every((it) => it !== '' && it.length <= 255);
-  return areSane ? { clientId, clientSecret } : null;
+function isSane({ clientId, clientSecret }: Credentials): boolean {
+  return [clientId, clientSecret].every((it) => it !== '' && it.length <= 255);
 }

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Caller } from '../../application/authorization/authenticate.js';
 import type { Audit } from '../core/dialect.js';
+import type { SignIn } from '../core/sign-in.js';
 import { requestIdOf } from './request-id.js';
 
 /** A request that is over, answered or not. */
@@ -17,6 +18,8 @@ export type EndedRequest = {
   /** Null where nobody had proved who they are. */
   readonly caller: Caller | null;
   readonly audit: Audit;
+  /** Null where it is not about a token. */
+  readonly signIn: SignIn | null;
 };
 
 /**
@@ -37,7 +40,12 @@ export function makeRequestEnded(
 }
 
 function endedRequest(req: Request, res: Response, milliseconds: number): EndedRequest {
-  const locals = res.locals as { caller?: Caller; refusal?: string; audit?: Audit };
+  const locals = res.locals as {
+    caller?: Caller;
+    refusal?: string;
+    audit?: Audit;
+    signIn?: SignIn;
+  };
   return {
     method: req.method,
     route: routeOf(req),
@@ -47,6 +55,7 @@ function endedRequest(req: Request, res: Response, milliseconds: number): EndedR
     refusal: locals.refusal ?? null,
     caller: locals.caller ?? null,
     audit: locals.audit ?? {},
+    signIn: locals.signIn ?? null,
   };
 }
 

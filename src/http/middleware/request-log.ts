@@ -15,7 +15,8 @@ export function makeRequestLog(log: Log): (request: EndedRequest) => void {
 }
 
 function factsOf(request: EndedRequest): Record<string, unknown> {
-  const { method, route, status, milliseconds, requestId, refusal, caller, audit } = request;
+  const { method, route, status, milliseconds, requestId, refusal, caller, audit, signIn } =
+    request;
   const facts: Record<string, unknown> = {
     method,
     route,
@@ -24,12 +25,20 @@ function factsOf(request: EndedRequest): Record<string, unknown> {
     requestId,
   };
   if (refusal !== null) facts.code = refusal;
+  Object.assign(facts, signInFacts(signIn));
   if (caller !== null) {
     facts.clientId = caller.clientId;
     facts.organisationId = caller.organisationId;
   }
   if (writes.has(method)) Object.assign(facts, { audit: true }, idsOf(audit));
   return facts;
+}
+
+/** What somebody only says of himself has a name of its own: a proven client is `clientId`. */
+function signInFacts(signIn: EndedRequest['signIn']): object {
+  if (signIn === null) return {};
+  const { address, triedClientId } = signIn;
+  return triedClientId === null ? { address } : { triedClientId, address };
 }
 
 function idsOf({ accountId, userProductId, answeredId }: EndedRequest['audit']) {

@@ -97,4 +97,20 @@ describe('the token endpoint counts', () => {
     ];
     expect(await statuses(limited, forwarded)).toEqual([200, 429, 429, 200]);
   });
+
+  test('one client, however a proxy of ours writes its address', async () => {
+    const limited = await started({ tokenRequestsPerMinute: 1, trustedProxies: ['loopback'] });
+    const dresses = ['192.0.2.1', '192.0.2.1:1', '192.0.2.1:2', '::ffff:192.0.2.1', ' 192.0.2.1 '];
+    expect(await statuses(limited, dresses)).toEqual([200, 429, 429, 429, 429]);
+    const network = ['2001:db8::1', '[2001:db8::2]', '[2001:DB8::3]:4711', '2001:db8:0:1::1'];
+    expect(await statuses(limited, network)).toEqual([200, 429, 429, 200]);
+  });
+
+  test('rubbish as the proxy that passed it on, so that it makes no new client', async () => {
+    const trustedProxies = ['loopback', '10.0.0.0/8'];
+    const limited = await started({ tokenRequestsPerMinute: 1, trustedProxies });
+    const rubbish = ['a', 'b', 'unknown', '_x', '1.2.3', '192.0.2.7:x', '', '192.0.2.7,'];
+    expect(await statuses(limited, rubbish)).toEqual([200, 429, 429, 429, 429, 429, 429, 429]);
+    expect(await statuses(limited, ['x, 10.1.2.3', 'y, 10.1.2.3'])).toEqual([200, 429]);
+  });
 });

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { failed } from '../failure.js';
 import { callerOf } from './bearer-token.js';
+import { clientAddressOf } from './client-address.js';
 
 const windowMs = 60_000;
 
@@ -10,9 +11,9 @@ export function makeClientRateLimit(perMinute: number): RequestHandler {
   return rateLimit({ ...shared(perMinute), keyGenerator: (_req, res) => callerOf(res).clientId });
 }
 
-/** So many requests a minute from each address (of IPv6, each /56 network), counted in this process. */
+/** So many requests a minute from each address (of IPv6, each /64 network), counted in this process. */
 export function makeAddressRateLimit(perMinute: number): RequestHandler {
-  return rateLimit(shared(perMinute));
+  return rateLimit({ ...shared(perMinute), keyGenerator: (req) => clientAddressOf(req).network });
 }
 
 function shared(perMinute: number): Partial<Parameters<typeof rateLimit>[0]> {

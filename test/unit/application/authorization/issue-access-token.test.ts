@@ -7,6 +7,7 @@ const organisationId = toId<OrganisationId>('56e1741a6fc9365306000000');
 /** One client, `demo`, with the secret `right` and the scopes `a` and `b`. */
 function world({ disabled = false } = {}) {
   const compared: [string, string | null][] = [];
+  const turns: unknown[] = [];
   const client = {
     id: toClientId('demo'),
     organisationId,
@@ -18,20 +19,22 @@ function world({ disabled = false } = {}) {
   const issue = makeIssueAccessToken({
     clients: { find: (id) => Promise.resolve(id === client.id ? client : null) },
     hashes: {
-      matches: (secret, hash) => {
+      matches: (secret, hash, given) => {
         compared.push([secret, hash]);
+        turns.push(given);
         return Promise.resolve(hash === `hash of ${secret}`);
       },
     },
     tokens: { issue: (claims, seconds) => JSON.stringify({ ...claims, seconds }) },
   });
-  return { issue, compared };
+  return { issue, compared, turns };
 }
 
+const turn = { from: '192.0.2.1', signal: new AbortController().signal };
 const command = { clientId: 'demo', clientSecret: 'right', scopes: ['b'] };
 
 test('a client gets a token for an hour, with the scopes that it asked for', async () => {
-  const issued = await world().issue(command);
+  const issued = await world().issue(command, turn);
   const claims = {
     clientId: 'demo',
     organisationId,
@@ -48,19 +51,19 @@ describe('invalid_client costs the same work and says the same', () => {
 
   test('for a wrong secret, an unknown client and a disabled one', async () => {
     const known = world();
-    expect(await known.issue({ ...command, clientSecret: 'wrong' })).toEqual(refused);
-    expect(await known.issue({ ...command, clientId: 'nobody' })).toEqual(refused);
+    expect(await known.issue({ ...command, clientSecret: 'wrong' }, turn)).toEqual(refused);
+    expect(await known.issue({ ...command, clientId: 'nobody' }, turn)).toEqual(refused);
     expect(known.compared).toEqual([
       ['wrong', 'hash of right'],
       ['right', null],
     ]);
     const disabled = world({ disabled: true });
-    expect(await disabled.issue(command)).toEqual(refused);
+    expect(await disabled.issue(command, turn)).toEqual(refused);
     expect(disabled.compared).toHaveLength(1);
   });
 
   test('before any word about scopes', async () => {
-    expect(await world().issue({ ...command, clientSecret: 'wrong', scopes: ['x'] })).toEqual(
+    expect(await world().issue({ ...command, clientSecret: 'wrong', scopes: ['x'] }, turn)).toEqual(
       refused,
     );
   });
@@ -73,8 +76,14 @@ test.each([
   { scopes: ['A'] },
   { scopes: ['a/'] },
 ])('scopes $scopes are invalid_scope', async ({ scopes }) => {
-  expect(await world().issue({ ...command, scopes })).toEqual({
+  expect(await world().issue({ ...command, scopes }, turn)).toEqual({
     ok: false,
     failure: 'invalid_scope',
   });
+});
+
+test('a secret is checked in the turn of whoever asks', async () => {
+  const { issue, turns } = world();
+  await issue(command, turn);
+  expect(turns).toEqual([turn]);
 });

@@ -12,6 +12,7 @@ test('nothing longer than 255 characters is ever hashed', () => {
   expect(read({ client_id: 'demo', client_secret: `${longest}x` })).toEqual({
     ok: false,
     failure: 'invalid_client',
+    clientId: 'demo',
   });
 });
 
@@ -31,5 +32,24 @@ test.each(
     (header) => ({ header }),
   ),
 )('"$header" is no client', ({ header }) => {
-  expect(read({}, header)).toEqual({ ok: false, failure: 'invalid_client' });
+  expect(read({}, header)).toMatchObject({ ok: false, failure: 'invalid_client' });
+});
+
+test.each([
+  {
+    what: 'the form',
+    fields: { client_id: 'x'.repeat(300) },
+    header: undefined,
+    id: 'x'.repeat(300),
+  },
+  { what: 'HTTP Basic', fields: {}, header: `Basic ${btoa('demo')}`, id: 'demo' },
+  { what: 'nothing', fields: {}, header: undefined, id: '' },
+  {
+    what: 'a form of another grant',
+    fields: { grant_type: 'x', client_id: 'a' },
+    header: '',
+    id: 'a',
+  },
+])('what is refused says whom $what named', ({ fields, header, id }) => {
+  expect(read(fields as Record<string, string>, header)).toMatchObject({ ok: false, clientId: id });
 });

@@ -27,7 +27,12 @@ async function toldOf({ url = '/', route, locals = {} }: Told, status: number | 
 }
 
 test('everyone is told once, who called, what it was about and why it was refused', async () => {
-  const locals = { caller: { clientId: 'c' }, refusal: 'not_found', audit: { accountId: 'a' } };
+  const locals = {
+    caller: { clientId: 'c' },
+    refusal: 'not_found',
+    audit: { accountId: 'a' },
+    signIn: { address: 'x', triedClientId: null },
+  };
   expect(await toldOf({ locals }, 404)).toEqual({
     method: 'PUT',
     route: 'unmatched',
@@ -44,6 +49,7 @@ test('a client that was gone before has no status', async () => {
     caller: null,
     refusal: null,
     audit: {},
+    signIn: null,
   });
 });
 

@@ -12,6 +12,7 @@ const ended: EndedRequest = {
   refusal: null,
   caller: null,
   audit: { accountId: 'a', userProductId: 'u', answeredId: 's' },
+  signIn: null,
 };
 
 function lineOf(request: EndedRequest): unknown {
@@ -48,4 +49,16 @@ test('a refusal is told by its code', () => {
 
 test('a client that was gone before the answer got no status', () => {
   expect(lineOf({ ...ended, status: null })).toMatchObject({ status: null });
+});
+
+test('a sign-in that failed is told with whom it tried, and from where', () => {
+  const signIn = { address: '192.0.2.1', triedClientId: 'demo' };
+  expect(lineOf({ ...ended, signIn })).toMatchObject(signIn);
+  expect(lineOf({ ...ended, signIn })).not.toHaveProperty('clientId');
+});
+
+test('one that did not fail names nobody who is not proven', () => {
+  const line = lineOf({ ...ended, signIn: { address: '192.0.2.1', triedClientId: null } });
+  expect(line).toMatchObject({ address: '192.0.2.1' });
+  expect(line).not.toHaveProperty('triedClientId');
 });

@@ -5,11 +5,11 @@ import {
   makeClientRateLimit,
 } from '../../../../../src/http/core/checks/rate-limit.js';
 import { failed } from '../../../../../src/http/core/failure.js';
-import { makeExchange, passedOn } from '../../../../support/http-exchange.js';
+import { comingFrom, makeExchange, passedOn } from '../../../../support/http-exchange.js';
 
 async function ask(check: RequestHandler, caller: { clientId?: string; ip?: string }) {
   const exchange = makeExchange({ locals: { caller } });
-  Object.assign(exchange.req, { ip: caller.ip, app: { get: () => undefined } });
+  comingFrom(exchange, caller.ip ?? '');
   return passedOn(check, exchange);
 }
 const tooMany = failed('too_many_requests');
@@ -24,8 +24,15 @@ test('each client has so many requests a minute', async () => {
 test('each address has, and of IPv6 each network', async () => {
   const check = makeAddressRateLimit(1);
   const answers = [];
-  for (const ip of ['192.0.2.1', '192.0.2.2', '192.0.2.1', '2001:db8::1', '2001:db8::2']) {
+  for (const ip of [
+    '192.0.2.1',
+    '192.0.2.2',
+    '192.0.2.1',
+    '2001:db8::1',
+    '2001:db8::2',
+    '2001:db8:0:1::1',
+  ]) {
     answers.push(await ask(check, { ip }));
   }
-  expect(answers).toEqual([undefined, undefined, tooMany, undefined, tooMany]);
+  expect(answers).toEqual([undefined, undefined, tooMany, undefined, tooMany, undefined]);
 });
