@@ -1,3 +1,4 @@
+import { toMeantBody } from '../../src/http/core/checks/meant-body.js';
 import type { Endpoint, EndpointAnswer, EndpointRequest } from '../../src/http/core/endpoint.js';
 
 export const [organisationId, accountId, userProductId, otherId] = ['a', 'b', 'c', 'd'].map((it) =>
@@ -31,10 +32,10 @@ export function askEndpoint(
     caller,
     params: {},
     query: {},
-    body: {},
     guards,
     chosenId: null,
     ...request,
+    body: toMeantBody(endpoint.body ?? [], request.body ?? {}),
   });
 }
 

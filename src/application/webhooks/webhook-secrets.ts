@@ -28,7 +28,7 @@ export type RotateWebhookSecretDeps = {
 };
 
 const hour = 3_600_000;
-const usualOverlapHours = 24;
+export const usualOverlapHours = 24;
 const longestOverlapHours = 168;
 const tries = 3;
 

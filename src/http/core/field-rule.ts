@@ -5,6 +5,8 @@ type TextRule = {
   readonly printedPattern: string;
   /** Where the pattern only lists words: these. */
   readonly words?: readonly string[];
+  /** One spelling for all that mean the same, such as an id in lower case; absent: each spelling means something else. */
+  readonly normal?: (sent: string) => string;
 };
 
 /**
@@ -15,11 +17,30 @@ export type FieldRule = {
   readonly name: string;
   readonly required: boolean;
 } & (
-  | { readonly type: 'boolean' }
-  | { readonly type: 'integer'; readonly minimum: number; readonly maximum: number }
-  | ({ readonly type: 'string'; readonly means?: Meaning } & TextRule)
-  | ({ readonly type: 'strings'; readonly maxItems: number; readonly mayBeNull?: true } & TextRule)
+  | { readonly type: 'boolean'; readonly default?: boolean }
+  | {
+      readonly type: 'integer';
+      readonly minimum: number;
+      readonly maximum: number;
+      readonly default?: number;
+    }
+  | ({ readonly type: 'string'; readonly means?: Meaning; readonly default?: string } & TextRule)
+  | ({
+      /** A set: order and repetitions mean nothing. */
+      readonly type: 'strings';
+      readonly maxItems: number;
+      readonly mayBeNull?: true;
+      readonly default?: null;
+    } & TextRule)
 );
+
+/** The same field, and what a body means that leaves it out: whoever spells that out means the same. */
+export function withDefault<Rule extends FieldRule, const Value extends FieldRule['default']>(
+  rule: Rule,
+  value: Value,
+) {
+  return { ...rule, default: value };
+}
 
 /** What a text stands for: a query has nothing but texts, and JSON has no instants. */
 type Meaning =
@@ -50,10 +71,16 @@ type RuleOf<Fields extends readonly FieldRule[], Required extends boolean> = Ext
   { readonly required: Required }
 >;
 
-/** A body that has passed this table of fields. */
+type HasDefault = { readonly default: boolean | number | string | null };
+
+/** A body that has passed this table of fields, with its defaults filled in. */
 export type BodyOf<Fields extends readonly FieldRule[]> = {
-  readonly [Rule in RuleOf<Fields, true> as Rule['name']]: SentValue<Rule>;
-} & { readonly [Rule in RuleOf<Fields, false> as Rule['name']]?: SentValue<Rule> };
+  readonly [
+    Rule in RuleOf<Fields, true> | Extract<Fields[number], HasDefault> as Rule['name']
+  ]: SentValue<Rule>;
+} & {
+  readonly [Rule in Exclude<RuleOf<Fields, false>, HasDefault> as Rule['name']]?: SentValue<Rule>;
+};
 
 /** A query that has passed this table of fields: texts that stand for a number or a boolean have become one. */
 export type QueryOf<Fields extends readonly FieldRule[]> = {

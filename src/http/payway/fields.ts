@@ -1,3 +1,9 @@
+import { parseId } from '../../domain/ids.js';
+import { normalInstant } from './payway-instant.js';
+
+/** An id means the same in either case; what cannot be one stays as it was sent. */
+const normalId = (sent: string): string => parseId(sent) ?? sent;
+
 const idPattern = { pattern: /^[a-f\d]{24}$/i, printedPattern: '/^[a-f\\d]{24}$/' } as const;
 const codePattern = {
   pattern: /^[a-zA-Z-_0-9]+$/,
@@ -28,7 +34,7 @@ export function idField<const Name extends string, Said extends Presence = Requi
   name: Name,
   presence?: Said,
 ) {
-  return text(name, presence, { maxLength: 24, ...idPattern });
+  return text(name, presence, { maxLength: 24, ...idPattern, normal: normalId });
 }
 
 /** An id whose documented pattern is loose: what passes and is no id names nothing, so the answer is 404. */
@@ -36,7 +42,7 @@ export function looseIdField<const Name extends string, Said extends Presence = 
   name: Name,
   presence?: Said,
 ) {
-  return text(name, presence, { maxLength: 24, ...codePattern });
+  return text(name, presence, { maxLength: 24, ...codePattern, normal: normalId });
 }
 
 /** A code of a package. */
@@ -96,6 +102,15 @@ export function textField<const Name extends string, Said extends Presence = Req
   return text(name, presence, { maxLength, pattern, printedPattern });
 }
 
+/** A web address; what cannot be one stays as it was sent. */
+export function addressField<const Name extends string, Said extends Presence = Required>(
+  name: Name,
+  presence?: Said,
+) {
+  const normal = (sent: string): string => (URL.canParse(sent) ? new URL(sent).href : sent);
+  return { ...textField(name, 2_048, presence), normal } as const;
+}
+
 /** Names between commas, without control characters. */
 export function namesField<const Name extends string, Said extends Presence = Required>(
   name: Name,
@@ -118,6 +133,7 @@ export function instantField<const Name extends string>(name: Name) {
     printedPattern:
       '/^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,3})?)?(Z|[+-]\\d\\d:\\d\\d)$/',
     means: { type: 'instant' },
+    normal: normalInstant,
   });
 }
 
@@ -162,6 +178,7 @@ export function paywayInstantField<const Name extends string, Said extends Prese
     pattern:
       /^(?:19[7-9]\d|[2-8]\d{3})-\d\d-\d\d(?: \d\d:\d\d(?::\d\d)? [+-]\d{4}|T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d))$/,
     printedPattern: '/^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d [+-]\\d{4}$/',
+    normal: normalInstant,
   });
 }
 

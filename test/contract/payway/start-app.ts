@@ -42,6 +42,7 @@ export const allScopes = [
   '/external/me/r',
   '/external/me/w',
   '/external/account/w',
+  '/external/webhook/w',
 ];
 export const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
 export const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' });

@@ -4,6 +4,7 @@ import type { EndpointRequest } from '../endpoint.js';
 import { failed, type FaultyPart, type FieldFault } from '../failure.js';
 import type { FieldRule } from '../field-rule.js';
 import { makeFieldChain, makeItemChain, makeUnknownFieldsChain } from './field-chain.js';
+import { toMeantBody } from './meant-body.js';
 import { toMeantQuery } from './meant-query.js';
 import { queryParametersOf } from './query-parameters.js';
 import { runChain } from './run-chain.js';
@@ -28,11 +29,14 @@ export function makeFindFaults(fields: readonly FieldRule[]): FindFaults {
   };
 }
 
-/** Lets a request through whose body is what these fields say. Only behind `makeJsonBody`. */
+/** Lets a request through whose body is what these fields say, with what it means. Only behind `makeJsonBody`. */
 export function makeBodyRules(fields: readonly FieldRule[]): RequestHandler {
   const findFaults = makeFindFaults(fields);
   return async (req, _res, next) => {
-    next(failureOf('body', await findFaults(req.body as object)));
+    const sent = req.body as object;
+    const failure = failureOf('body', await findFaults(sent));
+    if (failure === undefined) req.body = toMeantBody(fields, sent);
+    next(failure);
   };
 }
 

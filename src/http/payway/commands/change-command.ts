@@ -1,7 +1,7 @@
 import type { Caller } from '../../../application/authorization/authenticate.js';
 import type { DialectChangeCommand } from '../../../application/change/dialect-changes.js';
 import { parseId, type PaymentPeriodId } from '../../../domain/ids.js';
-import type { BodyOf } from '../../core/field-rule.js';
+import { type BodyOf, withDefault } from '../../core/field-rule.js';
 import {
   accountIdField,
   booleanField,
@@ -18,7 +18,7 @@ export const previewFields = [
   userProductIdField,
   codeField('package_code'),
   looseIdField('target_period_id'),
-  booleanField('default_behaviour'),
+  withDefault(booleanField('default_behaviour'), true),
 ] as const;
 
 /** What `change_product` is asked: the same, and a quote that pins it. */
@@ -36,7 +36,7 @@ export function toChangeCommand(
     ...key,
     packageCode: body.package_code,
     periodId,
-    behaviour: body.default_behaviour === false ? 'explicit' : 'default',
+    behaviour: body.default_behaviour ? 'default' : 'explicit',
     requestedBy: caller.clientId,
     ...(body.quote === undefined ? {} : { quote: body.quote }),
   };

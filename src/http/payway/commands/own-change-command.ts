@@ -1,7 +1,7 @@
 import type { Caller } from '../../../application/authorization/authenticate.js';
 import type { DialectChangeCommand } from '../../../application/change/dialect-changes.js';
 import { parseId, type PaymentPeriodId } from '../../../domain/ids.js';
-import type { BodyOf } from '../../core/field-rule.js';
+import { type BodyOf, withDefault } from '../../core/field-rule.js';
 import { booleanField, codeField, looseIdField, optional } from '../fields.js';
 import { toOwnKey } from './user-product-key.js';
 
@@ -10,7 +10,7 @@ export const ownChangeFields = [
   looseIdField('id'),
   codeField('package_code'),
   looseIdField('target_period_id', optional),
-  booleanField('default_behaviour'),
+  withDefault(booleanField('default_behaviour'), true),
 ] as const;
 
 /** Null where an id passes the documented pattern and yet cannot be one: it names nothing, so the answer is 404. */
@@ -26,7 +26,7 @@ export function toOwnChangeCommand(
     ...key,
     packageCode: body.package_code,
     periodId,
-    behaviour: body.default_behaviour === false ? 'explicit' : 'default',
+    behaviour: body.default_behaviour ? 'default' : 'explicit',
     requestedBy: caller.clientId,
   };
 }

@@ -1,8 +1,6 @@
 import type { Caller } from '../../../application/authorization/authenticate.js';
 import type { CreateUserProductCommand } from '../../../application/user-product/create-user-product.js';
 import { parseId, type AccountId, type PaymentPeriodId } from '../../../domain/ids.js';
-import type { Instant } from '../../../domain/time/instant.js';
-import { parseInstant } from '../../../domain/time/instant-text.js';
 import type { UserProductEdits } from '../../../domain/user-product/edit-user-product.js';
 import type { BodyOf } from '../../core/field-rule.js';
 import {
@@ -13,6 +11,7 @@ import {
   paywayInstantField,
   wordField,
 } from '../fields.js';
+import { parsePaywayInstant } from '../payway-instant.js';
 
 const types = ['recurring', 'limited'] as const;
 
@@ -50,8 +49,8 @@ export function toCreateCommand(
   const periodId = namedPeriod === undefined ? null : parseId<PaymentPeriodId>(namedPeriod);
   const isPeriodUnknown = namedPeriod !== undefined && periodId === null;
   if (accountId === null || isPeriodUnknown) return null;
-  const validFrom = paywayInstantOf(sent.valid_from);
-  const validTo = paywayInstantOf(sent.valid_to);
+  const validFrom = parsePaywayInstant(sent.valid_from);
+  const validTo = parsePaywayInstant(sent.valid_to);
   if (validFrom === null) return { unreal: 'valid_from' };
   if (validTo === null) return { unreal: 'valid_to' };
   return {
@@ -70,8 +69,9 @@ export function toCreateCommand(
 /** What is to be set; a field that was left out is left as it is. */
 export function toEdits(body: BodyOf<typeof updateFields>): UserProductEdits | Unreal {
   const { subscription_type: subscriptionType, state, ...dates } = body;
-  const validFrom = dates.valid_from === undefined ? undefined : paywayInstantOf(dates.valid_from);
-  const validTo = dates.valid_to === undefined ? undefined : paywayInstantOf(dates.valid_to);
+  const validFrom =
+    dates.valid_from === undefined ? undefined : parsePaywayInstant(dates.valid_from);
+  const validTo = dates.valid_to === undefined ? undefined : parsePaywayInstant(dates.valid_to);
   if (validFrom === null) return { unreal: 'valid_from' };
   if (validTo === null) return { unreal: 'valid_to' };
   return {
@@ -80,12 +80,4 @@ export function toEdits(body: BodyOf<typeof updateFields>): UserProductEdits | U
     ...(validFrom === undefined ? {} : { validFrom }),
     ...(validTo === undefined ? {} : { validTo }),
   };
-}
-
-/** `2016-10-02 13:00 +0100`, or ISO 8601 as answers print it; null for a day or an hour that does not exist. */
-function paywayInstantOf(sent: string): Instant | null {
-  const [, day, time, hours, minutes] =
-    /^(\S{10}) (\d\d:\d\d(?::\d\d)?) ([+-]\d\d)(\d\d)$/.exec(sent) ?? [];
-  const isPlain = day !== undefined && time !== undefined && hours !== undefined;
-  return parseInstant(isPlain ? `${day}T${time}${hours}:${minutes ?? '00'}` : sent);
 }

@@ -6,6 +6,7 @@ import type {
 } from '../../../application/user-product/edit-user-products.js';
 import { parseId, type AccountId } from '../../../domain/ids.js';
 import { makeEndpoint } from '../../core/endpoint.js';
+import { withDefault } from '../../core/field-rule.js';
 import type { PaywayDescription, PaywayEndpoint } from '../description.js';
 import { toUserProductKey } from '../commands/user-product-key.js';
 import {
@@ -48,7 +49,7 @@ const cancel = {
     accountIdField,
     userProductIdField,
     looseIdField('cancellation_reason_id', optional),
-    booleanField('credit_invoice_if_sent'),
+    withDefault(booleanField('credit_invoice_if_sent'), false),
   ],
   refusals: [
     'user_product_ended',
@@ -99,7 +100,7 @@ export function makeCancellationEndpoints(deps: CancellationDeps): PaywayEndpoin
       if (key === null) return notFound;
       const cancellation = {
         reasonId: body.cancellation_reason_id ?? null,
-        creditInvoiceIfSent: body.credit_invoice_if_sent ?? false,
+        creditInvoiceIfSent: body.credit_invoice_if_sent,
       };
       const result = await deps.cancelUserProduct(key, cancellation, guards);
       return answerWrite(result);

@@ -1,8 +1,12 @@
 import type { ListDeliveries } from '../../../application/webhooks/list-deliveries.js';
 import type { ReplayEvents } from '../../../application/webhooks/replay-events.js';
-import type { RotateWebhookSecret } from '../../../application/webhooks/webhook-secrets.js';
+import {
+  type RotateWebhookSecret,
+  usualOverlapHours,
+} from '../../../application/webhooks/webhook-secrets.js';
 import { type EventId, parseId } from '../../../domain/ids.js';
 import { makeEndpoint } from '../../core/endpoint.js';
+import { withDefault } from '../../core/field-rule.js';
 import type { PaywayDescription, PaywayEndpoint } from '../description.js';
 import { limitOf, readPosition, toCursor } from '../cursor.js';
 import { idField, optional, pageFields, wordField } from '../fields.js';
@@ -29,6 +33,14 @@ const one = '/external/api/v1/webhook_endpoints/{id}';
 const tag = 'Webhooks';
 const scope = '/external/webhook/w';
 
+const overlapHours = {
+  name: 'overlap_hours',
+  ...optional,
+  type: 'integer',
+  minimum: 0,
+  maximum: 168,
+} as const;
+
 const rotate = {
   name: 'rotateWebhookSecret',
   summary: 'Rotate the secret of a webhook endpoint',
@@ -39,7 +51,7 @@ const rotate = {
   method: 'post',
   path: `${one}/rotate_secret`,
   scope,
-  body: [{ name: 'overlap_hours', ...optional, type: 'integer', minimum: 0, maximum: 168 }],
+  body: [withDefault(overlapHours, usualOverlapHours)],
   keeps: 'in_record',
   answer: { status: 200, schema: itemOf('WebhookSecretAnswer', webhookSecretShape) },
   refusals: [],
@@ -79,8 +91,7 @@ export function makeWebhookDeliveryEndpoints(deps: WebhookDeliveriesDeps): Paywa
     makeEndpoint(rotate, async ({ body, params, caller: { organisationId }, chosenId }) => {
       const id = endpointIdOf(params);
       if (id === null) return unknownWebhookEndpoint;
-      const overlapHours = body.overlap_hours ?? null;
-      const asked = { organisationId, id, overlapHours, chosenId };
+      const asked = { organisationId, id, overlapHours: body.overlap_hours, chosenId };
       const result = await deps.rotateWebhookSecret(asked);
       if (!result.ok) return unknownWebhookEndpoint;
       return { status: 200, body: { item: { secret: result.secret } } };

@@ -8,8 +8,9 @@ import type {
 import { eventTypes } from '../../../application/webhooks/event-types.js';
 import { parseId, toId, type WebhookEndpointId } from '../../../domain/ids.js';
 import { makeEndpoint } from '../../core/endpoint.js';
+import { withDefault } from '../../core/field-rule.js';
 import type { PaywayDescription, PaywayEndpoint } from '../description.js';
-import { booleanField, optional, textField, wordsField } from '../fields.js';
+import { addressField, booleanField, optional, wordsField } from '../fields.js';
 import { unknownWebhookEndpoint } from '../problems/not-found.js';
 import { refusedBy } from '../problems/refusal-problems.js';
 import { urlProblem } from '../problems/webhook-problems.js';
@@ -36,8 +37,12 @@ const scope = '/external/webhook/w';
 const types = wordsField('types', eventTypes);
 const enabled = booleanField('enabled');
 const endpointAnswer = itemOf('WebhookEndpointAnswer', webhookEndpointShape);
-const registerFields = [textField('url', 2_048), types, enabled] as const;
-const updateFields = [textField('url', 2_048, optional), types, enabled] as const;
+const registerFields = [
+  addressField('url'),
+  withDefault(types, null),
+  withDefault(enabled, true),
+] as const;
+const updateFields = [addressField('url', optional), types, enabled] as const;
 
 const list = {
   name: 'listWebhookEndpoints',
@@ -132,8 +137,8 @@ function makeRegister({ registerEndpoint }: WebhookEndpointsDeps): PaywayEndpoin
     const result = await registerEndpoint({
       organisationId,
       url: body.url,
-      types: body.types ?? null,
-      enabled: body.enabled ?? true,
+      types: body.types,
+      enabled: body.enabled,
       chosenId: chosenId === null ? null : toId<WebhookEndpointId>(chosenId),
     });
     if (result.ok) {

@@ -45,6 +45,12 @@ describe('Whose key it is', () => {
     expect(keyed(changed).commandHash).toBe(keyed().commandHash);
   });
 
+  test('is the same for an id in the path in either case, and for nothing else', () => {
+    const of = (id: string) => keyed({ params: { id } }).keyHash;
+    expect(of('A'.repeat(24))).toBe(of('a'.repeat(24)));
+    expect(of('A'.repeat(23))).not.toBe(of('a'.repeat(23)));
+  });
+
   test('does not meet where what is before and after a boundary is swapped', () => {
     const of = (client: string, key: string) =>
       keyed({ caller: { ...caller, clientId: toClientId(client) }, key }).keyHash;

@@ -1,10 +1,17 @@
 import { expect, test } from '@jest/globals';
 import type { Caller } from '../../../../../src/application/authorization/authenticate.js';
-import { toOwnChangeCommand } from '../../../../../src/http/payway/commands/own-change-command.js';
+import { toMeantBody } from '../../../../../src/http/core/checks/meant-body.js';
+import type { BodyOf } from '../../../../../src/http/core/field-rule.js';
+import {
+  ownChangeFields,
+  toOwnChangeCommand,
+} from '../../../../../src/http/payway/commands/own-change-command.js';
 
 const [organisationId, accountId, id, periodId] = ['a', 'b', 'c', 'd'].map((it) => it.repeat(24));
 const caller = { organisationId, accountId, clientId: 'demo' } as unknown as Caller;
-const body = { id: String(id), package_code: 'p' };
+const body = toMeantBody(ownChangeFields, { id, package_code: 'p' }) as BodyOf<
+  typeof ownChangeFields
+>;
 
 test('the account is the token’s; without a period the default one is meant', () => {
   expect(toOwnChangeCommand(body, caller)).toEqual({

@@ -43,7 +43,7 @@ test('rotateWebhookSecret tells the new secret', async () => {
   const kept = { params, body: { overlap_hours: 0 }, chosenId: eventId };
   expect(await askEndpoint(endpoints, 'rotateWebhookSecret', kept)).toEqual(told);
   expect(asked).toEqual([
-    { ...key, overlapHours: null, chosenId: null },
+    { ...key, overlapHours: 24, chosenId: null },
     { ...key, overlapHours: 0, chosenId: eventId },
   ]);
 });
