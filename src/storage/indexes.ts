@@ -68,8 +68,15 @@ async function presentIndexes(model: AnyModel): Promise<readonly mongo.IndexDesc
 function isSameIndex(declared: DeclaredIndex, present: mongo.IndexDescriptionInfo): boolean {
   return (
     present.name === declared.name &&
-    JSON.stringify(present.key) === JSON.stringify(declared.key) &&
-    (present.unique ?? false) === declared.unique &&
-    (present.sparse ?? false) === declared.sparse
+    keyText(present.key) === keyText(declared.key) &&
+    Boolean(present.unique) === declared.unique &&
+    Boolean(present.sparse) === declared.sparse
   );
+}
+
+/** The order of the fields counts; whether a direction comes back as 1, 1.0 or a 64-bit 1 does not. */
+function keyText(key: object): string {
+  return Object.entries(key)
+    .map(([field, direction]) => `${field} ${String(Number(direction))}`)
+    .join();
 }

@@ -23,9 +23,9 @@ export async function openDatabase(server = serverUri()): Promise<TestDatabase> 
 
 /** The address of a database that nobody else uses. */
 export function freshDatabaseUri(server = serverUri()): string {
-  const uri = new URL(server);
-  uri.pathname = `/test_${randomBytes(8).toString('hex')}`;
-  return uri.href;
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  // Not read as a URL: an address may name several hosts.
+  return server.replace(/^(mongodb:\/\/[^/?]+)(?:\/[^?]*)?/, `$1/${name}`);
 }
 
 /** A server that somebody else wrote, to hold the same contracts against; null where none is named. */
@@ -34,7 +34,8 @@ export function independentServer(): string | null {
   return uri === undefined || uri === '' ? null : uri;
 }
 
-function serverUri(): string {
+/** The server that the whole run uses. */
+export function serverUri(): string {
   const uri = process.env.TEST_MONGODB_URI;
   if (uri === undefined) throw new Error('the global set-up has started no database');
   // Where no other server is named, the one that runs is started from the build.

@@ -4,7 +4,7 @@ import { driverCollection } from '../driver-collection.js';
 import { apiClientDocument, apiClientOf } from '../mappers/api-client.mapper.js';
 import { objectIdOf } from '../mappers/values.mapper.js';
 import type { ApiClientDocument } from '../schemas/api-client.schema.js';
-import { isDuplicateId } from './duplicate-key.js';
+import { insertAbsent } from './duplicate-key.js';
 
 type ClientChange = Partial<
   Pick<ApiClient, 'secretHash' | 'scopes' | 'provisionService' | 'disabled'>
@@ -27,15 +27,9 @@ export function makeClientStore({ models, reading, writing }: Database): ClientS
     },
 
     insert: async (client) => {
-      try {
-        await writing(() =>
-          driverCollection<ApiClientDocument>(apiClients).insertOne(apiClientDocument(client)),
-        );
-        return true;
-      } catch (error) {
-        if (isDuplicateId(error)) return false;
-        throw error;
-      }
+      const collection = driverCollection<ApiClientDocument>(apiClients);
+      const present = await writing(() => insertAbsent(collection, [apiClientDocument(client)]));
+      return present.length === 0;
     },
 
     update: async (organisationId, id, change) => {

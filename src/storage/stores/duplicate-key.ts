@@ -1,10 +1,9 @@
 import { mongo } from 'mongoose';
+import { shardKeyOf } from '../shard-keys.js';
 
 const duplicateKey = 11_000;
-// The key itself stands behind, and its text is anybody's: only the beginning tells.
-const onId = /^E11000 duplicate key error collection: \S+ index: _id_ /;
 
-type KeyError = { readonly code?: unknown; readonly errmsg?: string | undefined };
+type Identified = mongo.Document & { readonly _id?: unknown };
 
 /** Whether a command failed because a unique key is taken. */
 export function isDuplicateKey(error: unknown): error is mongo.MongoServerError {
@@ -12,16 +11,27 @@ export function isDuplicateKey(error: unknown): error is mongo.MongoServerError 
 }
 
 /**
- * Whether it is the document's own id that is taken. The driver keeps no `keyPattern` of a bulk's errors, and not every
- * server sends one, so the server's sentence is read.
+ * Whether inserting this document failed because its own id is taken. Not every server says which key it was
+ * (`keyPattern`), and each words its sentence differently: then the collection is asked for the id.
  */
-export function isDuplicateId(error: unknown): boolean {
-  return isDuplicateKey(error) && isOnId({ code: error.code, errmsg: error.message });
+export async function isIdTaken<Document extends mongo.Document>(
+  collection: mongo.Collection<Document>,
+  error: unknown,
+  document: Identified,
+): Promise<boolean> {
+  if (!isDuplicateKey(error)) return false;
+  const { keyPattern } = error as { keyPattern?: unknown };
+  if (typeof keyPattern === 'object' && keyPattern !== null) {
+    return Object.keys(keyPattern).join() === '_id';
+  }
+  return (await presentIds(collection, [document])).size > 0;
 }
 
 /**
  * Inserts these documents but those whose `_id` is there already, and answers where in the list those are. Any other
  * error is thrown, after all that can be inserted is. An empty list sends nothing.
+ *
+ * The driver drops which key a bulk's errors are of, so the collection is asked which of the refused ids it has.
  */
 export async function insertAbsent<Document extends mongo.Document>(
   collection: mongo.Collection<Document>,
@@ -32,10 +42,13 @@ export async function insertAbsent<Document extends mongo.Document>(
     await collection.insertMany(documents, { ordered: false });
     return [];
   } catch (error) {
-    const writeErrors = writeErrorsOf(error);
-    const isDone = writeErrors.length > 0 && writeErrors.every(isOnId);
-    if (!isDone) throw error;
-    return writeErrors.map(({ index }) => index);
+    const refused = writeErrorsOf(error);
+    if (refused.length === 0 || refused.some(({ code }) => code !== duplicateKey)) throw error;
+    const places = refused.map(({ index }) => index);
+    const own = places.flatMap((place) => documents.slice(place, place + 1));
+    const present = await presentIds(collection, own);
+    if (!own.every(({ _id }) => present.has(String(_id)))) throw error;
+    return places;
   }
 }
 
@@ -48,6 +61,24 @@ export function writeErrorsOf(error: unknown): readonly mongo.WriteError[] {
   return error.result.getWriteConcernError() === undefined ? [error.writeErrors].flat() : [];
 }
 
-function isOnId({ code, errmsg }: KeyError): boolean {
-  return code === duplicateKey && onId.test(errmsg ?? '');
+/**
+ * Which of these documents' ids are there, as text, among those of the same shard key. What an insert has just met may
+ * not be on a majority yet: a majority read would miss it.
+ */
+async function presentIds<Document extends mongo.Document>(
+  collection: mongo.Collection<Document>,
+  documents: readonly Identified[],
+): Promise<ReadonlySet<string>> {
+  const fields = ['_id', ...shardKeyOf(collection.collectionName).filter((it) => it !== '_id')];
+  const filter = Object.fromEntries(
+    fields.map((field) => [field, { $in: documents.map((it) => it[field] as unknown) }]),
+  );
+  const found = await collection
+    .find(filter as mongo.Filter<Document>, {
+      projection: { _id: 1 },
+      batchSize: documents.length + 1,
+      readConcern: { level: 'local' },
+    })
+    .toArray();
+  return new Set(found.map(({ _id }) => String(_id)));
 }

@@ -9,14 +9,14 @@ import type {
   UserProductDocument,
 } from '../schemas/user-product.schema.js';
 import { makeSendTogether } from '../send-together.js';
-import { insertAbsent, isDuplicateId } from './duplicate-key.js';
+import { insertAbsent, isIdTaken } from './duplicate-key.js';
 import { together } from './together.js';
 
 type Inserted = 'inserted' | 'present';
 
 /** Inserts user products by their ids; inserts that meet are one command (docs/architecture.md §3). */
 export function makeInsertTogether(
-  { writing }: Database,
+  { reading, writing }: Database,
   collection: mongo.Collection<UserProductDocument>,
 ): Pick<UserProductStore, 'insert'> {
   const insert = makeSendTogether<NewUserProductDocument, Inserted>({
@@ -26,7 +26,7 @@ export function makeInsertTogether(
         await writing(() => collection.insertOne(document));
         return 'inserted';
       } catch (error) {
-        if (isDuplicateId(error)) return 'present';
+        if (await reading(() => isIdTaken(collection, error, document))) return 'present';
         throw error;
       }
     },

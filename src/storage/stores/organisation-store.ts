@@ -2,7 +2,7 @@ import type { OrganisationStore } from '../../application/ports/organisation-sto
 import type { Database } from '../connect.js';
 import { organisationOf, organisationSettings } from '../mappers/organisation.mapper.js';
 import { toDate, objectIdOf } from '../mappers/values.mapper.js';
-import { isDuplicateId } from './duplicate-key.js';
+import { isDuplicateKey } from './duplicate-key.js';
 
 /** Organisations, each with the time of its test clock. */
 export function makeOrganisationStore({ models, reading, writing }: Database): OrganisationStore {
@@ -35,7 +35,7 @@ export function makeOrganisationStore({ models, reading, writing }: Database): O
         organisations.updateOne({ _id: objectIdOf(id) }, update, { upsert: true }).exec();
       const { upsertedCount, modifiedCount } = await writing(save).catch((error: unknown) => {
         // Somebody inserted it at the same instant: now it is there to be updated.
-        if (isDuplicateId(error)) return writing(save);
+        if (isDuplicateKey(error)) return writing(save);
         throw error;
       });
       return upsertedCount + modifiedCount > 0;

@@ -72,7 +72,7 @@ function makeReleaseInserted(
       .map((it) => releaseOf(it._id, it.successorId));
     if (releases.length === 0) return 0;
     const written = await writing(() => collection.bulkWrite(releases, { ordered: false }));
-    return written.modifiedCount;
+    return written.matchedCount;
   };
 }
 

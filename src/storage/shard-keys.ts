@@ -1,0 +1,21 @@
+/**
+ * By which fields each collection is sharded on a cluster (the handbook says why). Those that stay on one
+ * shard are here too, with the only key that would keep their ids and codes unique.
+ */
+const shardKeys = {
+  user_products: ['organisation_id', 'account_id'],
+  changes: ['organisation_id', 'account_id'],
+  events: ['organisation_id'],
+  accounts: ['organisation_id', '_id'],
+  webhook_deliveries: ['organisation_id', 'endpoint_id'],
+  idempotency_records: ['organisation_id', 'key_hash'],
+  packages: ['organisation_id'],
+  webhook_endpoints: ['organisation_id'],
+  organisations: ['_id'],
+  api_clients: ['_id'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** The shard key of a collection by its name; none of a collection that is not ours. */
+export function shardKeyOf(collection: string): readonly string[] {
+  return collection in shardKeys ? shardKeys[collection as keyof typeof shardKeys] : [];
+}
