@@ -6,13 +6,19 @@ import { work } from './process/work.js';
 import { runCli } from './cli/run-cli.js';
 import { makeLog } from './observability/log.js';
 
+const oneWishMs = 1_000;
+
 /** The process: the only reader of the environment, of signals and of what the command line says. */
 const stopped = new Promise<void>((resolve) => {
+  let firstAt: number | undefined;
   const stop = (): void => {
+    // A terminal tells everybody at once, and npm tells us again what it was told: that is one wish to stop.
+    if (firstAt !== undefined && performance.now() - firstAt > oneWishMs) process.exit(1);
+    firstAt ??= performance.now();
     resolve();
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
 });
 
 const configFolder = fileURLToPath(new URL('../config', import.meta.url));
@@ -22,8 +28,10 @@ const deps: ProcessDeps = {
   stdout: process.stdout,
   makeLog: ({ logLevel }) => makeLog({ level: logLevel }),
   stopped,
-  onWorkerDeath: () => {
-    process.stderr.write('the embedded database has died; what it acknowledged is safe\n');
+  onWorkerDeath: ({ message }) => {
+    process.stderr.write(
+      `the embedded database has died, what it acknowledged is safe: ${message}\n`,
+    );
     process.exit(1);
   },
 };

@@ -1,4 +1,5 @@
 import type * as EmbeddedMongo from 'embedded-mongo';
+import type { Log } from '../application/ports/log.js';
 import type { Config } from '../config/config.js';
 
 /** A database to connect to; closing it stops it where it was started here. */
@@ -8,6 +9,7 @@ type EmbeddedOptions = {
   /** Lets commands beside this process find the database. */
   readonly publish: boolean;
   readonly onWorkerDeath: (error: Error) => void;
+  readonly log: Pick<Log, 'warn'>;
 };
 
 /** Loaded only where there is no MONGODB_URI: stage and production, which have one, need not have it installed. */
@@ -31,8 +33,7 @@ export async function openDatabase(
   options: EmbeddedOptions,
 ): Promise<OpenedDatabase> {
   if (mongodbUri !== null) return { uri: mongodbUri, close: () => Promise.resolve() };
-  const { start } = await loadEmbeddedMongo();
-  return start({ path: dataDir, ...options });
+  return startEmbedded({ path: dataDir, publish: options.publish }, options);
 }
 
 /** The same for a command beside a server: what runs on `DATA_DIR` already is used, and left running. */
@@ -48,10 +49,23 @@ export async function joinDatabase(
 }
 
 /** The embedded database alone, on TCP, for outside tools. */
-export async function openDatabaseOnPort(
+export function openDatabaseOnPort(
   { dataDir }: Config,
-  { port, onWorkerDeath }: { port: number } & Pick<EmbeddedOptions, 'onWorkerDeath'>,
+  { port, ...options }: { readonly port: number } & Omit<EmbeddedOptions, 'publish'>,
 ): Promise<OpenedDatabase> {
-  const { start } = await loadEmbeddedMongo();
-  return start({ path: dataDir, listen: { kind: 'tcp', port }, onWorkerDeath });
+  return startEmbedded({ path: dataDir, listen: { kind: 'tcp', port } }, options);
+}
+
+async function startEmbedded(
+  where: Pick<EmbeddedMongo.StartOptions, 'path' | 'listen' | 'publish'>,
+  { onWorkerDeath, log }: Omit<EmbeddedOptions, 'publish'>,
+): Promise<OpenedDatabase> {
+  const { openToOthers, start } = await loadEmbeddedMongo();
+  const database = await start({ ...where, onWorkerDeath });
+  const mode = openToOthers(where.path);
+  if (mode !== undefined) {
+    const mend = `chmod 700 ${where.path}`;
+    log.warn('the database folder is open to other users', { folder: where.path, mode, mend });
+  }
+  return database;
 }

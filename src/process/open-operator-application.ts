@@ -12,9 +12,9 @@ export async function openOperatorApplication(
   config: Config,
 ): Promise<OperatorApplication> {
   const keys = await readTokenKeys(config);
-  const database = await joinDatabase(config, { publish: false, onWorkerDeath });
+  const log = makeLog(config);
+  const database = await joinDatabase(config, { publish: false, onWorkerDeath, log });
   try {
-    const log = makeLog(config);
     const application = await compose({ config, uri: database.uri, keys, log });
     return {
       ...withAuditLog(application, log),

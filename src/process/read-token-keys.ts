@@ -21,7 +21,8 @@ async function generatedKeys(folder: string): Promise<string> {
   const file = path.join(folder, 'token-keys.json');
   const known = await readIfThere(file);
   if (known !== null) return known;
-  await mkdir(folder, { recursive: true });
+  // The folder of the embedded database as well: whoever makes it makes it for this user alone.
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const draft = `${file}.${randomUUID()}`;
   await writeFile(draft, generateTokenKeys(), { mode: 0o600, flag: 'wx' });
   await link(draft, file).catch(ignoring('EEXIST'));

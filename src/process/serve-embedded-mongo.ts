@@ -4,11 +4,15 @@ import type { ProcessDeps } from './serve.js';
 
 /** The embedded database alone, on loopback: its connection string is the first line. Answers the exit code. */
 export async function serveEmbeddedMongo(
-  { stdout, stopped, onWorkerDeath }: ProcessDeps,
+  { stdout, stopped, makeLog, onWorkerDeath }: ProcessDeps,
   config: Config,
   { port }: { readonly port: number },
 ): Promise<number> {
-  const database = await openDatabaseOnPort(config, { port, onWorkerDeath });
+  const database = await openDatabaseOnPort(config, {
+    port,
+    onWorkerDeath,
+    log: makeLog(config),
+  });
   stdout.write(`${database.uri}\n`);
   await stopped;
   await database.close();

@@ -35,7 +35,7 @@ export async function serve(
   const keys = await readTokenKeys(config);
   const log = deps.makeLog(config);
   const { onWorkerDeath } = deps;
-  const database = await openDatabase(config, { publish: true, onWorkerDeath });
+  const database = await openDatabase(config, { publish: true, onWorkerDeath, log });
   try {
     const application = await compose({ config, uri: database.uri, keys, log });
     try {

@@ -10,7 +10,7 @@ export async function work(deps: ProcessDeps, config: Config): Promise<number> {
   const keys = await readTokenKeys(config);
   const log = deps.makeLog(config);
   const { onWorkerDeath } = deps;
-  const database = await joinDatabase(config, { publish: false, onWorkerDeath });
+  const database = await joinDatabase(config, { publish: false, onWorkerDeath, log });
   try {
     const application = await compose({ config, uri: database.uri, keys, log });
     try {

@@ -1,14 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { askInstance } from './ask-instance.js';
 import { EmbeddedMongoError } from './errors/embedded-mongo-error.js';
-import { addressIn, type Listen } from './listen.js';
+import { OwnershipLostError } from './errors/ownership-lost-error.js';
+import { addressIn, socketNear, uriOf, type Address, type Listen } from './listen.js';
+import { isOwnedBy, takeFolder, type Ownership } from './ownership/take-folder.js';
+import { prepareFolder } from './prepare-folder.js';
 import { readPublished, type Published } from './published-address.js';
+import { openingFailure, unexpectedFailure } from './start-failure.js';
 import type { ServerOptions } from './start-server.js';
 import type { WorkerMessage } from './worker.js';
 
 export { EmbeddedMongoError, type EmbeddedMongoReason } from './errors/embedded-mongo-error.js';
+export { openToOthers } from './prepare-folder.js';
 
 /** How the embedded database is started. */
 export type StartOptions = {
@@ -32,48 +38,89 @@ const openFolders = new Set<string>();
 
 /** Starts the server in a thread of its own. Rejects with EmbeddedMongoError when it cannot. */
 export async function start(options: StartOptions): Promise<EmbeddedMongo> {
-  const folder = canonical(options.path);
+  const folder = preparedFolder(options.path);
   if (openFolders.has(folder)) {
-    throw new EmbeddedMongoError('folder_in_use', 'The database folder is in use by this process.');
+    throw new EmbeddedMongoError(
+      'folder_in_use',
+      `The database folder ${folder} is in use by this process.`,
+    );
   }
   openFolders.add(folder);
-  const worker = new Worker(new URL('./worker.js', import.meta.url), {
-    workerData: serverOptions(options),
+  try {
+    return await startIn(folder, options);
+  } catch (error) {
+    openFolders.delete(folder);
+    throw error;
+  }
+}
+
+async function startIn(folder: string, options: StartOptions): Promise<EmbeddedMongo> {
+  const instance = randomUUID();
+  let loss: Error | undefined;
+  const onLost = (): void => {
+    loss = new OwnershipLostError();
+    void worker.terminate();
+  };
+  const ownership = await takenFolder(folder, { instance, onLost });
+  const workerData = serverOptions(options, { claim: ownership.claim, instance });
+  // It is there before the first beat can tell of a loss.
+  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData });
+  const ended = endOf(worker).then(() => {
+    openFolders.delete(folder);
+    ownership.release();
   });
-  const ended = new Promise<void>((resolve) => {
-    worker.once('exit', () => {
-      openFolders.delete(folder);
-      resolve();
-    });
-  });
-  const { uri, instance } = await readiness(worker).catch(async (error: unknown) => {
+  const { uri } = await readiness(worker).catch(async (error: unknown) => {
     // The folder may be tried again at once, so the thread has to be gone.
     await ended;
     throw error;
   });
   let isClosing = false;
   watch(worker, (error) => {
-    if (!isClosing) options.onWorkerDeath?.(error);
+    if (!isClosing) options.onWorkerDeath?.(loss ?? error);
   });
-  return {
-    uri,
-    instance,
-    close: async () => {
-      if (!isClosing) worker.postMessage('close');
-      isClosing = true;
-      await ended;
-    },
+  const close = async (): Promise<void> => {
+    if (!isClosing) worker.postMessage('close');
+    isClosing = true;
+    await ended;
   };
+  return { uri, instance, close };
 }
 
-function serverOptions({
-  path: folder,
-  listen,
-  publish,
-  mapSizeBytes,
-}: StartOptions): ServerOptions {
+function endOf(worker: Worker): Promise<void> {
+  return new Promise((resolve) => {
+    worker.once('exit', () => {
+      resolve();
+    });
+  });
+}
+
+async function takenFolder(
+  folder: string,
+  holder: Parameters<typeof takeFolder>[1],
+): Promise<Ownership> {
+  try {
+    return await takeFolder(folder, holder);
+  } catch (error) {
+    throw openingFailure(error, folder);
+  }
+}
+
+function preparedFolder(folder: string): string {
+  const resolved = path.resolve(folder);
+  try {
+    prepareFolder(resolved);
+    return realpathSync(resolved);
+  } catch (error) {
+    throw openingFailure(error, resolved);
+  }
+}
+
+function serverOptions(
+  { listen, publish, mapSizeBytes }: StartOptions,
+  held: Pick<ServerOptions, 'claim' | 'instance'>,
+): ServerOptions {
   return {
-    path: path.resolve(folder),
+    ...held,
     listen:
       listen ?? (process.platform === 'win32' ? { kind: 'tcp', port: 0 } : { kind: 'socket' }),
     publish: publish ?? false,
@@ -81,31 +128,16 @@ function serverOptions({
   };
 }
 
-function canonical(folder: string): string {
-  try {
-    return realpathSync(folder);
-  } catch {
-    return path.resolve(folder);
-  }
-}
-
-function readiness(worker: Worker): Promise<Published> {
+function readiness(worker: Worker): Promise<{ readonly uri: string }> {
   return new Promise((resolve, reject) => {
-    worker.once('error', () => {
-      reject(
-        new EmbeddedMongoError('not_supported', 'The embedded database cannot run on this system.'),
-      );
+    worker.once('error', (error) => {
+      reject(unexpectedFailure(error));
     });
     worker.once('exit', () => {
-      reject(
-        new EmbeddedMongoError(
-          'not_supported',
-          'The embedded database ended while it was starting.',
-        ),
-      );
+      reject(unexpectedFailure(new Error('its thread ended while it was starting')));
     });
     worker.once('message', (message: WorkerMessage) => {
-      if (message.kind === 'ready') resolve({ uri: message.uri, instance: message.instance });
+      if (message.kind === 'ready') resolve({ uri: message.uri });
       else if (message.kind === 'failed')
         reject(new EmbeddedMongoError(message.reason, message.message));
     });
@@ -124,10 +156,25 @@ function watch(worker: Worker, onDeath: (error: Error) => void): void {
   });
 }
 
-/** The server published in a folder, if it is still that one that answers there. */
+/**
+ * The server published in a folder, if it is the one that owns this very folder and still answers. A folder that is
+ * mounted elsewhere is reached by its own socket; a copy of a folder is not what its original is served from.
+ */
 export async function findRunning(folder: string): Promise<Published | null> {
   const published = await readPublished(folder);
-  const address = published && addressIn(published.uri);
-  if (address === undefined) return null;
-  return (await askInstance(address)) === published?.instance ? (published ?? null) : null;
+  if (published === undefined || !(await isOwnedBy(folder, published.instance))) return null;
+  for (const address of addressesOf(folder, published)) {
+    if ((await askInstance(address)) === published.instance)
+      return { ...published, uri: uriOf(address) };
+  }
+  return null;
+}
+
+function addressesOf(folder: string, { uri }: Published): readonly Address[] {
+  const near = socketNear(folder);
+  const addresses = [
+    addressIn(uri),
+    near === undefined ? undefined : ({ kind: 'socket', path: near } as const),
+  ];
+  return addresses.filter((address) => address !== undefined);
 }

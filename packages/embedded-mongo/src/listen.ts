@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, chmod } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,11 +12,12 @@ export type Address =
   | { readonly kind: 'socket'; readonly path: string }
   | { readonly kind: 'tcp'; readonly port: number };
 
-const SOCKET_FOLDER = 'socket';
+/** The folder of sockets below the database folder. */
+export const SOCKET_FOLDER = 'socket';
 const SOCKET_NAME = 'mongodb.sock';
 const TEMPORARY_PREFIX = 'embedded-mongo-';
 /** A socket's path must fit into the system's address structure, which has 104 bytes on some. */
-const MOST_PATH_BYTES = 100;
+export const MOST_PATH_BYTES = 100;
 
 /** The connection string of an address. */
 export function uriOf(address: Address): string {
@@ -37,27 +38,66 @@ export function addressIn(uri: string): Address | undefined {
   return socket.startsWith('/') ? { kind: 'socket', path: socket } : undefined;
 }
 
-/** A server that listens; `close` takes its socket's folder with it. */
+/** A server that listens; `close` takes its socket with it. */
 export type Listening = { readonly address: Address; readonly close: () => Promise<void> };
+
+/** Who listens: the folder, and which of its servers. */
+type Listener = { readonly folder: string; readonly instance: string };
 
 /** Listens where only this user, or at least only this machine, can reach it. */
 export async function listen(
-  folder: string,
+  { folder, instance }: Listener,
   wanted: Listen,
   onConnection: (socket: Socket) => void,
 ): Promise<Listening> {
   const server = createServer(onConnection);
   if (wanted.kind === 'tcp') return listenOnPort(server, wanted.port);
-  const socketFolder = await makeSocketFolder(folder);
-  const socketPath = path.join(socketFolder, SOCKET_NAME);
-  await rm(socketPath, { force: true });
-  await started(server, () => server.listen(socketPath));
-  await chmod(socketPath, 0o600);
+  if (socketNear(folder) !== undefined) {
+    const near = path.join(path.resolve(folder), SOCKET_FOLDER);
+    await mkdir(near, { recursive: true, mode: 0o700 });
+    await chmod(near, 0o700);
+    try {
+      return await listenIn(server, near, instance);
+    } catch (error) {
+      // Some file systems that a container shares with its host take no sockets.
+      if (!NO_SOCKETS.has((error as NodeJS.ErrnoException).code)) throw error;
+    }
+  }
+  const temporary = await mkdtemp(path.join(tmpdir(), TEMPORARY_PREFIX));
+  const listening = await listenIn(createServer(onConnection), temporary, instance);
   return {
-    address: { kind: 'socket', path: socketPath },
+    ...listening,
+    close: async () => {
+      await listening.close();
+      await rm(temporary, { recursive: true, force: true });
+    },
+  };
+}
+
+const NO_SOCKETS: ReadonlySet<unknown> = new Set(['ENOTSUP', 'EOPNOTSUPP', 'EPERM', 'EINVAL']);
+
+/**
+ * The socket of a folder's own; undefined where clients could not use it: its path is too long, or holds `%`, which
+ * the driver decodes twice.
+ */
+export function socketNear(folder: string): string | undefined {
+  const socket = path.join(path.resolve(folder), SOCKET_FOLDER, SOCKET_NAME);
+  return Buffer.byteLength(socket) > MOST_PATH_BYTES || socket.includes('%') ? undefined : socket;
+}
+
+// Bound under a name of its own and then moved: a server that ends late removes the name that it was bound to, and must
+// not take away the socket of the one that came after it. Moving replaces what a dead one left.
+async function listenIn(server: Server, folder: string, instance: string): Promise<Listening> {
+  const bound = path.join(folder, `${instance.slice(0, 6)}.new`);
+  const socket = path.join(folder, SOCKET_NAME);
+  await started(server, () => server.listen(bound));
+  await chmod(bound, 0o600);
+  await rename(bound, socket);
+  return {
+    address: { kind: 'socket', path: socket },
     close: async () => {
       await stopped(server);
-      await rm(socketFolder, { recursive: true, force: true });
+      await rm(socket, { force: true });
     },
   };
 }
@@ -67,26 +107,6 @@ async function listenOnPort(server: Server, port: number): Promise<Listening> {
   const bound = server.address();
   const actual = typeof bound === 'object' && bound !== null ? bound.port : port;
   return { address: { kind: 'tcp', port: actual }, close: () => stopped(server) };
-}
-
-// A folder of mode 0700 is what keeps others out: the mode of the socket itself is not looked at everywhere.
-async function makeSocketFolder(folder: string): Promise<string> {
-  const near = path.join(path.resolve(folder), SOCKET_FOLDER);
-  if (Buffer.byteLength(path.join(near, SOCKET_NAME)) > MOST_PATH_BYTES) {
-    return mkdtemp(path.join(tmpdir(), TEMPORARY_PREFIX));
-  }
-  await mkdir(near, { recursive: true, mode: 0o700 });
-  await chmod(near, 0o700);
-  return near;
-}
-
-/** Removes the temporary socket folder a dead owner left behind; any other path is left alone. */
-export async function removeLeftSocket(address: Address | undefined): Promise<void> {
-  if (address?.kind !== 'socket') return;
-  const left = path.dirname(address.path);
-  const isTemporary =
-    path.dirname(left) === tmpdir() && path.basename(left).startsWith(TEMPORARY_PREFIX);
-  if (isTemporary) await rm(left, { recursive: true, force: true });
 }
 
 function started(server: Server, begin: () => void): Promise<void> {

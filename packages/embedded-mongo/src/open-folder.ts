@@ -1,56 +1,24 @@
-import {
-  closeSync,
-  constants,
-  existsSync,
-  accessSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { EmbeddedMongoError } from './errors/embedded-mongo-error.js';
-import { isOutOfSpace, openLmdbStore, type LmdbStore } from './engine/lmdb-store.js';
+import { openLmdbStore, type LmdbStore } from './engine/lmdb-store.js';
+import type { OwnerCheck } from './ownership/check-owner.js';
+import type { HeldClaim } from './ownership/take-folder.js';
+import { openingFailure } from './start-failure.js';
 
 const DATA_FILE = 'data.mdb';
 
-const NOT_WRITABLE: ReadonlySet<unknown> = new Set([
-  'EACCES',
-  'EPERM',
-  'EROFS',
-  'ENOTDIR',
-  'EEXIST',
-  'EISDIR',
-  'ENOENT',
-  'ENAMETOOLONG',
-  'ELOOP',
-  1,
-  2,
-  13,
-  20,
-  21,
-  30,
-]);
-
-/** Opens the folder's database, or says in one sentence why that is impossible. */
-export function openFolder(folder: string): LmdbStore {
+/** Opens the database of a folder that is ours, or says in one sentence why that is impossible. */
+export function openFolder({ folder }: HeldClaim, owner: OwnerCheck): LmdbStore {
   try {
-    makeFolder(folder);
-    if (!statSync(folder).isDirectory()) throw notADirectory();
-    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     checkFile(path.join(folder, DATA_FILE));
-    const store = openLmdbStore(folder);
+    const store = openLmdbStore(folder, owner);
+    // What a former owner had begun before it was stopped ends before anything is read: LMDB lets one write at a time.
+    store.write(() => undefined);
     checkReadable(store);
     return store;
   } catch (error) {
-    throw reasonFor(error, folder);
+    throw openingFailure(error, folder);
   }
-}
-
-function notADirectory(): Error {
-  return Object.assign(new Error('not a folder'), { code: 'ENOTDIR' });
 }
 
 function checkReadable(store: LmdbStore): void {
@@ -59,27 +27,6 @@ function checkReadable(store: LmdbStore): void {
       for (const { value } of table.getRange({ limit: 1, reverse })) value.at(0);
     }
   }
-}
-
-function reasonFor(error: unknown, folder: string): EmbeddedMongoError {
-  if (error instanceof EmbeddedMongoError) return error;
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (NOT_WRITABLE.has(code)) {
-    return new EmbeddedMongoError(
-      'folder_not_writable',
-      `The database folder ${folder} cannot be written to.`,
-    );
-  }
-  if (isOutOfSpace(error, folder)) {
-    return new EmbeddedMongoError(
-      'disk_full',
-      `There is no space left for the database folder ${folder}.`,
-    );
-  }
-  return new EmbeddedMongoError(
-    'folder_damaged',
-    `The database folder ${folder} is damaged or holds something else.`,
-  );
 }
 
 /** The start of LMDB's two meta pages (struct MDB_meta), counted from the start of each page. */
@@ -97,8 +44,8 @@ const PAGE_SIZES: ReadonlySet<number> = new Set([4_096, 8_192, 16_384, 32_768, 6
  * and over pages behind the file's end. A cut end is put back as zeros: LMDB takes them for damage
  * where it needs them, and where the last pages are unused the file may be short without any.
  *
- * Another process may be at the file at this very moment: an owner that is asked for its folder, or others that start
- * as we do. So zeros are appended, which neither shortens a file that has grown since nor touches what it holds.
+ * An owner that stood still may be at the file at this very moment, before it knows that it is none any more. So zeros
+ * are appended, which neither shortens a file that has grown since nor touches what it holds.
  */
 function checkFile(file: string): void {
   if (!existsSync(file)) return;
@@ -129,11 +76,4 @@ function metaAt(descriptor: number, position: number): Buffer {
   const isMeta = meta.readUInt32LE(MAGIC_AT) === MAGIC && meta.readUInt16LE(VERSION_AT) === VERSION;
   if (read < META_BYTES || !isMeta) throw new Error('this is no LMDB file');
   return meta;
-}
-
-// `mkdir` of node, told to make parents, never comes back below /proc.
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(path.dirname(folder));
-  mkdirSync(folder, { mode: 0o700 });
 }

@@ -1,17 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import { runCommand } from './commands/run-command.js';
 import { removeDropped } from './engine/drop-collection.js';
 import { makeEngine, type Engine } from './engine/engine.js';
 import type { LmdbStore } from './engine/lmdb-store.js';
 import { listen, uriOf, type Listen, type Listening } from './listen.js';
 import { openFolder } from './open-folder.js';
-import { takeOwnership, type Ownership } from './ownership.js';
+import { makeOwnerCheck, type OwnerCheck } from './ownership/check-owner.js';
+import type { HeldClaim } from './ownership/take-folder.js';
 import { publishAddress, unpublishAddress } from './published-address.js';
 import { serveConnection, type Connection } from './wire/serve-connection.js';
 
 /** What a server is started with. */
 export type ServerOptions = {
-  readonly path: string;
+  /** The folder, which is ours already. */
+  readonly claim: HeldClaim;
+  readonly instance: string;
   readonly listen: Listen;
   readonly publish: boolean;
   readonly mapSizeBytes?: number;
@@ -20,62 +22,50 @@ export type ServerOptions = {
 /** A server at work. */
 export type RunningServer = {
   readonly uri: string;
-  readonly instance: string;
-  /** Finishes what is in work and gives the folder up. */
+  /** Finishes what is in work and closes the folder. */
   readonly close: () => Promise<void>;
 };
 
-/** Takes the folder, listens, and only then publishes where. */
+/** Opens the folder, listens, and only then publishes where. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const instance = randomUUID();
-  const store = openFolder(options.path);
+  const owner = makeOwnerCheck(options.claim);
+  const store = openFolder(options.claim, owner);
   try {
-    const ownership = await takeOwnership(store, instance);
-    try {
-      return await serve(options, { store, ownership, instance });
-    } catch (error) {
-      ownership.release();
-      throw error;
-    }
+    return await serve(options, { store, owner });
   } catch (error) {
     await store.close();
     throw error;
   }
 }
 
-type Taken = {
-  readonly store: LmdbStore;
-  readonly ownership: Ownership;
-  readonly instance: string;
-};
+type Opened = { readonly store: LmdbStore; readonly owner: OwnerCheck };
 
-async function serve(
-  options: ServerOptions,
-  { store, ownership, instance }: Taken,
-): Promise<RunningServer> {
+async function serve(options: ServerOptions, { store, owner }: Opened): Promise<RunningServer> {
+  const { instance } = options;
+  const { folder } = options.claim;
   const engine = makeEngine(store, options.mapSizeBytes);
   const connections = new Set<Connection>();
   let lastConnection = 0;
-  const listening = await listen(options.path, options.listen, (socket) => {
+  const listening = await listen({ folder, instance }, options.listen, (socket) => {
     lastConnection += 1;
     const context = { engine, instance, connectionId: lastConnection };
-    const connection = serveConnection(socket, (message) => runCommand(message, context));
+    const connection = serveConnection(socket, (message) => {
+      owner.ifOld();
+      return runCommand(message, context);
+    });
     connections.add(connection);
     socket.once('close', () => connections.delete(connection));
   });
   const uri = uriOf(listening.address);
-  ownership.noteUri(uri);
-  if (options.publish) await publishAddress(options.path, { uri, instance });
+  if (options.publish) await publishAddress(folder, { uri, instance });
   const sweep = sweepDropped(engine);
   return {
     uri,
-    instance,
     close: async () => {
-      await unpublishAddress(options.path, instance);
+      await unpublishAddress(folder, instance);
       sweep.stop();
       await stopServing(listening, connections);
       await engine.writes.idle();
-      ownership.release();
       await store.close();
     },
   };

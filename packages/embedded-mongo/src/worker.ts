@@ -1,35 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { EmbeddedMongoError, type EmbeddedMongoReason } from './errors/embedded-mongo-error.js';
-import { isOutOfSpace } from './engine/lmdb-store.js';
 import { startServer, type ServerOptions } from './start-server.js';
+import { unexpectedFailure } from './start-failure.js';
 
 /** What the thread tells the one that started it. */
 export type WorkerMessage =
-  | { readonly kind: 'ready'; readonly uri: string; readonly instance: string }
+  | { readonly kind: 'ready'; readonly uri: string }
   | { readonly kind: 'failed'; readonly reason: EmbeddedMongoReason; readonly message: string }
   | { readonly kind: 'closed' };
 
 function tell(message: WorkerMessage): void {
   parentPort?.postMessage(message);
-}
-
-function failure(error: unknown, folder: string): WorkerMessage {
-  if (error instanceof EmbeddedMongoError) {
-    return { kind: 'failed', reason: error.reason, message: error.message };
-  }
-  if (isOutOfSpace(error, folder)) {
-    return {
-      kind: 'failed',
-      reason: 'disk_full',
-      message: 'There is no space left for the embedded database.',
-    };
-  }
-  process.emitWarning(error instanceof Error ? error : String(error));
-  return {
-    kind: 'failed',
-    reason: 'not_supported',
-    message: 'The embedded database cannot run on this system.',
-  };
 }
 
 async function run(options: ServerOptions): Promise<void> {
@@ -41,9 +22,11 @@ async function run(options: ServerOptions): Promise<void> {
         parentPort?.close();
       });
     });
-    tell({ kind: 'ready', uri: server.uri, instance: server.instance });
+    tell({ kind: 'ready', uri: server.uri });
   } catch (error) {
-    tell(failure(error, options.path));
+    const { reason, message } =
+      error instanceof EmbeddedMongoError ? error : unexpectedFailure(error);
+    tell({ kind: 'failed', reason, message });
     parentPort?.close();
   }
 }

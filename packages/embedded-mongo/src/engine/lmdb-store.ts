@@ -1,20 +1,21 @@
-import { statfsSync } from 'node:fs';
 import { open, type Database, type RootDatabase, type RootDatabaseOptions } from 'lmdb';
+import type { OwnerCheck } from '../ownership/check-owner.js';
+import { isOutOfSpace } from './out-of-space.js';
 
 /** Bytes by bytes. */
 export type Table = Database<Buffer, Buffer>;
 
 /** The LMDB environment of one folder. */
 export type LmdbStore = {
-  /** What is known about collections and indexes, and who owns the folder. */
+  /** What is known about collections and indexes. */
   readonly meta: Table;
   readonly documents: Table;
   readonly entries: Table;
   /** Stores a document under a key that is not taken; false when it is. */
   readonly insertNew: (key: Buffer, bytes: Buffer) => boolean;
   /**
-   * Runs writes as one transaction. When this returns, LMDB has flushed them to disk; when it throws,
-   * none of them happened.
+   * Runs writes as one transaction. When this returns, LMDB has flushed them to disk and the folder was still ours;
+   * when it throws, none of them happened. OwnershipLostError alone leaves that open, and must end the thread.
    */
   readonly write: <T>(run: () => T) => T;
   /** Pages in use, also within a transaction that is still open. */
@@ -44,7 +45,7 @@ const BINARY = { encoding: 'binary', keyEncoding: 'binary' } as const;
  * Opens the folder. Plain synchronous commits (`overlappingSync: false`): data pages are flushed
  * before the page that makes them visible, so a crash at any moment leaves the last commit.
  */
-export function openLmdbStore(path: string): LmdbStore {
+export function openLmdbStore(path: string, owner: OwnerCheck): LmdbStore {
   const options: RootDatabaseOptions & { permissionsMode: number } = {
     ...BINARY,
     maxDbs: 4,
@@ -61,6 +62,16 @@ export function openLmdbStore(path: string): LmdbStore {
   if (meta === undefined || documents === undefined || entries === undefined) {
     throw new Error('LMDB opened no tables');
   }
+  // Looked at while LMDB keeps every other process of this kernel from writing, and once more before anybody is told.
+  const write = <T>(run: () => T): T => {
+    const result = root.transactionSync(() => {
+      const value = run();
+      owner.beforeCommit();
+      return value;
+    });
+    owner.afterCommit();
+    return result;
+  };
   return {
     meta,
     documents,
@@ -68,10 +79,10 @@ export function openLmdbStore(path: string): LmdbStore {
     // The types say nothing of it, but within a transaction the answer is there at once.
     insertNew: (key, bytes) =>
       (documents as unknown as InsertingTable).putSync(key, bytes, { noOverwrite: true }),
-    write: (run) => root.transactionSync(run),
+    write,
     usedBytes: () => tables.reduce((sum, table) => sum + tableBytes(table), 0),
     commitLittle: () => {
-      root.transactionSync(() => {
+      write(() => {
         meta.putSync(LITTLE, Buffer.from(String(performance.now())));
       });
     },
@@ -88,22 +99,4 @@ function tableBytes(table: Table): number {
   const { db } = table as unknown as { db: { stat(): PageCounts } };
   const { pageSize, treeBranchPageCount, treeLeafPageCount, overflowPages } = db.stat();
   return pageSize * (treeBranchPageCount + treeLeafPageCount + overflowPages);
-}
-
-const NO_SPACE_CODES: ReadonlySet<unknown> = new Set([-30792, 28, 122, 27, 'ENOSPC']);
-const IO_ERROR = 5;
-const LITTLE_BYTES = 16 * 1024 * 1024;
-
-/**
- * True for LMDB's full map and for the system's full disk, quota or file size limit. LMDB calls a write
- * that was cut short an I/O error; on a disk with hardly any room left that is what it is, too.
- */
-export function isOutOfSpace(error: unknown, folder: string): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return NO_SPACE_CODES.has(code) || (code === IO_ERROR && freeBytes(folder) < LITTLE_BYTES);
-}
-
-function freeBytes(folder: string): number {
-  const { bavail, bsize } = statfsSync(folder);
-  return bavail * bsize;
 }

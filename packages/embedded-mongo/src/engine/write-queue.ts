@@ -1,4 +1,5 @@
 import { MongoError, outOfDiskSpace } from '../errors/mongo-error.js';
+import { OwnershipLostError } from '../errors/ownership-lost-error.js';
 import type { Catalog } from './catalog.js';
 import type { DocumentCache } from './document-cache.js';
 import type { LmdbStore } from './lmdb-store.js';
@@ -70,7 +71,8 @@ function runGroup(parts: Parts, waiting: readonly Waiting[]): number {
   let outcomes: readonly Outcome[];
   try {
     outcomes = runTogether(parts, waiting);
-  } catch {
+  } catch (error) {
+    if (error instanceof OwnershipLostError) throw error;
     for (const one of waiting) settleAlone(parts, one);
     return waiting.length;
   }
@@ -83,6 +85,7 @@ function settleAlone(parts: Parts, one: Waiting): void {
   try {
     settle(one, runAlone(parts, one));
   } catch (error) {
+    if (error instanceof OwnershipLostError) throw error;
     one.reject(parts.store.isOutOfSpace(error) ? outOfDiskSpace() : error);
   }
 }
@@ -118,6 +121,7 @@ function runTogether(
     cache.commit();
     return outcomes;
   } catch (error) {
+    if (error instanceof OwnershipLostError) throw error;
     cache.abort();
     catalog.reload();
     throw error;

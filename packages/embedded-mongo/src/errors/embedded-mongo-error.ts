@@ -5,7 +5,8 @@ export type EmbeddedMongoReason =
   | 'folder_not_writable'
   | 'port_in_use'
   | 'disk_full'
-  | 'not_supported';
+  | 'not_supported'
+  | 'failed';
 
 /** The embedded server did not start; the message is one sentence for the person who started it. */
 export class EmbeddedMongoError extends Error {

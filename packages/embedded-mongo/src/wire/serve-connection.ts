@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { MongoError } from '../errors/mongo-error.js';
+import { OwnershipLostError } from '../errors/ownership-lost-error.js';
 import { encodeFailure, encodeReply, type Reply } from './encode-reply.js';
 import { makeFrameReader } from './frame-reader.js';
 import { parseMessage, type Message } from './parse-message.js';
@@ -71,6 +72,7 @@ async function answerFrame(socket: Socket, frame: Buffer, answer: Answer): Promi
     const reply = answer(message);
     encoded = encodeReply(reply instanceof Promise ? await reply : reply);
   } catch (error) {
+    if (error instanceof OwnershipLostError) throw error;
     encoded = encodeFailure(failureOf(error));
   }
   if (!message.wantsReply || socket.destroyed) return;

@@ -25,12 +25,18 @@ export type StartedServer = {
 
 const SCRIPT = fileURLToPath(new URL('./server-process.mjs', import.meta.url));
 
-/** Starts the embedded database over a folder in a process of its own. */
-export async function startServer(options: Record<string, unknown>): Promise<StartedServer> {
+/**
+ * Starts the embedded database over a folder in a process of its own. `through` are the words of a command that runs
+ * the words after them.
+ */
+export async function startServer(
+  options: Record<string, unknown>,
+  through: readonly string[] = [],
+): Promise<StartedServer> {
   refuseOldBuilds([ownBuild]);
-  const child = spawn(process.execPath, [SCRIPT, JSON.stringify(options)], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const words = [...through, process.execPath, SCRIPT, JSON.stringify(options)];
+  const [command = '', ...rest] = words;
+  const child = spawn(command, rest, { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = once(child, 'exit');
   const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
   const end = async (signal: NodeJS.Signals): Promise<void> => {
