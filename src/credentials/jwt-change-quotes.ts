@@ -1,13 +1,12 @@
 import jwt from 'jsonwebtoken';
 import type { ChangeQuotes } from '../application/ports/change-quotes.js';
 import type { Clock } from '../application/ports/surroundings.js';
-import type { ChangeQuote } from '../domain/change/change-quote.js';
+import { quoteGoodForMs, type ChangeQuote } from '../domain/change/change-quote.js';
 import type { TokenKeys } from './token-keys.js';
 
 /** No access token, and no access token is one: the kind stands in the header, whom it is for in the claims. */
 const ownType = 'quote+jwt';
 const audience = 'change-quote';
-const goodForSeconds = 15 * 60;
 
 /** Quotes as JWTs by the keys that sign our access tokens. They hold for 15 minutes (docs/spec/payway-api.md §2). */
 export function makeJwtChangeQuotes({
@@ -22,7 +21,7 @@ export function makeJwtChangeQuotes({
   return {
     sign: (quote) => {
       const { kid, algorithm, signing } = keys.signing;
-      const exp = nowInSeconds() + goodForSeconds;
+      const exp = nowInSeconds() + quoteGoodForMs / 1_000;
       const header = { alg: algorithm, typ: ownType, kid };
       const text = jwt.sign({ aud: audience, exp, quote }, signing, {
         algorithm,

@@ -1,27 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { DialectChangeCommand } from '../../src/application/change/dialect-changes.js';
 import type { ChangeStores } from '../../src/composition/compose-use-cases.js';
 import type { Package } from '../../src/domain/catalogue/package.js';
-import type { ChangeBehaviour } from '../../src/domain/user-product/change.js';
-import type { UserProductId } from '../../src/domain/ids.js';
 import { type Instant, toInstant } from '../../src/domain/time/instant.js';
-import { brokenPromises, eventNames } from '../support/broken-promises.js';
-import { at, seedOrganisation } from '../support/organisation.js';
-import { makeTestTime, startProcess } from '../support/process.js';
-import { makeTestKeys, quoteIn, signedQuotes } from '../support/signed-quotes.js';
+import { at } from '../support/organisation.js';
+import { startProcess } from '../support/process.js';
+import { april, beginQuoting, during, moved, repriced } from '../support/quoting.js';
+import { quoteIn, signedQuotes } from '../support/signed-quotes.js';
 import { openTestStores, type TestStores } from '../support/stores.js';
 
-const april = { validFrom: '2026-04-01T00:00:00+02:00', validTo: '2026-05-01T00:00:00+02:00' };
-const during = at('2026-04-16T00:00:00+02:00');
 const boundary = at(april.validTo);
 const minuteMs = 60_000;
-const moved = (...what: readonly string[]) => ({ ok: false, failure: 'quote_moved', moved: what });
 const version = 'the version of the user product';
-
-const repriced = (pack: Package, amountMinor: number): Package => ({
-  ...pack,
-  periods: pack.periods.map((it) => ({ ...it, price: { ...it.price, amountMinor } })),
-});
 
 describe('A quote', () => {
   let database: TestStores;
@@ -32,41 +21,7 @@ describe('A quote', () => {
   });
   afterAll(() => database.close());
 
-  const begin = async (now: Instant = during) => {
-    const seeded = await seedOrganisation(stores);
-    const product = await seeded.subscribe({ code: 'basic', ...april });
-    const { accountId, organisationId } = product;
-    const time = makeTestTime(now);
-    const keys = makeTestKeys();
-    const quotes = signedQuotes(time, keys);
-    const useCases = startProcess(stores, time, { quotes });
-    const request = (code: string, behaviour?: ChangeBehaviour) =>
-      seeded.request(product, code, behaviour);
-    return {
-      seeded,
-      product,
-      key: { organisationId, accountId, userProductId: product.id },
-      time,
-      keys,
-      quotes,
-      useCases,
-      request,
-      quoted: async (code: string, behaviour?: ChangeBehaviour): Promise<DialectChangeCommand> => {
-        const asked = request(code, behaviour);
-        return { ...asked, quote: quoteIn(await useCases.previewChange(asked)) };
-      },
-      row: async (id: UserProductId = product.id) => {
-        // A successor is inserted behind its answer.
-        await useCases.drainOutbox(organisationId);
-        return (await stores.userProducts.find(organisationId, id))?.product;
-      },
-      events: async () => {
-        await useCases.drainOutbox(organisationId);
-        expect(await brokenPromises(stores, organisationId, accountId)).toEqual([]);
-        return (await eventNames(stores, organisationId, accountId)).slice(1);
-      },
-    };
-  };
+  const begin = (now?: Instant) => beginQuoting(stores, now);
 
   test.each([0, 1, 14.9])(
     'of an upgrade executed %d minutes later does what was previewed, as of when it was',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ChangeStores } from '../../src/composition/compose-use-cases.js';
 import type { Change } from '../../src/domain/user-product/change.js';
 import { beginLife, type Life } from '../support/life.js';
+import { at } from '../support/organisation.js';
 import { openTestStores, type TestStores } from '../support/stores.js';
 
 const april = { validFrom: '2026-04-01T00:00:00+02:00', validTo: '2026-05-01T00:00:00+02:00' };
@@ -119,6 +120,63 @@ describe('An operator who corrects a mistaken change', () => {
     const [upgrade] = await changesOf(life);
     await life.useCases.editUserProduct(await life.key(), { state: 'deactivated' });
     expect(await undo(life, upgrade)).toEqual({ ok: false, failure: 'not_the_last' });
+  });
+
+  test('lets the downgrade wait again that the upgrade had superseded', async () => {
+    const life = await beginLife(stores, { code: 'basic', ...april });
+    await life.ask('lite');
+    const [downgrade] = await changesOf(life);
+    await life.moveTo('2026-04-10T00:00:00+02:00');
+    await life.ask('digital');
+    const upgrade = (await changesOf(life)).find((it) => it.kind === 'upgrade');
+    await life.moveTo('2026-04-12T00:00:00+02:00');
+    await life.news();
+    expect(await undo(life, upgrade)).toMatchObject({ ok: true, was: 'applied' });
+    expect(await life.news()).toEqual([
+      'package_change_undone @ 2026-04-12T00:00:00+02:00',
+      'package_downgrade @ 2026-04-12T00:00:00+02:00',
+    ]);
+    const { pendingChange } = await life.current();
+    expect(pendingChange).toMatchObject({
+      kind: 'downgrade',
+      requestedBy: 'test',
+      requestedAt: downgrade?.requestedAt,
+      target: downgrade?.target,
+      dueAt: at(april.validTo),
+    });
+    const told = (await changesOf(life)).map((it) => `${it.kind} ${it.rule} ${it.state}`);
+    expect(told.toSorted()).toEqual([
+      'change operator_correction applied',
+      'downgrade rank_lower created',
+      'downgrade rank_lower superseded',
+      'upgrade rank_higher applied',
+    ]);
+    await life.moveTo('2026-05-01T00:00:00+02:00');
+    expect(await life.news()).toEqual(['package_downgrade_completed @ 2026-05-01T00:00:00+02:00']);
+    expect((await life.products()).at(-1)).toContain('lite activated');
+    expect((await changesOf(life)).map((it) => it.state)).not.toContain('created');
+    expect(await life.broken()).toEqual([]);
+  });
+
+  test('lets what a change that waits had superseded wait again, and what that had superseded', async () => {
+    const life = await beginLife(stores, { code: 'premium', ...april });
+    for (const code of ['lite', 'basic', 'digital']) await life.ask(code);
+    const waiting = async () => (await life.current()).pendingChange?.target.packageCode ?? null;
+    const undoWaiting = async () => {
+      const id = (await life.current()).pendingChange?.changeId;
+      return undo(
+        life,
+        (await changesOf(life)).find((it) => it.id === id),
+      );
+    };
+    expect(await undoWaiting()).toMatchObject({ ok: true, was: 'pending' });
+    expect(await waiting()).toBe('basic');
+    expect(await undoWaiting()).toMatchObject({ ok: true, was: 'pending' });
+    expect(await waiting()).toBe('lite');
+    expect(await undoWaiting()).toMatchObject({ ok: true, was: 'pending' });
+    expect(await waiting()).toBeNull();
+    await life.news();
+    expect(await life.broken()).toEqual([]);
   });
 
   test('is refused once something else has happened, or the old period has ended', async () => {

@@ -3,7 +3,7 @@ import type { ChangeTarget } from '../../domain/change/change-decision.js';
 import type { ChangePolicy } from '../../domain/change/change-policy.js';
 import { type ChangeQuote, movedSince, quoteOf } from '../../domain/change/change-quote.js';
 import { decideChange } from '../../domain/change/decide-change.js';
-import { findRepeat } from '../../domain/change/find-repeat.js';
+import { settledTerms } from '../../domain/change/settled-terms.js';
 import type { ChangeId, UserProductId } from '../../domain/ids.js';
 import type { Refusal } from '../../domain/user-product/refusal.js';
 import type {
@@ -16,8 +16,9 @@ import { unknownUserProduct, type WriteFailure } from '../commit/write-result.js
 import type { ChangeQuotes } from '../ports/change-quotes.js';
 import type { IdSource } from '../ports/surroundings.js';
 import type { RequestChangeCommand } from './change-command.js';
-import { findTarget, targetIn } from './find-target.js';
-import { readQuote } from './read-quote.js';
+import { findTarget } from './find-target.js';
+import { quoteOfRepeat, readQuote } from './read-quote.js';
+import { repeatIn } from './repeat-in.js';
 
 export type DecideRequestDeps = {
   readonly readContext: ReadOrganisationContext;
@@ -35,19 +36,18 @@ export type Question<Reason extends string> = {
   readonly successorId: UserProductId;
 };
 
-/** What the same change was answered with before, by the period that is meant now where none is named; null: it is new. */
-export function repeatOf<Reason extends string>({
-  command,
-  policy,
-  context,
-  attempt: { product },
-}: Question<Reason>): UserProductId | null {
-  const { packageCode, periodId } = command;
-  const named = { packageCode, periodId };
-  const found = periodId === null ? targetIn(context, policy, { named, product }) : null;
-  const meant = periodId ?? (found?.found === true ? found.target.period.id : null);
-  if (meant === null) return null;
-  return findRepeat(product, { packageCode, periodId: meant, behaviour: policy.behaviour });
+/**
+ * What the same change was answered with before, by the period that is meant now where none is named; or why the quote
+ * that comes with the request is not of that change; null: it is new.
+ */
+export function answerToRepeat<Reason extends string>(
+  { quotes }: Pick<DecideRequestDeps, 'quotes'>,
+  { command, policy, context, attempt: { product } }: Question<Reason>,
+): { readonly id: UserProductId } | WriteFailure<never> | null {
+  const repeat = repeatIn(context, policy, { named: command, product });
+  if (repeat === null) return null;
+  const asked = { command, behaviour: policy.behaviour, product };
+  return quoteOfRepeat(quotes, asked, repeat) ?? repeat;
 }
 
 /** The quote, the target, the rules: what is to be committed, or why nothing is. */
@@ -57,7 +57,7 @@ export async function decideRequest<Reason extends string>(
 ): Promise<ProposedCommit | WriteFailure<Reason>> {
   const { command, policy, context, attempt } = question;
   const { product } = attempt;
-  const asked = { command, behaviour: policy.behaviour, product };
+  const asked = { command, behaviour: policy.behaviour, product, now: attempt.now };
   const quoted = readQuote(deps.quotes, asked);
   if ('failure' in quoted) return quoted;
 
@@ -82,8 +82,9 @@ function decide<Reason extends string>(
   const outcome = decideChange({ product, target, catalogue, now }, policy);
   if (!outcome.ok) return refusedFor(outcome.refusals, quote);
   const { decision } = outcome;
+  const settled = { target: decision.target, terms: settledTerms(decision) };
   const moved =
-    quote === null ? [] : movedSince(quote, quoteOf(product, { identity: quote, decision, now }));
+    quote === null ? [] : movedSince(quote, quoteOf(product, { identity: quote, ...settled, now }));
   if (moved.length > 0) return { ok: false, failure: 'quote_moved', moved };
 
   const ids = transitionIds(deps.ids, successorId);

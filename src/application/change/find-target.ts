@@ -10,7 +10,7 @@ import type {
 } from '../catalogue/organisation-context.js';
 
 /** What a request names: a package by its code, a payment period of it by its id; null: the policy's choice. */
-type TargetName = {
+export type TargetName = {
   readonly packageCode: string;
   readonly periodId: PaymentPeriodId | null;
 };

@@ -1,5 +1,7 @@
+import type { Catalogue } from '../../domain/catalogue/catalogue.js';
 import type { ChangePolicy } from '../../domain/change/change-policy.js';
 import { decideChange } from '../../domain/change/decide-change.js';
+import type { PaymentPeriodId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { ChangeKind } from '../../domain/user-product/change.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
@@ -10,6 +12,7 @@ import type {
 import type { UserProductKey } from '../commit/load-user-product.js';
 import type { ReadAsOfNow } from '../user-product/read-as-of-now.js';
 import { targetIn } from './find-target.js';
+import { repeatIn } from './repeat-in.js';
 
 export type AvailableChangesQuery = UserProductKey & {
   readonly packageCodes: readonly string[];
@@ -35,8 +38,9 @@ export type ListAvailableChangesDeps = {
 };
 
 /**
- * Which of these packages a customer may change to, by the very decision that carries a change out: what is listed is
- * accepted, what is not listed is refused (docs/spec/payway-api.md §5).
+ * Which of these packages a customer may change to, by the very decision that carries a change out, and as what the same
+ * change was asked for before, where it was: what is listed is accepted, what is not listed is refused
+ * (docs/spec/payway-api.md §5).
  */
 export function makeListAvailableChanges(deps: ListAvailableChangesDeps): ListAvailableChanges {
   return async (query, policy) => {
@@ -74,14 +78,28 @@ function kindsOf<Reason extends string>({
   code,
 }: Question<Reason>): ReadonlySet<ChangeKind> {
   const { catalogue } = context;
-  const periods = catalogue.packagesByCode.get(code)?.periods ?? [];
-  const periodIds = query.mayNamePeriod ? periods.map((it) => it.id) : [null];
+  const periodIds = query.mayNamePeriod ? periodsToName(product, catalogue, code) : [null];
   const kinds = periodIds.flatMap((periodId) => {
     const named = { packageCode: code, periodId };
+    const repeat = repeatIn(context, policy, { named, product });
+    if (repeat?.terms) return [repeat.terms.kind];
     const found = targetIn(context, policy, { named, product });
     if (found?.found !== true) return [];
     const outcome = decideChange({ product, target: found.target, catalogue, now }, policy);
     return outcome.ok ? [outcome.decision.kind] : [];
   });
   return new Set(kinds);
+}
+
+/** Those that are sold, and those of a change that was asked for before, which may have left the catalogue since. */
+function periodsToName(
+  { pendingChange, endedBy }: UserProduct,
+  { packagesByCode }: Catalogue,
+  code: string,
+): readonly PaymentPeriodId[] {
+  const known = [pendingChange?.target, endedBy?.target]
+    .filter((it) => it?.packageCode === code)
+    .flatMap((it) => it?.period.periodId ?? []);
+  const sold = packagesByCode.get(code)?.periods ?? [];
+  return [...new Set([...sold.map((it) => it.id), ...known])];
 }

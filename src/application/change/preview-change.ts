@@ -2,8 +2,15 @@ import type { ChangeDecision } from '../../domain/change/change-decision.js';
 import type { ChangePolicy } from '../../domain/change/change-policy.js';
 import { quoteOf } from '../../domain/change/change-quote.js';
 import { decideChange } from '../../domain/change/decide-change.js';
-import type { TimeZone } from '../../domain/time/instant.js';
+import { settledTerms } from '../../domain/change/settled-terms.js';
+import type { Instant, TimeZone } from '../../domain/time/instant.js';
+import type {
+  ChangeIdentity,
+  ChangeTerms,
+  FrozenTarget,
+} from '../../domain/user-product/change.js';
 import type { Refusal } from '../../domain/user-product/refusal.js';
+import type { UserProduct } from '../../domain/user-product/user-product.js';
 import type {
   OrganisationContext,
   ReadOrganisationContext,
@@ -12,11 +19,18 @@ import type { ChangeQuotes } from '../ports/change-quotes.js';
 import type { ReadAsOfNow } from '../user-product/read-as-of-now.js';
 import type { RequestChangeCommand } from './change-command.js';
 import { findTarget } from './find-target.js';
+import { repeatIn } from './repeat-in.js';
+
+/** What a change is on: as it would be decided now, or as it was settled when it was asked for before. */
+type PreviewedChange = Pick<
+  ChangeDecision,
+  'kind' | 'rule' | 'effectiveAt' | 'target' | 'amounts'
+> & { readonly next: Pick<ChangeDecision['next'], 'validTo'> };
 
 type Preview<Reason extends string> =
   | {
       readonly allowed: true;
-      readonly decision: ChangeDecision;
+      readonly decision: PreviewedChange;
       readonly quote: string;
       /** Real time, UTC milliseconds. */
       readonly quoteExpiresAt: number;
@@ -40,26 +54,60 @@ export type PreviewChangeDeps = {
   readonly quotes: ChangeQuotes;
 };
 
-/** What a request to change would come to now, by the very decision that carries it out. Writes nothing. */
+/**
+ * What a request to change would come to now, by the very decision that carries it out; where the same change was asked
+ * for before, what that one is on. Writes nothing.
+ */
 export function makePreviewChange(deps: PreviewChangeDeps): PreviewChange {
   return async (command, policy) => {
     const cached = await deps.readContext(command.organisationId);
     const seen = cached === null ? null : await deps.readAsOfNow(command, cached);
     if (cached === null || seen === null) return null;
     const { product, now } = seen;
+    const repeat = repeatIn(cached, policy, { named: command, product });
+    if (repeat?.terms) {
+      const { target, terms } = repeat;
+      const asked = { ...seen, context: cached, identity: identityOf(target, policy) };
+      const decision = { ...terms, target, next: { validTo: terms.validTo } };
+      return { decision, ...quoted(deps, asked, { target, terms }) };
+    }
     const found = await findTarget(deps.readContext, cached, { policy, named: command, product });
     if (found?.found !== true) return null;
 
     const { target, context } = found;
     const { catalogue, organisation } = context;
-    const about = { context, timeZone: organisation.timeZone };
+    const { timeZone } = organisation;
     const outcome = decideChange({ product, target, catalogue, now }, policy);
-    if (!outcome.ok) return { allowed: false, refusals: outcome.refusals, ...about };
-
+    if (!outcome.ok) {
+      return { allowed: false, refusals: outcome.refusals, context, timeZone };
+    }
     const { decision } = outcome;
-    const { behaviour } = policy;
-    const identity = { packageCode: command.packageCode, periodId: target.period.id, behaviour };
-    const { text, expiresAt } = deps.quotes.sign(quoteOf(product, { identity, decision, now }));
-    return { allowed: true, decision, quote: text, quoteExpiresAt: expiresAt, ...about };
+    const asked = { ...seen, context, identity: identityOf(decision.target, policy) };
+    const settled = { target: decision.target, terms: settledTerms(decision) };
+    return { decision, ...quoted(deps, asked, settled) };
   };
+}
+
+function identityOf<Reason extends string>(
+  { packageCode, period }: FrozenTarget,
+  { behaviour }: ChangePolicy<Reason>,
+): ChangeIdentity {
+  return { packageCode, periodId: period.periodId, behaviour };
+}
+
+type Asked = {
+  readonly product: UserProduct;
+  readonly now: Instant;
+  readonly context: OrganisationContext;
+  readonly identity: ChangeIdentity;
+};
+
+function quoted(
+  { quotes }: PreviewChangeDeps,
+  { product, now, context, identity }: Asked,
+  settled: { readonly target: FrozenTarget; readonly terms: ChangeTerms },
+) {
+  const { text, expiresAt } = quotes.sign(quoteOf(product, { identity, ...settled, now }));
+  const { timeZone } = context.organisation;
+  return { allowed: true, quote: text, quoteExpiresAt: expiresAt, context, timeZone } as const;
 }

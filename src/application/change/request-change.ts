@@ -1,11 +1,11 @@
 import { type ChangeId, toId, type UserProductId } from '../../domain/ids.js';
 import type { ReadOrganisationContext } from '../catalogue/organisation-context.js';
-import type { Attempts } from '../commit/attempts.js';
+import type { Attempt, Attempts } from '../commit/attempts.js';
 import { unguarded } from '../commit/guards.js';
-import { unknownUserProduct } from '../commit/write-result.js';
+import { unknownUserProduct, type WriteResult } from '../commit/write-result.js';
 import type { IdSource } from '../ports/surroundings.js';
 import type { RequestChange } from './change-command.js';
-import { decideRequest, type DecideRequestDeps, repeatOf } from './decide-request.js';
+import { answerToRepeat, decideRequest, type DecideRequestDeps } from './decide-request.js';
 
 export type RequestChangeDeps = DecideRequestDeps & {
   readonly readContext: ReadOrganisationContext;
@@ -31,9 +31,9 @@ export function makeRequestChange(deps: RequestChangeDeps): RequestChange {
       // 2 A repeat? Of this very call, of its key, or of the change that waits here or has ended this user product.
       const known = attempt.answeredBefore();
       if (known !== null) return known;
-      const repeated = repeatOf(question);
+      const repeated = answerToRepeat(deps, question);
       if (repeated !== null) {
-        const again = await attempt.answer(repeated);
+        const again = await answerAgain(attempt, repeated);
         if (again !== null) return again;
         continue;
       }
@@ -50,4 +50,12 @@ export function makeRequestChange(deps: RequestChangeDeps): RequestChange {
     }
     return unknownUserProduct;
   };
+}
+
+/** The answer of before, unless the quote that comes with it says something else; null: the row has moved. */
+async function answerAgain(
+  attempt: Attempt,
+  repeated: NonNullable<ReturnType<typeof answerToRepeat>>,
+): Promise<WriteResult<never> | null> {
+  return 'failure' in repeated ? attempt.refuse(repeated) : attempt.answer(repeated.id);
 }

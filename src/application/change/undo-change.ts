@@ -1,5 +1,6 @@
-import { cancelPendingChange } from '../../domain/change/cancel-pending-change.js';
 import { undoChange, type UndoRefusalReason } from '../../domain/change/undo-change.js';
+import { undoPendingChange } from '../../domain/change/undo-pending-change.js';
+import type { Restored } from '../../domain/change/waiting-again.js';
 import { type ChangeId, toId, type OrganisationId, type UserProductId } from '../../domain/ids.js';
 import type { Change } from '../../domain/user-product/change.js';
 import type { Ruling } from '../../domain/user-product/ruling.js';
@@ -29,12 +30,20 @@ type UndoResult =
 export type UndoChange = (command: UndoCommand) => Promise<UndoResult>;
 
 export type UndoChangeDeps = {
-  readonly changes: Pick<ChangeStore, 'find'>;
+  readonly changes: Pick<ChangeStore, 'find' | 'listByAccount'>;
   readonly drainOutbox: DrainOutbox;
   readonly load: LoadUserProduct;
   readonly readContext: ReadOrganisationContext;
   readonly writeByRule: WriteByRule;
   readonly ids: IdSource;
+};
+
+/** A change that may be undone, in its organisation, with what it had superseded. */
+type Undoing = {
+  readonly context: OrganisationContext;
+  readonly change: Change;
+  readonly superseded: Restored | null;
+  readonly requestedBy: string;
 };
 
 /** An operator's correction of a mistaken change (docs/spec/operations.md §1), with an event of its own. */
@@ -45,20 +54,38 @@ export function makeUndoChange(deps: UndoChangeDeps): UndoChange {
     const change = await deps.changes.find(organisationId, changeId);
     const context = await deps.readContext(organisationId, 'fresh');
     if (change === null || context === null) return { ok: false, failure: 'unknown' };
-    if (change.state === 'created') return undoPending(deps, context, change);
+    const found = await findSuperseded(deps, organisationId, change);
+    const superseded = found && { change: found, changeId: toId<ChangeId>(deps.ids.next()) };
+    const undoing = { context, change, superseded, requestedBy };
+    if (change.state === 'created') return undoPending(deps, undoing);
     if (change.state !== 'applied' || change.successorId === null) {
       return { ok: false, failure: 'never_took_effect' };
     }
-    const { successorId } = change;
-    return undoApplied(deps, context, { change: { ...change, successorId }, requestedBy });
+    return undoApplied(deps, undoing, change.successorId);
   };
 }
 
-/** It goes as if its own client had taken it back. */
+/** By its row, which is kept as long as the account is. One from before it named it has closed it at its own instant. */
+async function findSuperseded(
+  { changes }: UndoChangeDeps,
+  organisationId: OrganisationId,
+  change: Change,
+): Promise<Change | null> {
+  const { supersedes } = change;
+  if (supersedes === null) return null;
+  if (supersedes !== undefined) return changes.find(organisationId, supersedes);
+  const all = await changes.listByAccount(organisationId, change.accountId);
+  const isIt = (it: Change) =>
+    it.state === 'superseded' &&
+    it.userProductId === change.userProductId &&
+    it.closedAt === change.requestedAt;
+  return all.findLast(isIt) ?? null;
+}
+
+/** It goes as if its own client had taken it back, or had never asked for it. */
 async function undoPending(
   deps: UndoChangeDeps,
-  context: OrganisationContext,
-  change: Change,
+  { context, change, superseded }: Undoing,
 ): Promise<UndoResult> {
   const { catalogue, organisation } = context;
   const { accountId, userProductId } = change;
@@ -67,13 +94,8 @@ async function undoPending(
   const write = { key, context, changeId, guards: unguarded };
   const result = await deps.writeByRule(write, (product, at) => {
     if (product.pendingChange?.changeId !== change.id) return notPending;
-    return cancelPendingChange({
-      product,
-      at,
-      catalogue,
-      ids: transitionIds(deps.ids),
-      changeId,
-    });
+    const order = { product, at, catalogue, ids: transitionIds(deps.ids), changeId };
+    return undoPendingChange(order, superseded);
   });
   if (result.ok && 'id' in result) return { ok: true, id: result.id, was: 'pending' };
   return { ok: false, failure: 'not_the_last' };
@@ -86,29 +108,22 @@ const notPending: Ruling<'no_pending_change'> = {
 
 async function undoApplied(
   deps: UndoChangeDeps,
-  context: OrganisationContext,
-  given: { readonly change: Change & { readonly successorId: UserProductId }; requestedBy: string },
+  { context, change, superseded, requestedBy }: Undoing,
+  successorId: UserProductId,
 ): Promise<UndoResult> {
-  const { change, requestedBy } = given;
   const { organisation, catalogue } = context;
   const account = { organisationId: organisation.id, accountId: change.accountId };
-  const source = await deps.load({ ...account, userProductId: change.userProductId });
-  if (source === null) return { ok: false, failure: 'unknown' };
+  const ended = await deps.load({ ...account, userProductId: change.userProductId });
+  if (ended === null) return { ok: false, failure: 'unknown' };
+  const source = ended.product;
   const changeId = toId<ChangeId>(deps.ids.next());
   const newId = toId<UserProductId>(deps.ids.next());
-  const key = { ...account, userProductId: change.successorId };
+  const key = { ...account, userProductId: successorId };
   const write = { key, context, changeId, guards: unguarded };
   const result = await deps.writeByRule(write, (product, at) => {
     const ids = transitionIds(deps.ids, newId);
-    return undoChange({
-      product,
-      at,
-      catalogue,
-      ids,
-      changeId,
-      requestedBy,
-      source: source.product,
-    });
+    const frame = { product, at, catalogue, ids };
+    return undoChange({ ...frame, changeId, requestedBy, source, superseded });
   });
   if (result.ok && 'id' in result) return { ok: true, id: result.id, was: 'applied' };
   const isRefused = !result.ok && result.failure === 'refused';

@@ -14,6 +14,8 @@ const sentences = {
   unknown: 'there is no such change in this organisation',
   never_took_effect: 'this change never took effect: there is nothing to undo',
   not_the_last: 'something has changed the subscription since: correct it by another change',
+  money_moved: 'money has moved since (a period was sold): correct it by another change',
+  edited_since: 'its dates or its type were set since: correct it by another change',
   too_late: 'the period that it was changed from has ended: correct it by another change',
 } as const;
 

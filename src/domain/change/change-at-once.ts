@@ -8,6 +8,7 @@ import type { Transition } from '../user-product/transition.js';
 import type { UserProduct } from '../user-product/user-product.js';
 import type { ChangeOrder } from './change-order.js';
 import { openedChange } from './opened-change.js';
+import { settledTerms } from './settled-terms.js';
 
 /**
  * A change that happens now: the user product ends, keeping its `validTo`, and its successor begins
@@ -19,7 +20,8 @@ export function changeAtOnce(order: ChangeOrder): Transition {
   const { kind, target, behaviour } = decision;
   const frame = { ...order, at: now };
   const { successorId } = ids;
-  const endedBy = { changeId, successorId, answerId: successorId, target, behaviour };
+  const terms = settledTerms(decision);
+  const endedBy = { changeId, successorId, answerId: successorId, target, behaviour, terms };
   const next = committed(frame, { state: 'deactivated', pendingChange: null, endedBy });
 
   const successor = successorOf(

@@ -1,9 +1,15 @@
 import type { AccountId, OrganisationId, UserProductId } from '../ids.js';
 import type { Money } from '../money/money.js';
 import type { Instant } from '../time/instant.js';
-import type { ChangeAmounts, ChangeIdentity, ChangeKind } from '../user-product/change.js';
+import type {
+  ChangeAmounts,
+  ChangeIdentity,
+  ChangeKind,
+  ChangeTerms,
+  FrozenTarget,
+} from '../user-product/change.js';
 import type { UserProduct } from '../user-product/user-product.js';
-import type { ChangeDecision } from './change-decision.js';
+import type { Repeat } from './find-repeat.js';
 
 /**
  * Everything that a preview promises of a change (docs/spec/payway-api.md §2): executing it does exactly this or
@@ -26,13 +32,21 @@ export type ChangeQuote = ChangeIdentity & {
   readonly amounts: ChangeAmounts;
 };
 
-/** The quote of a decision on that user product at that instant. */
+/** What is quoted: a change as it was decided, or as it waits already. */
+type Quoted = {
+  readonly identity: ChangeIdentity;
+  readonly target: FrozenTarget;
+  readonly terms: ChangeTerms;
+  readonly now: Instant;
+};
+
+/** The quote of a change of that user product at that instant. */
 export function quoteOf(
   product: UserProduct,
-  { identity, decision, now }: { identity: ChangeIdentity; decision: ChangeDecision; now: Instant },
+  { identity, target, terms, now }: Quoted,
 ): ChangeQuote {
   const { packageCode, periodId, behaviour } = identity;
-  const { kind, rule, effectiveAt, next, target, amounts } = decision;
+  const { kind, rule, effectiveAt, validTo, amounts } = terms;
   return {
     packageCode,
     periodId,
@@ -46,7 +60,7 @@ export function quoteOf(
     kind,
     rule,
     effectiveAt,
-    validTo: next.validTo,
+    validTo,
     price: target.period.price,
     amounts,
   };
@@ -84,6 +98,28 @@ export function movedSince(quote: ChangeQuote, now: ChangeQuote): readonly strin
     const [was, is] = [quote, now].map((it) => inText(Reflect.get(it, name)));
     return was === is ? [] : [words];
   });
+}
+
+/**
+ * What of a quote a change that was asked for before does not keep, by its own terms; empty where it is just that
+ * (docs/architecture.md §5). The version has moved with that change, and is not looked at.
+ */
+export function movedFromRepeat(
+  quote: ChangeQuote,
+  product: UserProduct,
+  { target, terms }: Repeat,
+): readonly string[] {
+  if (terms === null) return ['what the change was settled at, which is not known any more'];
+  const was = quoteOf(product, { identity: quote, target, terms, now: quote.decidedAt });
+  return movedSince(quote, { ...was, version: quote.version });
+}
+
+/** A quote is good for so long, of real time and of the organisation's (docs/architecture.md §5). */
+export const quoteGoodForMs = 15 * 60_000;
+
+/** Whether the organisation's clock has moved on, or was set elsewhere, since the quote was given. */
+export function isOutdated({ decidedAt }: ChangeQuote, now: Instant): boolean {
+  return Math.abs(now - decidedAt) >= quoteGoodForMs;
 }
 
 /** Money and amounts field by field, whatever order they come in. */

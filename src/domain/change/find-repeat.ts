@@ -1,16 +1,35 @@
 import type { UserProductId } from '../ids.js';
+import type { TimeZone } from '../time/instant.js';
+import type { ChangeIdentity, ChangeTerms, FrozenTarget } from '../user-product/change.js';
 import type { UserProduct } from '../user-product/user-product.js';
-import type { ChangeIdentity } from '../user-product/change.js';
+import { waitingTerms } from '../user-product/waiting-terms.js';
+
+/** A change that was asked for before: what that request was answered with, and what it is on. */
+export type Repeat = {
+  readonly id: UserProductId;
+  /** As it was frozen then: not what the catalogue says now. */
+  readonly target: FrozenTarget;
+  /** Null where they were not kept: of a user product that was ended before they were. */
+  readonly terms: ChangeTerms | null;
+};
 
 /**
- * What the same request was answered with before, or null where it is a new one: it equals the change that is pending
- * on this user product, or the one that ended it, in package, period and behaviour (docs/architecture.md §5).
+ * The change that a request repeats, or null where it is a new one: it equals the change that is pending on this user
+ * product, or the one that ended it, in package, period and behaviour (docs/architecture.md §5).
+ * Example: a downgrade waits at 50.00, the catalogue says 30.00 by now: the same request is a repeat, at 50.00.
  */
-export function findRepeat(product: UserProduct, identity: ChangeIdentity): UserProductId | null {
+export function findRepeat(
+  product: UserProduct,
+  identity: ChangeIdentity,
+  zone: TimeZone,
+): Repeat | null {
   const { pendingChange, endedBy } = product;
-  if (pendingChange !== null && isSame(pendingChange, identity)) return product.id;
-  if (endedBy !== null && isSame(endedBy, identity)) return endedBy.answerId;
-  return null;
+  if (pendingChange !== null && isSame(pendingChange, identity)) {
+    const terms = waitingTerms(product, pendingChange, zone);
+    return { id: product.id, target: pendingChange.target, terms };
+  }
+  if (endedBy === null || !isSame(endedBy, identity)) return null;
+  return { id: endedBy.answerId, target: endedBy.target, terms: endedBy.terms };
 }
 
 function isSame(

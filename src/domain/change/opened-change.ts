@@ -15,6 +15,7 @@ export function openedChange(
     accountId: product.accountId,
     userProductId: product.id,
     subscriptionId: product.subscriptionId,
+    supersedes: product.pendingChange?.changeId ?? null,
     kind,
     behaviour,
     rule,

@@ -1,5 +1,6 @@
 import { paidFor } from '../user-product/paid.js';
 import { periodFromBoundary } from '../user-product/period-from-boundary.js';
+import { amountsAtPeriodEnd } from '../user-product/waiting-terms.js';
 import type { DecisionInput } from './change-decision.js';
 import type { Settlement } from './change-policy.js';
 
@@ -8,8 +9,7 @@ import type { Settlement } from './change-policy.js';
  * it (docs/spec/payway-api.md §3). Throws a TypeError for a user product without an end.
  */
 export function settleAtPeriodEnd({ product, target, catalogue }: DecisionInput): Settlement {
-  const { price, interval, type } = target.period;
-  const nothing = { amountMinor: 0, currency: price.currency };
+  const { interval } = target.period;
   const next = periodFromBoundary(product, interval, catalogue.timeZone);
   return {
     timing: 'end_of_period',
@@ -20,10 +20,6 @@ export function settleAtPeriodEnd({ product, target, catalogue }: DecisionInput)
       paid: paidFor({ amount: price, from: next.startAt, to: next.validTo }),
       renewedAtOnce: false,
     },
-    amounts: {
-      valueLeft: nothing,
-      valueCarried: nothing,
-      nextRenewal: type === 'recurring' ? price : null,
-    },
+    amounts: amountsAtPeriodEnd(target.period),
   };
 }

@@ -2,15 +2,18 @@ import type { Ruling } from '../user-product/ruling.js';
 import type { Change } from '../user-product/change.js';
 import type { Effect } from '../user-product/number-effects.js';
 import type { ChangeId } from '../ids.js';
+import type { Instant } from '../time/instant.js';
 import { committed, eventIdsOf, eventsOf, type CommitFrame } from '../user-product/commit-frame.js';
-import { renewalOf, type Renewal } from '../user-product/renewal-of.js';
 import { successorOf } from '../user-product/successor-of.js';
 import { closeSuperseded, withoutPendingChange } from '../user-product/superseded-change.js';
 import type { Transition, TransitionIds } from '../user-product/transition.js';
 import type { UserProduct } from '../user-product/user-product.js';
+import { amountsAtPeriodEnd } from '../user-product/waiting-terms.js';
+import { openedAgain, toldAgain, type Restored } from './waiting-again.js';
+import { withoutChange } from './without-change.js';
 
 /** Why a change cannot be undone any more. */
-export type UndoRefusalReason = 'not_the_last' | 'too_late';
+export type UndoRefusalReason = 'not_the_last' | 'too_late' | 'money_moved' | 'edited_since';
 
 type UndoOrder = CommitFrame & {
   readonly ids: TransitionIds;
@@ -19,60 +22,107 @@ type UndoOrder = CommitFrame & {
   readonly requestedBy: string;
   /** The user product that the mistaken change ended. */
   readonly source: UserProduct;
+  /** What the mistaken change had superseded; null: nothing. */
+  readonly superseded: Restored | null;
 };
 
 /**
- * An operator's correction of a change that has taken effect (docs/spec/operations.md §1): what it made ends, and a new
- * user product goes on as if it had not been: on the package and period of before, until that period's end; where the
- * change came at that end, until the end of the period that would have followed. Refused where something has ended
- * the change's product since, or where that end has passed.
- * Example: basic until 1 May, mistakenly upgraded on 10 April; undone on 12 April: basic again, until 1 May.
+ * An operator's correction of the last change of a subscription, as if it had not been (docs/spec/operations.md §1):
+ * what it made ends, and a new user product goes on as the one before would have: on its package and period, until its
+ * end, and what the change had superseded waits again. What the customer has wished since stays: a cancellation, a
+ * number. Refused where something has ended the change's product since, where the end of before has passed, where money
+ * moved since (a period was sold), and where dates or type were set since.
+ * Example: basic until 1 May, a downgrade waits, mistakenly upgraded on 10 April; undone on 12 April: basic again, until
+ * 1 May, and the downgrade waits for that day.
  */
 export function undoChange(order: UndoOrder): Ruling<UndoRefusalReason> {
-  const { product, source, at } = order;
-  if (product.endedBy !== null || product.state === 'deactivated') {
-    return refuse('not_the_last');
+  const { product, at, ids } = order;
+  if (product.endedBy !== null || product.state === 'deactivated') return refuse('not_the_last');
+  const before = withoutChange(order);
+  const { validTo } = before;
+  if (before.state === 'deactivated' || validTo === null || validTo <= at) {
+    return refuse('too_late');
   }
-  const restored = restoredOf(order);
-  if (restored === null || restored.validTo <= at) return refuse('too_late');
-  const transition = goBack(order, source, restored);
-  return { rule: 'commit', id: order.ids.successorId, transition };
+  if (hasMoneyMoved(order)) return refuse('money_moved');
+  if (isEditedSince(order)) return refuse('edited_since');
+  const transition = goBack(order, { ...before, validTo });
+  return { rule: 'commit', id: ids.successorId, transition };
 }
 
 function refuse(reason: UndoRefusalReason): Ruling<UndoRefusalReason> {
   return { rule: 'refuse', refusals: [{ reason, facts: {} }] };
 }
 
-/** Until when, by what boundaries, and paid by what, the source would have gone on. */
-function restoredOf({ product, source, catalogue }: UndoOrder): Renewal | null {
-  const { validTo, anchor, soldPeriod, paid } = source;
-  if (validTo === null) return null;
-  const cameAtItsEnd = product.validFrom >= validTo;
-  return cameAtItsEnd
-    ? renewalOf(source, validTo, catalogue)
-    : { validTo, anchor, soldPeriod, paid };
+/** Whether a period was sold since, or by the change itself: told as renewed, it is charged; or a document was written. */
+function hasMoneyMoved({ product, source }: UndoOrder): boolean {
+  const terms = source.endedBy?.terms ?? null;
+  const { paid, validFrom } = product;
+  const isSoldSince = paid.from > (terms?.effectiveAt ?? validFrom);
+  return isSoldSince || terms?.renewedAtOnce === true || paid.document !== null;
 }
 
-function goBack(order: UndoOrder, source: UserProduct, restored: Renewal): Transition {
-  const { product, changeId, catalogue, ids, at } = order;
+/** Whether the change's product is no longer of the dates and the type that the change gave it. */
+function isEditedSince({ product, source }: UndoOrder): boolean {
+  const { endedBy } = source;
+  const terms = endedBy?.terms ?? null;
+  if (endedBy === null || terms === null) return false;
+  return (
+    product.validFrom !== terms.effectiveAt ||
+    product.validTo !== terms.validTo ||
+    product.subscriptionType !== endedBy.target.period.type
+  );
+}
+
+/** As it would be, and the wishes that the customer has said since. A cancellation supersedes what waits. */
+function begun(
+  { product, catalogue, ids, at }: UndoOrder,
+  before: UserProduct & { readonly validTo: Instant },
+): UserProduct {
+  const { packageId, packageCode, soldPeriod: period } = before;
+  const target = { packageId, packageCode, period };
+  const next = { id: ids.successorId, kind: 'change', target, at, next: before } as const;
+  const { state, cancelledAt, cancellation } = product;
+  const pendingChange = state === 'activated' ? before.pendingChange : null;
+  const successor = successorOf(product, next, catalogue);
+  return { ...successor, createdFrom: 'undo', state, cancelledAt, cancellation, pendingChange };
+}
+
+function goBack(order: UndoOrder, before: UserProduct & { readonly validTo: Instant }): Transition {
+  const { product, changeId, ids, at, superseded } = order;
   const { successorId } = ids;
-  const { packageId, packageCode } = source;
-  const target = { packageId, packageCode, period: restored.soldPeriod };
+  const successor = begun(order, before);
+  const { packageId, packageCode, soldPeriod: period } = successor;
+  const target = { packageId, packageCode, period };
+  const correction = { kind: 'change', rule: 'operator_correction' } as const;
+  const { validTo } = before;
   const behaviour = 'explicit';
-  const endedBy = { changeId, successorId, answerId: successorId, target, behaviour } as const;
+  const amounts = amountsAtPeriodEnd(period);
+  const terms = { ...correction, effectiveAt: at, validTo, renewedAtOnce: false, amounts };
+  const endedBy = {
+    changeId,
+    successorId,
+    answerId: successorId,
+    target,
+    behaviour,
+    terms,
+  } as const;
   const next = committed(order, { state: 'deactivated', pendingChange: null, endedBy });
-  const begun = { id: successorId, kind: 'change', target, at, next: restored } as const;
-  const successor = { ...successorOf(product, begun, catalogue), createdFrom: 'undo' } as const;
   const { row, effects } = withoutPendingChange(order);
-  const undone: Effect = { type: 'package_change_undone', changeId, before: row, after: successor };
-  const { events, lastSequence } = eventsOf(order, [...effects, undone]);
-  const change = changeRow(order, { target, behaviour, successorId });
+  const restored = { ...successor, pendingChange: null };
+  const undone: Effect = { type: 'package_change_undone', changeId, before: row, after: restored };
+  const { events, lastSequence } = eventsOf(order, [
+    ...effects,
+    undone,
+    ...toldAgain(restored, successor),
+  ]);
+  const change = { ...changeRow(order, { target, behaviour, successorId }), ...correction };
   return {
     next: { ...next, lastSequence },
     successor: { ...successor, lastSequence },
     changeRows: [
       ...closeSuperseded({ product, at }, events),
       { write: 'open', change: { ...change, eventIds: eventIdsOf(events, changeId) } },
+      ...(superseded === null ? [] : openedAgain(superseded, successor, events)),
     ],
     events,
     changeId,
@@ -82,16 +132,15 @@ function goBack(order: UndoOrder, source: UserProduct, restored: Renewal): Trans
 function changeRow(
   { product, changeId, requestedBy, at }: UndoOrder,
   made: Pick<Change, 'target' | 'behaviour' | 'successorId'>,
-): Change {
+): Omit<Change, 'kind' | 'rule'> {
   return {
     ...made,
     id: changeId,
     accountId: product.accountId,
     userProductId: product.id,
     subscriptionId: product.subscriptionId,
-    kind: 'change',
+    supersedes: product.pendingChange?.changeId ?? null,
     state: 'applied',
-    rule: 'operator_correction',
     requirements: [],
     requestedAt: at,
     requestedBy,

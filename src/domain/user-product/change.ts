@@ -43,6 +43,18 @@ export type PendingChange = {
   readonly dueAt: Instant;
 };
 
+/** What a change was settled at: all that was said of it besides its target. */
+export type ChangeTerms = {
+  readonly kind: ChangeKind;
+  readonly rule: string;
+  readonly effectiveAt: Instant;
+  /** Where the user product that it makes begins to end. */
+  readonly validTo: Instant;
+  /** Nothing was left to carry over: the commit that made it sold its first period too. */
+  readonly renewedAtOnce: boolean;
+  readonly amounts: ChangeAmounts;
+};
+
 /** How a user product was ended by a change. `answerId` is what the request was, or will be again, answered with. */
 export type EndedBy = {
   readonly changeId: ChangeId;
@@ -50,6 +62,8 @@ export type EndedBy = {
   readonly answerId: UserProductId;
   readonly target: FrozenTarget;
   readonly behaviour: ChangeBehaviour;
+  /** Null in a row that was ended before they were kept. */
+  readonly terms: ChangeTerms | null;
 };
 
 /** One requirement as it was checked, with the facts that it was checked on. */
@@ -73,6 +87,8 @@ export type Change = {
   readonly userProductId: UserProductId;
   readonly subscriptionId: SubscriptionId;
   readonly successorId: UserProductId | null;
+  /** The change that waited and made room for this one; undefined in a row from before this was kept. */
+  readonly supersedes: ChangeId | null | undefined;
   readonly kind: ChangeKind;
   readonly behaviour: ChangeBehaviour;
   readonly state: ChangeState;

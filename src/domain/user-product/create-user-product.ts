@@ -109,6 +109,7 @@ function waitingChange(product: UserProduct, pending: PendingChange): Change {
     userProductId: product.id,
     subscriptionId: product.subscriptionId,
     successorId: null,
+    supersedes: null,
     kind,
     behaviour,
     state: 'created',

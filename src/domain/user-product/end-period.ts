@@ -11,6 +11,7 @@ import { successorOf } from './successor-of.js';
 import { closeSuperseded, withoutPendingChange } from './superseded-change.js';
 import type { Transition, TransitionIds } from './transition.js';
 import type { UserProduct } from './user-product.js';
+import { waitingTerms } from './waiting-terms.js';
 
 type PeriodEnd = CommitFrame & { readonly ids: TransitionIds };
 
@@ -97,7 +98,8 @@ function applyPending(end: PeriodEnd, pending: PendingChange): Transition {
   const { successorId } = ids;
   const period = periodFromBoundary(product, target.period.interval, catalogue.timeZone);
   const paid = paidFor({ amount: target.period.price, from: period.startAt, to: period.validTo });
-  const endedBy = { changeId, successorId, answerId: product.id, target, behaviour };
+  const terms = waitingTerms(product, pending, catalogue.timeZone);
+  const endedBy = { changeId, successorId, answerId: product.id, target, behaviour, terms };
   const next = committed(end, { state: 'deactivated', pendingChange: null, endedBy });
   const successor = successorOf(
     product,

@@ -1,19 +1,15 @@
-import type { Change, ChangeAmounts } from '../../domain/user-product/change.js';
-import type { EventId, OrganisationId, UserProductId } from '../../domain/ids.js';
-import {
-  type ChangeAmountsDocument,
-  type ChangeDocument,
-  changeSchemaVersion,
-} from '../schemas/change.schema.js';
+import type { Change } from '../../domain/user-product/change.js';
+import type { ChangeId, EventId, OrganisationId, UserProductId } from '../../domain/ids.js';
+import { type ChangeDocument, changeSchemaVersion } from '../schemas/change.schema.js';
 import { assertReadable } from './schema-version.js';
 import {
+  changeAmountsDocument,
+  changeAmountsOf,
   toDate,
   frozenTargetDocument,
   frozenTargetOf,
   idOf,
   instantOf,
-  moneyDocument,
-  moneyOf,
   nullable,
   objectIdOf,
 } from './values.mapper.js';
@@ -28,6 +24,7 @@ export function changeDocument(organisationId: OrganisationId, change: Change): 
     user_product_id: objectIdOf(change.userProductId),
     subscription_id: objectIdOf(change.subscriptionId),
     successor_id: nullable(change.successorId, objectIdOf),
+    ...supersedesDocument(change),
     kind: change.kind,
     behaviour: change.behaviour,
     state: change.state,
@@ -38,7 +35,7 @@ export function changeDocument(organisationId: OrganisationId, change: Change): 
     effective_at: toDate(change.effectiveAt),
     closed_at: nullable(change.closedAt, toDate),
     target: frozenTargetDocument(change.target),
-    amounts: nullable(change.amounts, amountsDocument),
+    amounts: nullable(change.amounts, changeAmountsDocument),
     event_ids: change.eventIds.map(objectIdOf),
   };
 }
@@ -52,6 +49,7 @@ export function changeOf(document: ChangeDocument): Change {
     userProductId: idOf(document.user_product_id),
     subscriptionId: idOf(document.subscription_id),
     successorId: nullable(document.successor_id, idOf<UserProductId>),
+    supersedes: document.supersedes && idOf<ChangeId>(document.supersedes),
     kind: document.kind,
     behaviour: document.behaviour,
     state: document.state,
@@ -62,23 +60,11 @@ export function changeOf(document: ChangeDocument): Change {
     effectiveAt: instantOf(document.effective_at),
     closedAt: nullable(document.closed_at, instantOf),
     target: frozenTargetOf(document.target),
-    amounts: nullable(document.amounts, amountsOf),
+    amounts: nullable(document.amounts, changeAmountsOf),
     eventIds: document.event_ids.map(idOf<EventId>),
   };
 }
 
-function amountsDocument(amounts: ChangeAmounts): ChangeAmountsDocument {
-  return {
-    value_left: moneyDocument(amounts.valueLeft),
-    value_carried: moneyDocument(amounts.valueCarried),
-    next_renewal: nullable(amounts.nextRenewal, moneyDocument),
-  };
-}
-
-function amountsOf(document: ChangeAmountsDocument): ChangeAmounts {
-  return {
-    valueLeft: moneyOf(document.value_left),
-    valueCarried: moneyOf(document.value_carried),
-    nextRenewal: nullable(document.next_renewal, moneyOf),
-  };
+function supersedesDocument({ supersedes }: Change): Pick<ChangeDocument, 'supersedes'> {
+  return supersedes === undefined ? {} : { supersedes: nullable(supersedes, objectIdOf) };
 }

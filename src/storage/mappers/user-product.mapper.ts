@@ -5,13 +5,14 @@ import {
   type Successor,
 } from '../../application/ports/user-product-store.js';
 import type { IdempotencyRecord } from '../../application/ports/idempotency-store.js';
-import type { EndedBy } from '../../domain/user-product/change.js';
+import type { ChangeTerms, EndedBy } from '../../domain/user-product/change.js';
 import type { ChangeId, UserProductId } from '../../domain/ids.js';
 import type { TimeZone } from '../../domain/time/instant.js';
 import { dueAtOf } from '../../domain/user-product/due-at.js';
 import { paidBeforeKept } from '../../domain/user-product/paid-ahead.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
 import {
+  type ChangeTermsDocument,
   type DueDocument,
   type EndedByDocument,
   type KeptAnswerDocument,
@@ -24,6 +25,9 @@ import { outboxEntryDocument, outboxEntryOf } from './outbox-entry.mapper.js';
 import { assertReadable } from './schema-version.js';
 import { userProductFactsDocument, userProductFactsOf } from './user-product-facts.mapper.js';
 import {
+  changeAmountsDocument,
+  changeAmountsOf,
+  instantOf,
   toDate,
   frozenTargetDocument,
   frozenTargetOf,
@@ -156,6 +160,7 @@ function endedByDocument(ended: EndedBy): EndedByDocument {
     answer_id: objectIdOf(ended.answerId),
     target: frozenTargetDocument(ended.target),
     behaviour: ended.behaviour,
+    terms: nullable(ended.terms, termsDocument),
   };
 }
 
@@ -166,5 +171,28 @@ function endedByOf(document: EndedByDocument): EndedBy {
     answerId: idOf(document.answer_id),
     target: frozenTargetOf(document.target),
     behaviour: document.behaviour,
+    terms: nullable(document.terms, termsOfDocument),
+  };
+}
+
+function termsDocument(terms: ChangeTerms): ChangeTermsDocument {
+  return {
+    kind: terms.kind,
+    rule: terms.rule,
+    effective_at: toDate(terms.effectiveAt),
+    valid_to: toDate(terms.validTo),
+    renewed_at_once: terms.renewedAtOnce,
+    amounts: changeAmountsDocument(terms.amounts),
+  };
+}
+
+function termsOfDocument(document: ChangeTermsDocument): ChangeTerms {
+  return {
+    kind: document.kind,
+    rule: document.rule,
+    effectiveAt: instantOf(document.effective_at),
+    validTo: instantOf(document.valid_to),
+    renewedAtOnce: document.renewed_at_once,
+    amounts: changeAmountsOf(document.amounts),
   };
 }

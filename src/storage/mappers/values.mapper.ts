@@ -1,6 +1,6 @@
 import { mongo } from 'mongoose';
 import type { SoldPeriod } from '../../domain/catalogue/sold-period.js';
-import type { FrozenTarget } from '../../domain/user-product/change.js';
+import type { ChangeAmounts, FrozenTarget } from '../../domain/user-product/change.js';
 import type { toId } from '../../domain/ids.js';
 import type { Currency, Money } from '../../domain/money/money.js';
 import type { Anchor } from '../../domain/time/anchor.js';
@@ -8,6 +8,7 @@ import type { Paid } from '../../domain/user-product/paid.js';
 import { type Instant, toInstant } from '../../domain/time/instant.js';
 import type {
   AnchorDocument,
+  ChangeAmountsDocument,
   FrozenTargetDocument,
   MoneyDocument,
   PaidDocument,
@@ -139,5 +140,23 @@ export function frozenTargetOf(document: FrozenTargetDocument): FrozenTarget {
     packageId: idOf(document.package_id),
     packageCode: document.package_code,
     period: readSoldPeriod(document.period),
+  };
+}
+
+/** What a change is worth, as it is stored. */
+export function changeAmountsDocument(amounts: ChangeAmounts): ChangeAmountsDocument {
+  return {
+    value_left: moneyDocument(amounts.valueLeft),
+    value_carried: moneyDocument(amounts.valueCarried),
+    next_renewal: nullable(amounts.nextRenewal, moneyDocument),
+  };
+}
+
+/** What a part of a document says that a change is worth. */
+export function changeAmountsOf(document: ChangeAmountsDocument): ChangeAmounts {
+  return {
+    valueLeft: moneyOf(document.value_left),
+    valueCarried: moneyOf(document.value_carried),
+    nextRenewal: nullable(document.next_renewal, moneyOf),
   };
 }

@@ -8,17 +8,11 @@ import type {
 import * as field from './fields.js';
 import { documentSchema, partSchema } from './schema-options.js';
 import {
+  type ChangeAmountsDocument,
+  changeAmountsSchema,
   type FrozenTargetDocument,
   frozenTargetSchema,
-  type MoneyDocument,
-  moneySchema,
 } from './values.schema.js';
-
-export type ChangeAmountsDocument = {
-  value_left: MoneyDocument;
-  value_carried: MoneyDocument;
-  next_renewal: MoneyDocument | null;
-};
 
 /** One row of `changes`, as it is in the collection and as it waits in an outbox. */
 export type ChangeDocument = {
@@ -29,6 +23,8 @@ export type ChangeDocument = {
   user_product_id: mongo.ObjectId;
   subscription_id: mongo.ObjectId;
   successor_id: mongo.ObjectId | null;
+  /** Absent in rows from before it was kept. */
+  supersedes?: mongo.ObjectId | null;
   kind: ChangeKind;
   behaviour: ChangeBehaviour;
   state: ChangeState;
@@ -51,12 +47,6 @@ const requirementSchema = partSchema({
   facts: { type: Schema.Types.Mixed, required: true },
 });
 
-const amountsSchema = partSchema({
-  value_left: { type: moneySchema, required: true },
-  value_carried: { type: moneySchema, required: true },
-  next_renewal: { type: moneySchema },
-});
-
 const changeFields = {
   _id: field.id,
   schema_version: field.wholeNumber,
@@ -65,6 +55,7 @@ const changeFields = {
   user_product_id: field.id,
   subscription_id: field.id,
   successor_id: field.maybeId,
+  supersedes: field.maybeId,
   kind: field.text,
   behaviour: field.text,
   state: field.text,
@@ -75,7 +66,7 @@ const changeFields = {
   effective_at: field.instant,
   closed_at: field.maybeInstant,
   target: { type: frozenTargetSchema, required: true },
-  amounts: { type: amountsSchema },
+  amounts: { type: changeAmountsSchema },
   event_ids: [field.id],
 };
 

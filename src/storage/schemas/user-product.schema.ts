@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import type { ChangeBehaviour } from '../../domain/user-product/change.js';
+import type { ChangeBehaviour, ChangeKind } from '../../domain/user-product/change.js';
 import * as field from './fields.js';
 import { type OutboxEntryDocument, outboxEntrySchema } from './outbox-entry.schema.js';
 import { documentSchema, partSchema } from './schema-options.js';
@@ -7,7 +7,21 @@ import {
   userProductFactsFields,
   type UserProductFactsDocument,
 } from './user-product-facts.schema.js';
-import { type FrozenTargetDocument, frozenTargetSchema } from './values.schema.js';
+import {
+  type ChangeAmountsDocument,
+  changeAmountsSchema,
+  type FrozenTargetDocument,
+  frozenTargetSchema,
+} from './values.schema.js';
+
+export type ChangeTermsDocument = {
+  kind: ChangeKind;
+  rule: string;
+  effective_at: Date;
+  valid_to: Date;
+  renewed_at_once: boolean;
+  amounts: ChangeAmountsDocument;
+};
 
 export type EndedByDocument = {
   change_id: mongo.ObjectId;
@@ -15,6 +29,8 @@ export type EndedByDocument = {
   answer_id: mongo.ObjectId;
   target: FrozenTargetDocument;
   behaviour: ChangeBehaviour;
+  /** Absent in rows that were ended before they were kept. */
+  terms?: ChangeTermsDocument | null;
 };
 
 /**
@@ -63,12 +79,22 @@ export type KeptAnswerDocument = {
 /** Version 2 says what was paid: code that did not know of it would leave it behind when the period moves on. */
 export const userProductSchemaVersion = 2;
 
+const termsSchema = partSchema({
+  kind: field.text,
+  rule: field.text,
+  effective_at: field.instant,
+  valid_to: field.instant,
+  renewed_at_once: field.flag,
+  amounts: { type: changeAmountsSchema, required: true },
+});
+
 const endedBySchema = partSchema({
   change_id: field.id,
   successor_id: field.id,
   answer_id: field.id,
   target: { type: frozenTargetSchema, required: true },
   behaviour: field.text,
+  terms: { type: termsSchema },
 });
 
 const keptAnswerSchema = partSchema({

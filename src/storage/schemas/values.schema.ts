@@ -33,6 +33,12 @@ export type FrozenTargetDocument = {
   period: SoldPeriodDocument;
 };
 
+export type ChangeAmountsDocument = {
+  value_left: MoneyDocument;
+  value_carried: MoneyDocument;
+  next_renewal: MoneyDocument | null;
+};
+
 export const moneySchema = partSchema({ amount_minor: field.wholeNumber, currency: field.text });
 
 export const intervalSchema = partSchema({ unit: field.text, length: field.wholeNumber });
@@ -61,4 +67,10 @@ export const frozenTargetSchema = partSchema({
   package_id: field.id,
   package_code: field.text,
   period: { type: soldPeriodDocumentSchema, required: true },
+});
+
+export const changeAmountsSchema = partSchema({
+  value_left: { type: moneySchema, required: true },
+  value_carried: { type: moneySchema, required: true },
+  next_renewal: { type: moneySchema },
 });

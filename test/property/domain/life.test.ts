@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { decideChange } from '../../../src/domain/change/decide-change.js';
 import { makePaywayPolicy } from '../../../src/domain/change/payway/payway-policy.js';
+import type { UserProductId } from '../../../src/domain/ids.js';
 import { toInstant } from '../../../src/domain/time/instant.js';
 import type { UserProduct } from '../../../src/domain/user-product/user-product.js';
 import { at, stockholm } from '../../support/domain/at.js';
@@ -84,6 +85,11 @@ function live(
   return { life, now };
 }
 
+/** What a change was settled at is told by its row of changes, not by events. */
+function withoutTerms([id, row]: [UserProductId, UserProduct]): [UserProductId, UserProduct] {
+  return [id, { ...row, endedBy: row.endedBy && { ...row.endedBy, terms: null } }];
+}
+
 describe('a life of changes (docs/spec/change-rules.md §6)', () => {
   test('law 11: folding the events rebuilds the rows, also when they come shuffled and doubled', () => {
     fc.assert(
@@ -94,7 +100,7 @@ describe('a life of changes (docs/spec/change-rules.md §6)', () => {
           .map((event, place) => ({ event, key: (keys[place % keys.length] ?? 0) * (place + 1) }))
           .sort((a, b) => a.key - b.key)
           .map((it) => it.event);
-        expect(foldEvents(shuffled)).toEqual(life.rows);
+        expect(foldEvents(shuffled)).toEqual(new Map([...life.rows].map(withoutTerms)));
       }),
       fixedSeed,
     );

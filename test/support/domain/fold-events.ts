@@ -68,6 +68,8 @@ function ended(event: DomainEvent, before: EventSide, successor: UserProduct): U
       answerId: type === 'package_upgrade' ? successor.id : source.id,
       target: { packageId, packageCode, period: soldPeriod },
       behaviour: source.pendingChange?.behaviour ?? 'default',
+      // What it was settled at is told by its row of changes, not by events.
+      terms: null,
     },
     version: source.version + 1,
     lastSequence: sequence,

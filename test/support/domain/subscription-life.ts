@@ -15,8 +15,10 @@ import {
 } from '../../../src/domain/user-product/create-user-product.js';
 import { isDue } from '../../../src/domain/user-product/due-at.js';
 import { endPeriod } from '../../../src/domain/user-product/end-period.js';
-import type { Transition } from '../../../src/domain/user-product/transition.js';
+import type { Ruling } from '../../../src/domain/user-product/ruling.js';
+import type { Transition, TransitionIds } from '../../../src/domain/user-product/transition.js';
 import type { UserProduct } from '../../../src/domain/user-product/user-product.js';
+import type { WriteOrder } from '../../../src/domain/user-product/write-order.js';
 import { idOf } from './id-of.js';
 
 export type ChangeRequest = {
@@ -37,6 +39,10 @@ export type SubscriptionLife = {
   /** Moves the clock and applies what is due, one period at a time, in order. */
   readonly moveTo: (now: Instant) => void;
   readonly request: (request: ChangeRequest) => ChangeAnswer;
+  /** Any other write on what is living, by its rule; what is due is applied first. Answers why not, or null. */
+  readonly write: (
+    rule: (order: WriteOrder & { ids: TransitionIds }) => Ruling<string>,
+  ) => string | null;
   readonly replaceCatalogue: (catalogue: Catalogue) => void;
   readonly edit: (edits: Partial<UserProduct>) => void;
 };
@@ -81,8 +87,8 @@ export function beginLife(begin: {
     if (product === undefined) throw new Error('asked of a user product that never was');
     const { package: pack, period } = target;
     const identity = { packageCode: pack.code, periodId: period.id, behaviour };
-    const repeated = findRepeat(product, identity);
-    if (repeated !== null) return { id: repeated, repeated: true };
+    const repeated = findRepeat(product, identity, catalogue.timeZone);
+    if (repeated !== null) return { id: repeated.id, repeated: true };
     const policy = makePaywayPolicy({ behaviour, exportingIntegrations: new Set() });
     const decidedAt = laterOf(now, product.lastEffectiveAt);
     const outcome = decideChange({ product, target, catalogue, now: decidedAt }, policy);
@@ -100,6 +106,16 @@ export function beginLife(begin: {
     return { id: transition.next.endedBy?.answerId ?? product.id, repeated: false };
   };
 
+  const write: SubscriptionLife['write'] = (rule) => {
+    applyDue();
+    const product = living();
+    const at = laterOf(now, product.lastEffectiveAt);
+    const ids = { successorId: idOf<UserProductId>(fresh()), nextEventId };
+    const ruling = rule({ product, at, catalogue, ids, changeId: idOf<ChangeId>(fresh()) });
+    if (ruling.rule === 'commit') commit(ruling.transition);
+    return ruling.rule === 'refuse' ? ruling.refusals[0].reason : null;
+  };
+
   commit(createUserProduct({ ...begin, ids: { nextEventId } }));
   return {
     rows,
@@ -107,6 +123,7 @@ export function beginLife(begin: {
     changeRows,
     living,
     request,
+    write,
     moveTo: (to) => {
       now = to;
       applyDue();

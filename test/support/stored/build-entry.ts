@@ -15,6 +15,7 @@ export function buildChange(row: UserProduct, edits: Partial<Change> = {}): Chan
     userProductId: row.id,
     subscriptionId: row.subscriptionId,
     successorId: null,
+    supersedes: null,
     kind: 'downgrade',
     behaviour: 'default',
     state: 'created',
@@ -41,6 +42,7 @@ export function buildChange(row: UserProduct, edits: Partial<Change> = {}): Chan
 export function fullChange(row: UserProduct, edits: Partial<Change> = {}): Change {
   return buildChange(row, {
     successorId: newId(),
+    supersedes: newId(),
     closedAt: at('2026-05-01T00:00:00Z'),
     state: 'applied',
     amounts: {

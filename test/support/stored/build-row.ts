@@ -45,6 +45,14 @@ export function fullRow(edits: Partial<UserProduct> = {}): UserProduct {
       answerId: newId(),
       target,
       behaviour: 'explicit',
+      terms: {
+        kind: 'upgrade',
+        rule: 'rank_higher',
+        effectiveAt: at('2026-04-16T00:00:00Z'),
+        validTo: at('2026-04-23T12:00:00.001Z'),
+        renewedAtOnce: false,
+        amounts: { valueLeft: money(5_000), valueCarried: money(5_000), nextRenewal: money(1) },
+      },
     },
     ...edits,
   });

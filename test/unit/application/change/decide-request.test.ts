@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  answerToRepeat,
   decideRequest,
   type Question,
-  repeatOf,
 } from '../../../../src/application/change/decide-request.js';
 import type { ChangeId, PaymentPeriodId, UserProductId } from '../../../../src/domain/ids.js';
 import { makePaywayPolicy } from '../../../../src/domain/change/payway/payway-policy.js';
@@ -135,8 +135,8 @@ describe('Deciding a request with a quote', () => {
 
 describe('A repeat', () => {
   test('is none where nothing was asked before', async () => {
-    const { questionOf } = await begin();
-    expect(repeatOf(await questionOf('digital'))).toBeNull();
+    const { deps, questionOf } = await begin();
+    expect(answerToRepeat(deps, await questionOf('digital'))).toBeNull();
   });
 
   test.each([
@@ -145,14 +145,40 @@ describe('A repeat', () => {
     ['another period', { periodId: idOf<PaymentPeriodId>(1) }, false],
     ['another policy', { policy: 'explicit' as const }, false],
   ])('is told by package, period and behaviour: %s', async (_, edits, isRepeat) => {
-    const { questionOf, useCases, seeded, product } = await begin();
+    const { deps, questionOf, useCases, seeded, product } = await begin();
     const result = await useCases.requestChange(seeded.request(product, 'digital'));
     const id = result.ok && 'id' in result ? result.id : null;
-    expect(repeatOf(await questionOf('digital', edits))).toBe(isRepeat ? id : null);
+    const known = answerToRepeat(deps, await questionOf('digital', edits));
+    expect(known === null || 'failure' in known ? null : known.id).toBe(isRepeat ? id : null);
   });
 
   test('is none where no period is named and the package is unknown', async () => {
-    const { questionOf } = await begin();
-    expect(repeatOf(await questionOf('nothing', { periodId: null }))).toBeNull();
+    const { deps, questionOf } = await begin();
+    expect(answerToRepeat(deps, await questionOf('nothing', { periodId: null }))).toBeNull();
+  });
+
+  test.each([
+    ['as it was, where the quote is of it', 20_000, null],
+    ['as moved, where the quote is of another price', 20_001, ['the price']],
+  ])('is answered %s', async (_, amountMinor, moved) => {
+    const { deps, questionOf, quoted, useCases, seeded, product } = await begin();
+    await seeded.editPackage('digital', (it) => ({
+      ...it,
+      periods: it.periods.map((of) => ({ ...of, price: { ...of.price, amountMinor } })),
+    }));
+    const quote = await quoted('digital');
+    await seeded.editPackage('digital', (it) => ({
+      ...it,
+      periods: it.periods.map((of) => ({ ...of, price: { ...of.price, amountMinor: 20_000 } })),
+    }));
+    await useCases.requestChange(seeded.request(product, 'digital'));
+    const known = answerToRepeat(deps, await questionOf('digital', { quote }));
+    if (moved === null) expect(known).not.toHaveProperty('failure');
+    else {
+      expect(known).toMatchObject({
+        failure: 'quote_moved',
+        moved: expect.arrayContaining(moved),
+      });
+    }
   });
 });

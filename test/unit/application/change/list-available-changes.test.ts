@@ -27,6 +27,22 @@ describe('What a customer may change to', () => {
     });
   });
 
+  test('is what waits already, as it waits, whatever the catalogue says of it by now', async () => {
+    const { list, query, seeded, product, useCases } = await begin();
+    const asked = seeded.request(product, 'lite');
+    await useCases.requestChange(asked);
+    await seeded.editPackage('lite', (it) => ({ ...it, rank: 40, archived: true, periods: [] }));
+    const named = { ...query, mayNamePeriod: true };
+    expect(await list(named)).toEqual({ upgrades: ['premium', 'digital'], downgrades: ['lite'] });
+    expect(await useCases.requestChange(asked)).toEqual({ ok: true, id: product.id });
+  });
+
+  test('is what has ended the user product, and nothing else', async () => {
+    const { list, query, seeded, product, useCases } = await begin();
+    await useCases.requestChange(seeded.request(product, 'digital'));
+    expect(await list(query)).toEqual({ upgrades: ['digital'], downgrades: [] });
+  });
+
   test('is nothing for one that is cancelled', async () => {
     const { list, query, useCases } = await begin();
     await useCases.cancelUserProduct(query, { reasonId: null, creditInvoiceIfSent: false });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { readQuote } from '../../../../src/application/change/read-quote.js';
+import { quoteOfRepeat, readQuote } from '../../../../src/application/change/read-quote.js';
 import type { ChangeQuote } from '../../../../src/domain/change/change-quote.js';
 import { type PaymentPeriodId, toClientId } from '../../../../src/domain/ids.js';
+import { toInstant } from '../../../../src/domain/time/instant.js';
 import { money } from '../../../support/domain/build-package.js';
 import { idOf } from '../../../support/domain/id-of.js';
-import { buildRow } from '../../../support/stored/build-row.js';
+import { buildRow, target as frozenTarget } from '../../../support/stored/build-row.js';
 
 const product = buildRow({ version: 3 });
 const { organisationId, accountId, id: userProductId, validFrom } = product;
@@ -30,7 +31,13 @@ const quote: ChangeQuote = {
   amounts: { valueLeft: money(1), valueCarried: money(1), nextRenewal: null },
 };
 const reads = (known: { quote: ChangeQuote; isExpired: boolean } | null) => ({ read: () => known });
-const asked = { command: { ...command, quote: 'text' }, behaviour: 'default', product } as const;
+const now = validFrom;
+const asked = {
+  command: { ...command, quote: 'text' },
+  behaviour: 'default',
+  product,
+  now,
+} as const;
 
 describe('The quote of a request', () => {
   test('is none where none was sent', () => {
@@ -73,5 +80,56 @@ describe('The quote of a request', () => {
     expect(readQuote(reads({ quote, isExpired: false }), unnamed)).toMatchObject({
       moved: ['the request'],
     });
+  });
+
+  test.each([
+    [15 * 60_000 - 1, true],
+    [15 * 60_000, false],
+    [-15 * 60_000, false],
+  ])('is good while the organisation’s clock is within 15 minutes: %i ms, %s', (ms, holds) => {
+    const later = { ...asked, now: toInstant(now + ms) };
+    const answer = readQuote(reads({ quote, isExpired: false }), later);
+    expect(answer).toEqual(
+      holds
+        ? { quote }
+        : { ok: false, failure: 'quote_moved', moved: ['the time that it was good for'] },
+    );
+  });
+});
+
+describe('The quote of a change that was asked for before', () => {
+  const { kind, rule, effectiveAt, validTo, amounts } = quote;
+  const terms = { kind, rule, effectiveAt, validTo, amounts, renewedAtOnce: false };
+  const target = { ...frozenTarget, period: { ...frozenTarget.period, price: quote.price } };
+  const repeat = { id: userProductId, target, terms };
+  const of = { ...product, validTo: null };
+  const same = { ...asked, product: of };
+
+  test('holds by the terms of that change, whatever time has passed and versions have', () => {
+    const known = { quote: { ...quote, version: 1 }, isExpired: true };
+    expect(quoteOfRepeat(reads(known), same, repeat)).toBeNull();
+  });
+
+  test('is not looked for where there is none, or what was sent is none', () => {
+    expect(quoteOfRepeat(reads(null), same, repeat)).toBeNull();
+    expect(quoteOfRepeat(reads(null), { ...same, command }, repeat)).toBeNull();
+  });
+
+  test.each([
+    ['the request', { quote: { ...quote, packageCode: 'lite' } }],
+    ['the price', { quote: { ...quote, price: money(2) } }],
+    ['an amount', { quote: { ...quote, amounts: { ...amounts, nextRenewal: money(2) } } }],
+    ['the end of its period', { quote: { ...quote, boundaryAt: validFrom } }],
+  ] as const)('has lost %s', (moved, known) => {
+    const answer = quoteOfRepeat(reads({ ...known, isExpired: false }), same, repeat);
+    expect(answer).toEqual({ ok: false, failure: 'quote_moved', moved: [moved] });
+  });
+
+  test('does not hold where it is not known what the change was settled at', () => {
+    const answer = quoteOfRepeat(reads({ quote, isExpired: false }), same, {
+      ...repeat,
+      terms: null,
+    });
+    expect(answer).toMatchObject({ failure: 'quote_moved' });
   });
 });

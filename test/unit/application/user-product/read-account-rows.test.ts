@@ -46,6 +46,7 @@ describe('The rows of an account', () => {
       answerId: write.successor.product.id,
       target: { packageId: product.packageId, packageCode: 'basic', period: product.soldPeriod },
       behaviour: 'default' as const,
+      terms: null,
     };
     const next = { ...write.next, endedBy };
     await stores.userProducts.commit(organisationId, { ...write, next });

@@ -63,6 +63,14 @@ describe('an upgrade', () => {
           packageCode: digital.code,
           period: done.successor.soldPeriod,
         },
+        terms: {
+          ...{ kind: 'upgrade', rule: 'rank_higher', effectiveAt: now, renewedAtOnce: false },
+          validTo: at('2026-04-23T12:00:00Z'),
+          amounts: {
+            ...{ valueLeft: money(5_000), valueCarried: money(5_000) },
+            nextRenewal: money(20_000),
+          },
+        },
         behaviour: 'default',
       },
       updatedAt: now,

@@ -1,13 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ChangeDecision } from '../../../../src/domain/change/change-decision.js';
 import {
   type ChangeQuote,
+  isOutdated,
   isQuoteOf,
+  movedFromRepeat,
   movedSince,
   quoteOf,
 } from '../../../../src/domain/change/change-quote.js';
 import { decideChange } from '../../../../src/domain/change/decide-change.js';
 import { makePaywayPolicy } from '../../../../src/domain/change/payway/payway-policy.js';
+import { settledTerms } from '../../../../src/domain/change/settled-terms.js';
 import { at, utc } from '../../../support/domain/at.js';
 import { firstPeriod, eur, money, sek } from '../../../support/domain/build-package.js';
 import { buildUserProduct, productId } from '../../../support/domain/build-user-product.js';
@@ -17,19 +19,20 @@ import { basic, digital, ladderCatalogue, lite, targetOf } from '../../../suppor
 const now = at('2026-04-16T00:00:00Z');
 const product = buildUserProduct(basic, { version: 7 });
 
-function decide(pack: typeof digital): ChangeDecision {
+function decide(pack: typeof digital) {
   const outcome = decideChange(
     { product, target: targetOf(pack), catalogue: ladderCatalogue(utc), now },
     makePaywayPolicy({ behaviour: 'default', exportingIntegrations: new Set() }),
   );
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
-  return outcome.decision;
+  const { decision } = outcome;
+  return { target: decision.target, terms: settledTerms(decision) };
 }
 const identityOf = (pack: typeof digital) =>
   ({ packageCode: pack.code, periodId: firstPeriod(pack).id, behaviour: 'default' }) as const;
 const quote = quoteOf(product, {
   identity: identityOf(digital),
-  decision: decide(digital),
+  ...decide(digital),
   now,
 });
 
@@ -53,8 +56,8 @@ describe('a quote', () => {
   });
 
   test('of a downgrade pins the boundary and the period after it', () => {
-    const decision = decide(lite);
-    expect(quoteOf(product, { identity: identityOf(lite), decision, now })).toMatchObject({
+    const settled = decide(lite);
+    expect(quoteOf(product, { identity: identityOf(lite), ...settled, now })).toMatchObject({
       kind: 'downgrade',
       rule: 'rank_lower',
       decidedAt: now,
@@ -122,4 +125,30 @@ describe('what moved since a quote', () => {
       'the price',
     ]);
   });
+});
+
+describe('a quote of a change that was asked for before', () => {
+  const repeat = { id: productId, ...decide(digital) };
+
+  test('holds while it is of just that change, by now of another version', () => {
+    expect(movedFromRepeat(quote, { ...product, version: 9 }, repeat)).toEqual([]);
+  });
+
+  test('does not where the change was frozen at another price', () => {
+    const { target } = repeat;
+    const dearer = { ...target, period: { ...target.period, price: money(20_001) } };
+    expect(movedFromRepeat(quote, product, { ...repeat, target: dearer })).toEqual(['the price']);
+  });
+
+  test('does not where nobody knows what it was settled at', () => {
+    expect(movedFromRepeat(quote, product, { ...repeat, terms: null })).toHaveLength(1);
+  });
+});
+
+test.each([
+  ['2026-04-16T00:14:59.999Z', false],
+  ['2026-04-16T00:15:00Z', true],
+  ['2026-04-15T23:45:00Z', true],
+])('a quote of 16 April 00:00 is outdated at %s by the organisation’s clock: %s', (when, is) => {
+  expect(isOutdated(quote, at(when))).toBe(is);
 });

@@ -2,7 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import type { ChangeIdentity } from '../../../../src/domain/user-product/change.js';
 import { findRepeat } from '../../../../src/domain/change/find-repeat.js';
 import type { ChangeId, UserProductId } from '../../../../src/domain/ids.js';
-import { buildPackage, buildPeriod } from '../../../support/domain/build-package.js';
+import type { UserProduct } from '../../../../src/domain/user-product/user-product.js';
+import { at, utc } from '../../../support/domain/at.js';
+import { buildPackage, buildPeriod, money } from '../../../support/domain/build-package.js';
 import {
   buildPending,
   buildUserProduct,
@@ -19,6 +21,16 @@ const asked: ChangeIdentity = {
 };
 const pending = buildPending(lite);
 const waiting = buildUserProduct(basic, { pendingChange: pending });
+const terms = {
+  kind: 'upgrade',
+  rule: 'rank_higher',
+  effectiveAt: at('2026-04-16T00:00:00Z'),
+  validTo: at('2026-04-23T12:00:00Z'),
+  renewedAtOnce: false,
+  amounts: { valueLeft: money(5_000), valueCarried: money(5_000), nextRenewal: money(20_000) },
+} as const;
+const repeatOf = (product: UserProduct, identity: ChangeIdentity) =>
+  findRepeat(product, identity, utc);
 const ended = buildUserProduct(basic, {
   state: 'deactivated',
   endedBy: {
@@ -27,22 +39,34 @@ const ended = buildUserProduct(basic, {
     answerId: idOf<UserProductId>(900),
     target: pending.target,
     behaviour: 'default',
+    terms,
   },
 });
 
 describe('a repeat', () => {
   test('of the change that waits is answered with the user product’s own id', () => {
-    expect(findRepeat(waiting, asked)).toBe(productId);
+    expect(repeatOf(waiting, asked)?.id).toBe(productId);
+  });
+
+  test('is of the change as it was frozen, until the end of the period as it is', () => {
+    expect(repeatOf(waiting, asked)).toMatchObject({
+      target: pending.target,
+      terms: {
+        ...{ kind: 'downgrade', rule: 'rank_lower', renewedAtOnce: false },
+        ...{ effectiveAt: pending.dueAt, validTo: at('2026-06-01T00:00:00Z') },
+        amounts: { nextRenewal: pending.target.period.price },
+      },
+    });
+    expect(repeatOf(ended, asked)).toMatchObject({ target: pending.target, terms });
   });
 
   test('of the change that ended the user product is answered as that was', () => {
-    expect(findRepeat(ended, asked)).toBe(idOf(900));
+    expect(repeatOf(ended, asked)?.id).toBe(idOf(900));
   });
 
   test('is one with a period id in capitals too', () => {
-    expect(findRepeat(waiting, { ...asked, periodId: asked.periodId.toUpperCase() })).toBe(
-      productId,
-    );
+    const inCapitals = { ...asked, periodId: asked.periodId.toUpperCase() };
+    expect(repeatOf(waiting, inCapitals)?.id).toBe(productId);
   });
 
   test.each([
@@ -51,11 +75,11 @@ describe('a repeat', () => {
     ['another period', { periodId: idOf(5) }],
     ['the other behaviour', { behaviour: 'explicit' }],
   ] as const)('is none with %s', (_, edit) => {
-    expect(findRepeat(waiting, { ...asked, ...edit })).toBeNull();
-    expect(findRepeat(ended, { ...asked, ...edit })).toBeNull();
+    expect(repeatOf(waiting, { ...asked, ...edit })).toBeNull();
+    expect(repeatOf(ended, { ...asked, ...edit })).toBeNull();
   });
 
   test('is none where nothing waits and nothing ended it', () => {
-    expect(findRepeat(buildUserProduct(basic), asked)).toBeNull();
+    expect(repeatOf(buildUserProduct(basic), asked)).toBeNull();
   });
 });

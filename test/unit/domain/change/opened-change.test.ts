@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { openedChange } from '../../../../src/domain/change/opened-change.js';
-import { buildUserProduct } from '../../../support/domain/build-user-product.js';
-import { basic, lite } from '../../../support/domain/ladder.js';
+import { buildPending, buildUserProduct } from '../../../support/domain/build-user-product.js';
+import { basic, digital, lite } from '../../../support/domain/ladder.js';
 import { buildEvent } from '../../../support/stored/build-entry.js';
 import { changeId, decidedAt, orderOfChange } from './change-orders.js';
 
@@ -16,6 +16,7 @@ test('The row of a change says what was asked, decided and came of it, and its o
     accountId: product.accountId,
     userProductId: product.id,
     subscriptionId: product.subscriptionId,
+    supersedes: null,
     kind: 'downgrade',
     behaviour: 'default',
     rule,
@@ -28,4 +29,11 @@ test('The row of a change says what was asked, decided and came of it, and its o
     eventIds: [own.id],
     ...outcome,
   });
+});
+
+test('The row of a change names the one that made room for it', () => {
+  const product = buildUserProduct(basic, { pendingChange: buildPending(lite) });
+  const outcome = { state: 'applied', closedAt: decidedAt, successorId: null } as const;
+  const { supersedes } = openedChange(orderOfChange(product, digital), outcome, []);
+  expect(supersedes).toBe(product.pendingChange?.changeId);
 });

@@ -16,6 +16,7 @@ const endedBy = {
   answerId: idOf<UserProductId>(900),
   target: buildPending(basic).target,
   behaviour: 'default',
+  terms: null,
 } as const;
 
 describe('a user product', () => {

@@ -22,6 +22,7 @@ const change: Change = {
   userProductId: idOf(3),
   subscriptionId: idOf(3),
   successorId: idOf(4),
+  supersedes: null,
   kind: 'upgrade',
   behaviour: 'default',
   state: 'applied',
