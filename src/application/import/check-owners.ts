@@ -5,6 +5,7 @@ import type { ImportFault, OrganisationImport } from './organisation-import.js';
 export function checkOwners(file: OrganisationImport, state: ImportState): ImportFault[] {
   return [
     ...checkLive(file, state),
+    ...checkTimeZone(file, state),
     ...file.clients.flatMap((_, index) => checkClient(file, state, index)),
     ...file.accounts.flatMap(({ id }, index) =>
       state.elsewhere.has(id)
@@ -23,6 +24,16 @@ function checkLive(file: OrganisationImport, { organisation }: ImportState): Imp
   if (organisation?.live !== true || file.organisation.live) return [];
   const problem = 'must be true: an organisation that is live never ceases to be';
   return [{ path: `${file.path}organisation.live`, problem }];
+}
+
+/** Boundaries, billing days and what was paid are of the zone that they were reckoned in. */
+function checkTimeZone(
+  { path, organisation }: OrganisationImport,
+  { organisation: standing, isZoneInUse }: ImportState,
+): ImportFault[] {
+  if (standing === null || standing.timeZone === organisation.timeZone || !isZoneInUse) return [];
+  const problem = `must be ${standing.timeZone} as long as the organisation has living user products`;
+  return [{ path: `${path}organisation.time_zone`, problem }];
 }
 
 function checkClient(file: OrganisationImport, state: ImportState, index: number): ImportFault[] {

@@ -18,6 +18,8 @@ export type ImportState = {
   readonly clients: ReadonlyMap<ClientId, ApiClient>;
   readonly accountIds: ReadonlySet<AccountId>;
   readonly userProductIds: ReadonlySet<UserProductId>;
+  /** The file names another time zone than the one that living user products of the organisation have. */
+  readonly isZoneInUse: boolean;
   /** Ids of the file that another organisation has. */
   readonly elsewhere: ReadonlySet<string>;
 };
@@ -55,6 +57,7 @@ export async function readImportState(
     clients: await readClients(deps, file),
     accountIds: await gather(accountIds, (ids) => deps.lookups.existingAccounts(id, ids)),
     userProductIds: await gather(userProductIds, (ids) => deps.walk.existing(id, ids)),
+    isZoneInUse: await isZoneInUse(deps, file, organisation),
     elsewhere: new Set<string>([
       ...(await gather(packageIds, (ids) => deps.lookups.takenElsewhere(id, 'packages', ids))),
       ...(await gather(accountIds, (ids) => deps.lookups.takenElsewhere(id, 'accounts', ids))),
@@ -63,6 +66,15 @@ export async function readImportState(
       )),
     ]),
   };
+}
+
+async function isZoneInUse(
+  { lookups }: ImportStateDeps,
+  file: OrganisationImport,
+  standing: Organisation | null,
+): Promise<boolean> {
+  if (standing === null || standing.timeZone === file.organisation.timeZone) return false;
+  return lookups.hasLivingUserProducts(standing.id);
 }
 
 async function readClients(

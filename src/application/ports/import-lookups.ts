@@ -7,6 +7,8 @@ export type ImportLookups = {
     organisationId: OrganisationId,
     ids: readonly AccountId[],
   ): Promise<ReadonlySet<AccountId>>;
+  /** Whether any of its user products is not over, or has a successor that is still to be inserted. */
+  hasLivingUserProducts(organisationId: OrganisationId): Promise<boolean>;
   /** Which of these document ids another organisation has in that collection. */
   takenElsewhere(
     organisationId: OrganisationId,

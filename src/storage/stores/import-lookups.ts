@@ -3,7 +3,10 @@ import type { ImportLookups } from '../../application/ports/import-lookups.js';
 import type { AccountId } from '../../domain/ids.js';
 import type { Database } from '../connect.js';
 import { driverCollection } from '../driver-collection.js';
+import type { UserProductDocument } from '../schemas/user-product.schema.js';
 import { idOf, objectIdOf } from '../mappers/values.mapper.js';
+
+const livingStates = ['activated', 'cancelled', 'pending', 'frozen'] as const;
 
 type Owned = { _id: mongo.ObjectId; organisation_id: mongo.ObjectId };
 
@@ -31,6 +34,16 @@ export function makeImportLookups({ models, reading }: Database): ImportLookups 
         _id: { $in: given.map(objectIdOf) },
       };
       return new Set((await ids('accounts', filter)).map((it) => idOf<AccountId>(it)));
+    },
+
+    hasLivingUserProducts: async (organisationId) => {
+      const owner = { organisation_id: objectIdOf(organisationId) };
+      const living = { ...owner, state: { $in: [...livingStates] } };
+      const ending = { ...owner, 'successor._id': { $exists: true } };
+      const rows = driverCollection<UserProductDocument>(models.userProducts);
+      const anyOf = (filter: mongo.Filter<UserProductDocument>) =>
+        reading(() => rows.findOne(filter, { projection: { _id: 1 } }));
+      return (await anyOf(living)) !== null || (await anyOf(ending)) !== null;
     },
 
     takenElsewhere: async (organisationId, collection, given) => {

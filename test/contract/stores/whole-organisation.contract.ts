@@ -8,6 +8,7 @@ import {
 import type { Stores } from '../../../src/storage/open-stores.js';
 import { stockholm } from '../../support/domain/at.js';
 import { buildPackage, sek } from '../../support/domain/build-package.js';
+import { buildEndingCommit } from '../../support/stored/build-commit.js';
 import { buildChange, buildEvent } from '../../support/stored/build-entry.js';
 import { buildRow } from '../../support/stored/build-row.js';
 import { newId } from '../../support/stored/ids.js';
@@ -69,6 +70,29 @@ export function wholeOrganisationContract(open: OpenStores): void {
       expect(await taken('user_products')).toEqual(new Set([row?.id]));
       expect(await taken('packages')).toEqual(new Set([pack.id]));
       expect(await taken('accounts')).toEqual(new Set([account.id]));
+    });
+  });
+
+  describe('An import that would change a time zone', () => {
+    const lives = (id: OrganisationId) => stores.imports.hasLivingUserProducts(id);
+
+    test.each(['activated', 'cancelled', 'frozen', 'pending', 'deactivated'] as const)(
+      'is told whether a user product lives: %s',
+      async (state) => {
+        const organisationId = newId<OrganisationId>();
+        const product = buildRow({ organisationId, state });
+        await stores.userProducts.insert(organisationId, { product, outbox: [] });
+        expect(await lives(organisationId)).toBe(state !== 'deactivated');
+        expect(await lives(newId())).toBe(false);
+      },
+    );
+
+    test('is told of a successor that is not inserted yet', async () => {
+      const organisationId = newId<OrganisationId>();
+      const product = buildRow({ organisationId });
+      await stores.userProducts.insert(organisationId, { product, outbox: [] });
+      await stores.userProducts.commit(organisationId, buildEndingCommit(product));
+      expect(await lives(organisationId)).toBe(true);
     });
   });
 

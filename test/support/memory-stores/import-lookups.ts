@@ -1,5 +1,5 @@
 import type { ImportLookups } from '../../../src/application/ports/import-lookups.js';
-import { type Memory, type Owned, rowOf } from './memory.js';
+import { type Memory, type Owned, rowOf, rowsOf } from './memory.js';
 import { inOneStep } from './one-step.js';
 
 /** What an import asks before it writes anything. */
@@ -13,6 +13,11 @@ export function makeImportLookups({ accounts, packages, userProducts }: Memory):
   return inOneStep<ImportLookups>({
     existingAccounts: (organisationId, ids) =>
       new Set(ids.filter((id) => rowOf(accounts, organisationId, id) !== null)),
+
+    hasLivingUserProducts: (organisationId) =>
+      rowsOf(userProducts, organisationId).some(
+        ({ product, successor }) => product.state !== 'deactivated' || successor !== null,
+      ),
 
     takenElsewhere: (organisationId, collection, ids) => {
       const rows = collections[collection];

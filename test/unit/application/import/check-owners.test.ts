@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkOwners } from '../../../../src/application/import/check-owners.js';
+import type { TimeZone } from '../../../../src/domain/time/instant.js';
 import { idOf } from '../../../support/domain/id-of.js';
 import { client, importFile, importState, inWords, organisation } from './import-rows.js';
 
@@ -31,6 +32,15 @@ describe('The owners of a file', () => {
     expect(faults(importFile({ organisation: { ...organisation, live: true } }), state)).toEqual(
       [],
     );
+  });
+
+  test('may not have another time zone while user products live by the old one', () => {
+    const standingIn = { ...organisation, timeZone: 'Europe/London' as TimeZone, testClockAt: null };
+    const state = importState({ organisation: standingIn, isZoneInUse: true });
+    expect(faults(importFile({ path: 'organisations[1].' }), state)).toEqual([
+      'organisations[1].organisation.time_zone: must be Europe/London as long as the organisation has living user products',
+    ]);
+    expect(faults(importFile(), { ...state, isZoneInUse: false })).toEqual([]);
   });
 
   test('may not be another organisation’s', () => {

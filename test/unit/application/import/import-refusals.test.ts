@@ -109,6 +109,18 @@ describe('what is refused', () => {
     ]);
   });
 
+  test('another time zone while user products live, in a dry run too', async () => {
+    await files.bring(fileDraft);
+    const fault =
+      'organisation.time_zone: must be Europe/Stockholm as long as the organisation has living user products';
+    const moved = fileDraft.with('organisation.time_zone', 'Pacific/Kiritimati');
+    expect(await files.faultsOf(moved)).toEqual([fault]);
+    expect(await files.rehearse(moved)).toMatchObject({ faults: [{ path: fault.split(':')[0] }] });
+    const over = otherOrganisation.with('user_products.0.state', 'deactivated');
+    await files.bring(over);
+    await files.bring(over.with('organisation.time_zone', 'Pacific/Kiritimati'));
+  });
+
   test('a code or a period of a package that the file leaves', async () => {
     await files.bring(fileDraft);
     const draft = fileDraft

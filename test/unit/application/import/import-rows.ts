@@ -79,6 +79,7 @@ export function importState(edits: Partial<ImportState> = {}): ImportState {
     clients: new Map(),
     accountIds: new Set(),
     userProductIds: new Set(),
+    isZoneInUse: false,
     elsewhere: new Set(),
     ...edits,
   };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readImportState } from '../../../../src/application/import/import-state.js';
 import type { AccountId, OrganisationId } from '../../../../src/domain/ids.js';
+import type { TimeZone } from '../../../../src/domain/time/instant.js';
 import { idOf } from '../../../support/domain/id-of.js';
 import { openMemoryStores } from '../../../support/memory-stores/open-memory-stores.js';
 import { buildRow } from '../../../support/stored/build-row.js';
@@ -24,6 +25,7 @@ describe('What an installation holds of a file', () => {
       clients: new Map(),
       accountIds: new Set(),
       userProductIds: new Set(),
+      isZoneInUse: false,
       elsewhere: new Set(),
     });
   });
@@ -60,6 +62,17 @@ describe('What an installation holds of a file', () => {
     expect(state.elsewhere).toEqual(new Set<string>([basic.id, account, id]));
     expect(state.clients).toEqual(new Map([[client.id, taken]]));
     expect([state.packages, state.accountIds.size]).toEqual([[], 0]);
+  });
+
+  test('says whether user products live by the time zone that the file would replace', async () => {
+    const { stores, read } = begin();
+    const london = { ...organisation, timeZone: 'Europe/London' as TimeZone };
+    await stores.organisations.save(london);
+    expect((await read()).isZoneInUse).toBe(false);
+    const product = buildRow({ organisationId: organisation.id });
+    await stores.userProducts.insert(organisation.id, { product, outbox: [] });
+    expect((await read()).isZoneInUse).toBe(true);
+    expect((await read(importFile({ organisation: london }))).isZoneInUse).toBe(false);
   });
 
   test('is read of more accounts than a page, those that only rows name among them', async () => {

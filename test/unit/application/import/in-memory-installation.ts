@@ -117,6 +117,12 @@ export function makeInMemoryInstallation() {
           ids,
           idsOf(accounts, (it) => it === owner),
         ),
+      hasLivingUserProducts: (owner) =>
+        Promise.resolve(
+          [...userProducts.values()].some(
+            ({ product }) => product.organisationId === owner && product.state !== 'deactivated',
+          ),
+        ),
       takenElsewhere: (owner, collection, ids) => {
         const owned = { packages, accounts, user_products: allProducts() }[collection];
         return among(
