@@ -74,11 +74,14 @@ async function live(installation: Installation) {
     validFrom: at('2026-01-01T00:00:00+01:00'),
     tags: [{ name: 'spring', type: 'season' }],
   });
-  const seeded = await seedOrganisation(stores, { packages: [...usualPackages(), offer] });
+  const abroad = makePackage('abroad', { price: 1_250, currency: 'KWD', rank: 40 });
+  const packages = [...usualPackages(), offer, abroad];
+  const seeded = await seedOrganisation(stores, { packages });
   const period = { validFrom: '2026-02-28T23:00:00Z', validTo: '2026-03-31T22:00:00Z' };
   const upgraded = await seeded.subscribe({ code: 'basic', ...period });
   const lowered = await seeded.subscribe({ code: 'digital', ...period });
   await seeded.subscribe({ code: 'a-offer', ...period });
+  await seeded.subscribe({ code: 'abroad', ...period });
   await seeded.subscribe({ code: 'lite', type: 'limited', ...period });
   await seeded.subscribe({ code: 'lite', ...period, edits: { state: 'deactivated' } });
   await seeded.subscribe({ code: 'lite', ...period, edits: { state: 'frozen' } });
@@ -109,10 +112,31 @@ describe('an export', () => {
     const text = await from.export();
     await to.import(text);
     expect(await to.export()).toBe(text);
-    expect(text.match(/"row":"user_product"/g)).toHaveLength(12);
+    expect(text.match(/"row":"user_product"/g)).toHaveLength(14);
     expect(await to.findings()).toEqual([]);
     await to.import(text);
     expect(await to.export()).toBe(text);
+  });
+
+  test('brings packages of several currencies, and nothing is changed from one to another', async () => {
+    const [from, to] = [await openInstallation(), await openInstallation()];
+    const seeded = await live(from);
+    const april = { validFrom: '2026-02-28T23:00:00Z', validTo: '2026-03-31T22:00:00Z' };
+    const crowns = await seeded.subscribe({ code: 'basic', ...april });
+    await to.import(await from.export());
+    for (const behaviour of ['default', 'explicit'] as const) {
+      const answer = await to.useCases.requestChange(seeded.request(crowns, 'abroad', behaviour));
+      expect(answer).toEqual({
+        ok: false,
+        failure: 'refused',
+        refusals: [
+          {
+            reason: 'currency_mismatch',
+            facts: { sold_in: 'SEK', source_currency: 'SEK', target_currency: 'KWD' },
+          },
+        ],
+      });
+    }
   });
 
   test('tells no secret and no hash', async () => {
@@ -137,6 +161,6 @@ describe('an export', () => {
     const text = await from.export(first.organisation.id);
     expect(text).toContain(first.organisation.id);
     expect(text).not.toContain(second.organisation.id);
-    expect(text.match(/"row":"user_product"/g)).toHaveLength(6);
+    expect(text.match(/"row":"user_product"/g)).toHaveLength(7);
   });
 });

@@ -694,6 +694,8 @@ export interface components {
       iteration_type: components['schemas']['IterationType'];
       iteration_length: number;
       price: number;
+      /** @description ISO 4217 */
+      currency: string;
     };
     /**
      * @description Whether a subscription renews itself
@@ -787,6 +789,8 @@ export interface components {
       iteration_type: components['schemas']['IterationType'];
       iteration_length: number;
       price: number;
+      /** @description ISO 4217 */
+      currency: string;
       enabled: boolean;
       details: components['schemas']['PaymentPeriodDetails'];
     };
@@ -837,6 +841,8 @@ export interface components {
       iteration_type: components['schemas']['IterationType'];
       iteration_length: number;
       price: number;
+      /** @description ISO 4217 */
+      currency: string;
     };
     ChangeList: {
       items: components['schemas']['Change'][];

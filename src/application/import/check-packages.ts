@@ -1,4 +1,5 @@
 import type { Package } from '../../domain/catalogue/package.js';
+import type { PaymentPeriodId } from '../../domain/ids.js';
 import type { ImportState } from './import-state.js';
 import type { ImportedPackages } from './imported-packages.js';
 import type { ImportFault, OrganisationImport } from './organisation-import.js';
@@ -11,22 +12,7 @@ type Checked = {
 
 /** What is wrong with the file's packages beside each other and beside those that stand. */
 export function checkPackages(checked: Checked): ImportFault[] {
-  const { file, packages } = checked;
-  const { currency } = file.organisation;
-  const isOtherCurrency = packages.untouched.some((it) =>
-    it.periods.some((period) => period.price.currency !== currency),
-  );
-  return [
-    ...(isOtherCurrency
-      ? [
-          {
-            path: `${file.path}organisation.currency`,
-            problem: 'the organisation sells a package in another currency that this file leaves',
-          },
-        ]
-      : []),
-    ...packages.fromFile.flatMap((it, index) => checkPackage(checked, it, index)),
-  ];
+  return checked.packages.fromFile.flatMap((it, index) => checkPackage(checked, it, index));
 }
 
 function checkPackage(checked: Checked, pack: Package, index: number): ImportFault[] {
@@ -38,29 +24,19 @@ function checkPackage(checked: Checked, pack: Package, index: number): ImportFau
     fault(isCodeTaken, `${path}.code`, 'is the code of another package of this organisation'),
     fault(isEmptySpan(pack), `${path}.valid_to`, 'must be later than valid_from'),
     checkBasePackage(packages, pack, `${path}.base_package`),
-    ...pack.periods.flatMap((_, k) => checkPeriod(checked, pack, { path, k })),
+    ...pack.periods.map(({ id }, k) =>
+      fault(
+        isTakenPeriod(packages, id),
+        `${path}.periods[${String(k)}].id`,
+        'belongs to another package of this organisation',
+      ),
+    ),
   ];
   return faults.flatMap((it) => it ?? []);
 }
 
-function checkPeriod(
-  { file, packages }: Checked,
-  pack: Package,
-  at: { path: string; k: number },
-): (ImportFault | null)[] {
-  const period = pack.periods[at.k];
-  if (period === undefined) return [];
-  const { currency } = file.organisation;
-  const path = `${at.path}.periods[${String(at.k)}]`;
-  const isTaken = packages.untouched.some((it) => it.periods.some(({ id }) => id === period.id));
-  return [
-    fault(isTaken, `${path}.id`, 'belongs to another package of this organisation'),
-    fault(
-      period.price.currency !== currency,
-      `${path}.currency`,
-      `must be the organisation's: ${currency}`,
-    ),
-  ];
+function isTakenPeriod({ untouched }: ImportedPackages, id: PaymentPeriodId): boolean {
+  return untouched.some((it) => it.periods.some((period) => period.id === id));
 }
 
 function checkBasePackage(

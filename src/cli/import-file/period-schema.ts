@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { parseDecimalAmount } from '../../domain/money/decimal-amount.js';
+import { toDecimalString } from '../../domain/money/decimal-amount.js';
 import { decimalsOf } from '../../domain/money/currency.js';
 import type { Currency, Money } from '../../domain/money/money.js';
+import { largestPriceMinor, parsePrice } from '../../domain/money/price.js';
 import type { Interval, IntervalUnit } from '../../domain/time/interval.js';
 import { codeText, currencyText, periodIdText, shortText } from './field-schemas.js';
 
@@ -19,10 +20,15 @@ type Priced = { price: string; currency: Currency };
 
 /** The price in minor units of its own currency; what is wrong with it is said at `price`. */
 function readPrice(given: Priced, context: z.RefinementCtx): Money {
-  const money = parseDecimalAmount(given.price, given.currency);
-  if (money !== null) return money;
-  const decimals = decimalsOf(given.currency);
-  const message = `must be a decimal number with at most ${String(decimals)} decimals, as a string`;
+  const { currency } = given;
+  const parsed = parsePrice(given.price, currency);
+  if (parsed.ok) return parsed.price;
+  const most = toDecimalString({ amountMinor: largestPriceMinor, currency });
+  const decimals = String(decimalsOf(currency));
+  const message = {
+    too_large: `must be at most ${most}`,
+    malformed: `must be a decimal number with at most ${decimals} decimals, as a string`,
+  }[parsed.fault];
   context.addIssue({ code: 'custom', path: ['price'], message });
   return z.NEVER;
 }

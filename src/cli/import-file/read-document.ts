@@ -4,6 +4,7 @@ import type {
   ImportFault,
   OrganisationImport,
 } from '../../application/import/organisation-import.js';
+import { withDefaultCurrency } from './default-currency.js';
 import { describeIssues } from './describe-issues.js';
 import { installationFileSchema, organisationFileSchema } from './file-schema.js';
 import { toOrganisationImport } from './to-organisation-import.js';
@@ -26,6 +27,7 @@ export function parseDocument(text: string): ParsedDocument {
   if (isObject(content.value) && 'organisations' in content.value) {
     return parseSeveral(content.value);
   }
+  fillCurrency(content.value);
   const parsed = organisationFileSchema.safeParse(content.value);
   return parsed.success
     ? { ok: true, organisations: [toOrganisationImport(parsed.data, '')] }
@@ -50,13 +52,24 @@ async function* onePage(page: ImportPage): AsyncGenerator<ImportPage> {
 
 const noLines = 'looks like NDJSON, but its first line does not name its sort in "row"';
 
-function parseSeveral(content: object): ParsedDocument {
+function parseSeveral(content: { readonly organisations: unknown }): ParsedDocument {
+  const { organisations } = content;
+  if (Array.isArray(organisations)) organisations.forEach(fillCurrency);
   const parsed = installationFileSchema.safeParse(content);
   if (!parsed.success) return { ok: false, faults: describeIssues(parsed.error.issues, content) };
-  const organisations = parsed.data.organisations.map((it, index) =>
-    toOrganisationImport(it, `organisations[${String(index)}].`),
-  );
-  return { ok: true, organisations };
+  return {
+    ok: true,
+    organisations: parsed.data.organisations.map((it, index) =>
+      toOrganisationImport(it, `organisations[${String(index)}].`),
+    ),
+  };
+}
+
+/** Prices of an organisation that name no currency are in its own. */
+function fillCurrency(content: unknown): void {
+  const organisation = isObject(content) && 'organisation' in content ? content.organisation : null;
+  if (!isObject(organisation) || !('currency' in organisation)) return;
+  withDefaultCurrency(content, organisation.currency);
 }
 
 function wholeFault(problem: string): ParsedDocument {

@@ -63,7 +63,7 @@ function makePages() {
   return {
     /** Takes a line; answers the page before it where it is the first of another. */
     add: (read: ReadLine): ImportPage | null => {
-      const parsed = parseLine(read);
+      const parsed = parseLine(read, opened?.organisation.currency ?? null);
       const isNext = count === linesOfPage || (parsed.ok && parsed.line.row === 'organisation');
       const full = isNext ? endPage(read.number) : null;
       count += 1;

@@ -8,10 +8,10 @@ import { amount, hexId, dateTime, textOrNull, type AnswerOf } from './schemas.js
 import { soldPeriodFields } from './target-shapes.js';
 import { toUserProductItem, userProductShape } from './user-product-shape.js';
 
-const { iteration_type, iteration_length, price } = soldPeriodFields;
+const { iteration_type, iteration_length, price, currency } = soldPeriodFields;
 
 const paymentOptionShape = z
-  .strictObject({ period_id: hexId, iteration_type, iteration_length, price })
+  .strictObject({ period_id: hexId, iteration_type, iteration_length, price, currency })
   .meta({ id: 'PaymentOption', description: 'The payment period as it was sold' });
 
 export const subscriptionShape = z
@@ -44,6 +44,7 @@ export function toSubscriptionItem(
       iteration_type: soldPeriod.interval.unit,
       iteration_length: soldPeriod.interval.length,
       price: toMajorUnits(soldPeriod.price),
+      currency: soldPeriod.price.currency,
     },
     campaign_end_date: isCampaign ? date(validTo) : null,
     subscription_end_date: endsForGood(userProduct) ? date(validTo) : null,

@@ -33,6 +33,7 @@ export const soldPeriodFields = {
   iteration_type: z.enum(['day', 'week', 'month', 'year']).meta({ id: 'IterationType' }),
   iteration_length: z.int().min(1),
   price: amount,
+  currency,
 } as const;
 
 export const soldPeriodShape = z
@@ -48,6 +49,7 @@ export function toSoldPeriodItem(period: SoldPeriod): AnswerOf<typeof soldPeriod
     iteration_type: period.interval.unit,
     iteration_length: period.interval.length,
     price: toMajorUnits(period.price),
+    currency: period.price.currency,
   };
 }
 

@@ -87,6 +87,7 @@ const item = {
     iteration_type: 'month',
     iteration_length: 1,
     price: 100,
+    currency: 'SEK',
   },
   amounts: null,
   event_ids: change.eventIds,

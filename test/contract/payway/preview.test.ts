@@ -63,6 +63,7 @@ const item = {
     iteration_type: 'month',
     iteration_length: 3,
     price: 249.5,
+    currency: 'SEK',
   },
   valid_to: '2026-12-01T00:00:00+01:00',
   amounts: { currency: 'SEK', value_left: 50, value_carried: 49.9, next_renewal: 249.5 },

@@ -74,6 +74,7 @@ const monthlyItem = {
   iteration_type: 'month',
   iteration_length: 1,
   price: 100,
+  currency: 'SEK',
   details: { name: '1 month', type: 'invoice' },
 };
 const quarterlyItem = {
@@ -84,6 +85,7 @@ const quarterlyItem = {
   iteration_type: 'month',
   iteration_length: 3,
   price: 249.5,
+  currency: 'SEK',
   details: { name: '3 months', type: 'card' },
 };
 const item = {

@@ -69,6 +69,7 @@ const item = {
     iteration_type: 'month',
     iteration_length: 1,
     price: 123.45,
+    currency: 'SEK',
   },
   campaign_end_date: null,
   subscription_end_date: null,

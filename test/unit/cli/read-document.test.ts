@@ -181,7 +181,7 @@ describe('what is wrong with a document', () => {
     expect(faultsOf(fileDraft.with(path, value).text())).toEqual([`${place}: ${problem}`]);
   });
 
-  test.each(['100.001', '-1', '1e3', '1,00', '01.00', ' 1', '9007199254740993.00'])(
+  test.each(['100.001', '-1', '1e3', '1,00', '01.00', ' 1', '9007199254740993.001'])(
     'the price %j is told',
     (price) => {
       expect(faultsOf(fileDraft.with('packages.0.periods.0.price', price).text())).toEqual([

@@ -40,6 +40,21 @@ describe('an NDJSON file', () => {
     });
   });
 
+  test('has prices in the currency of the organisation above it where they name none', async () => {
+    const [period] = fileDraft.at('packages.0.periods') as [Record<string, unknown>];
+    const { currency, ...unnamed } = period;
+    const euro = { ...rows.organisation, id: 'e'.repeat(24), currency: 'EUR' };
+    const pack = { ...rows.package, periods: [unnamed] };
+    const pages = await pagesOf(linesOf([rows.organisation, pack, euro, pack]));
+    const organisations = pages.flatMap((it) => it.organisations);
+    expect(pages.flatMap((it) => it.faults)).toEqual([]);
+    expect(currency).toBe('SEK');
+    expect(organisations.map((it) => it.packages[0]?.package.periods[0]?.price.currency)).toEqual([
+      'SEK',
+      'EUR',
+    ]);
+  });
+
   test('comes in pages of a thousand lines, each with its organisation', async () => {
     const pages = await pagesOf(linesOf([...catalogueRows, ...subscribers(1_000)]));
     expect(pages.map((it) => [it.lines?.first, it.lines?.last])).toEqual([

@@ -11,11 +11,6 @@ const pendingChange = { kind: 'downgrade', package_code: 'offer', period_id: ids
 
 describe('what is refused', () => {
   test.each([
-    [
-      'packages.0.periods.0.currency',
-      'EUR',
-      "packages[0].periods[0].currency: must be the organisation's: SEK",
-    ],
     ['packages.1.base_package', 'none', 'packages[1].base_package: no package has this code'],
     [
       'packages.1.base_package',
@@ -131,17 +126,6 @@ describe('what is refused', () => {
     expect(await files.faultsOf(draft)).toEqual([
       'packages[0].code: is the code of another package of this organisation',
       'packages[0].periods[0].id: belongs to another package of this organisation',
-    ]);
-  });
-
-  test('another currency while packages that the file leaves have the old one', async () => {
-    await files.bring(fileDraft);
-    const draft = fileDraft
-      .with('organisation.currency', 'EUR')
-      .with('packages', [])
-      .with('user_products', []);
-    expect(await files.faultsOf(draft)).toEqual([
-      'organisation.currency: the organisation sells a package in another currency that this file leaves',
     ]);
   });
 

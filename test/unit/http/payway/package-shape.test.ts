@@ -49,6 +49,7 @@ test('a period is named after how long it lasts', () => {
       iteration_type: 'week',
       iteration_length: 2,
       price: 100,
+      currency: 'SEK',
       enabled: true,
       details: { name: '2 weeks', type: 'invoice' },
     }),

@@ -25,6 +25,7 @@ test('the rich form adds to the user product how it is paid for and when it ends
         iteration_type: 'month',
         iteration_length: 1,
         price: 100,
+        currency: 'SEK',
       },
       campaign_end_date: '2026-05-01T02:00:00+02:00',
       subscription_end_date: null,

@@ -47,6 +47,7 @@ test('a period that was sold has its price in major units', () => {
       iteration_type: 'month',
       iteration_length: 1,
       price: 200,
+      currency: 'SEK',
     }),
   );
   expect(soldPeriodShape.safeParse(item).error).toBeUndefined();
