@@ -9,7 +9,7 @@ import type { Settlement } from './change-policy.js';
  * it (docs/spec/payway-api.md §3). Throws a TypeError for a user product without an end.
  */
 export function settleAtPeriodEnd({ product, target, catalogue }: DecisionInput): Settlement {
-  const { interval } = target.period;
+  const { interval, price } = target.period;
   const next = periodFromBoundary(product, interval, catalogue.timeZone);
   return {
     timing: 'end_of_period',

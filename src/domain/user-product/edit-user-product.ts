@@ -24,9 +24,9 @@ export type UserProductEdits = {
 /**
  * Sets what a user product is (docs/spec/payway-api.md §5). A change that waits moves along with `validTo`; it is
  * superseded where the user product is deactivated or becomes of another subscription type, which its target is not.
- * Refused where a living one of ours would be left without an end, or with one that has passed.
- * With another type it is on the package's first enabled period of that type. Where nothing differs, nothing is
- * written.
+ * Refused where a living one of ours would be left without an end, or with one that has passed. With another type it is
+ * on the package's first enabled period of that type, in its currency; what was paid stays what was paid. Where nothing
+ * differs, nothing is written.
  */
 export function editUserProduct(
   order: WriteOrder,
@@ -76,7 +76,7 @@ function isLike(product: UserProduct, wanted: Partial<UserProduct>): boolean {
   );
 }
 
-/** The period that it is on from now; null: there is none of that type. */
+/** The period that it is on from now; null: there is none of that type in the currency that was paid in. */
 function soldFor(
   product: UserProduct,
   catalogue: Catalogue,
@@ -86,7 +86,11 @@ function soldFor(
   if (subscriptionType === undefined || subscriptionType === product.subscriptionType) {
     return soldPeriod;
   }
-  const period = firstPeriodOf(catalogue.packagesById.get(packageId), subscriptionType);
+  const period = firstPeriodOf(
+    catalogue.packagesById.get(packageId),
+    subscriptionType,
+    soldPeriod.price.currency,
+  );
   return period === null ? null : soldPeriodOf(period);
 }
 

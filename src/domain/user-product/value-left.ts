@@ -16,7 +16,16 @@ export function valueLeftOf(paid: Paid, now: Instant): Ratio {
   return { parts: parts < 0n ? 0n : parts, whole };
 }
 
-/** An exact value of so many minor units as money: rounded, and only to be shown. */
+/**
+ * An exact value of so many minor units as money: rounded, and only to be shown. Beyond what an amount can be it is the
+ * largest one; so much is not carried over (`isShowable`).
+ */
 export function shownValue(minorUnits: Ratio, { currency }: Pick<Money, 'currency'>): Money {
+  if (!isShowable(minorUnits)) return { amountMinor: Number.MAX_SAFE_INTEGER, currency };
   return shareOf({ amountMinor: 1, currency }, minorUnits);
+}
+
+/** Whether a value is one that an amount can be, rounded or not (docs/spec/change-rules.md §1). */
+export function isShowable({ parts, whole }: Ratio): boolean {
+  return parts <= BigInt(Number.MAX_SAFE_INTEGER) * whole;
 }

@@ -1,12 +1,11 @@
 import type { SoldPeriod } from '../../catalogue/sold-period.js';
 import type { Money } from '../../money/money.js';
-import { shareOf } from '../../money/share.js';
 import { anchorOf } from '../../time/anchor.js';
 import { addInterval } from '../../time/boundary.js';
 import { toInstant, type Instant, type TimeZone } from '../../time/instant.js';
 import { paidFor } from '../../user-product/paid.js';
 import type { NextPeriod } from '../../user-product/period-from-boundary.js';
-import { shownValue, valueLeftOf } from '../../user-product/value-left.js';
+import { isShowable, shownValue, valueLeftOf } from '../../user-product/value-left.js';
 import type { DecisionInput } from '../change-decision.js';
 import { carriedOverTime } from './carried-over-time.js';
 
@@ -18,7 +17,10 @@ export type CarryOver = {
   readonly valueCarried: Money;
 };
 
-/** A century is the longest that may be carried (docs/spec/change-rules.md §3). */
+/**
+ * A century is the longest that may be carried (docs/spec/change-rules.md §3); nor is a value carried that no amount can
+ * say.
+ */
 const longest = { unit: 'year', length: 100 } as const;
 
 /**
@@ -34,11 +36,13 @@ export function carryOver({ product, target, catalogue, now }: DecisionInput): C
   const valueLeft = valueLeftOf(product.paid, now);
   const newPriceMinor = newPrice.amountMinor;
   const carriedMs = carriedOverTime({ valueLeft, newPriceMinor, newLengthMs });
+  const fits = carriedMs <= BigInt(addInterval(now, longest, zone) - now);
+  const carried = { parts: carriedMs * BigInt(newPriceMinor), whole: BigInt(newLengthMs) };
   return {
     carriedMs,
-    isTooLong: carriedMs > BigInt(addInterval(now, longest, zone) - now),
+    isTooLong: !fits || !isShowable(valueLeft),
     valueLeft: shownValue(valueLeft, product.paid.amount),
-    valueCarried: shareOf(newPrice, { parts: carriedMs, whole: BigInt(newLengthMs) }),
+    valueCarried: shownValue(carried, newPrice),
   };
 }
 

@@ -7,7 +7,7 @@ import {
 } from '../../../../src/domain/user-product/edit-user-product.js';
 import type { UserProduct } from '../../../../src/domain/user-product/user-product.js';
 import { at, utc } from '../../../support/domain/at.js';
-import { buildPeriod, sek } from '../../../support/domain/build-package.js';
+import { buildPeriod, eur, money, sek } from '../../../support/domain/build-package.js';
 import { idOf } from '../../../support/domain/id-of.js';
 import {
   basic,
@@ -219,6 +219,15 @@ describe('an edit is refused', () => {
         },
       ],
     });
+  });
+
+  test('for a type that the package has in another currency only', () => {
+    const inEuro = buildPeriod({ number: 102, type: 'limited', price: money(1_000, eur) });
+    const packages = [{ ...basic, periods: [buildPeriod({ number: 101 }), inEuro] }];
+    const catalogue = makeCatalogue({ timeZone: utc, currency: sek, packages });
+    expect(reasonsOf(edit(sold(), { subscriptionType: 'limited' }, catalogue))).toEqual([
+      'no_payment_period',
+    ]);
   });
 
   test('for both at once, in order', () => {

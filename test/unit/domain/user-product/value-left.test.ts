@@ -1,6 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { paidFor, paidUntil, type Paid } from '../../../../src/domain/user-product/paid.js';
-import { shownValue, valueLeftOf } from '../../../../src/domain/user-product/value-left.js';
+import {
+  isShowable,
+  shownValue,
+  valueLeftOf,
+} from '../../../../src/domain/user-product/value-left.js';
 import { at } from '../../../support/domain/at.js';
 import { money } from '../../../support/domain/build-package.js';
 
@@ -36,6 +40,13 @@ describe('the value left of 100.00 for April', () => {
     expect(leftOn('2026-04-16T00:00:00Z', until('2026-05-16T00:00:00Z'))).toEqual(money(10_000));
     expect(leftOn('2026-04-16T00:00:00Z', until('2026-04-19T00:00:00Z'))).toEqual(money(1_000));
     expect(leftOn('2026-03-01T00:00:00Z', until('2026-03-16T00:00:00Z'))).toEqual(money(0));
+  });
+
+  test('is shown as the largest amount where it is beyond all amounts', () => {
+    const left = { parts: BigInt(Number.MAX_SAFE_INTEGER) + 1n, whole: 1n };
+    expect(isShowable(left)).toBe(false);
+    expect(shownValue(left, april.amount)).toEqual(money(Number.MAX_SAFE_INTEGER));
+    expect(isShowable({ ...left, whole: 2n })).toBe(true);
   });
 
   test('is less what was credited, and never below nothing', () => {

@@ -88,6 +88,25 @@ describe('what an upgrade carries over', () => {
   });
 });
 
+test('a value that no amount can say is not carried, however dear the target', () => {
+  const dear = money(Number.MAX_SAFE_INTEGER);
+  const product = buildUserProduct(basic, {
+    soldPeriod: { ...buildUserProduct(basic).soldPeriod, price: dear },
+  });
+  const period = { ...firstPeriod(digital), price: dear };
+  const catalogue = makeCatalogue({ timeZone: utc, currency: sek, packages: [basic, digital] });
+  const paid = { ...product.paid, to: at('2026-07-01T00:00:00Z') };
+  const now = at('2026-04-01T00:00:00Z');
+  expect(
+    carryOver({
+      product: { ...product, paid },
+      target: { package: digital, period },
+      catalogue,
+      now,
+    }),
+  ).toMatchObject({ isTooLong: true, valueLeft: dear });
+});
+
 describe('where the successor of an upgrade ends', () => {
   const given = { now: at('2026-04-16T00:00:00Z'), period: firstPeriod(digital), zone: utc };
 
