@@ -974,6 +974,7 @@ export interface components {
       valid_from: string;
       valid_to: string | null;
       anchor: components['schemas']['Anchor'];
+      paid: components['schemas']['EventPaid'] | null;
       cancelled_at: string | null;
       cancellation: components['schemas']['Cancellation'] | null;
       pending_change: components['schemas']['EventPendingChange'] | null;
@@ -1001,6 +1002,20 @@ export interface components {
       /** Format: date-time */
       at: string;
       billing_day: number;
+    };
+    /** @description What was paid: `amount` buys `for_ms` milliseconds, and `from` … `to` is bought at that rate */
+    EventPaid: {
+      amount: number;
+      /** @description ISO 4217 */
+      currency: string;
+      /** Format: int64 */
+      for_ms: number;
+      /** Format: date-time */
+      from: string;
+      /** Format: date-time */
+      to: string;
+      credited: number;
+      document: string | null;
     };
     /** @description What was said when it was cancelled */
     Cancellation: {

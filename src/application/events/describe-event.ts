@@ -3,6 +3,7 @@ import type { FrozenTarget, PendingChange } from '../../domain/user-product/chan
 import type { SoldPeriod } from '../../domain/catalogue/sold-period.js';
 import { toMajorUnits } from '../../domain/money/decimal-amount.js';
 import { formatInstant } from '../../domain/time/instant-text.js';
+import type { Paid } from '../../domain/user-product/paid.js';
 import type { Cancellation } from '../../domain/user-product/user-product.js';
 import type { Instant, TimeZone } from '../../domain/time/instant.js';
 
@@ -53,6 +54,7 @@ function describeSide({ userProduct: product, package: pack }: EventSide, date: 
       valid_from: date(product.validFrom),
       valid_to: date(product.validTo),
       anchor: { at: date(product.anchor.at), billing_day: product.anchor.billingDay },
+      paid: product.paid && describePaid(product.paid, date),
       cancelled_at: date(product.cancelledAt),
       cancellation: product.cancellation && describeCancellation(product.cancellation),
       pending_change:
@@ -72,6 +74,20 @@ function describeSide({ userProduct: product, package: pack }: EventSide, date: 
 
 function describeCancellation({ reasonId, creditInvoiceIfSent }: Cancellation): Described {
   return { reason_id: reasonId, credit_invoice_if_sent: creditInvoiceIfSent };
+}
+
+/** Null stands for it in events from before it was kept. */
+function describePaid(paid: Paid, date: Formatted): Described {
+  const { amount, forMs, from, to, creditedMinor, document } = paid;
+  return {
+    amount: toMajorUnits(amount),
+    currency: amount.currency,
+    for_ms: forMs,
+    from: date(from),
+    to: date(to),
+    credited: toMajorUnits({ ...amount, amountMinor: creditedMinor }),
+    document,
+  };
 }
 
 function describePeriod(period: SoldPeriod): Described {

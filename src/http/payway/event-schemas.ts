@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { eventTypes } from '../../application/webhooks/event-types.js';
 import { packageRank } from './package-shape.js';
-import { currency, hexId, dateTime, maybeHexId, textOrNull } from './schemas.js';
+import { amount, currency, dateTime, hexId, maybeHexId, textOrNull } from './schemas.js';
 import { soldPeriodFields } from './target-shapes.js';
 import { userProductShape } from './user-product-shape.js';
 
@@ -43,6 +43,22 @@ const anchorShape = z
   .strictObject({ at: dateTime, billing_day: z.int().min(1).max(31) })
   .meta({ id: 'Anchor', description: 'What its period ends are counted from' });
 
+const paidShape = z
+  .strictObject({
+    amount,
+    currency,
+    for_ms: z.int().min(1).meta({ format: 'int64' }),
+    from: dateTime,
+    to: dateTime,
+    credited: amount,
+    document: textOrNull,
+  })
+  .meta({
+    id: 'EventPaid',
+    description:
+      'What was paid: `amount` buys `for_ms` milliseconds, and `from` … `to` is bought at that rate',
+  });
+
 const cancellationShape = z
   .strictObject({ reason_id: textOrNull, credit_invoice_if_sent: z.boolean() })
   .meta({ id: 'Cancellation', description: 'What was said when it was cancelled' });
@@ -66,6 +82,7 @@ const eventUserProductShape = z
     valid_from,
     valid_to,
     anchor: anchorShape,
+    paid: paidShape.nullable(),
     cancelled_at: dateTime.nullable(),
     cancellation: cancellationShape.nullable(),
     pending_change: pendingChangeShape.nullable(),

@@ -1,6 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { describeEvent } from '../../../../src/application/events/describe-event.js';
-import { stockholm } from '../../../support/domain/at.js';
+import type { EventSide } from '../../../../src/domain/user-product/event-side.js';
+import type { Paid } from '../../../../src/domain/user-product/paid.js';
+import { at, stockholm } from '../../../support/domain/at.js';
+import { money } from '../../../support/domain/build-package.js';
 import { fullEntry } from '../../../support/stored/build-entry.js';
 import { fullRow } from '../../../support/stored/build-row.js';
 
@@ -40,6 +43,40 @@ test('dates carry the organisation’s offset, prices are in major units, no ran
       },
     },
   });
+});
+
+test('what was paid is told in major units, and null where an older event does not know it', () => {
+  if (full?.after == null) throw new Error('there is no event');
+  const { userProduct } = full.after;
+  const paid: Paid = {
+    amount: money(20_000),
+    forMs: 2_592_000_000,
+    from: at('2026-04-16T00:00:00Z'),
+    to: at('2026-04-23T12:00:00Z'),
+    creditedMinor: 1_250,
+    document: null,
+  };
+  const told = (it: Paid | null) =>
+    describeEvent(
+      { ...full, after: { ...full.after, userProduct: { ...userProduct, paid: it } } as EventSide },
+      stockholm,
+    );
+  expect(told(paid)).toMatchObject({
+    after: {
+      user_product: {
+        paid: {
+          amount: 200,
+          currency: 'SEK',
+          for_ms: 2_592_000_000,
+          from: '2026-04-16T02:00:00+02:00',
+          to: '2026-04-23T14:00:00+02:00',
+          credited: 12.5,
+          document: null,
+        },
+      },
+    },
+  });
+  expect(told(null)).toMatchObject({ after: { user_product: { paid: null } } });
 });
 
 test('an event without sides has null for them', () => {
