@@ -1,4 +1,5 @@
 import { defineConfig } from 'eslint/config';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const forbid = (selector, message) => ({ selector, message });
@@ -57,6 +58,15 @@ export default defineConfig(
       ],
       'no-restricted-syntax': ['error', ...everywhere],
       'no-warning-comments': ['error', { terms: ['fixme', 'xxx', 'hack'] }],
+    },
+  },
+  {
+    // A stranger's text costs as much as it is long, never the square of it; linear-patterns.test.ts tries them all.
+    files: ['src/**/*.ts', 'packages/*/src/**/*.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignorePartial: false }],
     },
   },
   { files: ['src/main.ts'], rules: { 'no-restricted-properties': 'off' } },

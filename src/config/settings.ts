@@ -29,7 +29,7 @@ const trustedProxies = codes
 const webAddress = z
   .url({ protocol: /^https?$/ })
   .refine((it) => !/[?#@]/.test(it))
-  .transform((it) => it.replace(/\/+$/, ''));
+  .transform((it) => it.replace(/(?<!\/)\/+$/, ''));
 
 /** What `settings` prints of one; `type` also ends the sentence "must be …" where a value is none. */
 type About = { type: string; meaning: string; isSecret?: true };

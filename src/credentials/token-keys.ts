@@ -89,9 +89,9 @@ function readSecret(listed: Readonly<Record<string, unknown>>) {
 
 /** Both alphabets, padded or not; null for anything that node would quietly skip over. */
 function fromBase64(text: string): Buffer | null {
-  const bare = text.replace(/=+$/, '');
+  const bare = text.replace(/(?<!=)=+$/, '');
   const bytes = Buffer.from(bare, 'base64');
-  const again = [bytes.toString('base64').replace(/=+$/, ''), bytes.toString('base64url')];
+  const again = [bytes.toString('base64').replace(/(?<!=)=+$/, ''), bytes.toString('base64url')];
   return again.includes(bare) ? bytes : null;
 }
 

@@ -3,7 +3,9 @@ import { hideCredentials } from '../config/hide-credentials.js';
 const secretName =
   /secret|token|authorization|password|passwd|credential|cookie|private_?key|api_?key/i;
 const bearer = /\b(Bearer|Basic)\s+[\w.~+/=-]+/gi;
-const jsonWebToken = /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g;
+/** What a JSON Web Token is made of, in one piece: no part of it is looked at twice. */
+const dotted = /[\w.-]+/g;
+const tokenHead = /(?<!\w)eyJ[\w-]/;
 /** Whatever is hidden within a text has one of these. Most texts have none, and there is a line for each request. */
 const suspicious = /:\/\/|[?&]|bearer|basic|eyJ/i;
 const deepest = 6;
@@ -31,7 +33,20 @@ function presentableMembers(value: object, depth: number): unknown {
 
 function presentableText(text: string): string {
   if (!suspicious.test(text)) return text;
-  return hideCredentials(text).replace(bearer, '$1 [hidden]').replace(jsonWebToken, '[hidden]');
+  return hideCredentials(text).replace(bearer, '$1 [hidden]').replace(dotted, hideTokens);
+}
+
+/** A part that begins as a token does is hidden with the two parts behind it. */
+function hideTokens(text: string): string {
+  const parts = text.split('.');
+  const shown: string[] = [];
+  for (let index = 0; index < parts.length; index += 1) {
+    const [part = '', body = ''] = parts.slice(index, index + 2);
+    const head = index + 2 < parts.length && body !== '' ? part.search(tokenHead) : -1;
+    shown.push(head === -1 ? part : `${part.slice(0, head)}[hidden]`);
+    if (head !== -1) index += 2;
+  }
+  return shown.join('.');
 }
 
 function presentableList(values: readonly unknown[], depth: number): unknown[] {

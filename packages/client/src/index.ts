@@ -33,7 +33,7 @@ const waitFor: Wait = (milliseconds) =>
  */
 export function createGatewayClient(options: GatewayClientOptions): GatewayClient {
   const { credentials, fetch = globalThis.fetch, tries = usualTries, wait = waitFor } = options;
-  const baseUrl = options.baseUrl.replace(/\/+$/, '');
+  const baseUrl = options.baseUrl.replace(/(?<!\/)\/+$/, '');
   const accessToken = makeAccessToken(baseUrl, credentials, fetch);
   return createClient<paths>({
     baseUrl,

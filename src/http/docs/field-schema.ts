@@ -62,8 +62,8 @@ function textSchema({ maxLength, pattern, words }: Text): JsonSchema {
   return { type: 'string', maxLength, pattern: inBothCases(pattern) };
 }
 
-/** Escapes as a whole, ends of a class, ranges within one, letters. */
-const tokens = /\\u[\da-f]{4}|\\x[\da-f]{2}|\\.|[[\]]|[a-z]-[a-z](?=[^[]*\])|[a-z]/gi;
+/** Escapes as a whole, ends of a class, what is a range if it stands within one, letters. */
+const tokens = /\\u[\da-f]{4}|\\x[\da-f]{2}|\\.|[[\]]|[a-z](?:-[a-z])?/gi;
 
 /**
  * JSON Schema knows no flags, so the `i` flag is written out: `/^[a-f\d]{24}$/i` is `^[a-fA-F\d]{24}$`, `/ab/i` is
@@ -75,7 +75,12 @@ function inBothCases({ source, ignoreCase }: RegExp): string {
   return source.replace(tokens, (token) => {
     if (token === '[' || token === ']') isInClass = token === '[';
     if (!/^[a-z]/i.test(token)) return token;
-    const both = token.toLowerCase() + token.toUpperCase();
-    return isInClass ? both : `[${both}]`;
+    return isInClass
+      ? bothCasesOf(token)
+      : token.replace(/[a-z]/gi, (it) => `[${bothCasesOf(it)}]`);
   });
+}
+
+function bothCasesOf(token: string): string {
+  return token.toLowerCase() + token.toUpperCase();
 }

@@ -84,6 +84,15 @@ describe('what is secret', () => {
     });
   });
 
+  test.each([
+    ['-eyJa.b.c and eyJd.e.', '-[hidden] and [hidden]'],
+    ['see eyJa.b.c.d.eyJe.f.g', 'see [hidden].d.[hidden]'],
+    ['eyJa.b eyJ.b.c aeyJa.b.c eyJa..c', 'eyJa.b eyJ.b.c aeyJa.b.c eyJa..c'],
+    ['...eyJa.b.c...', '...[hidden]...'],
+  ])('is hidden where a token stands in "%s"', (seen, hidden) => {
+    expect(lineOf({ seen })).toMatchObject({ seen: hidden });
+  });
+
   test('is hidden in an error, its cause and its stack, and nothing else of it is told', () => {
     const cause = new Error('no route to mongodb://user:hunter2@db/x');
     const error = Object.assign(new Error('mongodb://user:hunter2@db/x is gone', { cause }), {

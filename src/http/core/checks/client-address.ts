@@ -40,7 +40,7 @@ const groupsOfNetwork = 4;
 
 /** With or without brackets, port and zone, as proxies write it; null for what is no address. */
 export function readAddress(written: string): ClientAddress | null {
-  const bare = withoutPort(written.trim()).replace(/%.*$/s, '');
+  const [bare = ''] = withoutPort(written.trim()).split('%', 1);
   // Strict where the library is not: it takes 010.1 and 0x7f000001 for addresses.
   if (isIP(bare) === 0) return null;
   const address = ipaddr.process(bare);

@@ -1,0 +1,63 @@
+import vm from 'node:vm';
+import { describe, expect, test } from '@jest/globals';
+import { adversarialTexts, madePatternsOf, type Pattern, patternsOf } from './patterns.js';
+import { typeScriptBelow } from './source-files.js';
+
+/** Linear work on this takes a millisecond; the square of it, minutes. So the limit is far from both. */
+const length = 400_000;
+const limitMs = 5_000;
+
+const files = ['src', ...['client', 'embedded-mongo'].map((it) => `packages/${it}/src`)].flatMap(
+  typeScriptBelow,
+);
+const patterns = files.flatMap(patternsOf);
+
+/** The first text that a pattern does not get through in time, as it begins; null where it gets through all. */
+function hangsOn(pattern: Pattern, milliseconds = limitMs): string | null {
+  const made = new RegExp(pattern.source, pattern.flags);
+  const context = vm.createContext({ made, text: '' });
+  // With `g` it is looked for behind each match, too.
+  const isGlobal = pattern.flags.includes('g');
+  const script = new vm.Script(isGlobal ? 'text.replace(made, "")' : 'made.exec(text)');
+  for (const text of adversarialTexts(pattern, length)) {
+    Object.assign(context, { text });
+    try {
+      script.runInContext(context, { timeout: milliseconds });
+    } catch {
+      return text.slice(0, 40);
+    }
+  }
+  return null;
+}
+
+describe('The cost of a pattern grows with its text, not with its square', () => {
+  test.each(patterns.map((it) => ({ ...it, shown: `/${it.source}/${it.flags}` })))(
+    '$shown in $file',
+    (pattern) => {
+      expect(hangsOn(pattern)).toBeNull();
+    },
+    120_000,
+  );
+
+  test('is looked at for all there are, and those that a process makes are these', () => {
+    expect(patterns.length).toBeGreaterThan(50);
+    expect(files.flatMap(madePatternsOf)).toEqual([
+      // A length, a list of words; and what whoever asks the database hands in.
+      "src/http/core/checks/field-chain.ts: new RegExp(`^[^]{0,${String(maxLength)}}$`, 'u')",
+      "src/http/payway/fields.ts: new RegExp(`^(?:${words.join('|')})$`)",
+      "packages/embedded-mongo/src/query/regex-pattern.ts: new RegExp(source, `${options.replaceAll('u', '')}u`)",
+    ]);
+  });
+
+  test.each([
+    { source: '=+$', flags: '' },
+    { source: '\\s+$', flags: 'm' },
+    { source: '^(a+)+$', flags: '' },
+    { source: '(?:x|xx)*y', flags: '' },
+    { source: '[?&][^=]*(?:token|key)[^=]*=', flags: 'gi' },
+    { source: '\\beyJ[\\w-]+\\.[\\w-]+', flags: 'g' },
+    { source: '<!--.*?-->', flags: 'gs' },
+  ])('is noticed where it does not: /$source/', ({ source, flags }) => {
+    expect(hangsOn({ file: '', source, flags }, 200)).not.toBeNull();
+  });
+});
