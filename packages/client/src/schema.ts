@@ -642,8 +642,10 @@ export interface components {
       message: string;
       /** @description The parameter or header at fault */
       field?: string;
-      /** @description All faults, the first included, where there is more than one */
+      /** @description All faults, the first included, where there is more than one; 20 at most */
       errors?: components['schemas']['Fault'][];
+      /** @description How many more faults there are than `errors` lists */
+      more_errors?: number;
     };
     /** @description One thing that is wrong with a request */
     Fault: {

@@ -8,13 +8,17 @@ const faultSchema = z
   .strictObject({ code, message, field })
   .meta({ id: 'Fault', description: 'One thing that is wrong with a request' });
 
-const errors = z
-  .array(faultSchema)
-  .min(2)
+const errors = z.array(faultSchema).min(2).max(20).optional().meta({
+  description: 'All faults, the first included, where there is more than one; 20 at most',
+});
+
+const more = z
+  .int()
+  .min(1)
   .optional()
-  .meta({ description: 'All faults, the first included, where there is more than one' });
+  .meta({ description: 'How many more faults there are than `errors` lists' });
 
 /** Every failure but OAuth's (docs/spec/payway-api.md §1). */
 export const problemSchema = z
-  .strictObject({ code, message, field, errors })
+  .strictObject({ code, message, field, errors, more_errors: more })
   .meta({ id: 'Problem', description: 'Why a request was refused; nothing was written' });

@@ -7,11 +7,13 @@ import type { Request } from 'express';
 export function queryParametersOf(req: Request): Record<string, string | string[]> {
   const start = req.originalUrl.indexOf('?');
   const sent = new URLSearchParams(start === -1 ? '' : req.originalUrl.slice(start + 1));
-  const names = new Set(sent.keys());
-  return Object.fromEntries(
-    [...names].map((name) => {
-      const [first = '', ...others] = sent.getAll(name);
-      return [name, others.length === 0 ? first : [first, ...others]];
-    }),
-  );
+  const read = new Map<string, string | string[]>();
+  // One after the other: to ask for each name would go through the whole query each time.
+  for (const [name, value] of sent) {
+    const before = read.get(name);
+    if (before === undefined) read.set(name, value);
+    else if (typeof before === 'string') read.set(name, [before, value]);
+    else before.push(value);
+  }
+  return Object.fromEntries(read);
 }

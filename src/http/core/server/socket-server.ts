@@ -3,6 +3,7 @@ import { Server as TcpServer, type AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import { makeConnectionLedger, type ConnectionLedger } from './connection-ledger.js';
 import { makeMessageClasses } from './message-classes.js';
+import { makePipelines } from './pipelines.js';
 import { answerUnreadable, type UnreadableProblems } from './answer-unreadable.js';
 
 /** How long a client may take over each part. Slow and idle clients hold nothing open for longer. */
@@ -27,6 +28,9 @@ export type HttpServer = {
   close(): Promise<void>;
 };
 
+/** Of one connection at once. Clients that send one behind the other do it with a handful. */
+const mostInPipeline = 10;
+
 /** The sockets under an app; `problems` words what is refused before the app sees it. */
 export function makeSocketServer(
   app: Express,
@@ -34,6 +38,7 @@ export function makeSocketServer(
   problems: UnreadableProblems,
 ): HttpServer {
   const connections = makeConnectionLedger();
+  const runInPipeline = makePipelines(mostInPipeline);
   const options = {
     ...makeMessageClasses(app),
     headersTimeout: limits.headersTimeoutMs,
@@ -42,7 +47,10 @@ export function makeSocketServer(
     connectionsCheckingInterval: Math.max(50, Math.min(1_000, limits.headersTimeoutMs / 4)),
   };
   const server = createServer(options, (req, res) => {
-    if (connections.admit(req.socket, res)) app(req, res);
+    if (!connections.admit(req.socket, res)) return;
+    runInPipeline(res, () => {
+      app(req, res);
+    });
   });
   server.setTimeout(limits.idleTimeoutMs);
   server.on('connection', (socket) => {

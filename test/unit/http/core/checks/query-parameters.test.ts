@@ -22,3 +22,9 @@ test('a name that objects have by themselves is a name like any other', () => {
     'constructor',
   ]);
 });
+
+test('a query costs as much as it is long, not the square of it', () => {
+  const names = Array.from({ length: 100_000 }, (_, index) => `n${String(index)}`);
+  expect(Object.keys(parametersOf(`/a?${names.join('&')}`))).toHaveLength(100_000);
+  expect(parametersOf(`/a?${'b=1&'.repeat(100_000)}`)).toEqual({ b: Array(100_000).fill('1') });
+});
