@@ -9,31 +9,74 @@ export type Guards = {
   readonly writing: <T>(command: () => Promise<T>) => Promise<T>;
 };
 
-/** Codes of an operation that was given up, refused or cut short by the state of the servers, not by what it said. */
-const passingCodes = new Set([
-  6, // HostUnreachable
-  7, // HostNotFound
-  50, // MaxTimeMSExpired
-  64, // WriteConcernTimeout
-  79, // UnknownReplWriteConcern
-  89, // NetworkTimeout
-  91, // ShutdownInProgress
-  100, // UnsatisfiableWriteConcern
-  133, // FailedToSatisfyReadPreference
-  134, // ReadConcernMajorityNotAvailableYet
-  189, // PrimarySteppedDown
-  262, // ExceededTimeLimit
-  9001, // SocketException
-  10058, // LegacyNotPrimary
-  10107, // NotWritablePrimary
-  11600, // InterruptedAtShutdown
-  11602, // InterruptedDueToReplStateChange
-  13435, // NotPrimaryNoSecondaryOk
-  13436, // NotPrimaryOrSecondary
+/**
+ * Codes by which a server says that what it was sent is at fault: sent again it would fail again, and nothing of it is
+ * done. Whatever else a server says is of the state that it is in; servers have hundreds of such codes, and new ones in
+ * each version.
+ */
+const ofWhatWasSent = new Set([
+  2, // BadValue
+  4, // NoSuchKey
+  9, // FailedToParse
+  13, // Unauthorized
+  14, // TypeMismatch
+  15, // Overflow
+  16, // InvalidLength
+  17, // ProtocolError
+  20, // IllegalOperation
+  22, // InvalidBSON
+  26, // NamespaceNotFound
+  27, // IndexNotFound
+  28, // PathNotViable
+  40, // ConflictingUpdateOperators
+  48, // NamespaceExists
+  52, // DollarPrefixedFieldName
+  53, // InvalidIdField
+  54, // NotSingleValueField
+  56, // EmptyFieldName
+  57, // DottedFieldName
+  59, // CommandNotFound
+  61, // ShardKeyNotFound
+  66, // ImmutableField
+  67, // CannotCreateIndex
+  72, // InvalidOptions
+  73, // InvalidNamespace
+  85, // IndexOptionsConflict
+  86, // IndexKeySpecsConflict
+  115, // CommandNotSupported
+  121, // DocumentValidationFailure
+  197, // InvalidIndexSpecificationOption
+  238, // NotImplemented
+  352, // UnsupportedOpQueryCommand
+  10334, // BSONObjectTooLarge
+  11000, // DuplicateKey
+  17280, // KeyTooLong
+  17419, // the document would be too large after an update
+  17420, // the document would be too large after an upsert
+  40414, // a field is missing in the command
+  40415, // a field of the command is unknown
 ]);
 
-/** Those of them that a server answers before it has looked at the write. */
-const turnedAwayCodes = new Set([10058, 10107, 13435, 13436]);
+/** Those of the others that a server answers before it has written anything. */
+const turnedAwayCodes = new Set([
+  10058, // LegacyNotPrimary
+  10107, // NotWritablePrimary
+  13435, // NotPrimaryNoSecondaryOk
+  13436, // NotPrimaryOrSecondary
+  14031, // OutOfDiskSpace
+]);
+
+/** By these the server or the driver says that the trouble passes, whatever the code. */
+const passingLabels = [
+  mongo.MongoErrorLabel.RetryableWriteError,
+  mongo.MongoErrorLabel.TransientTransactionError,
+  mongo.MongoErrorLabel.UnknownTransactionCommitResult,
+  mongo.MongoErrorLabel.HandshakeError,
+  mongo.MongoErrorLabel.PoolRequestedRetry,
+  mongo.MongoErrorLabel.NoWritesPerformed,
+  'RetryableError',
+  'SystemOverloadedError',
+] as const;
 
 /** Of a socket's own errors: the driver passes on what writing to a connection says that the other side has just ended. */
 const socketCodes: ReadonlySet<unknown> = new Set([
@@ -80,12 +123,14 @@ const notSentClasses = [
 /**
  * With `retriesWrites` the driver may send a write a second time (replica sets and sharded clusters), and what it
  * throws is how the second try ended: "no server found" no longer says that the first was not written. So there a
- * write's fate is unknown whatever the error; on a standalone server the error tells.
+ * write's fate is unknown whatever the error, unless it says itself that no try has written anything; on a standalone
+ * server the error tells.
  */
 export function makeGuards({ retriesWrites }: { retriesWrites: boolean }): Guards {
   return {
     reading: (command) => guard(command, () => true),
-    writing: (command) => guard(command, (error) => !retriesWrites && wasNotSent(error)),
+    writing: (command) =>
+      guard(command, (error) => wroteNothing(error) || (!retriesWrites && wasNotSent(error))),
   };
 }
 
@@ -103,27 +148,46 @@ async function guard<T>(
   }
 }
 
-/** The database is away or not answering in time: nothing is wrong with what was asked. */
+/** The database is away, not answering in time, or in some state of its own: nothing is wrong with what was asked. */
 function isPassing(error: Error): boolean {
   if (passingClasses.some((it) => error instanceof it) || notSentNames.has(error.name)) return true;
-  if (error instanceof mongo.MongoBulkWriteError && hasPassingCause(error)) return true;
   if ('code' in error && socketCodes.has(error.code)) return true;
-  return error instanceof mongo.MongoServerError && passingCodes.has(Number(error.code));
+  if (!(error instanceof mongo.MongoError)) return false;
+  if (passingLabels.some((label) => error.hasErrorLabel(label))) return true;
+  if (error instanceof mongo.MongoBulkWriteError) return isBulkPassing(error);
+  if (error instanceof mongo.MongoServerError) return isOfState(error.code);
+  // Of the driver's own errors, how it was called is what was asked; an answer that cannot be read is not.
+  return !(error instanceof mongo.MongoAPIError);
 }
 
-/** A bulk wraps what ended it; a majority that did not confirm stands in its result. */
-function hasPassingCause(error: mongo.MongoBulkWriteError): boolean {
+/**
+ * A bulk wraps what ended it, takes over the code of a server's error, or has an error for each statement; a majority
+ * that did not confirm stands in its result.
+ */
+function isBulkPassing(error: mongo.MongoBulkWriteError): boolean {
   const cause: unknown = error.errorResponse;
   if (error.result.getWriteConcernError() !== undefined) return true;
-  return cause instanceof Error && isPassing(cause);
+  if (cause instanceof Error) return isPassing(cause);
+  const statements = [error.writeErrors].flat();
+  return (statements.length === 0 ? [error] : statements).some(({ code }) => isOfState(code));
+}
+
+function isOfState(code: unknown): boolean {
+  return !ofWhatWasSent.has(Number(code));
+}
+
+/** Says so of the whole write, all tries of it. Of a bulk it would only be true of the last of its commands. */
+function wroteNothing(error: Error): boolean {
+  if (!(error instanceof mongo.MongoError) || error instanceof mongo.MongoBulkWriteError)
+    return false;
+  return error.hasErrorLabel(mongo.MongoErrorLabel.NoWritesPerformed);
 }
 
 /** Never so of a bulk: what ended it may have ended only the last of its commands. */
 function wasNotSent(error: Error): boolean {
   if (notSentClasses.some((it) => error instanceof it) || notSentNames.has(error.name)) return true;
-  if (error instanceof mongo.MongoBulkWriteError) return false;
-  if (error instanceof mongo.MongoNetworkError) {
-    return error.hasErrorLabel(mongo.MongoErrorLabel.HandshakeError);
-  }
+  if (!(error instanceof mongo.MongoError) || error instanceof mongo.MongoBulkWriteError)
+    return false;
+  if (error.hasErrorLabel(mongo.MongoErrorLabel.HandshakeError)) return true;
   return error instanceof mongo.MongoServerError && turnedAwayCodes.has(Number(error.code));
 }

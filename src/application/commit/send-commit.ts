@@ -1,5 +1,6 @@
 import type { UserProduct } from '../../domain/user-product/user-product.js';
 import { OutcomeUnknownError } from '../ports/failures.js';
+import type { Log } from '../ports/log.js';
 import type { Metrics } from '../ports/metrics.js';
 import type {
   CommitResult,
@@ -30,6 +31,7 @@ export type SendCommitDeps = {
   readonly userProducts: Pick<UserProductStore, 'commit'>;
   readonly insertBehind: InsertBehind;
   readonly metrics: Pick<Metrics, 'decided' | 'commitLost'>;
+  readonly log: Pick<Log, 'warn'>;
   /** Told after each commit what its documents hold now, so that this process can drain them without a look. */
   readonly onCommitted: (rows: readonly StoredUserProduct[]) => void;
 };
@@ -48,8 +50,13 @@ export function makeSendCommit(deps: SendCommitDeps): SendCommit {
       else committed(deps, commit);
       return result;
     } catch (error) {
-      if (error instanceof OutcomeUnknownError) return 'unknown';
-      throw error;
+      if (!(error instanceof OutcomeUnknownError)) throw error;
+      // Mostly nobody notices; a fault that stays is met by every try, and without this line nobody would know which.
+      deps.log.warn('the fate of a commit is not known: it is read again', {
+        id: write.next.id,
+        error,
+      });
+      return 'unknown';
     }
   };
 }

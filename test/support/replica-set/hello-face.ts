@@ -22,6 +22,8 @@ type Hello = {
 /** How a member answers `hello`. */
 export type HelloFace = {
   readonly answer: (hello: Hello) => Promise<void>;
+  /** What stands in every error, so that a driver knows whether it has heard of that state already. */
+  readonly version: () => Fields;
   /** Whoever waits for a change hears of it now. */
   readonly tellChange: () => void;
 };
@@ -34,10 +36,14 @@ export function makeHelloFace(shared: Shared, index: number): HelloFace {
   const streams = new Set<() => void>();
   let known: Fields = {};
 
+  const version = (): Fields =>
+    shared.heartbeats === 'polling'
+      ? {}
+      : { topologyVersion: { processId, counter: Long.fromNumber(shared.state.counter) } };
+
   const describe = (reply: Fields): Fields => {
-    const { hosts, state, heartbeats } = shared;
+    const { hosts, state } = shared;
     const isPrimary = state.primary === index;
-    const streamed = { topologyVersion: { processId, counter: Long.fromNumber(state.counter) } };
     return {
       ...reply,
       ...('ismaster' in reply ? { ismaster: isPrimary } : { isWritablePrimary: isPrimary }),
@@ -52,7 +58,7 @@ export function makeHelloFace(shared: Shared, index: number): HelloFace {
       localTime: new Double(Date.now()),
       logicalSessionTimeoutMinutes: 30,
       ok: 1,
-      ...(heartbeats === 'streaming' ? streamed : {}),
+      ...version(),
     };
   };
 
@@ -76,6 +82,7 @@ export function makeHelloFace(shared: Shared, index: number): HelloFace {
   };
 
   return {
+    version,
     answer: async ({ client, ask, bytes, message }) => {
       const { body, flags } = message;
       if (body.topologyVersion !== undefined && (flags & exhaustAllowed) !== 0) {

@@ -135,9 +135,12 @@ type Asked = { readonly bytes: Buffer; readonly message: Message; readonly name:
 
 /** Null: nothing is answered. */
 async function replyOf(served: Served, asked: Asked): Promise<Buffer | null> {
-  const { shared, index, client } = served;
+  const { shared, index, client, face } = served;
   const { message, name } = asked;
-  const toClient = (body: Fields): Buffer => replyTo(message.requestId, body).bytes;
+  const toClient = (body: Fields): Buffer => {
+    const isError = Number(body.ok) !== 1 || 'writeConcernError' in body;
+    return replyTo(message.requestId, isError ? { ...body, ...face.version() } : body).bytes;
+  };
   if (index !== shared.state.primary && !unrecorded.includes(name)) {
     return toClient({ ok: 0, code: 10_107, codeName: 'NotWritablePrimary', errmsg: 'not primary' });
   }

@@ -10,6 +10,11 @@ const standalone = makeGuards({ retriesWrites: false });
 const replicaSet = makeGuards({ retriesWrites: true });
 
 const serverError = (code: number) => new mongo.MongoServerError({ message: 'refused', code });
+const labelled = (code: number, ...labels: string[]) => {
+  const error = serverError(code);
+  for (const label of labels) error.addErrorLabel(label);
+  return error;
+};
 const named = (name: string) =>
   Object.defineProperty(new mongo.MongoError(name), 'name', { value: name });
 /** As the driver has it: a pool that is cleared under its users is a network error with a name of its own. */
@@ -40,6 +45,16 @@ const sent: [string, Error][] = [
   ['a server that shuts down', serverError(11_600)],
   ['a primary that stepped down under way', serverError(11_602)],
   ['a command that ran out of time', serverError(50)],
+  ...[24, 43, 112, 175, 202, 365, 371, 407, 11_601, 13_388, 999_999].map(
+    (code): [string, Error] => [
+      `a code that says nothing of what was sent: ${String(code)}`,
+      serverError(code),
+    ],
+  ),
+  ['an answer that makes no sense', new mongo.MongoUnexpectedServerResponseError('no response')],
+  ['a trouble that passes, as the server labels it', labelled(2, 'RetryableWriteError')],
+  ['a commit of unknown result', labelled(2, 'UnknownTransactionCommitResult')],
+  ['an overloaded server', labelled(2, 'SystemOverloadedError')],
 ];
 
 const notSent: [string, Error][] = [
@@ -51,13 +66,19 @@ const notSent: [string, Error][] = [
   ['a client that is not connected', new mongo.MongoNotConnectedError('not connected')],
   ['a connection that mongoose has closed', new mongoose.Error('Connection was force closed')],
   ['a server that is not the primary', serverError(10_107)],
+  ['a disk that is full', serverError(14_031)],
+];
+
+const nothingWritten: [string, Error][] = [
+  ['a transient trouble', labelled(112, 'RetryableWriteError', 'NoWritesPerformed')],
+  ['a server that takes nothing on', labelled(462, 'SystemOverloadedError', 'NoWritesPerformed')],
 ];
 
 const asThrown: [string, Error][] = [
   ['a duplicate key', serverError(11_000)],
   ['a bad command', serverError(2)],
   ['a missing right', serverError(13)],
-  ['a full disk', serverError(14_031)],
+  ['a way to call the driver that it does not know', new mongo.MongoInvalidArgumentError('no')],
   ['a mistake of ours', new TypeError('undefined is not a function')],
 ];
 
@@ -79,6 +100,14 @@ describe('A write', () => {
     },
   );
 
+  test.each(nothingWritten)(
+    'that the server says it has not begun finds no store, however often it was sent: %s',
+    async (_, error) => {
+      await expect(replicaSet.writing(failing(error))).rejects.toThrow(StoreUnavailableError);
+      await expect(standalone.writing(failing(error))).rejects.toThrow(StoreUnavailableError);
+    },
+  );
+
   test.each(asThrown)('that fails by itself fails as it is: %s', async (_, error) => {
     await expect(standalone.writing(failing(error))).rejects.toBe(error);
     await expect(replicaSet.writing(failing(error))).rejects.toBe(error);
@@ -86,10 +115,13 @@ describe('A write', () => {
 });
 
 describe('A read', () => {
-  test.each([...sent, ...notSent])('without an answer finds no store: %s', async (_, error) => {
-    await expect(replicaSet.reading(failing(error))).rejects.toThrow(StoreUnavailableError);
-    await expect(standalone.reading(failing(error))).rejects.toMatchObject({ cause: error });
-  });
+  test.each([...sent, ...notSent, ...nothingWritten])(
+    'without an answer finds no store: %s',
+    async (_, error) => {
+      await expect(replicaSet.reading(failing(error))).rejects.toThrow(StoreUnavailableError);
+      await expect(standalone.reading(failing(error))).rejects.toMatchObject({ cause: error });
+    },
+  );
 
   test.each(asThrown)('that fails by itself fails as it is: %s', async (_, error) => {
     await expect(standalone.reading(failing(error))).rejects.toBe(error);

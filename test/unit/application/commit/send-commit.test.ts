@@ -42,6 +42,7 @@ function sending(userProducts: Partial<SendCommitDeps['userProducts']> = {}) {
       commitLost: () => behind.push('lost'),
     },
     onCommitted: (rows) => behind.push(`committed ${String(rows.length)}`),
+    log: { warn: (message) => behind.push(message) },
   });
   const sendNew = (write: CommitWrite) => send({ row, write, isTriedBefore: false });
   return { send, sendNew, behind };
@@ -82,7 +83,7 @@ describe('A commit that is sent', () => {
       commit: () => Promise.reject(new OutcomeUnknownError()),
     });
     expect(await sendNew(buildEndingCommit(product))).toBe('unknown');
-    expect(behind).toEqual([]);
+    expect(behind).toEqual(['the fate of a commit is not known: it is read again']);
   });
 
   test('fails where the database is away', async () => {
