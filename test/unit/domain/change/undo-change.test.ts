@@ -148,9 +148,19 @@ describe('Undoing a change', () => {
   });
 
   test('is refused where a period was sold since', () => {
-    const renewed = { validTo: at('2026-05-23T12:00:00Z'), lastEffectiveAt: upgradedUntil };
+    const paid = { ...upgraded.paid, from: upgradedUntil };
+    const renewed = { validTo: at('2026-05-23T12:00:00Z'), paid };
     const when = at('2026-04-25T00:00:00Z');
     expect(reasonsOf(undo(renewed, { when }))).toEqual(['money_moved']);
+  });
+
+  test('gives what was paid back as it was: 100.00 for April', () => {
+    expect(committedBy(undo()).successor?.paid).toEqual(source.paid);
+  });
+
+  test('is refused where a document was written', () => {
+    const paid = { ...upgraded.paid, document: 'invoice 1' };
+    expect(reasonsOf(undo({ paid }))).toEqual(['money_moved']);
   });
 
   test('is refused where its end was set since', () => {
