@@ -1,6 +1,7 @@
 import type { BsonObject } from '../bson/bson-object.js';
 import type { Engine } from '../engine/engine.js';
 import type { Reply } from '../wire/encode-reply.js';
+import type { LaterReply } from '../wire/later-reply.js';
 
 /** One command as it came in: its document decoded, and the documents sent beside it still encoded. */
 export type Request = {
@@ -27,5 +28,5 @@ export type FieldRule = 'used' | 'ignored' | 'refused';
 /** One command of the protocol. */
 export type Command = {
   readonly fields: Readonly<Record<string, FieldRule>>;
-  readonly run: (request: Request, context: Context) => Reply | Promise<Reply>;
+  readonly run: (request: Request, context: Context) => Reply | LaterReply | Promise<Reply>;
 };

@@ -1,8 +1,10 @@
+import { Long, ObjectId } from 'bson';
 import type { Reply } from '../wire/encode-reply.js';
 import { MAX_MESSAGE_BYTES } from '../wire/frame-reader.js';
 import { MAX_DOCUMENT_BYTES } from '../bson/bson-codec.js';
 import { isBsonObject } from '../bson/bson-object.js';
-import { MongoError } from '../errors/mongo-error.js';
+import { badValue, MongoError } from '../errors/mongo-error.js';
+import { LaterReply } from '../wire/later-reply.js';
 import { ANY_FIELD } from './check-fields.js';
 import type { Command, Context, FieldRule, Request } from './command.js';
 
@@ -15,13 +17,37 @@ export const INSTANCE_FIELD = 'embeddedMongoInstance';
 
 // MongoDB, too, passes over what a newer client says about itself in its handshake.
 const HELLO_FIELDS: Readonly<Record<string, FieldRule>> = {
-  topologyVersion: 'refused',
+  topologyVersion: 'used',
+  maxAwaitTimeMS: 'used',
   loadBalanced: 'refused',
   [ANY_FIELD]: 'ignored',
 };
 
-function hello({ name }: Request, { instance, connectionId }: Context): Reply {
+/** Of this process. The counter stands still: a standalone server never becomes anything else. */
+const processId = new ObjectId();
+const topologyVersion = { processId, counter: Long.fromNumber(0) };
+
+/** A client that asked for less would only keep us busy; none asks for more. */
+const LEAST_AWAIT_MS = 50;
+const MOST_AWAIT_MS = 600_000;
+
+function hello(request: Request, context: Context): Reply | LaterReply {
+  const describe = (): Reply => describeServer(request, context);
+  const { maxAwaitTimeMS, topologyVersion: known } = request.body;
+  if (known === undefined && maxAwaitTimeMS === undefined) return describe();
+  if (!isBsonObject(known) || typeof maxAwaitTimeMS !== 'number') {
+    throw badValue(
+      "A request with a 'topologyVersion' must include 'maxAwaitTimeMS', and the other way round",
+    );
+  }
+  const everyMs = Math.min(Math.max(maxAwaitTimeMS, LEAST_AWAIT_MS), MOST_AWAIT_MS);
+  const isOurs = processId.equals(known.processId as ObjectId);
+  return new LaterReply({ firstAfterMs: isOurs ? everyMs : 0, everyMs }, describe);
+}
+
+function describeServer({ name }: Request, { instance, connectionId }: Context): Reply {
   return {
+    topologyVersion,
     helloOk: true,
     [name === 'hello' ? 'isWritablePrimary' : 'ismaster']: true,
     maxBsonObjectSize: MAX_DOCUMENT_BYTES,

@@ -4,6 +4,7 @@ import type { BsonObject } from '../bson/bson-object.js';
 import { checkBson } from '../bson/check-bson.js';
 import { MongoError } from '../errors/mongo-error.js';
 import type { Reply } from '../wire/encode-reply.js';
+import type { LaterReply } from '../wire/later-reply.js';
 import type { Message } from '../wire/parse-message.js';
 import { checkCommandFields } from './check-fields.js';
 import type { Context, Request } from './command.js';
@@ -21,7 +22,10 @@ const STORED_FIELDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Runs the command a message holds. */
-export function runCommand(message: Message, context: Context): Reply | Promise<Reply> {
+export function runCommand(
+  message: Message,
+  context: Context,
+): Reply | LaterReply | Promise<Reply> {
   const body = decodeBson(message.body);
   const name = Object.keys(body)[0] ?? '';
   const command = COMMANDS.get(name);

@@ -6,6 +6,7 @@ const OP_QUERY = 2004;
 
 const CHECKSUM_PRESENT = 1;
 const MORE_TO_COME = 2;
+const EXHAUST_ALLOWED = 1 << 16;
 /** Bits 0-15 must be understood by the receiver; 16 and up may be ignored. */
 const REQUIRED_BITS = 0xffff;
 
@@ -15,6 +16,8 @@ export type Message = {
   readonly isLegacy: boolean;
   /** False when the sender waits for no reply. */
   readonly wantsReply: boolean;
+  /** Whether more replies may follow the first without being asked for. */
+  readonly allowsMore: boolean;
   readonly body: Buffer;
   readonly sequences: ReadonlyMap<string, readonly Buffer[]>;
   /** The collection an OP_QUERY names; an OP_MSG names its database in the body. */
@@ -60,7 +63,15 @@ function parseOpMsg(frame: Buffer): Message {
   }
   if (body === undefined) throw new ProtocolError('an OP_MSG has no body');
   const wantsReply = (flags & MORE_TO_COME) === 0;
-  return { requestId: frame.readInt32LE(4), isLegacy: false, wantsReply, body, sequences };
+  const allowsMore = (flags & EXHAUST_ALLOWED) !== 0;
+  return {
+    requestId: frame.readInt32LE(4),
+    isLegacy: false,
+    wantsReply,
+    allowsMore,
+    body,
+    sequences,
+  };
 }
 
 function checkedEnd(frame: Buffer): number {
@@ -108,6 +119,7 @@ function parseOpQuery(frame: Buffer): Message {
     requestId: frame.readInt32LE(4),
     isLegacy: true,
     wantsReply: true,
+    allowsMore: false,
     body,
     sequences: new Map(),
     legacyNamespace: frame.toString('utf8', 20, nameEnd),

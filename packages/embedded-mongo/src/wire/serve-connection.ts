@@ -1,13 +1,15 @@
 import type { Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { MongoError } from '../errors/mongo-error.js';
 import { OwnershipLostError } from '../errors/ownership-lost-error.js';
 import { encodeFailure, encodeReply, type Reply } from './encode-reply.js';
 import { makeFrameReader } from './frame-reader.js';
+import { LaterReply } from './later-reply.js';
 import { parseMessage, type Message } from './parse-message.js';
 import { replyBytes } from './reply-bytes.js';
 
 /** Answers one message. */
-export type Answer = (message: Message) => Reply | Promise<Reply>;
+export type Answer = (message: Message) => Reply | LaterReply | Promise<Reply>;
 
 /** A connection that is being served. */
 export type Connection = {
@@ -21,6 +23,7 @@ export function serveConnection(socket: Socket, answer: Answer): Connection {
   const waiting: Buffer[] = [];
   let isWorking = false;
   let isFinishing = false;
+  const ending = new AbortController();
   let whenQuiet: (() => void) | undefined;
 
   const work = async (): Promise<void> => {
@@ -30,7 +33,7 @@ export function serveConnection(socket: Socket, answer: Answer): Connection {
       frame !== undefined;
       frame = isFinishing ? undefined : waiting.shift()
     ) {
-      await answerFrame(socket, frame, answer);
+      await answerFrame({ socket, ending: ending.signal }, frame, answer);
     }
     isWorking = false;
     socket.resume();
@@ -38,6 +41,9 @@ export function serveConnection(socket: Socket, answer: Answer): Connection {
   };
   socket.setNoDelay(true);
   socket.on('error', () => socket.destroy());
+  socket.on('close', () => {
+    ending.abort();
+  });
   socket.on('data', (chunk: Buffer) => {
     const frames = reader.push(chunk);
     if (frames === undefined) {
@@ -53,13 +59,21 @@ export function serveConnection(socket: Socket, answer: Answer): Connection {
   return {
     finish: async () => {
       isFinishing = true;
+      ending.abort();
       if (isWorking) await new Promise<void>((resolve) => (whenQuiet = resolve));
       socket.destroySoon();
     },
   };
 }
 
-async function answerFrame(socket: Socket, frame: Buffer, answer: Answer): Promise<void> {
+type Served = {
+  readonly socket: Socket;
+  /** Nobody waits any longer: the client is gone, or the server ends. */
+  readonly ending: AbortSignal;
+};
+
+async function answerFrame(served: Served, frame: Buffer, answer: Answer): Promise<void> {
+  const { socket } = served;
   let message: Message;
   try {
     message = parseMessage(frame);
@@ -70,6 +84,10 @@ async function answerFrame(socket: Socket, frame: Buffer, answer: Answer): Promi
   let encoded;
   try {
     const reply = answer(message);
+    if (reply instanceof LaterReply) {
+      await answerLater(served, message, reply);
+      return;
+    }
     encoded = encodeReply(reply instanceof Promise ? await reply : reply);
   } catch (error) {
     if (error instanceof OwnershipLostError) throw error;
@@ -77,6 +95,28 @@ async function answerFrame(socket: Socket, frame: Buffer, answer: Answer): Promi
   }
   if (!message.wantsReply || socket.destroyed) return;
   if (!socket.write(replyBytes(message, encoded))) await drained(socket);
+}
+
+/** Waits before it answers; to who allows it, it answers again and again, each time as an answer to the one before. */
+async function answerLater(
+  { socket, ending }: Served,
+  { requestId, isLegacy, allowsMore, wantsReply }: Message,
+  { firstAfterMs, everyMs, describe }: LaterReply,
+): Promise<void> {
+  if (!wantsReply) return;
+  let to = requestId;
+  let waitMs = firstAfterMs;
+  do {
+    await pause(waitMs, undefined, { signal: ending }).catch(() => undefined);
+    if (ending.aborted) return;
+    const bytes = replyBytes(
+      { requestId: to, isLegacy, hasMore: allowsMore },
+      encodeReply(describe()),
+    );
+    to = bytes.readInt32LE(4);
+    waitMs = everyMs;
+    if (!socket.write(bytes)) await drained(socket);
+  } while (allowsMore);
 }
 
 function drained(socket: Socket): Promise<void> {

@@ -9,6 +9,7 @@ const { BSON } = mongoose.mongo;
 
 const OP_MSG = 2013;
 const MORE_TO_COME = 2;
+const EXHAUST_ALLOWED = 1 << 16;
 
 const message = (operation: number, ...parts: readonly Uint8Array[]): Buffer => {
   const body = Buffer.concat(parts);
@@ -69,6 +70,45 @@ describe('the wire protocol of the embedded database', () => {
     expect(hello?.logicalSessionTimeoutMinutes).toBe(30);
     expect(hello?.localTime).toBeInstanceOf(Date);
     expect(hello?.embeddedMongoInstance).toBe(server().said.instance);
+  });
+
+  describe('for a client that watches what it is', () => {
+    const asked = { hello: 1, maxAwaitTimeMS: 50, $db: 'admin' };
+    const versionOf = async () => {
+      const socket = await open();
+      socket.write(opMsg({ hello: 1, $db: 'admin' }));
+      const [hello] = await replies(socket, 1);
+      return hello?.topologyVersion;
+    };
+
+    it('answers again and again without being asked, where it may', async () => {
+      const socket = await open();
+      socket.write(opMsg({ ...asked, topologyVersion: await versionOf() }, EXHAUST_ALLOWED));
+      const found = await replies(socket, 3);
+      expect(found).toMatchObject([1, 2, 3].map(() => ({ ok: 1, isWritablePrimary: true })));
+    });
+
+    it('answers once, and then the next question, where it may not go on', async () => {
+      const socket = await open();
+      socket.write(opMsg({ ...asked, topologyVersion: await versionOf() }));
+      socket.write(opMsg({ ping: 1, $db: 'admin' }));
+      expect(await replies(socket, 2)).toMatchObject([{ isWritablePrimary: true }, { ok: 1 }]);
+    });
+
+    it('answers at once where it knew another process', async () => {
+      const socket = await open();
+      const processId = new mongoose.mongo.ObjectId();
+      const topologyVersion = { processId, counter: mongoose.mongo.Long.fromNumber(0) };
+      socket.write(opMsg({ ...asked, maxAwaitTimeMS: 600_000, topologyVersion }));
+      const [hello] = await replies(socket, 1);
+      expect(hello?.topologyVersion).toEqual(await versionOf());
+    });
+
+    it('refuses to wait where one of version and time is missing', async () => {
+      const socket = await open();
+      socket.write(opMsg(asked));
+      expect(await replies(socket, 1)).toMatchObject([{ ok: 0, code: 2 }]);
+    });
   });
 
   it('takes documents in a sequence of their own', async () => {
