@@ -1380,16 +1380,6 @@ export interface components {
         'application/json': components['schemas']['Problem'];
       };
     };
-    /** @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server. */
-    bad_request: {
-      headers: {
-        'X-Request-Id': components['headers']['X-Request-Id'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/json': components['schemas']['Problem'];
-      };
-    };
     /** @description - `organisation_is_live`: broken is the rule that a live organisation has no test clock. What to do: use an organisation that is not live. */
     organisation_is_live: {
       headers: {
@@ -1479,8 +1469,8 @@ export interface operations {
        * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
-       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -1599,8 +1589,8 @@ export interface operations {
        * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
-       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -1674,8 +1664,8 @@ export interface operations {
        * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
-       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -1780,8 +1770,8 @@ export interface operations {
        * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
-       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -1890,8 +1880,8 @@ export interface operations {
        * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
-       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -1997,8 +1987,8 @@ export interface operations {
        * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
-       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -2098,8 +2088,8 @@ export interface operations {
        * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
-       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -2160,7 +2150,20 @@ export interface operations {
           'application/json': components['schemas']['UserProductList'];
         };
       };
-      400: components['responses']['bad_request'];
+      /**
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
+       */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
       401: components['responses']['unauthorized'];
       /**
        * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
@@ -2223,8 +2226,8 @@ export interface operations {
        * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
-       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -2327,8 +2330,8 @@ export interface operations {
        * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
-       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -2419,8 +2422,8 @@ export interface operations {
        * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
-       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -2539,8 +2542,8 @@ export interface operations {
        * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
-       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -2634,8 +2637,8 @@ export interface operations {
       };
       /**
        * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
-       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -2700,8 +2703,8 @@ export interface operations {
       };
       /**
        * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
-       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -2763,8 +2766,8 @@ export interface operations {
       };
       /**
        * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
-       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -2824,8 +2827,8 @@ export interface operations {
       };
       /**
        * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
-       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -2888,8 +2891,8 @@ export interface operations {
       };
       /**
        * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
-       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -2949,8 +2952,8 @@ export interface operations {
       };
       /**
        * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
-       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -3014,8 +3017,8 @@ export interface operations {
        * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
-       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -3079,8 +3082,8 @@ export interface operations {
       };
       /**
        * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
-       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -3136,7 +3139,20 @@ export interface operations {
           'application/json': components['schemas']['WebhookEndpointList'];
         };
       };
-      400: components['responses']['bad_request'];
+      /**
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
+       */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
       401: components['responses']['unauthorized'];
       /**
        * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
@@ -3194,8 +3210,8 @@ export interface operations {
        * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
-       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -3269,7 +3285,20 @@ export interface operations {
           'application/json': components['schemas']['WebhookEndpointAnswer'];
         };
       };
-      400: components['responses']['bad_request'];
+      /**
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
+       */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
       401: components['responses']['unauthorized'];
       /**
        * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
@@ -3329,8 +3358,8 @@ export interface operations {
        * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
-       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -3395,7 +3424,8 @@ export interface operations {
       };
       /**
        * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -3467,8 +3497,8 @@ export interface operations {
        * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
-       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -3541,8 +3571,8 @@ export interface operations {
        * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
-       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -3622,8 +3652,8 @@ export interface operations {
       };
       /**
        * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
-       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -3679,7 +3709,20 @@ export interface operations {
           'application/json': components['schemas']['TestClockAnswer'];
         };
       };
-      400: components['responses']['bad_request'];
+      /**
+       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
+       */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
       401: components['responses']['unauthorized'];
       /**
        * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
@@ -3738,8 +3781,8 @@ export interface operations {
        * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
-       *     - `unknown_parameter`: this endpoint does not know the field that `field` names. What to do: leave it out.
-       *     - `invalid_parameter`: a field or a header is missing, of the wrong type, too long, or not of its format. What to do: correct what `field` names.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
       400: {
         headers: {
@@ -3816,7 +3859,7 @@ export interface operations {
           'application/json': components['schemas']['AccessToken'];
         };
       };
-      /** @description The form is not one, or asks for what is not there */
+      /** @description The form is not one, or asks for what is not there, or there is a query */
       400: {
         headers: {
           'X-Request-Id': components['headers']['X-Request-Id'];
@@ -3873,6 +3916,19 @@ export interface operations {
           'application/json': components['schemas']['Liveness'];
         };
       };
+      /**
+       * @description - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
+       */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
       408: components['responses']['request_timeout'];
       431: components['responses']['headers_too_large'];
       500: components['responses']['internal_server_error'];
@@ -3896,6 +3952,19 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Readiness'];
+        };
+      };
+      /**
+       * @description - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
+       */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
         };
       };
       408: components['responses']['request_timeout'];

@@ -31,8 +31,13 @@ export const accountIdText = parsedText((raw) => parseId<AccountId>(raw), id);
 export const userProductIdText = parsedText((raw) => parseId<UserProductId>(raw), id);
 export const periodIdText = parsedText((raw) => parseId<PaymentPeriodId>(raw), id);
 
-export const shortText = z.string().min(1).max(255);
-export const codeText = z.string().min(1).max(50);
+/** Half of a surrogate pair cannot be stored: it would become another character, silently. */
+const wholeText = z
+  .string()
+  .refine((it) => !/\p{Cs}/u.test(it), 'must not hold half of a surrogate pair')
+  .min(1);
+export const shortText = wholeText.max(255);
+export const codeText = wholeText.max(50);
 
 export const currencyText = parsedText(
   parseCurrency,

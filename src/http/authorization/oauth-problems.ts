@@ -19,6 +19,8 @@ export const oauthProblems = {
   notAForm: refused('invalid_request', 'The body must be application/x-www-form-urlencoded'),
   unreadable: refused('invalid_request', 'The body could not be read'),
   tooLarge: refused('invalid_request', 'The body must be at most 10 kB', { status: 413 }),
+  query: refused('invalid_request', 'Parameters are taken in the body alone'),
+  notText: refused('invalid_request', 'The body must be text in UTF-8'),
   repeated_parameter: refused('invalid_request', 'A parameter is there more than once'),
   two_authentications: refused('invalid_request', 'The client authenticates in two ways'),
   missing_grant_type: refused('invalid_request', 'grant_type is required'),

@@ -3,8 +3,10 @@ import type { IssueAccessToken } from '../../application/authorization/issue-acc
 import type { Turn } from '../../application/ports/secret-hashes.js';
 import { answerJson } from '../core/answer-json.js';
 import { makeOtherMethods } from '../core/checks/other-methods.js';
+import { queryParametersOf } from '../core/checks/query-parameters.js';
 import { makeAddressRateLimit } from '../core/checks/rate-limit.js';
 import { clientAddressOf } from '../core/checks/client-address.js';
+import { undecodableNamesIn } from '../core/checks/undecodable-names.js';
 import type { Problem } from '../core/problem.js';
 import type { SignIn } from '../core/sign-in.js';
 import { oauthProblems } from './oauth-problems.js';
@@ -28,6 +30,7 @@ export function makeAuthorizationRouter(deps: AuthorizationDeps): Router {
     .post(
       noteSignIn,
       makeAddressRateLimit(deps.tokenRequestsPerMinute),
+      noQuery,
       makeFormBody(),
       makeAccessToken(deps.issueAccessToken),
     )
@@ -48,6 +51,14 @@ const noteSignIn: RequestHandler = (req, res, next) => {
   next();
 };
 
+/** Parameters are in the form alone: what stands in an address gets into logs (RFC 6749 §2.3.1). */
+const noQuery: RequestHandler = (req, _res, next) => {
+  const isAsked = Object.keys(queryParametersOf(req)).length > 0;
+  next(isAsked ? oauthProblems.query : undefined);
+};
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** The bytes of a form; what they say is read by `readTokenRequest`. */
 function makeFormBody(): RequestHandler {
   const type = 'application/x-www-form-urlencoded';
@@ -62,9 +73,21 @@ function makeFormBody(): RequestHandler {
       return;
     }
     readBytes(req, res, (error?: unknown) => {
-      next(error === undefined ? undefined : readingProblem(error));
+      if (error !== undefined) next(readingProblem(error));
+      else next(isText(req.body) ? undefined : oauthProblems.notText);
     });
   };
+}
+
+/** Whether all of a form is UTF-8, as it stands and as it is decoded; what is not would become other text, silently. */
+function isText(form: unknown): boolean {
+  if (!Buffer.isBuffer(form)) return true;
+  try {
+    const encoded = utf8.decode(form).replace(/[^!-~]+/g, encodeURIComponent);
+    return undecodableNamesIn(encoded).length === 0;
+  } catch {
+    return false;
+  }
 }
 
 function readingProblem(error: unknown): Problem {

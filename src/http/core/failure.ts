@@ -3,6 +3,8 @@ import type { FieldRule } from './field-rule.js';
 /** What is wrong with one field of a body, one parameter of a query, or one header. No dialect's words. */
 export type FieldFault = { readonly name: string } & (
   | { readonly fault: 'unknown' | 'absent' }
+  /** In a JSON object a name twice; in a query what is no text in UTF-8. */
+  | { readonly fault: 'repeated' | 'undecodable' }
   | { readonly fault: 'wrong_type'; readonly type: FieldRule['type'] }
   | { readonly fault: 'out_of_range'; readonly minimum: number; readonly maximum: number }
   | { readonly fault: 'too_many_items'; readonly maxItems: number }

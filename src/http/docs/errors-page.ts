@@ -7,7 +7,10 @@ import { writeRefusalCodes } from '../payway/problems/write-refusals.js';
 type Row = readonly string[];
 
 const oauthErrors: Readonly<Record<OAuthError, readonly [status: number, meaning: string]>> = {
-  invalid_request: [400, 'a parameter is missing or given twice, or the body is no form'],
+  invalid_request: [
+    400,
+    'a parameter is missing or given twice, the body is no form in UTF-8, or there is a query',
+  ],
   invalid_scope: [400, 'no scope, or one that the client does not hold'],
   unsupported_grant_type: [400, 'neither `none` nor `client_credentials`'],
   invalid_client: [401, 'the client is unknown or disabled, or its secret is wrong'],

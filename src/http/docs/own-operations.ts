@@ -72,12 +72,15 @@ const issueAccessToken: Operation = {
       schema: accessToken,
       headers: [...headers, 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'],
     },
-    oauthAnswer(400, 'The form is not one, or asks for what is not there'),
+    oauthAnswer(400, 'The form is not one, or asks for what is not there, or there is a query'),
     oauthAnswer(401, 'The client is unknown or disabled, or its secret is wrong'),
     oauthAnswer(413, 'The form is above 10 kB'),
     ...problemAnswers([...codesOfAll, 'too_many_requests']),
   ],
 };
+
+/** A query that is asked of what takes none. */
+const codesWithoutToken = ['unknown_parameter', 'invalid_parameter', ...codesOfAll] as const;
 
 const liveness = z.strictObject({ status: z.literal('live') }).meta({ id: 'Liveness' });
 const readiness = z.strictObject({ status: z.literal('ready') }).meta({ id: 'Readiness' });
@@ -102,7 +105,7 @@ const readLiveness: Operation = {
   body: null,
   answers: [
     { status: 200, description: 'It runs', schema: liveness, headers },
-    ...problemAnswers(codesOfAll),
+    ...problemAnswers(codesWithoutToken),
   ],
 };
 
@@ -120,7 +123,7 @@ const readReadiness: Operation = {
       schema: readinessFailure,
       headers,
     },
-    ...problemAnswers(codesOfAll).filter(({ status }) => status !== 503),
+    ...problemAnswers(codesWithoutToken).filter(({ status }) => status !== 503),
   ],
 };
 

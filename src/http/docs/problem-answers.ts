@@ -27,12 +27,9 @@ const shared: readonly Row[] = [
     codes: ['invalid_content_type_error', 'json_parser_error', 'payload_too_large'],
     when: ({ body }) => body !== undefined,
   },
+  { codes: ['unknown_parameter', 'invalid_parameter'], when: () => true },
   {
-    codes: ['unknown_parameter', 'invalid_parameter'],
-    when: ({ body, query }) => body !== undefined || query !== undefined,
-  },
-  {
-    codes: ['invalid_parameter', 'idempotency_key_reused'],
+    codes: ['idempotency_key_reused'],
     when: ({ keeps }) => keeps !== undefined,
   },
   {

@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module';
 import { Router, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
+import { makeQueryRules } from '../core/checks/field-rules.js';
 import { makeOtherMethods } from '../core/checks/other-methods.js';
+import type { FieldRule } from '../core/field-rule.js';
 import { addressReached } from './address-reached.js';
 import { makeApiDocument, type ApiDocumentParts } from './api-document.js';
 import { assets, docsPage, pagePaths, startScript } from './page.js';
@@ -22,6 +24,16 @@ const pagePolicy = helmet.contentSecurityPolicy({
   },
 });
 
+/** Of which version an asset is asked for; any is answered with the one that is there. */
+const assetsVersionField = {
+  name: 'v',
+  required: false,
+  type: 'string',
+  maxLength: 50,
+  pattern: /^[\w.+-]+$/,
+  printedPattern: '/^[\\w.+-]+$/',
+} as const;
+
 type DocsParts = Omit<ApiDocumentParts, 'publicBaseUrl'> & {
   /** Null: the address that a request reached. */
   readonly publicBaseUrl: string | null;
@@ -31,16 +43,16 @@ type DocsParts = Omit<ApiDocumentParts, 'publicBaseUrl'> & {
 export function makeDocsRouter(parts: DocsParts): Router {
   const router = Router({ caseSensitive: true });
   const { document: documentPath, page, start, assets: assetsPath } = pagePaths;
-  const serve = (path: string, ...handlers: RequestHandler[]) => {
+  const serve = (path: string, query: readonly FieldRule[], ...handlers: RequestHandler[]) => {
     router
       .route(path)
-      .get(...handlers)
+      .get(makeQueryRules(query), ...handlers)
       .all(makeOtherMethods('GET, HEAD'));
   };
-  serve(documentPath, makeDocument(parts));
-  serve(page, pagePolicy, makeText('text/html', docsPage(assetsVersion)));
-  serve(start, makeText('text/javascript', startScript));
-  for (const name of assets) serve(`${assetsPath}/${name}`, makeAsset(name));
+  serve(documentPath, [], makeDocument(parts));
+  serve(page, [], pagePolicy, makeText('text/html', docsPage(assetsVersion)));
+  serve(start, [], makeText('text/javascript', startScript));
+  for (const name of assets) serve(`${assetsPath}/${name}`, [assetsVersionField], makeAsset(name));
   return router;
 }
 

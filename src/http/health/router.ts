@@ -1,7 +1,10 @@
 import { Router } from 'express';
 import type { CheckReadiness } from '../../application/verification/check-readiness.js';
 import { answerJson } from '../core/answer-json.js';
+import { makeQueryRules } from '../core/checks/field-rules.js';
 import { makeOtherMethods } from '../core/checks/other-methods.js';
+
+const noQuery = makeQueryRules([]);
 
 /**
  * `live`: this process runs. `ready`: it may be sent requests; else 503 with the failing parts named
@@ -15,13 +18,13 @@ export function makeHealthRouter(deps: { readonly checkReadiness: CheckReadiness
   });
   router
     .route('/live')
-    .get((_req, res) => {
+    .get(noQuery, (_req, res) => {
       answerJson(res, 200, { status: 'live' });
     })
     .all(makeOtherMethods('GET, HEAD'));
   router
     .route('/ready')
-    .get(async (_req, res) => {
+    .get(noQuery, async (_req, res) => {
       const readiness = await deps.checkReadiness();
       if (readiness.ready) answerJson(res, 200, { status: 'ready' });
       else answerJson(res, 503, { status: 'not_ready', failing: readiness.failing });

@@ -91,14 +91,14 @@ export function flagField<const Name extends string>(name: Name) {
   return { ...wordField(name, ['true', 'false'], optional), means: { type: 'boolean' } } as const;
 }
 
-/** Text without control characters. */
+/** Text without control characters, and without half of a surrogate pair, which no encoding can store. */
 export function textField<const Name extends string, Said extends Presence = Required>(
   name: Name,
   maxLength: number,
   presence?: Said,
 ) {
-  const pattern = /^[^\u0000-\u001f\u007f]+$/;
-  const printedPattern = '/^[^\\u0000-\\u001f\\u007f]+$/';
+  const pattern = /^[^\u0000-\u001f\u007f\ud800-\udfff]+$/u;
+  const printedPattern = '/^[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]+$/u';
   return text(name, presence, { maxLength, pattern, printedPattern });
 }
 
@@ -111,15 +111,16 @@ export function addressField<const Name extends string, Said extends Presence = 
   return { ...textField(name, 2_048, presence), normal } as const;
 }
 
-/** Names between commas, without control characters. */
+/** Names between commas, made of the same. */
 export function namesField<const Name extends string, Said extends Presence = Required>(
   name: Name,
   maxLength: number,
   presence?: Said,
 ) {
-  const pattern = /^[^,\u0000-\u001f\u007f]+(?:,[^,\u0000-\u001f\u007f]+)*$/;
-  const one = '[^,\\u0000-\\u001f\\u007f]+';
-  return text(name, presence, { maxLength, pattern, printedPattern: `/^${one}(,${one})*$/` });
+  const pattern =
+    /^[^,\u0000-\u001f\u007f\ud800-\udfff]+(?:,[^,\u0000-\u001f\u007f\ud800-\udfff]+)*$/u;
+  const one = '[^,\\u0000-\\u001f\\u007f\\ud800-\\udfff]+';
+  return text(name, presence, { maxLength, pattern, printedPattern: `/^${one}(,${one})*$/u` });
 }
 
 export const accountIdField = idField('account_id');

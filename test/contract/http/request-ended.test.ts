@@ -137,8 +137,8 @@ describe('the log has one line a request', () => {
         facts: {
           method: 'GET',
           route: '/external/api/v1/userproducts/:accountId',
-          status: 404,
-          code: 'not_found',
+          status: 400,
+          code: 'unknown_parameter',
           ms: expect.any(Number),
           requestId: 'mine',
           clientId: 'demo',

@@ -126,9 +126,18 @@ describe('JSON (docs/spec/payway-api.md §1)', () => {
     expect({ status: answer.status, json: answer.json }).toEqual(wrongJson);
   });
 
-  test('the last of two equal names counts, as JSON.parse has it', async () => {
-    const body = example.replace('{', '{"account_id":5,');
-    expect(await answerTo(body)).toMatchObject({ status: 200 });
+  test('a name that is there twice is refused, the same value or another', async () => {
+    for (const first of ['5', '"56e1741a6fc9365306000001"']) {
+      const body = example.replace('{', `{"account_id":${first},`);
+      expect(await answerTo(body)).toMatchObject({
+        status: 400,
+        json: {
+          code: 'invalid_parameter',
+          field: 'account_id',
+          message: 'Parameter is there twice, or holds a name twice',
+        },
+      });
+    }
   });
 });
 

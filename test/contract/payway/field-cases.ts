@@ -131,5 +131,5 @@ export const textRow = (name: string, size: number): DocumentedField => [
   'required',
   'string',
   size,
-  '/^[^\\u0000-\\u001f\\u007f]+$/',
+  '/^[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]+$/u',
 ];

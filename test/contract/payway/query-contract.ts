@@ -7,8 +7,10 @@ const format = (pattern: string) => `Parameter must match format (${pattern})`;
 const long = (count: number) => `Parameter must be at most ${String(count)} characters`;
 const hex = format('/^[a-f\\d]{24}$/');
 const code = format('/^[a-zA-Z-_0-9]+$/');
-const printable = format('/^[^\\u0000-\\u001f\\u007f]+$/');
-const names = format('/^[^,\\u0000-\\u001f\\u007f]+(,[^,\\u0000-\\u001f\\u007f]+)*$/');
+const printable = format('/^[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]+$/u');
+const names = format(
+  '/^[^,\\u0000-\\u001f\\u007f\\ud800-\\udfff]+(,[^,\\u0000-\\u001f\\u007f\\ud800-\\udfff]+)*$/u',
+);
 const limit = format('/^([1-9]\\d?|100)$/');
 const cursor = format('/^[\\w-]+$/');
 

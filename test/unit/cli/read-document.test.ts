@@ -176,6 +176,9 @@ describe('what is wrong with a document', () => {
     ['packages.0.periods', {}, 'must be a list'],
     ['user_products.0.billing_day', 32, 'must be at most 31'],
     ['clients.0.secret', 'å', 'must be 1 to 255 printable ASCII characters'],
+    ['clients.0.scopes.0', 'a\ud800', 'must not hold half of a surrogate pair'],
+    ['organisation.name', '\ud83d', 'must not hold half of a surrogate pair'],
+    ['packages.0.code', '\ude00', 'must not hold half of a surrogate pair'],
   ])('%s as %j is told', (path, value, problem) => {
     const place = path.replace(/\.(\d+)/g, '[$1]');
     expect(faultsOf(fileDraft.with(path, value).text())).toEqual([`${place}: ${problem}`]);

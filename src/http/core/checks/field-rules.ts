@@ -8,6 +8,7 @@ import { toMeantBody } from './meant-body.js';
 import { toMeantQuery } from './meant-query.js';
 import { queryParametersOf } from './query-parameters.js';
 import { runChain } from './run-chain.js';
+import { undecodableNamesIn } from './undecodable-names.js';
 
 /** All faults of a JSON object, or of what a query says, in the order in which they are told. */
 export type FindFaults = (sent: object) => Promise<readonly FieldFault[]>;
@@ -40,12 +41,21 @@ export function makeBodyRules(fields: readonly FieldRule[]): RequestHandler {
   };
 }
 
-/** Lets a request through whose query is what these fields say; `queryOf` then tells it. */
+/** Lets a request through whose query is what these fields say, nothing where there are none; `queryOf` then tells it. */
 export function makeQueryRules(fields: readonly FieldRule[]): RequestHandler {
   const findFaults = makeFindFaults(fields);
   return async (req, res, next) => {
+    const [, encoded = ''] = /\?(.*)$/s.exec(req.originalUrl) ?? [];
+    if (encoded === '' && fields.length === 0) {
+      next();
+      return;
+    }
+    const undecodable = undecodableNamesIn(encoded).map(toUndecodable);
     const sent = queryParametersOf(req);
-    const failure = failureOf('query', await findFaults(sent));
+    const failure = failureOf(
+      'query',
+      undecodable.length > 0 ? undecodable : await findFaults(sent),
+    );
     if (failure === undefined) res.locals.query = toMeantQuery(fields, sent);
     next(failure);
   };
@@ -55,6 +65,10 @@ export function makeQueryRules(fields: readonly FieldRule[]): RequestHandler {
 export function queryOf(res: Response): EndpointRequest['query'] {
   const { query } = res.locals as { query?: EndpointRequest['query'] };
   return query ?? {};
+}
+
+function toUndecodable(name: string): FieldFault {
+  return { name, fault: 'undecodable' };
 }
 
 function failureOf(part: FaultyPart, [first, ...others]: readonly FieldFault[]) {

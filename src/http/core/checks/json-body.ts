@@ -1,13 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import express, { type RequestHandler } from 'express';
-import { failed, type Failure } from '../failure.js';
+import { failed, type Failure, type FieldFault, isFailure } from '../failure.js';
+import { repeatedNamesIn } from './repeated-names.js';
 
 const limitBytes = 100 * 1024;
 const charset = /^charset\s*=\s*("?)utf-?8\1$/i;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * Reads a JSON object in UTF-8, in this order: content type, size, encoding, JSON. Only the
+ * Reads a JSON object in UTF-8, in this order: content type, size, encoding, JSON, names that are there twice. Only the
  * bytes are read by Express: its JSON reader takes UTF-16, replaces invalid UTF-8 and takes an empty body for `{}`.
  * A body that is too large is read to its end before it is refused, so that the client gets to read the answer.
  */
@@ -29,7 +30,7 @@ export function makeJsonBody(): RequestHandler {
       }
       const body = parseObject(req.body);
       req.body = body;
-      next(body === null ? failed('not_json') : undefined);
+      next(isFailure(body) ? body : undefined);
     });
   };
 }
@@ -45,15 +46,29 @@ function isUtf8Json(headers: IncomingHttpHeaders): boolean {
   );
 }
 
-/** Null for what is not a JSON object in UTF-8. `__proto__` becomes a field like any other, never a prototype. */
-function parseObject(bytes: unknown): object | null {
-  if (!Buffer.isBuffer(bytes)) return null;
+/** `__proto__` becomes a field like any other, never a prototype. */
+function parseObject(bytes: unknown): object {
+  if (!Buffer.isBuffer(bytes)) return failed('not_json');
   try {
-    const value: unknown = JSON.parse(utf8.decode(bytes));
-    return typeof value === 'object' && !Array.isArray(value) ? value : null;
+    const text = utf8.decode(bytes);
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      return failed('not_json');
+    }
+    return repeatedNames(text) ?? value;
   } catch {
-    return null;
+    return failed('not_json');
   }
+}
+
+function repeatedNames(json: string): Failure | null {
+  const [first, ...others] = repeatedNamesIn(json).map(toFault);
+  if (first === undefined) return null;
+  return failed('faulty_fields', { part: 'body', faults: [first, ...others] });
+}
+
+function toFault(name: string): FieldFault {
+  return { name, fault: 'repeated' };
 }
 
 /** What of a failed reading the client may know; the rest (it hung up, it lied about the length) is a bad request. */

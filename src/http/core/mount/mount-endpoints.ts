@@ -36,7 +36,8 @@ export type MountedDialect = { readonly dialect: Dialect; readonly endpoints: re
 
 /**
  * A router that answers exactly what these descriptions say, in this order: token, rate limit, identity, scope,
- * content type, JSON, unknown fields, field rules, headers of a write; then the endpoint itself. A client's rate is one over all APIs.
+ * content type, JSON, unknown fields, field rules, query, headers of a write; then the endpoint itself. A client's rate
+ * is one over all APIs.
  */
 export function mountEndpoints(apis: readonly MountedDialect[], deps: MountDeps): Router {
   const router = Router({ caseSensitive: true });
@@ -69,7 +70,7 @@ function checksOf({ scope, needsIdentity, body, query }: Endpoint): RequestHandl
       ? [makeRequiredScope(scope), makeRequiredIdentity()]
       : [makeNoIdentity(), makeRequiredScope(scope)]),
     ...(body === undefined ? [] : [makeJsonBody(), makeBodyRules(body)]),
-    ...(query === undefined ? [] : [makeQueryRules(query)]),
+    makeQueryRules(query ?? []),
   ];
 }
 

@@ -6,12 +6,13 @@ import { writeRefusalCodes } from './write-refusals.js';
 export const sharedCodes = {
   invalid_parameter: {
     status: 400,
-    meaning: 'a field or a header is missing, of the wrong type, too long, or not of its format',
+    meaning:
+      'a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice',
     remedy: 'correct what `field` names',
   },
   unknown_parameter: {
     status: 400,
-    meaning: 'this endpoint does not know the field that `field` names',
+    meaning: 'this address does not know the field or the query parameter that `field` names',
     remedy: 'leave it out',
   },
   json_parser_error: {

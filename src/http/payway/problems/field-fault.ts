@@ -17,12 +17,19 @@ export function toFault(part: FaultyPart, fault: FieldFault): Fault {
     : { code: 'invalid_parameter', field, message };
 }
 
+/** What says all there is to say. */
+const sentences = {
+  unknown: 'is not known',
+  absent: 'is required',
+  repeated: 'is there twice, or holds a name twice',
+  undecodable: 'must be text in UTF-8',
+  not_printable: 'must be printable ASCII characters',
+  no_entity_tag: 'must be a version in quotes, as in "3"',
+} as const;
+
 function whatIsWrong(fault: FieldFault): string {
+  if (isToldByItsName(fault)) return sentences[fault.fault];
   switch (fault.fault) {
-    case 'unknown':
-      return 'is not known';
-    case 'absent':
-      return 'is required';
     case 'wrong_type':
       return `must be ${types[fault.type]}`;
     case 'out_of_range':
@@ -33,9 +40,11 @@ function whatIsWrong(fault: FieldFault): string {
       return `must be at most ${String(fault.maxLength)} characters`;
     case 'wrong_format':
       return `must match format (${fault.printedPattern})`;
-    case 'not_printable':
-      return 'must be printable ASCII characters';
-    case 'no_entity_tag':
-      return 'must be a version in quotes, as in "3"';
   }
+}
+
+type ToldByItsName = FieldFault & { readonly fault: keyof typeof sentences };
+
+function isToldByItsName(fault: FieldFault): fault is ToldByItsName {
+  return fault.fault in sentences;
 }

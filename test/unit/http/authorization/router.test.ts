@@ -9,16 +9,21 @@ const issued = { ok: true, accessToken: 't', expiresInSeconds: 3_600, scopes: ['
 const form = 'client_id=c&client_secret=s&grant_type=none&scope=/a';
 const type = 'application/x-www-form-urlencoded';
 
-type Asked = { readonly bytes?: string; readonly type?: string; readonly method?: string };
+type Asked = {
+  readonly url?: string;
+  readonly bytes?: string;
+  readonly type?: string;
+  readonly method?: string;
+};
 
 async function ask(asked: Asked = {}, answer: object = issued) {
   const router = makeAuthorizationRouter({
     issueAccessToken: () => Promise.resolve(answer as never),
     tokenRequestsPerMinute: 100,
   });
-  const { method = 'POST', bytes = form } = asked;
+  const { url = '/access_token', method = 'POST', bytes = form } = asked;
   const headers = { 'content-type': asked.type ?? type };
-  const exchange = makeExchange({ url: '/access_token', method, bytes, headers });
+  const exchange = makeExchange({ url, method, bytes, headers });
   comingFrom(exchange, '192.0.2.1');
   const passed = await passedOn(router, exchange);
   return { passed, locals: exchange.res.locals, ...exchange.answered() };
@@ -41,6 +46,8 @@ describe('The token endpoint', () => {
     [{ bytes: `${form}&x=${'x'.repeat(10 * 1024)}` }, oauthProblems.tooLarge],
     [{ bytes: 'client_id=c' }, oauthProblems.missing_grant_type],
     [{ bytes: `${form}&scope=/b` }, oauthProblems.repeated_parameter],
+    [{ bytes: `${form}&note=%ff` }, oauthProblems.notText],
+    [{ url: '/access_token?client_id=c' }, oauthProblems.query],
   ])('refuses %j in OAuth’s words', async (asked, problem) => {
     expect((await ask(asked)).passed).toBe(problem);
   });

@@ -28,6 +28,8 @@ describe('the codes of an endpoint', () => {
       'insufficient_scope',
       'not_found',
       'identity_not_allowed',
+      'unknown_parameter',
+      'invalid_parameter',
       'no_pending_change',
     ]);
   });
@@ -35,7 +37,6 @@ describe('the codes of an endpoint', () => {
   test.each([
     { what: 'an identity', given: { needsIdentity: true }, code: 'identity_required' },
     { what: 'a body', given: { body: [] }, code: 'json_parser_error' },
-    { what: 'a query', given: { query: [] }, code: 'unknown_parameter' },
     { what: 'a key', given: { keeps: 'in_record' }, code: 'idempotency_key_in_use' },
     { what: 'a version', given: { keeps: 'in_user_product' }, code: 'version_mismatch' },
   ] as const)('tell what may be wrong with $what only where there is one', ({ given, code }) => {

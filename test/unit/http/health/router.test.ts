@@ -28,3 +28,9 @@ test.each(['/live', '/ready'])('%s is only read', async (url) => {
   const { passed } = await ask(url, { ready: true }, 'POST');
   expect(passed).toEqual(failed('method_not_allowed', { allowed: 'GET, HEAD' }));
 });
+
+test.each(['/live', '/ready'])('%s takes no query', async (url) => {
+  const { passed } = await ask(`${url}?stranger=1`);
+  const faults = [{ name: 'stranger', fault: 'unknown' }] as const;
+  expect(passed).toEqual(failed('faulty_fields', { part: 'query', faults }));
+});

@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  addressField,
   codeField,
   codesField,
   flagField,
   idField,
   instantField,
+  looseIdField,
   namesField,
   optional,
   pageFields,
@@ -22,8 +24,9 @@ const patterns = [
   [idField('x'), [id, id.toUpperCase()], ['', 'x', `${id}\n`, `${id}0`]],
   [codeField('x'), ['a-Z_0', '-'], ['', 'a b', 'a\n', 'å']],
   [codesField('x'), ['a', 'a,b-c'], ['', ',', 'a,', 'a,,b', 'a, b']],
-  [textField('x', 9), ['å 😀'], ['', '\n', 'a\0', '\u007f']],
-  [namesField('x', 9), ['a b,c'], ['', 'a,', 'a\n']],
+  [textField('x', 9), ['å 😀', '\ufffd'], ['', '\n', 'a\0', '\u007f', '\ud83d', 'a\ude00']],
+  [addressField('x'), ['https://a.test/😀'], ['', '\n', 'https://a.test/\ud83d']],
+  [namesField('x', 9), ['a b,c', '😀,b'], ['', 'a,', 'a\n', '\ud83d,b']],
   [wordField('x', ['on', 'off']), ['on', 'off'], ['', 'ON', 'on\n', 'xon', 'offx']],
   [wordsField('x', ['on', 'off']), ['on', 'off'], ['', 'on,off']],
   [flagField('x'), ['true', 'false'], ['', '1', 'True']],
@@ -62,4 +65,16 @@ test('a field must be there unless it is said to be optional', () => {
 test('words are as long as the longest of them', () => {
   expect(wordField('x', ['on', 'off'])).toMatchObject({ maxLength: 3, words: ['on', 'off'] });
   expect(wordsField('x', ['on', 'off'])).toMatchObject({ maxItems: 2, mayBeNull: true });
+});
+
+test.each([
+  [idField('x'), id.toUpperCase(), id],
+  [looseIdField('x'), id.toUpperCase(), id],
+  [looseIdField('x'), 'Monthly', 'Monthly'],
+  [instantField('x'), '2026-01-01T01:00+01:00', '2026-01-01T00:00:00.000Z'],
+  [paywayInstantField('x'), '2016-10-02 13:00 +0100', '2016-10-02T12:00:00.000Z'],
+  [addressField('x'), 'HTTPS://A.test', 'https://a.test/'],
+  [addressField('x'), 'no address', 'no address'],
+] as const)('%j: %s means %s', ({ normal }, sent, meant) => {
+  expect(normal(sent)).toBe(meant);
 });

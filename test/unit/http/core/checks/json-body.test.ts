@@ -12,9 +12,18 @@ async function read(bytes: string | Buffer, headers: Readonly<Record<string, str
 }
 
 describe('A JSON body', () => {
-  test('is an object, with the last of two equal names', async () => {
-    const { failure, body } = await read('{"a":1,"b":[null],"a":2}');
-    expect([failure, body]).toEqual([undefined, { a: 2, b: [null] }]);
+  test('is an object', async () => {
+    const { failure, body } = await read('{"a":1,"b":[null]}');
+    expect([failure, body]).toEqual([undefined, { a: 1, b: [null] }]);
+  });
+
+  test('that holds a name twice is refused by that name, wherever it is', async () => {
+    const { failure } = await read(String.raw`{"a":1,"b":[{"c":1,"c":1}],"\u0061":1}`);
+    const faults = [
+      { name: 'b', fault: 'repeated' },
+      { name: 'a', fault: 'repeated' },
+    ] as const;
+    expect(failure).toEqual(failed('faulty_fields', { part: 'body', faults }));
   });
 
   test('has __proto__ as a field like any other', async () => {

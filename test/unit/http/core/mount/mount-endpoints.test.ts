@@ -61,13 +61,19 @@ const sized = (bytes: string, headers: Readonly<Record<string, string>> = {}) =>
   });
 
 test('an endpoint gets what its description lets through, and its answer goes out', async () => {
-  const exchange = makeExchange({ url: '/things/7?ignored=1', headers: authorized });
+  const exchange = makeExchange({ url: '/things/7?', headers: authorized });
   expect(await send(exchange)).toBe('answered');
   expect(exchange.answered()).toMatchObject({ status: 200, text: '{"id":"7"}' });
   expect(asked).toMatchObject([
     { caller, params: { id: '7' }, query: {}, body: {}, chosenId: null },
   ]);
   expect(exchange.res.locals.audit).toEqual({ answeredId: '7' });
+});
+
+test('a query is refused where the endpoint takes none', async () => {
+  const exchange = makeExchange({ url: '/things/7?stranger=1', headers: authorized });
+  const faults = [{ name: 'stranger', fault: 'unknown' }] as const;
+  expect(await send(exchange)).toEqual(failed('faulty_fields', { part: 'query', faults }));
 });
 
 test('what is refused is passed on, and noted all the same', async () => {

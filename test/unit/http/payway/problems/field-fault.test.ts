@@ -16,6 +16,8 @@ const words: readonly [FieldFault, string][] = [
     { name: 'x', fault: 'wrong_format', printedPattern: '/^[a-f\\d]{24}$/' },
     'must match format (/^[a-f\\d]{24}$/)',
   ],
+  [{ name: 'x', fault: 'repeated' }, 'is there twice, or holds a name twice'],
+  [{ name: 'x', fault: 'undecodable' }, 'must be text in UTF-8'],
   [{ name: 'x', fault: 'not_printable' }, 'must be printable ASCII characters'],
   [{ name: 'x', fault: 'no_entity_tag' }, 'must be a version in quotes, as in "3"'],
 ];
