@@ -8,6 +8,7 @@ import { mountEndpoints, type MountDeps } from './core/mount/mount-endpoints.js'
 import { makeDocsRouter } from './docs/router.js';
 import { makeHealthRouter } from './health/router.js';
 import { makeAnswerFailure } from './middleware/answer-failure.js';
+import { makeAnswerable } from './middleware/answerable.js';
 import { type EndedRequest, makeRequestEnded } from './middleware/request-ended.js';
 import { requestId } from './middleware/request-id.js';
 import { makeRequestLog } from './middleware/request-log.js';
@@ -53,6 +54,7 @@ export function makeApp(deps: AppDeps): Express {
   app.use(requestId);
   app.use(makeRequestEnded([makeRequestLog(deps.log), deps.onRequestEnded ?? ignored]));
   app.use(helmet());
+  app.use(makeAnswerable(dialectOf));
   app.use(makeRequestTimeout(deps.requestTimeoutMs, dialectOf));
   app.use('/health', makeHealthRouter(deps));
   app.use('/api/authorization', makeAuthorizationRouter(deps));

@@ -34,7 +34,7 @@ type Content = Readonly<Record<string, { readonly schema: unknown } | undefined>
 type Response = { readonly description: string; readonly content?: Content };
 type Operation = {
   readonly operationId: string;
-  readonly requestBody?: { readonly content: Content };
+  readonly requestBody?: { readonly required?: boolean; readonly content: Content };
   readonly responses: Readonly<Record<string, Response | { readonly $ref: string } | undefined>>;
 };
 
@@ -122,6 +122,8 @@ function faultsOfBody(
   body: Exchange['sent']['body'],
 ): readonly string[] {
   if (requestBody?.content['application/json'] === undefined) return [];
+  const isAbsent = body === undefined || body.length === 0;
+  if (isAbsent && requestBody.required !== true) return [];
   const where = ['paths', path, method, 'requestBody', 'content', 'application/json', 'schema'];
   return faultsAt(where, JSON.parse(String(body)));
 }

@@ -1314,6 +1314,16 @@ export interface components {
         'application/json': components['schemas']['Problem'];
       };
     };
+    /** @description - `expectation_failed`: the header `Expect` asks for something else than `100-continue`. What to do: leave it out. */
+    expectation_failed: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Problem'];
+      };
+    };
     /** @description - `idempotency_key_reused`: the `Idempotency-Key` was used for another request within 24 hours. What to do: use a new key for a new request. */
     idempotency_key_reused: {
       headers: {
@@ -1382,6 +1392,16 @@ export interface components {
     };
     /** @description - `organisation_is_live`: broken is the rule that a live organisation has no test clock. What to do: use an organisation that is not live. */
     organisation_is_live: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Problem'];
+      };
+    };
+    /** @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server. */
+    bad_request: {
       headers: {
         'X-Request-Id': components['headers']['X-Request-Id'];
         [name: string]: unknown;
@@ -1466,7 +1486,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
        *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
@@ -1527,6 +1547,7 @@ export interface operations {
       };
       412: components['responses']['version_mismatch'];
       413: components['responses']['payload_too_large'];
+      417: components['responses']['expectation_failed'];
       422: components['responses']['idempotency_key_reused'];
       /**
        * @description - `too_many_requests`: the client sends more requests a minute than it may; at the token endpoint, the address does. What to do: wait for `Retry-After` seconds.
@@ -1586,7 +1607,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
        *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
@@ -1619,6 +1640,7 @@ export interface operations {
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       413: components['responses']['payload_too_large'];
+      417: components['responses']['expectation_failed'];
       429: components['responses']['too_many_requests'];
       431: components['responses']['headers_too_large'];
       500: components['responses']['internal_server_error'];
@@ -1661,7 +1683,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
        *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
@@ -1708,6 +1730,7 @@ export interface operations {
       };
       412: components['responses']['version_mismatch'];
       413: components['responses']['payload_too_large'];
+      417: components['responses']['expectation_failed'];
       422: components['responses']['idempotency_key_reused'];
       /**
        * @description - `too_many_requests`: the client sends more requests a minute than it may; at the token endpoint, the address does. What to do: wait for `Retry-After` seconds.
@@ -1767,7 +1790,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
        *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
@@ -1818,6 +1841,7 @@ export interface operations {
       };
       412: components['responses']['version_mismatch'];
       413: components['responses']['payload_too_large'];
+      417: components['responses']['expectation_failed'];
       422: components['responses']['idempotency_key_reused'];
       /**
        * @description - `too_many_requests`: the client sends more requests a minute than it may; at the token endpoint, the address does. What to do: wait for `Retry-After` seconds.
@@ -1877,7 +1901,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
        *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
@@ -1925,6 +1949,7 @@ export interface operations {
       };
       412: components['responses']['version_mismatch'];
       413: components['responses']['payload_too_large'];
+      417: components['responses']['expectation_failed'];
       422: components['responses']['idempotency_key_reused'];
       /**
        * @description - `too_many_requests`: the client sends more requests a minute than it may; at the token endpoint, the address does. What to do: wait for `Retry-After` seconds.
@@ -1984,7 +2009,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
        *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
@@ -2031,6 +2056,7 @@ export interface operations {
       };
       412: components['responses']['version_mismatch'];
       413: components['responses']['payload_too_large'];
+      417: components['responses']['expectation_failed'];
       422: components['responses']['idempotency_key_reused'];
       /**
        * @description - `too_many_requests`: the client sends more requests a minute than it may; at the token endpoint, the address does. What to do: wait for `Retry-After` seconds.
@@ -2085,7 +2111,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
        *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
@@ -2119,6 +2145,7 @@ export interface operations {
       408: components['responses']['request_timeout'];
       409: components['responses']['idempotency_key_in_use'];
       413: components['responses']['payload_too_large'];
+      417: components['responses']['expectation_failed'];
       422: components['responses']['idempotency_key_reused'];
       429: components['responses']['too_many_requests'];
       431: components['responses']['headers_too_large'];
@@ -2151,7 +2178,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
        *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
@@ -2181,6 +2208,7 @@ export interface operations {
       };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
+      417: components['responses']['expectation_failed'];
       429: components['responses']['too_many_requests'];
       431: components['responses']['headers_too_large'];
       500: components['responses']['internal_server_error'];
@@ -2223,7 +2251,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
        *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
@@ -2273,6 +2301,7 @@ export interface operations {
       };
       412: components['responses']['version_mismatch'];
       413: components['responses']['payload_too_large'];
+      417: components['responses']['expectation_failed'];
       422: components['responses']['idempotency_key_reused'];
       /**
        * @description - `too_many_requests`: the client sends more requests a minute than it may; at the token endpoint, the address does. What to do: wait for `Retry-After` seconds.
@@ -2327,7 +2356,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
        *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
@@ -2376,6 +2405,7 @@ export interface operations {
         };
       };
       413: components['responses']['payload_too_large'];
+      417: components['responses']['expectation_failed'];
       422: components['responses']['idempotency_key_reused'];
       429: components['responses']['too_many_requests'];
       431: components['responses']['headers_too_large'];
@@ -2419,7 +2449,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
        *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
@@ -2480,6 +2510,7 @@ export interface operations {
       };
       412: components['responses']['version_mismatch'];
       413: components['responses']['payload_too_large'];
+      417: components['responses']['expectation_failed'];
       422: components['responses']['idempotency_key_reused'];
       /**
        * @description - `too_many_requests`: the client sends more requests a minute than it may; at the token endpoint, the address does. What to do: wait for `Retry-After` seconds.
@@ -2539,7 +2570,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
        *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
@@ -2586,6 +2617,7 @@ export interface operations {
       };
       412: components['responses']['version_mismatch'];
       413: components['responses']['payload_too_large'];
+      417: components['responses']['expectation_failed'];
       422: components['responses']['idempotency_key_reused'];
       /**
        * @description - `too_many_requests`: the client sends more requests a minute than it may; at the token endpoint, the address does. What to do: wait for `Retry-After` seconds.
@@ -2636,7 +2668,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
        *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
@@ -2666,6 +2698,7 @@ export interface operations {
       };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
+      417: components['responses']['expectation_failed'];
       429: components['responses']['too_many_requests'];
       431: components['responses']['headers_too_large'];
       500: components['responses']['internal_server_error'];
@@ -2702,7 +2735,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
        *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
@@ -2732,6 +2765,7 @@ export interface operations {
       };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
+      417: components['responses']['expectation_failed'];
       429: components['responses']['too_many_requests'];
       431: components['responses']['headers_too_large'];
       500: components['responses']['internal_server_error'];
@@ -2765,7 +2799,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
        *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
@@ -2795,6 +2829,7 @@ export interface operations {
       };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
+      417: components['responses']['expectation_failed'];
       429: components['responses']['too_many_requests'];
       431: components['responses']['headers_too_large'];
       500: components['responses']['internal_server_error'];
@@ -2826,7 +2861,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
        *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
@@ -2856,6 +2891,7 @@ export interface operations {
       };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
+      417: components['responses']['expectation_failed'];
       429: components['responses']['too_many_requests'];
       431: components['responses']['headers_too_large'];
       500: components['responses']['internal_server_error'];
@@ -2890,7 +2926,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
        *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
@@ -2920,6 +2956,7 @@ export interface operations {
       };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
+      417: components['responses']['expectation_failed'];
       429: components['responses']['too_many_requests'];
       431: components['responses']['headers_too_large'];
       500: components['responses']['internal_server_error'];
@@ -2951,7 +2988,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
        *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
@@ -2981,6 +3018,7 @@ export interface operations {
       };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
+      417: components['responses']['expectation_failed'];
       429: components['responses']['too_many_requests'];
       431: components['responses']['headers_too_large'];
       500: components['responses']['internal_server_error'];
@@ -2994,7 +3032,7 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['AskForOwnPendingChangesRequest'];
       };
@@ -3014,7 +3052,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
        *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
@@ -3047,6 +3085,7 @@ export interface operations {
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       413: components['responses']['payload_too_large'];
+      417: components['responses']['expectation_failed'];
       429: components['responses']['too_many_requests'];
       431: components['responses']['headers_too_large'];
       500: components['responses']['internal_server_error'];
@@ -3081,7 +3120,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
        *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
@@ -3111,6 +3150,7 @@ export interface operations {
       };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
+      417: components['responses']['expectation_failed'];
       429: components['responses']['too_many_requests'];
       431: components['responses']['headers_too_large'];
       500: components['responses']['internal_server_error'];
@@ -3140,7 +3180,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
        *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
@@ -3170,6 +3210,7 @@ export interface operations {
       };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
+      417: components['responses']['expectation_failed'];
       429: components['responses']['too_many_requests'];
       431: components['responses']['headers_too_large'];
       500: components['responses']['internal_server_error'];
@@ -3207,7 +3248,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
        *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
@@ -3254,6 +3295,7 @@ export interface operations {
         };
       };
       413: components['responses']['payload_too_large'];
+      417: components['responses']['expectation_failed'];
       422: components['responses']['idempotency_key_reused'];
       429: components['responses']['too_many_requests'];
       431: components['responses']['headers_too_large'];
@@ -3286,7 +3328,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
        *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
@@ -3316,6 +3358,7 @@ export interface operations {
       };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
+      417: components['responses']['expectation_failed'];
       429: components['responses']['too_many_requests'];
       431: components['responses']['headers_too_large'];
       500: components['responses']['internal_server_error'];
@@ -3334,7 +3377,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['UpdateWebhookEndpointRequest'];
       };
@@ -3355,7 +3398,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
        *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
@@ -3389,6 +3432,7 @@ export interface operations {
       408: components['responses']['request_timeout'];
       409: components['responses']['idempotency_key_in_use'];
       413: components['responses']['payload_too_large'];
+      417: components['responses']['expectation_failed'];
       422: components['responses']['idempotency_key_reused'];
       429: components['responses']['too_many_requests'];
       431: components['responses']['headers_too_large'];
@@ -3423,7 +3467,7 @@ export interface operations {
         content?: never;
       };
       /**
-       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
        *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
@@ -3454,6 +3498,7 @@ export interface operations {
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       409: components['responses']['idempotency_key_in_use'];
+      417: components['responses']['expectation_failed'];
       422: components['responses']['idempotency_key_reused'];
       429: components['responses']['too_many_requests'];
       431: components['responses']['headers_too_large'];
@@ -3473,7 +3518,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['RotateWebhookSecretRequest'];
       };
@@ -3494,7 +3539,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
        *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
@@ -3528,6 +3573,7 @@ export interface operations {
       408: components['responses']['request_timeout'];
       409: components['responses']['idempotency_key_in_use'];
       413: components['responses']['payload_too_large'];
+      417: components['responses']['expectation_failed'];
       422: components['responses']['idempotency_key_reused'];
       429: components['responses']['too_many_requests'];
       431: components['responses']['headers_too_large'];
@@ -3547,7 +3593,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['ReplayWebhookEventsRequest'];
       };
@@ -3568,7 +3614,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
        *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
@@ -3615,6 +3661,7 @@ export interface operations {
         };
       };
       413: components['responses']['payload_too_large'];
+      417: components['responses']['expectation_failed'];
       422: components['responses']['idempotency_key_reused'];
       429: components['responses']['too_many_requests'];
       431: components['responses']['headers_too_large'];
@@ -3651,7 +3698,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
        *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
@@ -3681,6 +3728,7 @@ export interface operations {
       };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
+      417: components['responses']['expectation_failed'];
       429: components['responses']['too_many_requests'];
       431: components['responses']['headers_too_large'];
       500: components['responses']['internal_server_error'];
@@ -3710,7 +3758,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
        *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
        */
@@ -3741,6 +3789,7 @@ export interface operations {
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       409: components['responses']['organisation_is_live'];
+      417: components['responses']['expectation_failed'];
       429: components['responses']['too_many_requests'];
       431: components['responses']['headers_too_large'];
       500: components['responses']['internal_server_error'];
@@ -3778,7 +3827,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `bad_request`: the request is not valid HTTP, or it broke off before its end. What to do: check the client, and any proxy between it and this server.
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
        *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
        *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
        *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
@@ -3826,6 +3875,7 @@ export interface operations {
         };
       };
       413: components['responses']['payload_too_large'];
+      417: components['responses']['expectation_failed'];
       422: components['responses']['idempotency_key_reused'];
       429: components['responses']['too_many_requests'];
       431: components['responses']['headers_too_large'];
@@ -3859,16 +3909,7 @@ export interface operations {
           'application/json': components['schemas']['AccessToken'];
         };
       };
-      /** @description The form is not one, or asks for what is not there, or there is a query */
-      400: {
-        headers: {
-          'X-Request-Id': components['headers']['X-Request-Id'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OAuthProblem'];
-        };
-      };
+      400: components['responses']['bad_request'];
       /** @description The client is unknown or disabled, or its secret is wrong */
       401: {
         headers: {
@@ -3891,6 +3932,7 @@ export interface operations {
           'application/json': components['schemas']['OAuthProblem'];
         };
       };
+      417: components['responses']['expectation_failed'];
       429: components['responses']['too_many_requests'];
       431: components['responses']['headers_too_large'];
       500: components['responses']['internal_server_error'];
@@ -3919,6 +3961,7 @@ export interface operations {
       /**
        * @description - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
        *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
+       *     - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
        */
       400: {
         headers: {
@@ -3930,6 +3973,7 @@ export interface operations {
         };
       };
       408: components['responses']['request_timeout'];
+      417: components['responses']['expectation_failed'];
       431: components['responses']['headers_too_large'];
       500: components['responses']['internal_server_error'];
       503: components['responses']['service_unavailable'];
@@ -3957,6 +4001,7 @@ export interface operations {
       /**
        * @description - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
        *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
+       *     - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
        */
       400: {
         headers: {
@@ -3968,6 +4013,7 @@ export interface operations {
         };
       };
       408: components['responses']['request_timeout'];
+      417: components['responses']['expectation_failed'];
       431: components['responses']['headers_too_large'];
       500: components['responses']['internal_server_error'];
       /** @description It may not: what fails is named */

@@ -25,6 +25,8 @@ export type FailureFacts = {
   readonly unreadable: None;
   readonly headers_too_large: None;
   readonly request_timed_out: None;
+  /** An `Expect` of something else than `100-continue`. */
+  readonly unmet_expectation: None;
   readonly unknown_route: None;
   readonly method_not_allowed: { readonly allowed: string };
   readonly no_token: None;

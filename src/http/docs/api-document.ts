@@ -107,10 +107,10 @@ function printOperation(operation: Operation, printed: Printed): Json {
   };
 }
 
-function printBody({ mediaType, name, example }: RequestBody): Json {
+function printBody({ mediaType, name, example, isRequired }: RequestBody): Json {
   const schema = { $ref: `#/components/schemas/${name}` };
   const content = { schema, ...(example === undefined ? {} : { example }) };
-  return { required: true, content: { [mediaType]: content } };
+  return { required: isRequired, content: { [mediaType]: content } };
 }
 
 function bodiesOf(operations: readonly Operation[]): Readonly<Record<string, JsonSchema>> {

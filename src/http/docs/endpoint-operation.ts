@@ -27,6 +27,7 @@ function bodyOf({ name, body, example }: PaywayDescription): RequestBody | null 
   return {
     name: `${name.charAt(0).toUpperCase()}${name.slice(1)}Request`,
     mediaType: 'application/json',
+    isRequired: body.some((it) => it.required),
     schema: bodySchema(body),
     ...(example === undefined ? {} : { example }),
   };

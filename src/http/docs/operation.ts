@@ -25,6 +25,8 @@ export type Answer = {
 export type RequestBody = {
   readonly name: string;
   readonly mediaType: string;
+  /** False: nothing in it is required, so it may be left out. */
+  readonly isRequired: boolean;
   readonly schema: JsonSchema;
   readonly example?: Readonly<Record<string, unknown>>;
 };

@@ -50,6 +50,7 @@ const issueAccessToken: Operation = {
   body: {
     name: 'AccessTokenRequest',
     mediaType: 'application/x-www-form-urlencoded',
+    isRequired: true,
     schema: {
       type: 'object',
       properties: {
@@ -80,7 +81,12 @@ const issueAccessToken: Operation = {
 };
 
 /** A query that is asked of what takes none. */
-const codesWithoutToken = ['unknown_parameter', 'invalid_parameter', ...codesOfAll] as const;
+const codesWithoutToken = [
+  'bad_request',
+  'unknown_parameter',
+  'invalid_parameter',
+  ...codesOfAll,
+] as const;
 
 const liveness = z.strictObject({ status: z.literal('live') }).meta({ id: 'Liveness' });
 const readiness = z.strictObject({ status: z.literal('ready') }).meta({ id: 'Readiness' });

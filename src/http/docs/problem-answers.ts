@@ -6,6 +6,7 @@ import { problemSchema } from './problem-schema.js';
 /** What may go wrong before any endpoint is asked. */
 export const codesOfAll: readonly ErrorCode[] = [
   'request_timeout',
+  'expectation_failed',
   'headers_too_large',
   'internal_server_error',
   'service_unavailable',

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { finished } from 'node:stream';
+import { announcesBody } from '../core/checks/announces-body.js';
 
 /**
  * Calls back once the request has arrived in full. A client that is still sending when its answer comes and the
@@ -7,9 +8,7 @@ import { finished } from 'node:stream';
  * time-out for a request bounds it.
  */
 export function afterBody(req: IncomingMessage, callback: () => void): void {
-  const { 'content-length': length, 'transfer-encoding': encoding } = req.headers;
-  const hasBody = encoding !== undefined || (length !== undefined && length !== '0');
-  if (!hasBody || req.readableEnded || req.destroyed) {
+  if (!announcesBody(req.headers) || req.readableEnded || req.destroyed) {
     callback();
     return;
   }

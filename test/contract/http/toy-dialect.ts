@@ -25,6 +25,7 @@ export const toyDialect: Dialect = {
     unreadable: () => problem(400, 'invalid_input'),
     headers_too_large: () => problem(431, 'invalid_input'),
     request_timed_out: () => problem(408, 'invalid_input'),
+    unmet_expectation: () => problem(417, 'invalid_input'),
     unknown_route: () => problem(404, 'nothing_here'),
     method_not_allowed: ({ allowed }) =>
       problem(405, 'wrong_method', { headers: { Allow: allowed } }),

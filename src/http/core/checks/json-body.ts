@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import express, { type RequestHandler } from 'express';
 import { failed, type Failure, type FieldFault, isFailure } from '../failure.js';
+import { announcesBody } from './announces-body.js';
 import { repeatedNamesIn } from './repeated-names.js';
 
 const limitBytes = 100 * 1024;
@@ -10,15 +11,21 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 /**
  * Reads a JSON object in UTF-8, in this order: content type, size, encoding, JSON, names that are there twice. Only the
  * bytes are read by Express: its JSON reader takes UTF-16, replaces invalid UTF-8 and takes an empty body for `{}`.
- * A body that is too large is read to its end before it is refused, so that the client gets to read the answer.
+ * A body that is too large is read to its end before it is refused, so that the client gets to read the answer. Where it
+ * may be absent, none at all is `{}`, whatever its content type.
  */
-export function makeJsonBody(): RequestHandler {
+export function makeJsonBody({ mayBeAbsent = false } = {}): RequestHandler {
   const readBytes: RequestHandler = express.raw({
     type: () => true,
     limit: limitBytes,
     inflate: false,
   });
   return (req, res, next) => {
+    if (mayBeAbsent && !announcesBody(req.headers)) {
+      req.body = {};
+      next();
+      return;
+    }
     if (!isUtf8Json(req.headers)) {
       next(failed('wrong_content_type'));
       return;
@@ -28,7 +35,8 @@ export function makeJsonBody(): RequestHandler {
         next(failureOf(error));
         return;
       }
-      const body = parseObject(req.body);
+      const isEmpty = Buffer.isBuffer(req.body) && req.body.length === 0;
+      const body = mayBeAbsent && isEmpty ? {} : parseObject(req.body);
       req.body = body;
       next(isFailure(body) ? body : undefined);
     });

@@ -22,6 +22,7 @@ import {
   type Refused,
 } from '../endpoint.js';
 import { type Failure, isFailure } from '../failure.js';
+import type { FieldRule } from '../field-rule.js';
 import { answerOnce } from './answer-once.js';
 import { keyedRequestOf } from './keyed-request.js';
 
@@ -69,9 +70,15 @@ function checksOf({ scope, needsIdentity, body, query }: Endpoint): RequestHandl
     ...(needsIdentity
       ? [makeRequiredScope(scope), makeRequiredIdentity()]
       : [makeNoIdentity(), makeRequiredScope(scope)]),
-    ...(body === undefined ? [] : [makeJsonBody(), makeBodyRules(body)]),
+    ...(body === undefined ? [] : bodyChecksOf(body)),
     makeQueryRules(query ?? []),
   ];
+}
+
+/** A body of which nothing is required may be left out. */
+function bodyChecksOf(fields: readonly FieldRule[]): RequestHandler[] {
+  const mayBeAbsent = fields.every((it) => !it.required);
+  return [makeJsonBody({ mayBeAbsent }), makeBodyRules(fields)];
 }
 
 type Answering = {

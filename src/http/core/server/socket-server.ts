@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { Server as TcpServer, type AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import { makeConnectionLedger, type ConnectionLedger } from './connection-ledger.js';
@@ -41,16 +41,27 @@ export function makeSocketServer(
   const runInPipeline = makePipelines(mostInPipeline);
   const options = {
     ...makeMessageClasses(app),
+    // The app answers a request without it, in JSON.
+    requireHostHeader: false,
     headersTimeout: limits.headersTimeoutMs,
     requestTimeout: limits.requestTimeoutMs,
     keepAliveTimeout: limits.keepAliveTimeoutMs,
     connectionsCheckingInterval: Math.max(50, Math.min(1_000, limits.headersTimeoutMs / 4)),
   };
-  const server = createServer(options, (req, res) => {
+  const serve: RequestListener = (req, res) => {
     if (!connections.admit(req.socket, res)) return;
     runInPipeline(res, () => {
       app(req, res);
     });
+  };
+  const server = createServer(options, serve);
+  // Without it a client that has said all that it will would be hung up on before it is answered.
+  Object.assign(server, { httpAllowHalfOpen: true });
+  // Node would answer it without a word; the app answers 417.
+  server.on('checkExpectation', serve);
+  // Node would hang up.
+  server.on('connect', (_req, socket) => {
+    answerUnreadable(new Error('no tunnel is made'), socket, problems);
   });
   server.setTimeout(limits.idleTimeoutMs);
   server.on('connection', (socket) => {

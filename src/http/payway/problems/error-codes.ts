@@ -28,7 +28,7 @@ export const sharedCodes = {
   },
   bad_request: {
     status: 400,
-    meaning: 'the request is not valid HTTP, or it broke off before its end',
+    meaning: 'the request is not valid HTTP, names no `Host`, or broke off before its end',
     remedy: 'check the client, and any proxy between it and this server',
   },
   unauthorized: {
@@ -81,6 +81,11 @@ export const sharedCodes = {
     status: 413,
     meaning: 'the body is above 100 kB',
     remedy: 'send a smaller body',
+  },
+  expectation_failed: {
+    status: 417,
+    meaning: 'the header `Expect` asks for something else than `100-continue`',
+    remedy: 'leave it out',
   },
   idempotency_key_reused: {
     status: 422,

@@ -24,6 +24,7 @@ export const paywayProblems = {
   request_timed_out: always('request_timeout', 'The request took too long to arrive', {
     Connection: 'close',
   }),
+  unmet_expectation: always('expectation_failed', 'The request expects what is not done here'),
   unknown_route: always('not_found', 'There is nothing at this address'),
   method_not_allowed: ({ allowed }) =>
     makeFaultProblem([{ code: 'method_not_allowed', message: `This address answers ${allowed}` }], {

@@ -146,10 +146,10 @@ describe('the API document', () => {
 
   test('tells every status that an endpoint may answer with, and no other', () => {
     expect(Object.keys(cancelling.responses)).toEqual(
-      '200 400 401 403 404 408 409 412 413 422 429 431 500 503'.split(' '),
+      '200 400 401 403 404 408 409 412 413 417 422 429 431 500 503'.split(' '),
     );
     expect(Object.keys(listing.responses)).toEqual(
-      '204 400 401 403 404 408 429 431 500 503'.split(' '),
+      '204 400 401 403 404 408 417 429 431 500 503'.split(' '),
     );
     expect(listing.responses['204']).not.toHaveProperty('content');
   });

@@ -50,7 +50,9 @@ describe('the operation of an endpoint', () => {
   test('answers first what succeeds, with the schema of the endpoint', () => {
     const [success, ...failures] = endpointOperation(endpoint).answers;
     expect(success).toMatchObject({ status: 200, description: 'Done', schema: writtenId });
-    expect(failures.map((it) => it.status)).toEqual([400, 401, 403, 404, 408, 429, 431, 500, 503]);
+    expect(failures.map((it) => it.status)).toEqual([
+      400, 401, 403, 404, 408, 417, 429, 431, 500, 503,
+    ]);
   });
 
   test('says of an answer that it may be a repeat only where answers are kept', () => {

@@ -20,6 +20,7 @@ describe('the codes of an endpoint', () => {
     expect(codesOf(reading)).toEqual([
       'bad_request',
       'request_timeout',
+      'expectation_failed',
       'headers_too_large',
       'internal_server_error',
       'service_unavailable',

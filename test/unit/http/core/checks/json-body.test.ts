@@ -56,6 +56,26 @@ describe('A JSON body', () => {
     expect((await read('{"a":"å"}', { 'content-type': type })).failure).toBeUndefined();
   });
 
+  test.each([{}, { 'content-length': '0' }, { 'content-type': 'text/plain' }])(
+    'that may be absent, and is under %o, is an empty one',
+    async (headers) => {
+      const exchange = makeExchange({ method: 'PUT', headers });
+      expect(await passedOn(makeJsonBody({ mayBeAbsent: true }), exchange)).toBeUndefined();
+      expect(exchange.req.body).toEqual({});
+      const required = makeExchange({ method: 'PUT', headers });
+      expect(await passedOn(check, required)).toEqual(failed('wrong_content_type'));
+    },
+  );
+
+  test('that may be absent is looked at where it is there', async () => {
+    const optional = makeJsonBody({ mayBeAbsent: true });
+    const untyped = makeExchange({ method: 'PUT', bytes: '{}' });
+    expect(await passedOn(optional, untyped)).toEqual(failed('wrong_content_type'));
+    const typed = { 'content-type': 'application/json' };
+    const blank = makeExchange({ method: 'PUT', bytes: ' ', headers: typed });
+    expect(await passedOn(optional, blank)).toEqual(failed('not_json'));
+  });
+
   test('has at most 100 kB', async () => {
     const padded = (size: number) => `{}${' '.repeat(size - 2)}`;
     expect((await read(padded(100 * 1024))).failure).toBeUndefined();

@@ -12,6 +12,13 @@ const bearer = (challenge: string) => ({ 'WWW-Authenticate': `Bearer ${challenge
 /** docs/spec/payway-api.md §1: status, code, message and headers, byte for byte. */
 const rows = [
   [failed('unreadable'), 400, 'bad_request', 'The request could not be understood', {}],
+  [
+    failed('unmet_expectation'),
+    417,
+    'expectation_failed',
+    'The request expects what is not done here',
+    {},
+  ],
   [failed('headers_too_large'), 431, 'headers_too_large', 'The request headers are too large', {}],
   [
     failed('request_timed_out'),
