@@ -1,9 +1,10 @@
-import express, { Router, type Request, type RequestHandler, type Response } from 'express';
+import { Router, type Request, type RequestHandler, type Response } from 'express';
 import type { IssueAccessToken } from '../../application/authorization/issue-access-token.js';
 import type { Turn } from '../../application/ports/secret-hashes.js';
 import { answerJson } from '../core/answer-json.js';
 import { makeOtherMethods } from '../core/checks/other-methods.js';
 import { queryParametersOf } from '../core/checks/query-parameters.js';
+import { readBytes } from '../core/checks/read-bytes.js';
 import { makeAddressRateLimit } from '../core/checks/rate-limit.js';
 import { clientAddressOf } from '../core/checks/client-address.js';
 import { undecodableNamesIn } from '../core/checks/undecodable-names.js';
@@ -62,37 +63,35 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** The bytes of a form; what they say is read by `readTokenRequest`. */
 function makeFormBody(): RequestHandler {
   const type = 'application/x-www-form-urlencoded';
-  const readBytes: RequestHandler = express.raw({
-    type: () => true,
-    limit: limitBytes,
-    inflate: false,
-  });
-  return (req, res, next) => {
-    if (req.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase() !== type) {
+  return async (req, _res, next) => {
+    const { 'content-type': sentType, 'content-encoding': encoding = 'identity' } = req.headers;
+    if (sentType?.split(';', 1)[0]?.trim().toLowerCase() !== type) {
       next(oauthProblems.notAForm);
       return;
     }
-    readBytes(req, res, (error?: unknown) => {
-      if (error !== undefined) next(readingProblem(error));
-      else next(isText(req.body) ? undefined : oauthProblems.notText);
-    });
+    const bytes = encoding === 'identity' ? await readBytes(req, limitBytes) : 'unreadable';
+    req.body = bytes;
+    next(typeof bytes === 'string' ? readingProblems[bytes] : formProblem(bytes));
   };
 }
 
+const readingProblems = {
+  too_large: oauthProblems.tooLarge,
+  unreadable: oauthProblems.unreadable,
+} as const;
+
+function formProblem(form: Buffer): Problem | undefined {
+  return isText(form) ? undefined : oauthProblems.notText;
+}
+
 /** Whether all of a form is UTF-8, as it stands and as it is decoded; what is not would become other text, silently. */
-function isText(form: unknown): boolean {
-  if (!Buffer.isBuffer(form)) return true;
+function isText(form: Buffer): boolean {
   try {
     const encoded = utf8.decode(form).replace(/[^!-~]+/g, encodeURIComponent);
     return undecodableNamesIn(encoded).length === 0;
   } catch {
     return false;
   }
-}
-
-function readingProblem(error: unknown): Problem {
-  const { type } = error as { type?: unknown };
-  return type === 'entity.too.large' ? oauthProblems.tooLarge : oauthProblems.unreadable;
 }
 
 function makeAccessToken(issueAccessToken: IssueAccessToken): RequestHandler {

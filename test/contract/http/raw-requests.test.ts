@@ -2,9 +2,16 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type AccountId, toId } from '../../../src/domain/ids.js';
+import type { Caller } from '../../../src/application/authorization/authenticate.js';
+import { type AccountId, toClientId, toId } from '../../../src/domain/ids.js';
 import { describedEndpoints } from '../../support/api-document.js';
-import { changeProductPath, exampleBody, startApp, type StartedApp } from '../payway/start-app.js';
+import {
+  allScopes,
+  changeProductPath,
+  exampleBody,
+  startApp,
+  type StartedApp,
+} from '../payway/start-app.js';
 
 let app: StartedApp;
 beforeAll(async () => {
@@ -30,8 +37,12 @@ type Parsed = {
 };
 
 /** Sends bytes as they are, then nothing more, or says that nothing more will come; reads until the server hangs up. */
-async function talk(bytes: string, then: 'stay' | 'half-close'): Promise<readonly Parsed[]> {
-  const socket = connect({ port: app.port, host: '127.0.0.1', allowHalfOpen: true });
+async function talk(
+  bytes: string,
+  then: 'stay' | 'half-close',
+  port = app.port,
+): Promise<readonly Parsed[]> {
+  const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
   const chunks: Buffer[] = [];
   socket.on('data', (data: Buffer) => chunks.push(data));
   await once(socket, 'connect');
@@ -93,6 +104,37 @@ describe('A client that has said all that it will', () => {
       'half-close',
     );
     expect(answers.map((it) => it.status)).toEqual([200, 200, 404]);
+  });
+
+  test('gets it although its end came in before its body was read', async () => {
+    const authenticate = async () => {
+      await setTimeout(100);
+      return {
+        clientId: toClientId('demo'),
+        organisationId: toId<Caller['organisationId']>('a'.repeat(24)),
+        scopes: allScopes,
+        provisionService: 'tulo',
+        accountId: null,
+      };
+    };
+    const slow = await startApp({ authenticate });
+    const [answer] = await talk(change(), 'half-close', slow.port);
+    await slow.close();
+    expect(answer?.status).toBe(200);
+  });
+
+  test('gets a token', async () => {
+    const body = 'client_id=demo&client_secret=demo-secret&grant_type=none&scope=/external/me/r';
+    const headers = 'Content-Type: application/x-www-form-urlencoded\r\n';
+    const asked = requestOf('POST', '/api/authorization/access_token', { headers, body });
+    const [answer] = await talk(asked, 'half-close');
+    expect(answer?.status).toBe(200);
+  });
+
+  test('gets them all, also where more come in than run at once', async () => {
+    const answers = await talk(change().repeat(25), 'half-close');
+    expect(answers.map((it) => it.status)).toEqual(Array<number>(25).fill(200));
+    expect(app.commands).toHaveLength(25);
   });
 
   test('in the middle of a request is told that it was none', async () => {

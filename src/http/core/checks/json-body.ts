@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import express, { type RequestHandler } from 'express';
+import type { RequestHandler } from 'express';
 import { failed, type Failure, type FieldFault, isFailure } from '../failure.js';
 import { announcesBody } from './announces-body.js';
+import { readBytes } from './read-bytes.js';
 import { repeatedNamesIn } from './repeated-names.js';
 
 const limitBytes = 100 * 1024;
@@ -9,18 +10,12 @@ const charset = /^charset\s*=\s*("?)utf-?8\1$/i;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * Reads a JSON object in UTF-8, in this order: content type, size, encoding, JSON, names that are there twice. Only the
- * bytes are read by Express: its JSON reader takes UTF-16, replaces invalid UTF-8 and takes an empty body for `{}`.
- * A body that is too large is read to its end before it is refused, so that the client gets to read the answer. Where it
+ * Reads a JSON object in UTF-8, in this order: content type, size, encoding, JSON, names that are there twice. Express's
+ * own reader takes UTF-16, replaces invalid UTF-8 and takes an empty body for `{}`. A body that is too large is read to its end before it is refused, so that the client gets to read the answer. Where it
  * may be absent, none at all is `{}`, whatever its content type.
  */
 export function makeJsonBody({ mayBeAbsent = false } = {}): RequestHandler {
-  const readBytes: RequestHandler = express.raw({
-    type: () => true,
-    limit: limitBytes,
-    inflate: false,
-  });
-  return (req, res, next) => {
+  return async (req, _res, next) => {
     if (mayBeAbsent && !announcesBody(req.headers)) {
       req.body = {};
       next();
@@ -30,16 +25,10 @@ export function makeJsonBody({ mayBeAbsent = false } = {}): RequestHandler {
       next(failed('wrong_content_type'));
       return;
     }
-    readBytes(req, res, (error?: unknown) => {
-      if (error !== undefined) {
-        next(failureOf(error));
-        return;
-      }
-      const isEmpty = Buffer.isBuffer(req.body) && req.body.length === 0;
-      const body = mayBeAbsent && isEmpty ? {} : parseObject(req.body);
-      req.body = body;
-      next(isFailure(body) ? body : undefined);
-    });
+    const bytes = await readBytes(req, limitBytes);
+    const body = mayBeAbsent && bytes.length === 0 ? {} : parseObject(bytes);
+    req.body = body;
+    next(isFailure(body) ? body : undefined);
   };
 }
 
@@ -55,8 +44,9 @@ function isUtf8Json(headers: IncomingHttpHeaders): boolean {
 }
 
 /** `__proto__` becomes a field like any other, never a prototype. */
-function parseObject(bytes: unknown): object {
-  if (!Buffer.isBuffer(bytes)) return failed('not_json');
+function parseObject(bytes: Awaited<ReturnType<typeof readBytes>>): object {
+  if (bytes === 'too_large') return failed('body_too_large');
+  if (bytes === 'unreadable') return failed('unreadable');
   try {
     const text = utf8.decode(bytes);
     const value: unknown = JSON.parse(text);
@@ -77,10 +67,4 @@ function repeatedNames(json: string): Failure | null {
 
 function toFault(name: string): FieldFault {
   return { name, fault: 'repeated' };
-}
-
-/** What of a failed reading the client may know; the rest (it hung up, it lied about the length) is a bad request. */
-function failureOf(error: unknown): Failure {
-  const type = (error as { type?: unknown } | null)?.type;
-  return type === 'entity.too.large' ? failed('body_too_large') : failed('unreadable');
 }
