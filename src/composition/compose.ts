@@ -87,6 +87,7 @@ export async function compose({ config, uri, keys, log }: ComposeOptions): Promi
     tokenRequestsPerMinute: Math.min(config.rateLimitPerMinute, tokenRequestsPerMinute),
     requestTimeoutMs,
     trustedProxies: config.trustedProxies,
+    corsOrigins: config.corsOrigins,
     publicBaseUrl: config.publicBaseUrl,
     version,
     ...(metrics === null ? {} : { onRequestEnded: metrics.requestEnded }),

@@ -32,6 +32,8 @@ export type Config = {
   readonly metricsPort: number;
   /** Addresses, networks, and `loopback`, `linklocal`, `uniquelocal`. */
   readonly trustedProxies: readonly string[];
+  /** Exact, as browsers send them; none: no page of another origin may ask. */
+  readonly corsOrigins: readonly string[];
   readonly rateLimitPerMinute: number;
   readonly requestTimeoutMs: number;
   readonly shutdownTimeoutMs: number;

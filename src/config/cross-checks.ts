@@ -1,4 +1,5 @@
 import type { SettingFault } from './config.js';
+import { isLoopback } from './loopback.js';
 import type { Settings } from './settings.js';
 
 /** What is known of the settings when some of them may be faulty. */
@@ -62,8 +63,4 @@ export function crossCheck(known: Known, faulty: ReadonlySet<string>): SettingFa
   return crossChecks
     .filter((it) => !faulty.has(it.setting) && it.isBroken(known))
     .map(({ setting, problem }) => ({ setting, problem }));
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }

@@ -74,6 +74,7 @@ function toConfig(settings: Settings, tokenKeys: string | null): Config {
     logLevel: settings.LOG_LEVEL,
     metricsPort: settings.METRICS_PORT,
     trustedProxies: Object.freeze(settings.TRUSTED_PROXIES),
+    corsOrigins: Object.freeze(settings.CORS_ORIGINS),
     rateLimitPerMinute: settings.RATE_LIMIT_PER_MINUTE,
     requestTimeoutMs: settings.REQUEST_TIMEOUT_MS,
     shutdownTimeoutMs: settings.SHUTDOWN_TIMEOUT_MS,

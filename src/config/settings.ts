@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { isBrowserOrigin } from './browser-origins.js';
 import { isTrustedProxy } from './trusted-proxies.js';
 
 const onOff = z.union([
@@ -25,6 +26,10 @@ const codes = z
 const trustedProxies = codes
   .transform((all) => all.filter((it) => it !== 'none'))
   .refine((all) => all.every(isTrustedProxy));
+
+const browserOrigins = codes
+  .transform((all) => all.filter((it) => it !== 'none'))
+  .refine((all) => all.every(isBrowserOrigin));
 
 const webAddress = z
   .url({ protocol: /^https?$/ })
@@ -130,6 +135,10 @@ export const settingsSchema = z.strictObject({
   TRUSTED_PROXIES: setting(trustedProxies, {
     type: 'none, or a list of addresses, networks as 10.0.0.0/8, or loopback, linklocal, uniquelocal, separated by commas',
     meaning: 'whose X-Forwarded-For is believed: the proxies right before the gateway',
+  }),
+  CORS_ORIGINS: setting(browserOrigins, {
+    type: 'none, or a list of exact origins as https://portal.example.com, plain http only on loopback, separated by commas',
+    meaning: 'pages of which origins may ask the addresses under /me from a browser',
   }),
   RATE_LIMIT_PER_MINUTE: setting(wholeNumber(1, 100_000_000), {
     type: 'a whole number from 1 to 100000000',

@@ -1,10 +1,9 @@
-import { once } from 'node:events';
-import { connect } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Caller } from '../../../src/application/authorization/authenticate.js';
 import { type AccountId, toClientId, toId } from '../../../src/domain/ids.js';
 import { describedEndpoints } from '../../support/api-document.js';
+import { exchangeRaw } from '../../support/raw-exchange.js';
 import {
   allScopes,
   changeProductPath,
@@ -30,45 +29,8 @@ beforeEach(() => {
   app.requestLines.length = 0;
 });
 
-type Parsed = {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-};
-
-/** Sends bytes as they are, then nothing more, or says that nothing more will come; reads until the server hangs up. */
-async function talk(
-  bytes: string,
-  then: 'stay' | 'half-close',
-  port = app.port,
-): Promise<readonly Parsed[]> {
-  const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
-  const chunks: Buffer[] = [];
-  socket.on('data', (data: Buffer) => chunks.push(data));
-  await once(socket, 'connect');
-  if (then === 'half-close') socket.end(bytes, 'latin1');
-  else socket.write(bytes, 'latin1');
-  await once(socket, 'end');
-  socket.destroy();
-  return answersIn(Buffer.concat(chunks).toString());
-}
-
-/** Answers one after the other, each as long as it says. */
-function answersIn(text: string): readonly Parsed[] {
-  const [, head = '', rest = ''] = /^(.*?)\r\n\r\n(.*)$/s.exec(text) ?? [];
-  if (head === '') return [];
-  const [line = '', ...lines] = head.split('\r\n');
-  const headers = Object.fromEntries(
-    lines.map((it) => {
-      const at = it.indexOf(': ');
-      return [it.slice(0, at).toLowerCase(), it.slice(at + 2)];
-    }),
-  );
-  const length = Number(headers['content-length'] ?? 0);
-  const answer = { status: Number(line.split(' ')[1]), headers, body: rest.slice(0, length) };
-  return [answer, ...answersIn(rest.slice(length))];
-}
-
+const talk = (bytes: string, then: 'stay' | 'half-close', port = app.port) =>
+  exchangeRaw(port, bytes, then);
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 const json = 'application/json; charset=utf-8';
 

@@ -26,6 +26,7 @@ test('every setting has a type, a meaning, and a default or none', () => {
     'LOG_LEVEL',
     'METRICS_PORT',
     'TRUSTED_PROXIES',
+    'CORS_ORIGINS',
     'RATE_LIMIT_PER_MINUTE',
     'REQUEST_TIMEOUT_MS',
     'SHUTDOWN_TIMEOUT_MS',
@@ -41,6 +42,7 @@ test('every setting has a type, a meaning, and a default or none', () => {
     'EXPORTING_INTEGRATIONS',
     'EVENT_RETENTION_DAYS',
     'TRUSTED_PROXIES',
+    'CORS_ORIGINS',
   ]);
 });
 

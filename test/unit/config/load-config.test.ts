@@ -49,6 +49,7 @@ describe('the settings that come with the product', () => {
       logLevel: 'info',
       metricsPort: 0,
       trustedProxies: [],
+      corsOrigins: [],
       rateLimitPerMinute: 6000,
       requestTimeoutMs: 10_000,
       shutdownTimeoutMs: 10_000,
@@ -68,6 +69,7 @@ describe('the settings that come with the product', () => {
     expect(Object.isFrozen(config)).toBe(true);
     expect(Object.isFrozen(config.exportingIntegrations)).toBe(true);
     expect(Object.isFrozen(config.trustedProxies)).toBe(true);
+    expect(Object.isFrozen(config.corsOrigins)).toBe(true);
   });
 });
 
@@ -226,6 +228,7 @@ describe('the files', () => {
         LOG_LEVEL: 'info',
         METRICS_PORT: 0,
         TRUSTED_PROXIES: [],
+        CORS_ORIGINS: [],
         RATE_LIMIT_PER_MINUTE: 1,
         REQUEST_TIMEOUT_MS: 1,
         SHUTDOWN_TIMEOUT_MS: 1,

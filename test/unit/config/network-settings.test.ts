@@ -55,6 +55,45 @@ describe('TRUSTED_PROXIES', () => {
   });
 });
 
+describe('CORS_ORIGINS', () => {
+  test.each([
+    ['none', []],
+    ['https://portal.example.com', ['https://portal.example.com']],
+    ['https://a.test:8443, https://b.test', ['https://a.test:8443', 'https://b.test']],
+    [
+      'http://localhost:3000,http://127.0.0.1:3000,http://[::1]:3000',
+      ['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'],
+    ],
+  ])('%s is taken', (given, corsOrigins) => {
+    expect(configOf({ CORS_ORIGINS: given }).corsOrigins).toEqual(corsOrigins);
+    expect(
+      configOf({ ...deployed, APP_ENV: 'production', CORS_ORIGINS: given }).corsOrigins,
+    ).toEqual(corsOrigins);
+  });
+
+  test.each([
+    '*',
+    'null',
+    'https://*.example.com',
+    'portal.example.com',
+    'https://portal.example.com/',
+    'https://portal.example.com/app',
+    'https://Portal.example.com',
+    'https://portal.example.com:443',
+    'https://user@portal.example.com',
+    'http://portal.example.com',
+    'http://127.0.0.1.example.com',
+    'http://localhost.example.com',
+    'ftp://portal.example.com',
+    'file:///x',
+    'https://a.test, http://b.test',
+  ])('%s is a fault', (given) => {
+    expect(faultsOf({ CORS_ORIGINS: given })).toEqual([
+      'CORS_ORIGINS must be none, or a list of exact origins as https://portal.example.com, plain http only on loopback, separated by commas',
+    ]);
+  });
+});
+
 describe('tokens of another issuer', () => {
   const TOKEN_JWKS_URL = 'https://issuer.example/keys';
 

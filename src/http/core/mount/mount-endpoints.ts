@@ -4,6 +4,7 @@ import type { RunOnce } from '../../../application/idempotency/run-once.js';
 import { answerJson, answerText } from '../answer-json.js';
 import { callerOf, makeBearerToken } from '../checks/bearer-token.js';
 import { makeBodyRules, makeQueryRules, queryOf } from '../checks/field-rules.js';
+import { makeCrossOrigin } from '../checks/cross-origin.js';
 import { makeJsonBody } from '../checks/json-body.js';
 import { makeOtherMethods } from '../checks/other-methods.js';
 import { makeClientRateLimit } from '../checks/rate-limit.js';
@@ -30,6 +31,8 @@ export type MountDeps = {
   readonly authenticate: Authenticate;
   readonly rateLimitPerMinute: number;
   readonly runOnce: RunOnce;
+  /** Whose pages may ask, from a browser, what is for the token of an account; nobody's where it is absent. */
+  readonly corsOrigins?: readonly string[];
 };
 
 /** One API: what it says in its own way, and its endpoints. */
@@ -42,17 +45,22 @@ export type MountedDialect = { readonly dialect: Dialect; readonly endpoints: re
  */
 export function mountEndpoints(apis: readonly MountedDialect[], deps: MountDeps): Router {
   const router = Router({ caseSensitive: true });
+  const { corsOrigins = [] } = deps;
   const token = makeBearerToken(deps.authenticate);
   const rateLimit = makeClientRateLimit(deps.rateLimitPerMinute);
   for (const { dialect, endpoints } of apis) {
     for (const path of new Set(endpoints.map((it) => it.path))) {
       const own = endpoints.filter((it) => it.path === path);
       const route = router.route(path.replace(/\{(\w+)\}/g, ':$1'));
+      const methods = allowedMethods(own);
+      if (corsOrigins.length > 0 && own.every((it) => it.needsIdentity)) {
+        route.all(makeCrossOrigin(corsOrigins, methods));
+      }
       for (const endpoint of own) {
         const answer = makeAnswer({ endpoint, dialect, runOnce: deps.runOnce });
         route[endpoint.method](token, rateLimit, ...checksOf(endpoint), answer);
       }
-      route.all(makeOtherMethods(allowedMethods(own)));
+      route.all(makeOtherMethods(methods));
     }
   }
   return router;
