@@ -139,6 +139,46 @@ describe('an export', () => {
     }
   });
 
+  test('keeps what was paid: the carried stretch of an upgrade, an end that was moved, one moved before its start', async () => {
+    const [from, to] = [await openInstallation(), await openInstallation()];
+    const seeded = await live(from);
+    const { organisation, upgraded } = seeded;
+    const long = { validFrom: '2025-01-31T23:00:00Z', validTo: '2026-03-31T22:00:00Z' };
+    const later = await seeded.subscribe({ code: 'basic', ...long });
+    const earlier = await seeded.subscribe({ code: 'basic', ...long, edits: { state: 'frozen' } });
+    for (const [row, end] of [
+      [later, '2026-04-30T22:00:00Z'],
+      [earlier, '2024-12-31T23:00:00Z'],
+    ] as const) {
+      const key = {
+        organisationId: organisation.id,
+        accountId: row.accountId,
+        userProductId: row.id,
+      };
+      const begin = row === earlier ? { validFrom: at('2024-11-30T23:00:00Z') } : {};
+      const edited = await from.useCases.editUserProduct(key, { ...begin, validTo: at(end) });
+      expect(edited).toMatchObject({ ok: true });
+    }
+    const text = await from.export();
+    await to.import(text);
+    expect(await to.export()).toBe(text);
+    const rows = text.split('\n').filter((it) => it.includes('"row":"user_product"'));
+    const paid = rows.map((it) => JSON.parse(it) as { id: string; paid: object });
+    const premium = rows.find((it) => it.includes('"package_code":"premium"')) ?? '';
+    expect(JSON.parse(premium)).toMatchObject({ paid: { from: '2026-03-10T12:00:00.000Z' } });
+    expect(premium).not.toContain(upgraded.id);
+    expect(paid.find((it) => it.id === later.id)?.paid).toMatchObject({
+      amount: '1400.00',
+      to: '2026-04-30T22:00:00.000Z',
+    });
+    expect(paid.find((it) => it.id === earlier.id)?.paid).toMatchObject({
+      amount: '0.00',
+      from: '2024-11-30T23:00:00.000Z',
+      to: '2024-12-31T23:00:00.000Z',
+    });
+    expect(await to.findings()).toEqual([]);
+  });
+
   test('tells no secret and no hash', async () => {
     const from = await openInstallation();
     await live(from);

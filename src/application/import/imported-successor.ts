@@ -57,6 +57,6 @@ function draftOf(resolved: ResolvedUserProduct, organisationId: OrganisationId):
     anchor: resolved.anchor,
     cancelledAt: resolved.cancelledAt,
     pendingChange,
-    paid: null,
+    paid: resolved.paid,
   };
 }

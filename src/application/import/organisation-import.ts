@@ -2,6 +2,7 @@ import type { Package, PeriodType } from '../../domain/catalogue/package.js';
 import type { SoldPeriod } from '../../domain/catalogue/sold-period.js';
 import type { AccountId, ClientId, PaymentPeriodId, UserProductId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
+import type { Paid } from '../../domain/user-product/paid.js';
 import type { RelativeDate } from '../../domain/time/relative-date.js';
 import type { UserProductState } from '../../domain/user-product/user-product.js';
 import type { Account } from '../ports/account-store.js';
@@ -40,6 +41,13 @@ export type PendingChangeImport = PeriodReference & {
   readonly requestedBy: string | null;
 };
 
+/** What was paid, as a file says it. Null: `forMs` is the stretch itself, `to` is `validTo`. */
+export type PaidImport = Pick<Paid, 'amount' | 'creditedMinor' | 'document'> & {
+  readonly forMs: number | null;
+  readonly from: ImportDate;
+  readonly to: ImportDate | null;
+};
+
 export type UserProductImport = PeriodReference & {
   readonly id: UserProductId;
   readonly accountId: AccountId;
@@ -57,6 +65,8 @@ export type UserProductImport = PeriodReference & {
   readonly subscriptionNumber: string | null;
   readonly orderId: string | null;
   readonly externalStartAt: ImportDate | null;
+  /** Null: the price of as many periods as reach back to now (docs/spec/change-rules.md §3). */
+  readonly paid: PaidImport | null;
 };
 
 /** One organisation of a file (docs/spec/operations.md §4), every value well-formed by itself. */

@@ -1,9 +1,11 @@
 import type { PendingChange } from '../../domain/user-product/change.js';
+import type { Paid } from '../../domain/user-product/paid.js';
 import type { ChangeId } from '../../domain/ids.js';
 import type { ImportState } from './import-state.js';
 import type { ImportedPackages } from './imported-packages.js';
 import type { ImportFault, OrganisationImport, UserProductImport } from './organisation-import.js';
 import { checkDates, resolveDate, resolveDates, type RowDates } from './resolve-dates.js';
+import { resolvePaid } from './resolve-paid.js';
 import { resolvePeriod, type ResolvedPeriod } from './resolve-period.js';
 
 type FoundPeriod = Extract<ResolvedPeriod, { ok: true }>;
@@ -14,6 +16,7 @@ export type ResolvedUserProduct = RowDates & {
   readonly package: FoundPeriod['package'];
   readonly soldPeriod: FoundPeriod['soldPeriod'];
   readonly pendingChange: PendingChange | null;
+  readonly paid: Paid | null;
 };
 
 export type ResolveContext = {
@@ -38,17 +41,21 @@ export function resolveUserProduct(context: ResolveContext, index: number): Outc
   const period = resolvePeriod(packages, row, path);
   const dates = resolveDates(row, calendar);
   const pending = resolvePendingChange(context, row, { path, dueAt: dates.validTo });
+  const currency = period.ok ? period.soldPeriod.price.currency : null;
+  const paid = resolvePaid(row.paid, { ...calendar, validTo: dates.validTo, currency, path });
   const faults = [
     ...checkIds(context, row, path),
     ...(period.ok ? [] : [period.fault]),
     ...checkDates(row, dates, path),
     ...(pending.ok ? [] : [pending.fault]),
+    ...(paid.ok ? [] : [paid.fault]),
   ];
-  if (!period.ok || !pending.ok || faults.length > 0) return { ok: false, faults };
+  if (!period.ok || !pending.ok || !paid.ok || faults.length > 0) return { ok: false, faults };
   const { package: pack, soldPeriod } = period;
+  const { pendingChange } = pending;
   return {
     ok: true,
-    product: { ...dates, row, package: pack, soldPeriod, pendingChange: pending.pendingChange },
+    product: { ...dates, row, package: pack, soldPeriod, pendingChange, paid: paid.paid },
   };
 }
 

@@ -1,5 +1,7 @@
 import type { ExportRow } from '../../application/export/export-organisations.js';
 import type { SoldPeriod } from '../../domain/catalogue/sold-period.js';
+import type { Paid } from '../../domain/user-product/paid.js';
+import type { UserProduct } from '../../domain/user-product/user-product.js';
 import type { PendingChange } from '../../domain/user-product/change.js';
 import { toDecimalString } from '../../domain/money/decimal-amount.js';
 import type { Instant } from '../../domain/time/instant.js';
@@ -25,6 +27,30 @@ export function toUserProductRow({ product, codeOf }: Exported): object {
     subscription_number: product.subscriptionNumber,
     order_id: product.orderId,
     external_start_at: isoOrNull(product.externalStartAt),
+    paid: paidMembers(product),
+  };
+}
+
+/** Without an end nothing was paid. What an edit of the end has left empty is worth nothing, whatever was paid for it. */
+function paidMembers({ paid, validFrom, validTo }: UserProduct): object | null {
+  if (validTo === null) return null;
+  const isEmpty = paid.to <= paid.from;
+  return paidRow(isEmpty ? { ...paid, ...worthNothing(paid), from: validFrom } : paid);
+}
+
+function worthNothing({ amount }: Paid): Pick<Paid, 'amount' | 'creditedMinor'> {
+  return { amount: { ...amount, amountMinor: 0 }, creditedMinor: 0 };
+}
+
+function paidRow({ amount, forMs, from, to, creditedMinor, document }: Paid): object {
+  return {
+    amount: toDecimalString(amount),
+    currency: amount.currency,
+    for_ms: forMs,
+    from: isoOf(from),
+    to: isoOf(to),
+    credited: toDecimalString({ ...amount, amountMinor: creditedMinor }),
+    document,
   };
 }
 

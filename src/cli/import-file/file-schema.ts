@@ -12,6 +12,7 @@ import {
   timeZoneText,
   userProductIdText,
 } from './field-schemas.js';
+import { paidRowSchema } from './paid-row-schema.js';
 import { periodReference, periodRowSchema, periodTypeWord } from './period-schema.js';
 
 const organisationSchema = z.strictObject({
@@ -81,6 +82,7 @@ const userProductSchema = z.strictObject({
   subscription_number: orNull(codeText),
   order_id: orNull(shortText),
   external_start_at: orNull(dateText),
+  paid: orNull(paidRowSchema),
 });
 
 /**

@@ -19,9 +19,18 @@ const terms = {
 type Priced = { price: string; currency: Currency };
 
 /** The price in minor units of its own currency; what is wrong with it is said at `price`. */
-function readPrice(given: Priced, context: z.RefinementCtx): Money {
-  const { currency } = given;
-  const parsed = parsePrice(given.price, currency);
+function readPrice({ price, currency }: Priced, context: z.RefinementCtx): Money {
+  return readAmount({ text: price, currency, member: 'price' }, context) ?? z.NEVER;
+}
+
+type AmountText = { readonly text: string; readonly currency: Currency; readonly member: string };
+
+/** An amount in major units, held to what a price may be; what is wrong with it is said at its member, and it is null. */
+export function readAmount(
+  { text, currency, member }: AmountText,
+  context: z.RefinementCtx,
+): Money | null {
+  const parsed = parsePrice(text, currency);
   if (parsed.ok) return parsed.price;
   const most = toDecimalString({ amountMinor: largestPriceMinor, currency });
   const decimals = String(decimalsOf(currency));
@@ -29,8 +38,8 @@ function readPrice(given: Priced, context: z.RefinementCtx): Money {
     too_large: `must be at most ${most}`,
     malformed: `must be a decimal number with at most ${decimals} decimals, as a string`,
   }[parsed.fault];
-  context.addIssue({ code: 'custom', path: ['price'], message });
-  return z.NEVER;
+  context.addIssue({ code: 'custom', path: [member], message });
+  return null;
 }
 
 /** Ten years of each: a subscription must end before the calendar does. */

@@ -28,6 +28,7 @@ export function toUserProductImport(row: UserProductRow, derive: DeriveId): User
     subscriptionNumber: row.subscription_number,
     orderId: row.order_id,
     externalStartAt: row.external_start_at,
+    paid: row.paid,
   };
 }
 

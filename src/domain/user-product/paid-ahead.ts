@@ -1,12 +1,10 @@
 import type { Money } from '../money/money.js';
+import { largestPriceMinor } from '../money/price.js';
 import { boundaryAt } from '../time/boundary.js';
 import { type Instant, laterOf, type TimeZone } from '../time/instant.js';
 import { currentPeriod, effectiveAnchor, periodAround } from '../time/period.js';
 import { nothingPaid, paidFor, type Paid } from './paid.js';
 import type { UserProduct } from './user-product.js';
-
-/** Minor units. More is neither a price nor an amount that a file may give (docs/spec/operations.md §4). */
-export const largestPaidMinor = 1_000_000_000_000;
 
 type Row = Pick<UserProduct, 'validFrom' | 'validTo' | 'anchor' | 'soldPeriod'>;
 
@@ -35,10 +33,10 @@ export function paidAhead(row: Row, { now, zone }: { now: Instant; zone: TimeZon
   });
 }
 
-/** Beyond the largest amount the rate is that of fewer intervals. */
+/** Beyond the largest price the rate is that of fewer intervals. */
 function countAtMost({ amountMinor }: Money, count: number): number {
-  if (amountMinor * count <= largestPaidMinor) return count;
-  return Math.max(1, Math.floor(largestPaidMinor / amountMinor));
+  if (amountMinor * count <= largestPriceMinor) return count;
+  return Math.max(1, Math.floor(largestPriceMinor / amountMinor));
 }
 
 /**

@@ -53,6 +53,7 @@ export function importedRow(edits: Partial<UserProductImport> = {}): UserProduct
     subscriptionNumber: null,
     orderId: null,
     externalStartAt: null,
+    paid: null,
     ...edits,
   };
 }

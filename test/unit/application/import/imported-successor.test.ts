@@ -4,7 +4,10 @@ import { importedPackages } from '../../../../src/application/import/imported-pa
 import { importedSuccessor } from '../../../../src/application/import/imported-successor.js';
 import { resolveUserProduct } from '../../../../src/application/import/resolve-user-product.js';
 import type { ChangeId } from '../../../../src/domain/ids.js';
+import type { Instant } from '../../../../src/domain/time/instant.js';
+import { paidFor } from '../../../../src/domain/user-product/paid.js';
 import { at } from '../../../support/domain/at.js';
+import { money } from '../../../support/domain/build-package.js';
 import { newId } from '../../../support/stored/ids.js';
 import {
   basic,
@@ -17,8 +20,8 @@ import {
 
 const realNow = at('2026-04-17T00:00:00Z');
 
-test('An imported row is the first of its chain, as the file says, with one event that waits', () => {
-  const row = importedRow({ orderId: 'O 1', subscriptionNumber: 'S 7' });
+function imported(edits: Parameters<typeof importedRow>[0]) {
+  const row = importedRow(edits);
   const file = importFile({ userProducts: [row] });
   const state = importState();
   const resolved = resolveUserProduct(
@@ -34,7 +37,12 @@ test('An imported row is the first of its chain, as the file says, with one even
   const catalogue = makeCatalogue({ timeZone, currency, packages: [basic] });
   const deps = { ids: { next: () => newId() }, clock: { now: () => realNow } };
   const context = { organisationId: organisation.id, catalogue, now: importedAt };
-  const { product, outbox } = importedSuccessor(deps, resolved.product, context);
+  return { row, ...importedSuccessor(deps, resolved.product, context) };
+}
+
+test('An imported row is the first of its chain, as the file says, with one event that waits', () => {
+  const edits = { orderId: 'O 1', subscriptionNumber: 'S 7' };
+  const { row, product, outbox } = imported(edits);
   expect(product).toMatchObject({
     ...{ id: row.id, subscriptionId: row.id, createdFrom: 'import', version: 1 },
     ...{ orderId: 'O 1', subscriptionNumber: 'S 7', packageId: basic.id },
@@ -44,4 +52,19 @@ test('An imported row is the first of its chain, as the file says, with one even
   expect(outbox).toMatchObject([
     { createdAt: realNow, events: [{ type: 'user_product_created', sequence: 1 }] },
   ]);
+});
+
+test('It has paid what the file says, or else its period', () => {
+  const period = importedRow();
+  const [from, to] = [period.validFrom, period.validTo] as [Instant, Instant];
+  expect(imported({}).product.paid).toEqual(paidFor({ amount: money(10_000), from, to }));
+  const paid = {
+    amount: money(4_000),
+    creditedMinor: 500,
+    document: null,
+    forMs: 7,
+    from,
+    to: null,
+  };
+  expect(imported({ paid }).product.paid).toEqual({ ...paid, to });
 });

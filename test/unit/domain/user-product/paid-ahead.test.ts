@@ -1,11 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { SoldPeriod } from '../../../../src/domain/catalogue/sold-period.js';
 import { anchorOf } from '../../../../src/domain/time/anchor.js';
-import {
-  largestPaidMinor,
-  paidAhead,
-  paidBeforeKept,
-} from '../../../../src/domain/user-product/paid-ahead.js';
+import { largestPriceMinor } from '../../../../src/domain/money/price.js';
+import { paidAhead, paidBeforeKept } from '../../../../src/domain/user-product/paid-ahead.js';
 import { at, stockholm, utc } from '../../../support/domain/at.js';
 import { buildPackage, money } from '../../../support/domain/build-package.js';
 import { buildUserProduct } from '../../../support/domain/build-user-product.js';
@@ -97,7 +94,7 @@ describe('what has paid a row that says nothing of it, at 100.00 a month', () =>
       from: at(april.from),
       to: at(april.to),
     });
-    const dearer = { ...sold, price: money(2 * largestPaidMinor) };
+    const dearer = { ...sold, price: money(2 * largestPriceMinor) };
     expect(paidOf({ ...april, now: april.from, sold: dearer })).toMatchObject({
       amount: dearer.price,
       forMs: dayMs,
