@@ -14,7 +14,9 @@ export type Finding = {
     | 'position_gap'
     | 'sequence_gap'
     | 'event_lost'
-    | 'event_before_its_predecessor';
+    | 'event_before_its_predecessor'
+    | 'paid_inconsistent'
+    | 'value_above_paid';
   readonly facts: Readonly<Record<string, string | number>>;
 };
 

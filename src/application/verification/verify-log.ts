@@ -1,7 +1,10 @@
 import type { OrganisationId, SubscriptionId } from '../../domain/ids.js';
 import type { EventLog, LoggedEvent, EventRetention } from '../ports/event-log.js';
 import type { StoredUserProduct, UserProductWalk } from '../ports/user-product-store.js';
+import type { DomainEvent } from '../../domain/user-product/event-side.js';
+import type { Paid } from '../../domain/user-product/paid.js';
 import { pageSize, type Finding, type ReportFinding } from './finding.js';
+import { verifyPaidAsTold, verifyPaidOfEvent } from './verify-paid.js';
 import { walkUserProducts } from './walk-user-products.js';
 
 export type VerifyLogDeps = {
@@ -14,9 +17,10 @@ export type VerifyLogDeps = {
 
 /**
  * Checks the organisation's log (docs/architecture.md §7): positions 1, 2, 3 … without a gap; sequences 1, 2, 3 …
- * within each subscription, none of which happened before the one before it; and that all events a living row has
- * counted are in the log or still in its outbox. Of a log whose beginning was removed (docs/decisions/11-erasure-and-retention.md) the rest is held to the same. A long log
- * is read several times, each time for other subscriptions.
+ * within each subscription, none of which happened before the one before it; that all events a living row has counted
+ * are in the log or still in its outbox; and that neither an event nor a row beside its last one says that more was paid
+ * than there was. Of a log whose beginning was removed (docs/decisions/11-erasure-and-retention.md) the rest is held to
+ * the same. A long log is read several times, each time for other subscriptions.
  */
 export async function verifyLog(
   deps: VerifyLogDeps,
@@ -46,8 +50,12 @@ type Reading = {
   readonly lastEvents: Map<SubscriptionId, LastEvent>;
 };
 
-/** Of a subscription: the highest sequence, and the latest instant that something happened at. */
-type LastEvent = { readonly sequence: number; readonly occurredAt: number };
+/** Of a subscription: the highest sequence, what was paid by it, and the latest instant that something happened at. */
+type LastEvent = {
+  readonly sequence: number;
+  readonly paid: Paid | null;
+  readonly occurredAt: number;
+};
 
 /** A page of rows is compared after the log was read on: what a row no longer holds is in the log by then. */
 async function verifyPass(deps: VerifyLogDeps, pass: Pass): Promise<void> {
@@ -57,10 +65,11 @@ async function verifyPass(deps: VerifyLogDeps, pass: Pass): Promise<void> {
   for await (const rows of walkUserProducts(deps.walk, organisationId)) {
     await readForward(deps, pass, reading);
     for (const row of rows.filter((it) => pass.isOfPass(it.product.subscriptionId))) {
-      const logged = reading.lastEvents.get(row.product.subscriptionId)?.sequence;
-      if (logged === undefined && reading.isShortened) continue;
-      if (isLiving(row) && (logged ?? 0) < writtenSequence(row))
-        report(eventLost(row, logged ?? 0));
+      const logged = reading.lastEvents.get(row.product.subscriptionId);
+      if (!isLiving(row) || (logged === undefined && reading.isShortened)) continue;
+      const sequence = logged?.sequence ?? 0;
+      if (sequence < writtenSequence(row)) report(eventLost(row, sequence));
+      verifyPaidAsTold(row.product, paidAsTold(row, logged)).forEach(report);
     }
   }
 }
@@ -100,11 +109,13 @@ async function checkGap(
 function countEvent(pass: Pass, { lastEvents, isShortened }: Reading, logged: LoggedEvent): void {
   const { subscriptionId, sequence, occurredAt } = logged.event;
   const known = lastEvents.get(subscriptionId);
-  const before = known ?? { sequence: 0, occurredAt: -Infinity };
+  const before = known ?? { sequence: 0, paid: null, occurredAt: -Infinity };
+  const last = sequence > before.sequence ? { sequence, paid: paidIn(logged.event) } : before;
   lastEvents.set(subscriptionId, {
-    sequence: Math.max(before.sequence, sequence),
+    ...last,
     occurredAt: Math.max(before.occurredAt, occurredAt),
   });
+  verifyPaidOfEvent(logged.event).forEach(pass.report);
   const goesOn = sequence === before.sequence + 1 || (known === undefined && isShortened);
   if (!goesOn) reportEvent(pass, 'sequence_gap', { logged, after: before.sequence });
   if (occurredAt < before.occurredAt) {
@@ -124,6 +135,17 @@ function reportEvent(
 
 function isLiving({ product, successor }: StoredUserProduct): boolean {
   return product.endedBy === null && successor === null;
+}
+
+/** What the very last event of a row told; null where the row has moved on since, or it told nothing of it. */
+function paidAsTold({ product, outbox }: StoredUserProduct, logged?: LastEvent): Paid | null {
+  const waiting = outbox.at(-1)?.events.at(-1);
+  const last = waiting ? { sequence: waiting.sequence, paid: paidIn(waiting) } : logged;
+  return last?.sequence === product.lastSequence ? last.paid : null;
+}
+
+function paidIn({ after }: DomainEvent): Paid | null {
+  return after?.userProduct.paid ?? null;
 }
 
 /** The last sequence that is no longer waiting in the row. */

@@ -2,6 +2,7 @@ import type { UserProductId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { OutboxEntry, StoredUserProduct } from '../ports/user-product-store.js';
 import { graceMs, type Finding } from './finding.js';
+import { verifyPaidOfRow } from './verify-paid.js';
 
 export type RowTimes = {
   /** Real time, which outbox entries are written in. */
@@ -21,6 +22,7 @@ export function verifyRow(
     ...waitingEntries(row, times),
     ...overdueChange(row, times),
     ...missingSuccessor(row, times, existing),
+    ...verifyPaidOfRow(row),
   ];
 }
 

@@ -3,6 +3,11 @@ import type { Money } from './money.js';
 /** An exact share: so many parts of so many. Integers; the whole is above 0. */
 export type Ratio = { readonly parts: bigint; readonly whole: bigint };
 
+/** Whether one exact value is more than another. Wholes are above 0. */
+export function isMore(one: Ratio, other: Ratio): boolean {
+  return one.parts * other.whole > other.parts * one.whole;
+}
+
 /**
  * A share of an amount, the one place where an amount is rounded: half away from zero, to a minor unit
  * (docs/spec/change-rules.md §1). Throws a RangeError where the whole is not above 0 or the result is no safe integer.

@@ -40,3 +40,14 @@ export function nothingPaid({ amount, from }: Pick<Paid, 'amount' | 'from'>): Pa
 export function paidUntil(paid: Paid, to: Instant): Paid {
   return { ...paid, to };
 }
+
+/** Whether two payments bought at one rate from the same instant on; where they end may differ. */
+export function isSameRate(one: Paid, other: Paid): boolean {
+  return (
+    one.amount.amountMinor === other.amount.amountMinor &&
+    one.amount.currency === other.amount.currency &&
+    one.forMs === other.forMs &&
+    one.from === other.from &&
+    one.creditedMinor === other.creditedMinor
+  );
+}

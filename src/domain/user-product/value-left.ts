@@ -17,6 +17,14 @@ export function valueLeftOf(paid: Paid, now: Instant): Ratio {
 }
 
 /**
+ * What the whole stretch is worth at its rate, whatever was credited of it: exact, in minor units. Example: 7.5 days of
+ * 200.00 for 30 days are worth 5,000 minor units.
+ */
+export function worthOf(paid: Paid): Ratio {
+  return valueLeftOf({ ...paid, creditedMinor: 0 }, paid.from);
+}
+
+/**
  * An exact value of so many minor units as money: rounded, and only to be shown. Beyond what an amount can be it is the
  * largest one; so much is not carried over (`isShowable`).
  */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { shareOf } from '../../../../src/domain/money/share.js';
+import { isMore, shareOf } from '../../../../src/domain/money/share.js';
 import { money, sek } from '../../../support/domain/build-package.js';
 
 describe('a share of an amount', () => {
@@ -30,4 +30,10 @@ describe('a share of an amount', () => {
     expect(() => shareOf(money(1), { parts: 1n, whole: -1n })).toThrow(RangeError);
     expect(() => shareOf(money(2), { parts: 2n ** 53n, whole: 1n })).toThrow(RangeError);
   });
+});
+
+test('one exact value is more than another whatever their wholes', () => {
+  expect(isMore({ parts: 1n, whole: 2n }, { parts: 2n, whole: 5n })).toBe(true);
+  expect(isMore({ parts: 1n, whole: 2n }, { parts: 2n, whole: 4n })).toBe(false);
+  expect(isMore({ parts: 1n, whole: 3n }, { parts: 1n, whole: 2n })).toBe(false);
 });

@@ -1,5 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { nothingPaid, paidFor, paidUntil } from '../../../../src/domain/user-product/paid.js';
+import {
+  isSameRate,
+  nothingPaid,
+  paidFor,
+  paidUntil,
+} from '../../../../src/domain/user-product/paid.js';
 import { at } from '../../../support/domain/at.js';
 import { money } from '../../../support/domain/build-package.js';
 
@@ -40,5 +45,8 @@ describe('what was paid', () => {
     const paid = paidFor({ amount: money(10_000), from, to });
     const later = at('2026-05-11T00:00:00Z');
     expect(paidUntil(paid, later)).toEqual({ ...paid, to: later });
+    expect(isSameRate(paid, paidUntil(paid, later))).toBe(true);
+    expect(isSameRate(paid, { ...paid, forMs: 1 })).toBe(false);
+    expect(isSameRate(paid, { ...paid, from: later })).toBe(false);
   });
 });

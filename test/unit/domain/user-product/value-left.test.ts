@@ -4,6 +4,7 @@ import {
   isShowable,
   shownValue,
   valueLeftOf,
+  worthOf,
 } from '../../../../src/domain/user-product/value-left.js';
 import { at } from '../../../support/domain/at.js';
 import { money } from '../../../support/domain/build-package.js';
@@ -47,6 +48,11 @@ describe('the value left of 100.00 for April', () => {
     expect(isShowable(left)).toBe(false);
     expect(shownValue(left, april.amount)).toEqual(money(Number.MAX_SAFE_INTEGER));
     expect(isShowable({ ...left, whole: 2n })).toBe(true);
+  });
+
+  test('of the whole stretch is its worth at the rate, credited or not', () => {
+    const part = { ...paidUntil(april, at('2026-04-16T00:00:00Z')), creditedMinor: 1_000 };
+    expect(shownValue(worthOf(part), april.amount)).toEqual(money(5_000));
   });
 
   test('is less what was credited, and never below nothing', () => {

@@ -1,0 +1,51 @@
+import type { EventType } from '../events/domain-event.js';
+import { isMore, type Ratio } from '../money/share.js';
+import type { Instant } from '../time/instant.js';
+import type { DomainEvent, UserProductFacts } from './event-side.js';
+import { isSameRate, type Paid } from './paid.js';
+import { valueLeftOf, worthOf } from './value-left.js';
+
+type Sides = {
+  readonly before: Paid;
+  readonly after: Paid;
+  readonly sold: UserProductFacts['soldPeriod'];
+  readonly at: Instant;
+};
+
+/** What the stretch of the side after may be worth at most. Of all other events the rate has stayed. */
+const mostByType: Partial<Record<EventType, (sides: Sides) => Ratio>> = {
+  package_upgrade: ({ before, at }) => valueLeftOf(before, at),
+  user_product_renewed: priceOf,
+  package_downgrade_completed: priceOf,
+  package_change_completed: priceOf,
+};
+
+/** These sell nothing by rules that the event itself could be held to: what an import, or an undo, brings along. */
+const unbounded: ReadonlySet<EventType> = new Set<EventType>([
+  'user_product_created',
+  'package_change_undone',
+]);
+
+/**
+ * Whether an event tells of more value than there was (docs/spec/change-rules.md §6, law 14): an upgrade that carried
+ * more than was left, a period sold for more than its price, anything else that touched the rate. False where a side is
+ * from before it was kept what was paid.
+ */
+export function gainsValue(event: DomainEvent): boolean {
+  const sides = unbounded.has(event.type) ? null : sidesOf(event);
+  if (sides === null) return false;
+  const most = mostByType[event.type];
+  if (most === undefined) return !isSameRate(sides.before, sides.after);
+  return isMore(worthOf(sides.after), most(sides));
+}
+
+function sidesOf({ before, after, occurredAt: at }: DomainEvent): Sides | null {
+  if (before === null || after === null) return null;
+  const [was, is] = [before.userProduct.paid, after.userProduct.paid];
+  if (was === null || is === null) return null;
+  return { before: was, after: is, sold: after.userProduct.soldPeriod, at };
+}
+
+function priceOf({ sold }: Sides): Ratio {
+  return { parts: BigInt(sold.price.amountMinor), whole: 1n };
+}
