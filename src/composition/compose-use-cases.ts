@@ -3,6 +3,7 @@ import { makePaywayPolicy } from '../domain/change/payway/payway-policy.js';
 import {
   type OrganisationNow,
   makeOrganisationNow,
+  makeOrganisationTime,
 } from '../application/clock/organisation-now.js';
 import { makeSetCustomerNumber } from '../application/user-product/set-customer-number.js';
 import type { ReadOrganisationContext } from '../application/catalogue/organisation-context.js';
@@ -15,6 +16,7 @@ import { type Attempts, makeAttempts } from '../application/commit/attempts.js';
 import { makeCommittedRows } from '../application/commit/drain-committed.js';
 import { makeInsertBehind } from '../application/commit/insert-behind.js';
 import { makeSendCommit, makeSendKept } from '../application/commit/send-commit.js';
+import { makeSetAside, type SetAside } from '../application/commit/set-aside.js';
 import {
   type DrainOutbox,
   makeDrainOutbox,
@@ -47,7 +49,9 @@ import { makeForgetOldAnswers } from '../application/idempotency/forget-old-answ
 import { makeRunOnce } from '../application/idempotency/run-once.js';
 import { makeApplyAllDue } from '../application/period-end/apply-all-due.js';
 import { makeApplyDuePage } from '../application/period-end/apply-due-page.js';
+import { makeHoldPeriodEnds } from '../application/clock/hold-period-ends.js';
 import { makeRunPeriodEnd } from '../application/period-end/run-period-end.js';
+import { makeIsStepTooLong } from '../application/period-end/is-step-too-long.js';
 import { makeReadTestClock, makeSetTestClock } from '../application/clock/test-clock.js';
 import type { Clock, IdSource, Pause, Random } from '../application/ports/surroundings.js';
 import type { Log } from '../application/ports/log.js';
@@ -98,8 +102,10 @@ export type UseCases = ReturnType<typeof composeUseCases>;
 
 /** Wires ports to use cases, once. Knows no adapter, so that a test can hand in a store that fails where it is told to. */
 export function composeUseCases(stores: ChangeStores, surroundings: Surroundings) {
-  const shared = { ...stores, ...surroundings };
+  const setAside = makeSetAside({ ...stores, ...surroundings });
+  const shared = { ...stores, ...surroundings, setAside };
   const organisationNow: OrganisationNow = makeOrganisationNow(shared);
+  const organisationTime = makeOrganisationTime(shared);
   const readContext = makeReadOrganisationContext(shared);
   const findPackage = makeFindPackage({ readContext });
   const appendEvents = makeAppendEvents(shared);
@@ -109,11 +115,13 @@ export function composeUseCases(stores: ChangeStores, surroundings: Surroundings
   const sendCommit = makeSendCommit({ ...shared, insertBehind: makeInsertBehind(shared) });
   const sendKept = makeSendKept(shared);
   const sending = { sendCommit, sendKept };
-  const attempts = makeAttempts({ ...shared, load, drainRows, organisationNow, ...sending });
+  const attempts = makeAttempts({ ...shared, load, drainRows, organisationTime, ...sending });
   const applyDue = makeApplyDue({ ...shared, attempts });
   const applyDuePage = makeApplyDuePage({ ...shared, drainRows });
   const applyAllDue = makeApplyAllDue({ ...shared, drainRows, drainOutbox, readContext });
-  const clockDeps = { ...shared, applyAllDue };
+  const holdPeriodEnds = makeHoldPeriodEnds(shared);
+  const isStepTooLong = makeIsStepTooLong({ ...shared, readContext });
+  const ends = { applyDuePage, applyAllDue, holdPeriodEnds };
   return {
     ...composeWrites(shared, {
       readContext,
@@ -131,17 +139,17 @@ export function composeUseCases(stores: ChangeStores, surroundings: Surroundings
       applyDue,
       findPackage,
     }),
-    runPeriodEnd: makeRunPeriodEnd({ ...shared, readContext, organisationNow, applyDuePage }),
+    runPeriodEnd: makeRunPeriodEnd({ ...shared, readContext, organisationTime, ...ends }),
     drainOutbox,
     committedRows: makeCommittedRows({ ...shared, drainRows }),
     organisationNow,
-    readTestClock: makeReadTestClock(clockDeps),
-    setTestClock: makeSetTestClock(clockDeps),
+    readTestClock: makeReadTestClock(shared),
+    setTestClock: makeSetTestClock({ ...shared, ...ends, isStepTooLong }),
     checkReadiness: makeCheckReadiness(shared),
   };
 }
 
-type Shared = ChangeStores & Surroundings;
+type Shared = ChangeStores & Surroundings & { readonly setAside: SetAside };
 type Reading = {
   readonly readContext: ReadOrganisationContext;
   readonly organisationNow: OrganisationNow;

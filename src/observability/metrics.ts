@@ -48,7 +48,7 @@ export function makeMetrics(): ProcessMetrics {
   };
 }
 
-function changeMetrics(registry: Registry): Pick<Metrics, 'decided' | 'commitLost'> {
+function changeMetrics(registry: Registry): Pick<Metrics, 'decided' | 'commitLost' | 'setAside'> {
   const registers = [registry];
   const decided = new Counter({
     name: 'gateway_changes_decided_total',
@@ -61,12 +61,20 @@ function changeMetrics(registry: Registry): Pick<Metrics, 'decided' | 'commitLos
     help: 'Commits that found the version moved by somebody else',
     registers,
   });
+  const setAside = new Counter({
+    name: 'gateway_user_products_set_aside_total',
+    help: 'User products that were set aside because they cannot be read or decided',
+    registers,
+  });
   return {
     decided: (kind) => {
       decided.inc({ kind });
     },
     commitLost: () => {
       lost.inc();
+    },
+    setAside: () => {
+      setAside.inc();
     },
   };
 }
@@ -77,7 +85,7 @@ function backgroundMetrics(
   const registers = [registry];
   const ended = new Counter({
     name: 'gateway_periods_ended_total',
-    help: 'Periods that were ended by the worker',
+    help: 'Periods that were ended by the worker or a step of a test clock',
     registers,
   });
   const lag = new Histogram({

@@ -1,14 +1,21 @@
 import type { mongo } from 'mongoose';
-import type { StoredUserProduct } from '../application/ports/user-product-store.js';
+import {
+  UnreadableUserProductError,
+  type UnreadableUserProduct,
+} from '../application/ports/failures.js';
+import type { OnUnreadable, StoredUserProduct } from '../application/ports/user-product-store.js';
 import type { TimeZone } from '../domain/time/instant.js';
 import type { Database } from './connect.js';
 import { driverCollection } from './driver-collection.js';
 import { storedUserProductOf } from './mappers/user-product.mapper.js';
+import { idOf } from './mappers/values.mapper.js';
 import type { OrganisationDocument } from './schemas/organisation.schema.js';
 import type { UserProductDocument } from './schemas/user-product.schema.js';
 
+/** Each that cannot be read is told; where nobody is to be told, it throws `UnreadableUserProductError`. */
 export type ReadRows = (
   documents: readonly UserProductDocument[],
+  onUnreadable?: OnUnreadable,
 ) => Promise<readonly StoredUserProduct[]>;
 
 /** Of an organisation that is gone; nothing is decided on its rows any more. */
@@ -31,10 +38,33 @@ export function makeReadRows({ models, reading }: Database): ReadRows {
     return new Map(found.map((it) => [it._id.toHexString(), it.time_zone as TimeZone]));
   };
 
-  return async (documents) => {
+  return async (documents, onUnreadable = refuse) => {
     const old = documents.filter(isBeforePaid);
     const zones = old.length === 0 ? null : await zonesOf(old);
-    return documents.map((it) => storedUserProductOf(it, zones?.get(keyOf(it)) ?? nobodysZone));
+    return documents.flatMap((it) => {
+      try {
+        return [storedUserProductOf(it, zones?.get(keyOf(it)) ?? nobodysZone)];
+      } catch (error) {
+        onUnreadable(unreadable(it, error));
+        return [];
+      }
+    });
+  };
+}
+
+function refuse(userProduct: UnreadableUserProduct): never {
+  throw new UnreadableUserProductError(userProduct);
+}
+
+function unreadable(
+  { _id, organisation_id, account_id }: UserProductDocument,
+  error: unknown,
+): UnreadableUserProduct {
+  return {
+    id: idOf(_id),
+    organisationId: idOf(organisation_id),
+    accountId: idOf(account_id),
+    error,
   };
 }
 

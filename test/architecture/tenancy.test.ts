@@ -23,6 +23,10 @@ const exceptions = [
   'outbox-store.insertSuccessors',
   'outbox-store.markDrained',
   'outbox-store.releaseInserted',
+  'period-end-holds.holdPeriodEnds',
+  'period-end-holds.listHeld',
+  'period-end-holds.readClock',
+  'period-end-holds.releasePeriodEnds',
 ];
 
 type StoreMethod = { name: string; takesOrganisationFirst: boolean; usesIt: boolean };

@@ -552,7 +552,7 @@ export interface paths {
     get: operations['readTestClock'];
     /**
      * Set the test clock
-     * @description Moves the clock of an organisation that is not live forward. Everything that falls due on the way is applied before it is answered.
+     * @description Moves the clock of an organisation that is not live forward. Everything that falls due on the way is applied before it is answered; a step that would end too much is refused before anything is written.
      *
      *     Scope: `/external/test_clock/w`.
      */
@@ -1365,6 +1365,16 @@ export interface components {
         'application/json': components['schemas']['Problem'];
       };
     };
+    /** @description - `user_product_set_aside`: the user product cannot be read, or the end of its period cannot be decided; an operator was told. Others of the account are not touched by it. What to do: ask the operator to repair it, then send the same again. */
+    user_product_set_aside: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Problem'];
+      };
+    };
     /** @description - `too_many_requests`: the client sends more requests a minute than it may; at the token endpoint, the address does. What to do: wait for `Retry-After` seconds. */
     too_many_requests: {
       headers: {
@@ -1392,16 +1402,6 @@ export interface components {
     };
     /** @description - `organisation_is_live`: broken is the rule that a live organisation has no test clock. What to do: use an organisation that is not live. */
     organisation_is_live: {
-      headers: {
-        'X-Request-Id': components['headers']['X-Request-Id'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/json': components['schemas']['Problem'];
-      };
-    };
-    /** @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server. */
-    bad_request: {
       headers: {
         'X-Request-Id': components['headers']['X-Request-Id'];
         [name: string]: unknown;
@@ -1519,7 +1519,8 @@ export interface operations {
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       /**
-       * @description - `user_product_not_active`: broken is the rule that the user product is `activated`. What to do: use the account’s active one: `GET userproducts` lists it.
+       * @description - `user_product_set_aside`: the user product cannot be read, or the end of its period cannot be decided; an operator was told. Others of the account are not touched by it. What to do: ask the operator to repair it, then send the same again.
+       *     - `user_product_not_active`: broken is the rule that the user product is `activated`. What to do: use the account’s active one: `GET userproducts` lists it.
        *     - `user_product_not_tulo_provisioned`: broken is the rule that it is provisioned by `tulo`. What to do: change it where it is provisioned.
        *     - `subscription_type_not_supported`: broken is the rule that it is recurring or limited, and has an end. What to do: it cannot be changed.
        *     - `source_not_changeable`: broken is the rule that what it is on is a package or a campaign that still exists. What to do: it cannot be changed.
@@ -1639,6 +1640,7 @@ export interface operations {
       };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
+      409: components['responses']['user_product_set_aside'];
       413: components['responses']['payload_too_large'];
       417: components['responses']['expectation_failed'];
       429: components['responses']['too_many_requests'];
@@ -1716,7 +1718,8 @@ export interface operations {
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       /**
-       * @description - `no_pending_change`: broken is the rule that a change waits for the end of the period. What to do: nothing to do.
+       * @description - `user_product_set_aside`: the user product cannot be read, or the end of its period cannot be decided; an operator was told. Others of the account are not touched by it. What to do: ask the operator to repair it, then send the same again.
+       *     - `no_pending_change`: broken is the rule that a change waits for the end of the period. What to do: nothing to do.
        *     - `user_product_ended`: broken is the rule that a user product that a change has ended takes no more writes. What to do: use the account’s active one: `GET userproducts` lists it.
        */
       409: {
@@ -1823,7 +1826,8 @@ export interface operations {
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       /**
-       * @description - `user_product_ended`: broken is the rule that a user product that a change has ended takes no more writes. What to do: use the account’s active one: `GET userproducts` lists it.
+       * @description - `user_product_set_aside`: the user product cannot be read, or the end of its period cannot be decided; an operator was told. Others of the account are not touched by it. What to do: ask the operator to repair it, then send the same again.
+       *     - `user_product_ended`: broken is the rule that a user product that a change has ended takes no more writes. What to do: use the account’s active one: `GET userproducts` lists it.
        *     - `user_product_not_active`: broken is the rule that the user product is `activated`. What to do: use the account’s active one: `GET userproducts` lists it.
        *     - `user_product_not_tulo_provisioned`: broken is the rule that it is provisioned by `tulo`. What to do: change it where it is provisioned.
        *     - `user_product_not_recurring`: broken is the rule that only a recurring subscription is cancelled. What to do: let it end.
@@ -1934,7 +1938,8 @@ export interface operations {
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       /**
-       * @description - `user_product_ended`: broken is the rule that a user product that a change has ended takes no more writes. What to do: use the account’s active one: `GET userproducts` lists it.
+       * @description - `user_product_set_aside`: the user product cannot be read, or the end of its period cannot be decided; an operator was told. Others of the account are not touched by it. What to do: ask the operator to repair it, then send the same again.
+       *     - `user_product_ended`: broken is the rule that a user product that a change has ended takes no more writes. What to do: use the account’s active one: `GET userproducts` lists it.
        *     - `user_product_not_cancelled`: broken is the rule that only a cancelled user product whose period has not ended is reactivated. What to do: nothing to do, or sell it as a new user product.
        *     - `valid_to_required`: broken is the rule that an active or cancelled product of ours that is recurring or limited has a `valid_to`. What to do: send a `valid_to` after now with the request.
        */
@@ -2042,7 +2047,8 @@ export interface operations {
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       /**
-       * @description - `user_product_ended`: broken is the rule that a user product that a change has ended takes no more writes. What to do: use the account’s active one: `GET userproducts` lists it.
+       * @description - `user_product_set_aside`: the user product cannot be read, or the end of its period cannot be decided; an operator was told. Others of the account are not touched by it. What to do: ask the operator to repair it, then send the same again.
+       *     - `user_product_ended`: broken is the rule that a user product that a change has ended takes no more writes. What to do: use the account’s active one: `GET userproducts` lists it.
        *     - `valid_to_required`: broken is the rule that an active or cancelled product of ours that is recurring or limited has a `valid_to`. What to do: send a `valid_to` after now with the request.
        */
       409: {
@@ -2284,7 +2290,8 @@ export interface operations {
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       /**
-       * @description - `user_product_ended`: broken is the rule that a user product that a change has ended takes no more writes. What to do: use the account’s active one: `GET userproducts` lists it.
+       * @description - `user_product_set_aside`: the user product cannot be read, or the end of its period cannot be decided; an operator was told. Others of the account are not touched by it. What to do: ask the operator to repair it, then send the same again.
+       *     - `user_product_ended`: broken is the rule that a user product that a change has ended takes no more writes. What to do: use the account’s active one: `GET userproducts` lists it.
        *     - `no_payment_period`: broken is the rule that the package has a payment period of that subscription type. What to do: choose the other type, or add a period to the package.
        *     - `valid_to_not_in_future`: broken is the rule that `valid_to` of an active or cancelled product that we renew or end ourselves lies after now: only time ends a period. What to do: send a later `valid_to`, or `state: deactivated` to end the product now.
        *     - `valid_to_required`: broken is the rule that an active or cancelled product of ours that is recurring or limited has a `valid_to`. What to do: send a `valid_to` after now with the request.
@@ -2482,7 +2489,8 @@ export interface operations {
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       /**
-       * @description - `user_product_not_active`: broken is the rule that the user product is `activated`. What to do: use the account’s active one: `GET userproducts` lists it.
+       * @description - `user_product_set_aside`: the user product cannot be read, or the end of its period cannot be decided; an operator was told. Others of the account are not touched by it. What to do: ask the operator to repair it, then send the same again.
+       *     - `user_product_not_active`: broken is the rule that the user product is `activated`. What to do: use the account’s active one: `GET userproducts` lists it.
        *     - `user_product_not_tulo_provisioned`: broken is the rule that it is provisioned by `tulo`. What to do: change it where it is provisioned.
        *     - `subscription_type_not_supported`: broken is the rule that it is recurring or limited, and has an end. What to do: it cannot be changed.
        *     - `source_not_changeable`: broken is the rule that what it is on is a package or a campaign that still exists. What to do: it cannot be changed.
@@ -2603,7 +2611,8 @@ export interface operations {
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       /**
-       * @description - `no_pending_change`: broken is the rule that a change waits for the end of the period. What to do: nothing to do.
+       * @description - `user_product_set_aside`: the user product cannot be read, or the end of its period cannot be decided; an operator was told. Others of the account are not touched by it. What to do: ask the operator to repair it, then send the same again.
+       *     - `no_pending_change`: broken is the rule that a change waits for the end of the period. What to do: nothing to do.
        *     - `user_product_ended`: broken is the rule that a user product that a change has ended takes no more writes. What to do: use the account’s active one: `GET userproducts` lists it.
        */
       409: {
@@ -2698,6 +2707,7 @@ export interface operations {
       };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
+      409: components['responses']['user_product_set_aside'];
       417: components['responses']['expectation_failed'];
       429: components['responses']['too_many_requests'];
       431: components['responses']['headers_too_large'];
@@ -3863,6 +3873,7 @@ export interface operations {
        * @description - `idempotency_key_in_use`: a request under the same `Idempotency-Key` is still under way. What to do: send the same again after `Retry-After` seconds.
        *     - `organisation_is_live`: broken is the rule that a live organisation has no test clock. What to do: use an organisation that is not live.
        *     - `clock_moves_forward_only`: broken is the rule that a test clock moves forward only. What to do: set a later instant.
+       *     - `clock_step_too_long`: broken is the rule that a step of a test clock ends at most 10,000 periods and goes at most 50 years ahead. What to do: go in smaller steps.
        */
       409: {
         headers: {
@@ -3909,7 +3920,16 @@ export interface operations {
           'application/json': components['schemas']['AccessToken'];
         };
       };
-      400: components['responses']['bad_request'];
+      /** @description The form is not one, or asks for what is not there, or there is a query */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OAuthProblem'];
+        };
+      };
       /** @description The client is unknown or disabled, or its secret is wrong */
       401: {
         headers: {
@@ -3959,9 +3979,9 @@ export interface operations {
         };
       };
       /**
-       * @description - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
        *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
-       *     - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
        */
       400: {
         headers: {
@@ -3999,9 +4019,9 @@ export interface operations {
         };
       };
       /**
-       * @description - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
        *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
-       *     - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
        */
       400: {
         headers: {

@@ -74,7 +74,8 @@ function folded(written: readonly Change[], waiting: readonly ChangeRowWrite[]):
     if (row.write !== 'close' || change?.state !== 'created') continue;
     const { state, closedAt, successorId } = row;
     const eventIds = [...change.eventIds, ...row.eventIds];
-    changes.set(change.id, { ...change, state, closedAt, successorId, eventIds });
+    const effectiveAt = row.effectiveAt ?? change.effectiveAt;
+    changes.set(change.id, { ...change, state, closedAt, effectiveAt, successorId, eventIds });
   }
   return [...changes.values()];
 }
@@ -85,7 +86,7 @@ function dueAtIn(rows: readonly StoredUserProduct[], { id }: Change): Instant | 
   return waiting.find((it) => it?.changeId === id)?.dueAt;
 }
 
-/** An applied change took effect when it was closed: at a boundary that may have been moved while it waited. */
+/** One that was applied before its row was told when it took effect did so when it was closed. */
 function effectOf({ state, effectiveAt, closedAt }: Change): Instant {
   return state === 'applied' && closedAt !== null ? closedAt : effectiveAt;
 }

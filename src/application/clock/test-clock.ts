@@ -1,6 +1,8 @@
 import type { OrganisationId } from '../../domain/ids.js';
-import type { Instant, TimeZone } from '../../domain/time/instant.js';
-import type { Clock } from '../ports/surroundings.js';
+import { earlierOf, type Instant, type TimeZone } from '../../domain/time/instant.js';
+import { BusyError } from '../ports/failures.js';
+import type { Clock, Pause } from '../ports/surroundings.js';
+import type { HeldPeriodEnds, HoldPeriodEnds } from './hold-period-ends.js';
 import type { Organisation, OrganisationStore } from '../ports/organisation-store.js';
 
 type ClockReading = { readonly ok: true; readonly now: Instant; readonly timeZone: TimeZone };
@@ -16,20 +18,36 @@ export type SetTestClock = (command: {
 }) => Promise<
   | (ClockReading & { readonly applied: number })
   | LiveRefusal
-  | { readonly ok: false; readonly failure: 'clock_moves_forward_only' }
+  | { readonly ok: false; readonly failure: 'clock_moves_forward_only' | 'clock_step_too_long' }
 >;
 
-export type TestClockDeps = {
-  readonly organisations: OrganisationStore;
-  /** Applies what is due up to then, and answers how many periods it ended. */
-  readonly applyAllDue: (organisationId: OrganisationId, now: Instant) => Promise<number>;
-  readonly clock: Clock;
+type ReadDeps = { readonly organisations: OrganisationStore; readonly clock: Clock };
+
+export type TestClockDeps = ReadDeps & {
+  readonly isStepTooLong: (
+    organisationId: OrganisationId,
+    step: { readonly from: Instant; readonly to: Instant },
+  ) => Promise<boolean>;
+  readonly holdPeriodEnds: HoldPeriodEnds;
+  /** Applies what is due up to then, in order, and answers how many periods it ended. */
+  readonly applyAllDue: (run: {
+    readonly organisationId: OrganisationId;
+    readonly upTo: Instant;
+    readonly held: HeldPeriodEnds;
+  }) => Promise<number>;
+  readonly pause: Pause;
 };
 
+const holdPauseMs = 100;
+/** Four seconds: then the caller is told to come again. */
+const mostWaits = 40;
+
 const live: LiveRefusal = { ok: false, failure: 'organisation_is_live' };
+const backwards = { ok: false, failure: 'clock_moves_forward_only' } as const;
+const tooLong = { ok: false, failure: 'clock_step_too_long' } as const;
 
 /** What time it is for an organisation that is not live: its own clock's, or real time while that is not set. */
-export function makeReadTestClock(deps: TestClockDeps): ReadTestClock {
+export function makeReadTestClock(deps: ReadDeps): ReadTestClock {
   return async ({ organisationId }) => {
     const organisation = await mustFind(deps, organisationId);
     if (organisation.live) return live;
@@ -39,24 +57,52 @@ export function makeReadTestClock(deps: TestClockDeps): ReadTestClock {
 }
 
 /**
- * Moves an organisation's clock (docs/spec/operations.md §6): stored first, then everything due up to then is applied
- * in order of due instant, and its events are written, before it answers. A repeat at the same instant finishes what a
- * crash left, and applies nothing twice.
+ * Moves an organisation's clock (docs/spec/operations.md §6): refused before anything is written where the step is too
+ * long. Else it is stored first, then everything due up to then is applied in order of due instant, and its events are
+ * written, before it answers how many periods it ended. While it goes on nobody else ends a period there. A repeat at
+ * the same instant finishes what a crash left, and applies nothing twice.
  */
 export function makeSetTestClock(deps: TestClockDeps): SetTestClock {
   return async ({ organisationId, at }) => {
     const before = await mustFind(deps, organisationId);
     if (before.live) return live;
-    if (!(await deps.organisations.setTestClock(organisationId, at))) {
-      const { live: isLive } = await mustFind(deps, organisationId);
-      return isLive ? live : { ok: false, failure: 'clock_moves_forward_only' };
+    if (before.testClockAt !== null && at < before.testClockAt) return backwards;
+    const from = before.testClockAt ?? deps.clock.now();
+    if (await deps.isStepTooLong(organisationId, { from, to: at })) return tooLong;
+
+    // Held before the clock is stored, so that whoever sees it moved sees who ends what this has made due.
+    const held = await hold(deps, organisationId);
+    try {
+      // What was due before may be under way elsewhere: it is ended and told before anything that falls due now.
+      const earlier = await deps.applyAllDue({ organisationId, upTo: earlierOf(from, at), held });
+      if (!(await deps.organisations.setTestClock(organisationId, at))) {
+        const { live: isLive } = await mustFind(deps, organisationId);
+        return isLive ? live : backwards;
+      }
+      const applied = earlier + (await deps.applyAllDue({ organisationId, upTo: at, held }));
+      return { ok: true, now: at, timeZone: before.timeZone, applied };
+    } finally {
+      await held.release();
     }
-    const applied = await deps.applyAllDue(organisationId, at);
-    return { ok: true, now: at, timeZone: before.timeZone, applied };
   };
 }
 
-async function mustFind(deps: TestClockDeps, id: OrganisationId): Promise<Organisation> {
+async function hold(
+  { holdPeriodEnds, pause }: TestClockDeps,
+  organisationId: OrganisationId,
+): Promise<HeldPeriodEnds> {
+  for (let waits = 0; waits < mostWaits; waits += 1) {
+    const held = await holdPeriodEnds(organisationId);
+    if (held !== null) return held;
+    await pause(holdPauseMs);
+  }
+  throw new BusyError('an earlier step of the clock is under way');
+}
+
+async function mustFind(
+  deps: { readonly organisations: Pick<OrganisationStore, 'find'> },
+  id: OrganisationId,
+): Promise<Organisation> {
   const organisation = await deps.organisations.find(id);
   if (organisation === null)
     throw new Error('a caller belongs to an organisation that is not there');

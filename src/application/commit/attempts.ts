@@ -1,20 +1,20 @@
 import type { ChangeId, UserProductId } from '../../domain/ids.js';
 import { type Instant, laterOf } from '../../domain/time/instant.js';
-import { isDue } from '../../domain/user-product/due-at.js';
-import { endPeriod } from '../../domain/user-product/end-period.js';
 import type { Transition } from '../../domain/user-product/transition.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
 import type { OrganisationContext } from '../catalogue/organisation-context.js';
-import type { OrganisationNow } from '../clock/organisation-now.js';
+import type { OrganisationTime } from '../clock/organisation-now.js';
 import { BusyError } from '../ports/failures.js';
-import type { Clock, IdSource, Pause, Random } from '../ports/surroundings.js';
+import type { Random } from '../ports/surroundings.js';
+import { recentChangesLimit, type StoredUserProduct } from '../ports/user-product-store.js';
+import { buildCommit } from './build-commit.js';
 import {
-  outboxLimit,
-  recentChangesLimit,
-  type StoredUserProduct,
-} from '../ports/user-product-store.js';
-import { buildCommit, transitionIds } from './build-commit.js';
-import type { DrainRows } from './drain-outbox.js';
+  catchUp,
+  type CatchUpBudget,
+  type CatchUpDeps,
+  newCatchUpBudget,
+  type SeenRow,
+} from './catch-up.js';
 import {
   answeredBefore,
   guardFailure,
@@ -23,12 +23,13 @@ import {
   type WriteGuards,
 } from './guards.js';
 import type { LoadUserProduct, UserProductKey } from './load-user-product.js';
-import { catchUpLimit } from './limits.js';
-import type { SendCommit, SendKept } from './send-commit.js';
+import type { SendKept } from './send-commit.js';
 import type { WriteFailure, WriteResult } from './write-result.js';
 
 const tryLimit = 10;
 const longestPauseMs = 40;
+/** Far more than tries, due periods, waits and drains of a full outbox come to. */
+const mostRounds = 200;
 
 /** A write on one user product, as it is asked for once and tried up to ten times. */
 export type UserProductWrite = {
@@ -37,6 +38,8 @@ export type UserProductWrite = {
   /** Chosen once for all tries: found in `recent_changes` it says that a try whose reply was lost was done. */
   readonly changeId: ChangeId;
   readonly guards: WriteGuards;
+  /** Shared with other rows of the same request; its own unless given. */
+  readonly budget?: CatchUpBudget;
 };
 
 /** A commit to be tried: what it means, and the id that is answered once it is written. */
@@ -64,39 +67,33 @@ export type Attempt = {
 /** Attempts until somebody returns out of the loop; none where the user product is not there. */
 export type Attempts = (write: UserProductWrite) => AsyncGenerator<Attempt, void, undefined>;
 
-export type AttemptsDeps = {
+export type AttemptsDeps = CatchUpDeps & {
   readonly load: LoadUserProduct;
-  readonly drainRows: DrainRows;
-  readonly sendCommit: SendCommit;
   readonly sendKept: SendKept;
-  readonly organisationNow: OrganisationNow;
-  readonly clock: Clock;
-  readonly ids: IdSource;
-  readonly pause: Pause;
+  readonly organisationTime: OrganisationTime;
   readonly random: Random;
 };
 
 /**
  * The tries of one write by the protocol of docs/architecture.md §3: read, decide, one version-filtered commit; two
  * commands where nothing is in the way. Throws `BusyError` where nothing may be claimed: the row moved under ten tries,
- * or a command whose reply was lost could still land. Throws `StoreUnavailableError` where the database is gone.
+ * or a command whose reply was lost could still land. Throws `StoreUnavailableError` where the database is gone, and
+ * `SetAsideError` where the row is.
  */
 export function makeAttempts(deps: AttemptsDeps): Attempts {
   return async function* (write) {
     const fate: Fate = { unknown: null };
-    for (let tries = 0, caughtUp = 0; tries < tryLimit && caughtUp < catchUpLimit;) {
+    const { budget = newCatchUpBudget() } = write;
+    for (let tries = 0, rounds = 0; tries < tryLimit && rounds < mostRounds; rounds += 1) {
       const row = await deps.load(write.key);
       if (row === null) return;
-      const now = await nowFor(deps, write.context, row);
-      if (await catchUp(deps, write, { row, now })) {
-        caughtUp += 1;
-        continue;
-      }
+      const seen = await seenRow(deps, write.context, row);
+      if (await catchUp(deps, { ...write, budget }, seen)) continue;
       if (isBeyondKnowing(row, write, fate)) {
         throw new BusyError('the fate of an earlier try can no longer be known');
       }
       tries += 1;
-      yield attemptOn(deps, write, { row, now, fate, isLast: tries === tryLimit });
+      yield attemptOn(deps, write, { row, now: seen.now, fate, isLast: tries === tryLimit });
       await deps.pause(deps.random() * longestPauseMs * (tries / tryLimit));
     }
     throw new BusyError('the user product kept changing');
@@ -105,38 +102,20 @@ export function makeAttempts(deps: AttemptsDeps): Attempts {
 
 /** The version in the filter of a commit whose reply was lost: it may have been written, or be written yet. */
 type Fate = { unknown: number | null };
-type Seen = { readonly row: StoredUserProduct; readonly now: Instant };
-type Try = Seen & { readonly fate: Fate; readonly isLast: boolean };
+type Try = {
+  readonly row: StoredUserProduct;
+  readonly now: Instant;
+  readonly fate: Fate;
+  readonly isLast: boolean;
+};
 
-async function nowFor(
+async function seenRow(
   deps: AttemptsDeps,
   { organisation }: OrganisationContext,
   row: StoredUserProduct,
-): Promise<Instant> {
-  return laterOf(await deps.organisationNow(organisation), row.product.lastEffectiveAt);
-}
-
-/** Does what must be done before anything can be decided: drains a full outbox, ends one due period. True: read again. */
-async function catchUp(
-  deps: AttemptsDeps,
-  { context, changeId }: UserProductWrite,
-  { row, now }: Seen,
-): Promise<boolean> {
-  if (row.recentChanges.includes(changeId)) return false;
-  if (row.outbox.length >= outboxLimit) {
-    await deps.drainRows([row]);
-    return true;
-  }
-  const { product } = row;
-  if (!isDue(product, now)) return false;
-  const transition = endPeriod({
-    product,
-    catalogue: context.catalogue,
-    ids: transitionIds(deps.ids),
-  });
-  const write = buildCommit(deps, { row }, transition);
-  await deps.sendCommit({ row, write, isTriedBefore: false });
-  return true;
+): Promise<SeenRow> {
+  const { now, isHeld } = await deps.organisationTime(organisation);
+  return { row, now: laterOf(now, row.product.lastEffectiveAt), isHeld };
 }
 
 /** So many commits later, one's own id may have left `recent_changes`. */

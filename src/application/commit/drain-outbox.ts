@@ -7,8 +7,15 @@ import type { Clock } from '../ports/surroundings.js';
 import type { Log } from '../ports/log.js';
 import type { Metrics } from '../ports/metrics.js';
 import type { DrainedMark, OutboxStore, StoredUserProduct } from '../ports/user-product-store.js';
-import { OutcomeUnknownError, StoreUnavailableError } from '../ports/failures.js';
+import {
+  OutcomeUnknownError,
+  StoreUnavailableError,
+  type UnreadableUserProduct,
+} from '../ports/failures.js';
+import type { OrganisationStore } from '../ports/organisation-store.js';
 import type { AppendEvents } from './append-events.js';
+import { asInserted } from './committed-rows.js';
+import type { SetAside } from './set-aside.js';
 
 export type DrainRows = (rows: readonly StoredUserProduct[]) => Promise<void>;
 export type DrainOutbox = (organisationId: OrganisationId | 'all') => Promise<number>;
@@ -44,24 +51,69 @@ export function makeDrainRows(deps: DrainDeps): DrainRows {
   };
 }
 
+export type DrainOutboxDeps = DrainDeps & {
+  readonly drainRows: DrainRows;
+  readonly organisations: Pick<OrganisationStore, 'listHeld'>;
+  readonly setAside: Pick<SetAside, 'unreadable'>;
+  readonly log: Log;
+};
+
 /**
- * Drains until nothing waits, and answers how many documents it drained. A successor's own outbox comes in a later
- * page. A document that cannot be drained is told as an error and left: it does not hold up the others.
+ * Drains until nothing waits, and answers how many documents it drained. A document that cannot be read or drained is
+ * told as an error and left: it does not hold up the others. Of all organisations those are left alone whose periods are
+ * being ended in order: whoever does it drains them in that order (docs/architecture.md §4).
  */
-export function makeDrainOutbox(
-  deps: DrainDeps & { readonly drainRows: DrainRows; readonly log: Log },
-): DrainOutbox {
+export function makeDrainOutbox(deps: DrainOutboxDeps): DrainOutbox {
   return async (organisationId) => {
     let drained = 0;
+    const except = new Set<OrganisationId>();
     for (;;) {
-      const page = { organisationId, limit: pageSize };
+      const page = { organisationId, limit: pageSize, except: [...except] };
       const released = await deps.outboxes.releaseInserted(page);
-      const rows = await deps.outboxes.findDrainable(page);
-      const done = released + (rows.length === 0 ? 0 : await drainPage(deps, rows));
-      if (done === 0) return drained;
+      const rows = await findRows(deps, page);
+      const held =
+        organisationId === 'all' ? await heldAmong(deps, rows) : new Set<OrganisationId>();
+      const free = rows.filter(({ product }) => !held.has(product.organisationId));
+      const done = released + (free.length === 0 ? 0 : await drainPage(deps, withSuccessors(free)));
+      if (done === 0 && held.size === 0) return drained;
       drained += done;
+      for (const id of held) except.add(id);
     }
   };
+}
+
+async function findRows(
+  { outboxes, setAside }: DrainOutboxDeps,
+  page: Parameters<OutboxStore['findDrainable']>[0],
+): Promise<readonly StoredUserProduct[]> {
+  const unreadable: UnreadableUserProduct[] = [];
+  const rows = await outboxes.findDrainable({
+    ...page,
+    onUnreadable: (it) => unreadable.push(it),
+  });
+  for (const it of unreadable) await setAside.unreadable(it);
+  return rows;
+}
+
+/** Asked after the rows were read: what was read before somebody began to hold them is older than what is ended since. */
+async function heldAmong(
+  { organisations, clock }: DrainOutboxDeps,
+  rows: readonly StoredUserProduct[],
+): Promise<ReadonlySet<OrganisationId>> {
+  if (rows.length === 0) return new Set();
+  const own = new Set(rows.map(({ product }) => product.organisationId));
+  const held = await organisations.listHeld(clock.now());
+  return new Set(held.filter((id) => own.has(id)));
+}
+
+/** With what travels in successors that are not inserted yet, so that all that waits goes out in one order. */
+function withSuccessors(rows: readonly StoredUserProduct[]): readonly StoredUserProduct[] {
+  const ids = new Set(rows.map(({ product }) => product.id));
+  return rows.flatMap((row) => {
+    const { successor } = row;
+    const isAlone = successor === null || ids.has(successor.product.id);
+    return isAlone ? [row] : [row, asInserted(successor)];
+  });
 }
 
 async function drainPage(

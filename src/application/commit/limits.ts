@@ -1,2 +1,5 @@
-/** Periods that one call catches up before it gives up: ten years of days. */
-export const catchUpLimit = 4_000;
+/**
+ * Periods of user products that one request ends before it leaves the rest to the worker (docs/architecture.md §4): more
+ * than a year of weeks.
+ */
+export const catchUpLimit = 60;

@@ -1,5 +1,7 @@
 import type { AccountId, OrganisationId, UserProductId } from '../../domain/ids.js';
+import { SetAsideError, UnreadableUserProductError } from '../ports/failures.js';
 import type { StoredUserProduct, UserProductStore } from '../ports/user-product-store.js';
+import type { SetAside } from './set-aside.js';
 
 export type UserProductKey = {
   readonly organisationId: OrganisationId;
@@ -14,10 +16,12 @@ export type LoadUserProduct = (key: UserProductKey) => Promise<StoredUserProduct
  * id that is missed may be a successor not inserted yet, and a row may hold one. Both are inserted first. An id missed
  * as a successor too is read once more, because it may have been inserted between the two reads.
  *
- * Null for what is not there, not this organisation's or not this account's.
+ * Null for what is not there, not this organisation's or not this account's. Throws `SetAsideError` for one that cannot
+ * be read.
  */
 export function makeLoadUserProduct(deps: {
   readonly userProducts: UserProductStore;
+  readonly setAside: Pick<SetAside, 'unreadable'>;
 }): LoadUserProduct {
   const { userProducts } = deps;
 
@@ -28,10 +32,23 @@ export function makeLoadUserProduct(deps: {
     return userProducts.find(organisationId, userProductId);
   };
 
+  const read = async (key: UserProductKey): Promise<StoredUserProduct | null> => {
+    const { organisationId, userProductId } = key;
+    try {
+      return (
+        (await userProducts.find(organisationId, userProductId)) ?? (await findAsSuccessor(key))
+      );
+    } catch (error) {
+      if (!(error instanceof UnreadableUserProductError)) throw error;
+      await deps.setAside.unreadable(error.userProduct);
+      if (error.userProduct.accountId !== key.accountId) return null;
+      throw new SetAsideError(error);
+    }
+  };
+
   return async (key) => {
-    const { organisationId, accountId, userProductId } = key;
-    const row =
-      (await userProducts.find(organisationId, userProductId)) ?? (await findAsSuccessor(key));
+    const { organisationId, accountId } = key;
+    const row = await read(key);
     if (row?.product.accountId !== accountId) return null;
     if (row.successor === null) return row;
     await userProducts.insert(organisationId, row.successor);

@@ -1,41 +1,86 @@
 import type { OrganisationId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
-import type { ReadOrganisationContext } from '../catalogue/organisation-context.js';
+import type {
+  OrganisationContext,
+  ReadOrganisationContext,
+} from '../catalogue/organisation-context.js';
+import type { HeldPeriodEnds } from '../clock/hold-period-ends.js';
+import { committedRows } from '../commit/committed-rows.js';
 import type { DrainOutbox } from '../commit/drain-outbox.js';
-import { type ApplyDueDeps, decideDueRows, type DueWrite } from './apply-due-rows.js';
+import type { Metrics } from '../ports/metrics.js';
+import { type ApplyDueDeps, decideDueRows, type DueWrite, findDueRows } from './apply-due-rows.js';
 
-type ApplyAllDue = (organisationId: OrganisationId, now: Instant) => Promise<number>;
+/** Whose periods, up to when, and by which right. */
+type OrderedRun = {
+  readonly organisationId: OrganisationId;
+  readonly upTo: Instant;
+  readonly held: HeldPeriodEnds;
+  readonly stopping?: () => boolean;
+};
+
+/** Answers how many periods it ended. */
+export type ApplyAllDue = (run: OrderedRun) => Promise<number>;
 
 export type ApplyAllDueDeps = ApplyDueDeps & {
   readonly readContext: ReadOrganisationContext;
   readonly drainOutbox: DrainOutbox;
+  readonly metrics: Pick<Metrics, 'periodsEnded'>;
 };
 
-const pageSize = 500;
+const mostRows = 500;
+const fewestRows = 16;
 
 /**
- * Applies what is due in one organisation up to `now`, in order of due instant over all its user products, writes the
- * events in that order, and answers how many periods it ended. For a test clock, where a month passes in one call.
+ * Applies what is due in one organisation up to an instant, in order of due instant over all its user products, writes
+ * the events in that order, and answers how many periods it ended. Whoever asks holds the period ends.
+ *
+ * Each page is committed in its order and drained before the next one. So whatever waits in an outbox was due before
+ * what is still due, also after a crash in the middle of a page, and whoever goes on drains it first.
  */
 export function makeApplyAllDue(deps: ApplyAllDueDeps): ApplyAllDue {
-  return async (organisationId, now) => {
+  return async (run) => {
+    const { organisationId, held, stopping = () => false } = run;
     const context = await deps.readContext(organisationId, 'fresh');
     if (context === null) return 0;
-    // What waits from before is older than anything that falls due now: it goes into the log first.
     await deps.drainOutbox(organisationId);
     let applied = 0;
-    for (;;) {
-      const query = { now, limit: pageSize, bucket: 'all' } as const;
-      const rows = await deps.userProducts.findDue(organisationId, query);
-      if (rows.length === 0) break;
-      const decided = await decideDueRows(deps, context.catalogue, rows);
-      const writes = orderedPart(decided).map(({ write }) => write);
-      applied += await deps.userProducts.commitMany(organisationId, writes);
-      await deps.drainOutbox(organisationId);
+    let limit = mostRows;
+    while (!stopping()) {
+      await held.extend();
+      const page = await applyPage(deps, context, { ...run, limit });
+      if (page === null) break;
+      applied += page.applied;
+      // Where one of many rows is due again before the others, not all of them are read again each time.
+      limit = Math.max(fewestRows, Math.min(mostRows, 2 * page.asked));
     }
     await deps.drainOutbox(organisationId);
     return applied;
   };
+}
+
+type PageOfRun = OrderedRun & { readonly limit: number };
+
+/** Null: nothing is due any more. */
+async function applyPage(
+  deps: ApplyAllDueDeps,
+  { catalogue }: OrganisationContext,
+  { organisationId, upTo, limit }: PageOfRun,
+): Promise<{ readonly asked: number; readonly applied: number } | null> {
+  const query = { now: upTo, limit, bucket: 'all' } as const;
+  const { rows, found } = await findDueRows(deps, organisationId, query);
+  if (found === 0) return null;
+  const part = orderedPart(await decideDueRows(deps, catalogue, rows));
+  const [first] = part;
+  if (first === undefined) return { asked: 0, applied: 0 };
+  const writes = part.map(({ write }) => write);
+  const applied = await deps.userProducts.commitMany(organisationId, writes, 'in order');
+  if (applied > 0) deps.metrics.periodsEnded(applied, upTo - first.dueAt);
+  if (applied === writes.length) {
+    await deps.drainRows(part.flatMap(({ row, write }) => committedRows(row, write)));
+  } else {
+    await deps.drainOutbox(organisationId);
+  }
+  return { asked: part.length, applied };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { OrganisationContext } from '../catalogue/organisation-context.js';
 import type { Metrics } from '../ports/metrics.js';
 import type { DuePageQuery, StoredUserProduct } from '../ports/user-product-store.js';
 import { committedRows } from '../commit/committed-rows.js';
-import { type ApplyDueDeps, decideDueRows, type DueWrite } from './apply-due-rows.js';
+import { type ApplyDueDeps, decideDueRows, type DueWrite, findDueRows } from './apply-due-rows.js';
 
 type DuePageResult = { readonly found: number; readonly applied: number };
 
@@ -25,15 +25,15 @@ export type ApplyDuePageDeps = ApplyDueDeps & {
  */
 export function makeApplyDuePage(deps: ApplyDuePageDeps): ApplyDuePage {
   return async ({ organisation, catalogue }, query) => {
-    const rows = await deps.userProducts.findDue(organisation.id, query);
+    const { rows, found } = await findDueRows(deps, organisation.id, query);
     const decided = await decideDueRows(deps, catalogue, rows);
-    if (decided.length === 0) return { found: rows.length, applied: 0 };
+    if (decided.length === 0) return { found, applied: 0 };
     const writes = decided.map(({ write }) => write);
     const applied = await deps.userProducts.commitMany(organisation.id, writes);
     if (applied > 0) deps.metrics.periodsEnded(applied, query.now - earliestDueAt(decided));
     if (applied === writes.length) await drainCommitted(deps, decided);
     else deps.onCommitted([]);
-    return { found: rows.length, applied };
+    return { found, applied };
   };
 }
 

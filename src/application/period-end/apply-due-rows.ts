@@ -6,15 +6,20 @@ import { buildCommit, type BuildCommitDeps, transitionIds } from '../commit/buil
 import {
   outboxLimit,
   type CommitWrite,
+  type DuePageQuery,
   type StoredUserProduct,
   type UserProductStore,
 } from '../ports/user-product-store.js';
 import type { DrainRows } from '../commit/drain-outbox.js';
+import type { SetAside } from '../commit/set-aside.js';
+import type { OrganisationId } from '../../domain/ids.js';
+import type { UnreadableUserProduct } from '../ports/failures.js';
 import type { Log } from '../ports/log.js';
 
 export type ApplyDueDeps = BuildCommitDeps & {
   readonly userProducts: UserProductStore;
   readonly drainRows: DrainRows;
+  readonly setAside: SetAside;
   readonly log: Log;
 };
 
@@ -26,6 +31,21 @@ export type DueWrite = {
   /** When the row, or what follows it, is due next; null: never. */
   readonly nextDueAt: Instant | null;
 };
+
+/**
+ * A page of rows that are due; one that cannot be read is set aside, so that it is not found again. `found` counts both.
+ */
+export async function findDueRows(
+  { userProducts, setAside }: Pick<ApplyDueDeps, 'userProducts' | 'setAside'>,
+  organisationId: OrganisationId,
+  query: DuePageQuery,
+): Promise<{ readonly rows: readonly StoredUserProduct[]; readonly found: number }> {
+  const unreadable: UnreadableUserProduct[] = [];
+  const onUnreadable = (it: UnreadableUserProduct) => unreadable.push(it);
+  const rows = await userProducts.findDue(organisationId, { ...query, onUnreadable });
+  for (const it of unreadable) await setAside.unreadable(it);
+  return { rows, found: rows.length + unreadable.length };
+}
 
 /**
  * Decides one period for each of these due rows. A row with a full outbox is drained and left for the next look. One
@@ -44,12 +64,7 @@ export async function decideDueRows(
     try {
       decided.push(decideDueRow(deps, catalogue, row));
     } catch (error) {
-      const { organisationId, id, version } = row.product;
-      deps.log.error('a period end cannot be decided; the user product is set aside', {
-        id,
-        error,
-      });
-      await deps.userProducts.block(organisationId, id, version);
+      await deps.setAside.undecidable(row, error);
     }
   }
   return decided;

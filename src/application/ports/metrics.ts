@@ -8,6 +8,8 @@ export type Metrics = {
   readonly commitLost: () => void;
   /** So many periods were ended, the earliest of them so many milliseconds after it was due. */
   readonly periodsEnded: (count: number, lagMs: number) => void;
+  /** A user product was set aside: an operator has to look at it. */
+  readonly setAside: () => void;
   /** So many documents were drained; the oldest entry among them had waited so many milliseconds. */
   readonly drained: (rows: number, oldestAgeMs: number) => void;
   /** One try to deliver a webhook: `result` is one of a few words, never what the other side said. */
@@ -30,6 +32,7 @@ export const noMetrics: Metrics = {
   decided: () => undefined,
   commitLost: () => undefined,
   periodsEnded: () => undefined,
+  setAside: () => undefined,
   drained: () => undefined,
   webhookAttempted: () => undefined,
 };

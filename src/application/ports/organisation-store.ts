@@ -14,11 +14,35 @@ export type Organisation = {
   readonly testClockAt: Instant | null;
 };
 
+/** For a live one the clock is null. */
+export type OrganisationClock = Pick<Organisation, 'testClockAt'> & {
+  /** Real time; null: nobody holds them. */
+  readonly heldUntil: Instant | null;
+};
+
+/** All in real time: organisations' clocks stand still. */
+type PeriodEndHold = {
+  readonly holder: string;
+  readonly now: Instant;
+  readonly until: Instant;
+};
+
 export type OrganisationStore = {
   find(id: OrganisationId): Promise<Organisation | null>;
   list(): Promise<readonly Organisation[]>;
   /** Makes it what is given; `live` never goes back to false, the test clock is left alone. True when anything changed. */
   save(organisation: Omit<Organisation, 'testClockAt'>): Promise<boolean>;
+  /** What `find` says of its test clock, and until when its period ends are held; null: it is not there. */
+  readClock(id: OrganisationId): Promise<OrganisationClock | null>;
+  /**
+   * Holds the period ends of an organisation for one holder: takes them where nobody holds them or the time of whoever did
+   * is over, and extends one's own. False: another holds them.
+   */
+  holdPeriodEnds(id: OrganisationId, hold: PeriodEndHold): Promise<boolean>;
+  /** Nothing, where another holds them by now. */
+  releasePeriodEnds(id: OrganisationId, holder: string): Promise<void>;
+  /** Those whose period ends are held at that instant, real time. */
+  listHeld(now: Instant): Promise<readonly OrganisationId[]>;
   /** Sets the clock where it is unset or not later, filtered by `live: false`. False: it was not written. */
   setTestClock(id: OrganisationId, at: Instant): Promise<boolean>;
 };

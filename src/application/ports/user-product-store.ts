@@ -9,6 +9,7 @@ import type {
 } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
+import type { UnreadableUserProduct } from './failures.js';
 import type { IdempotencyRecord } from './idempotency-store.js';
 
 /**
@@ -82,15 +83,23 @@ export type DrainedMark = {
   readonly successorId: UserProductId | null;
 };
 
+/**
+ * Told of each document of a list that cannot be read and is left out of it. Where nobody is to be told, one such document
+ * throws.
+ */
+export type OnUnreadable = (userProduct: UnreadableUserProduct) => void;
+
 export type DuePageQuery = {
   readonly now: Instant;
   readonly limit: number;
   /** One bucket for the worker; all of them, in order of due instant, for a test clock. */
   readonly bucket: number | 'all';
+  readonly onUnreadable?: OnUnreadable;
 };
 
 /** User products by organisation. Single-document commands only; each is atomic. */
 export type UserProductStore = {
+  /** Throws `UnreadableUserProductError` for a document that cannot be read, as every read of a single one does. */
   find(organisationId: OrganisationId, id: UserProductId): Promise<StoredUserProduct | null>;
   /** The document whose not yet inserted `successor` has this id. */
   findBySuccessor(
@@ -101,6 +110,7 @@ export type UserProductStore = {
   listByAccount(
     organisationId: OrganisationId,
     accountId: AccountId,
+    onUnreadable?: OnUnreadable,
   ): Promise<readonly StoredUserProduct[]>;
   /** Throws `OutcomeUnknownError` when the reply was lost, `StoreUnavailableError` when nothing was sent. */
   commit(organisationId: OrganisationId, write: CommitWrite): Promise<CommitResult>;
@@ -110,19 +120,39 @@ export type UserProductStore = {
     row: UserProduct,
     kept: KeptAnswers,
   ): Promise<CommitResult>;
-  /** One unordered bulk of version-filtered updates; answers how many were written. Lost rows do not match. */
-  commitMany(organisationId: OrganisationId, writes: readonly CommitWrite[]): Promise<number>;
+  /**
+   * One bulk of version-filtered updates; answers how many were written. Lost rows do not match. In order: where it is cut
+   * short, none is written that stands behind one which is not.
+   */
+  commitMany(
+    organisationId: OrganisationId,
+    writes: readonly CommitWrite[],
+    order?: 'in order',
+  ): Promise<number>;
   /** By its own id: `present` when it was there already. Any other duplicate key throws. */
   insert(organisationId: OrganisationId, successor: Successor): Promise<'inserted' | 'present'>;
   findDue(
     organisationId: OrganisationId,
     query: DuePageQuery,
   ): Promise<readonly StoredUserProduct[]>;
-  /** Sets a row aside, filtered by its version. */
-  block(organisationId: OrganisationId, id: UserProductId, version: number): Promise<void>;
+  /**
+   * Sets a row aside, filtered by its version; whatever version it is for `any`. False: it has moved, or was set aside
+   * before.
+   */
+  block(
+    organisationId: OrganisationId,
+    id: UserProductId,
+    version: number | 'any',
+  ): Promise<boolean>;
 };
 
-type DrainQuery = { readonly organisationId: OrganisationId | 'all'; readonly limit: number };
+type DrainQuery = {
+  readonly organisationId: OrganisationId | 'all';
+  readonly limit: number;
+  /** Of all: those that are left alone. */
+  readonly except?: readonly OrganisationId[];
+  readonly onUnreadable?: OnUnreadable;
+};
 
 /**
  * The drain's view of the same collection: across organisations (docs/architecture.md §6), in bulk, never touching
@@ -145,7 +175,7 @@ export type OutboxStore = {
 export type UserProductWalk = {
   page(
     organisationId: OrganisationId,
-    page: { after: UserProductId | null; limit: number },
+    page: { after: UserProductId | null; limit: number; onUnreadable?: OnUnreadable },
   ): Promise<readonly StoredUserProduct[]>;
   /** Which of these exist: an import keeps them as they are. */
   existing(

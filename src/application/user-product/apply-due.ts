@@ -1,21 +1,29 @@
 import { type ChangeId, toId } from '../../domain/ids.js';
 import type { OrganisationContext } from '../catalogue/organisation-context.js';
 import type { Attempts } from '../commit/attempts.js';
+import type { CatchUpBudget } from '../commit/catch-up.js';
 import { unguarded } from '../commit/guards.js';
 import type { UserProductKey } from '../commit/load-user-product.js';
 import type { IdSource } from '../ports/surroundings.js';
 
-/** Applies every period of one user product that is due, one commit each, and nothing else. */
-export type ApplyDue = (key: UserProductKey, context: OrganisationContext) => Promise<void>;
+/**
+ * Applies every period of one user product that is due, one commit each, and nothing else. Throws `SetAsideError` where
+ * one cannot be decided, and `BusyError` where the budget is used up.
+ */
+export type ApplyDue = (
+  key: UserProductKey,
+  context: OrganisationContext,
+  budget: CatchUpBudget,
+) => Promise<void>;
 
 /** A write that asks for nothing: what is due is applied before its first attempt, as for every write. */
 export function makeApplyDue(deps: {
   readonly attempts: Attempts;
   readonly ids: IdSource;
 }): ApplyDue {
-  return async (key, context) => {
+  return async (key, context, budget) => {
     const changeId = toId<ChangeId>(deps.ids.next());
-    const attempts = deps.attempts({ key, context, changeId, guards: unguarded });
+    const attempts = deps.attempts({ key, context, changeId, guards: unguarded, budget });
     await attempts.next();
     await attempts.return();
   };

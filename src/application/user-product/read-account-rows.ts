@@ -7,9 +7,11 @@ import type {
   ReadOrganisationContext,
 } from '../catalogue/organisation-context.js';
 import type { OrganisationNow } from '../clock/organisation-now.js';
-import type { LoadUserProduct } from '../commit/load-user-product.js';
+import { type CatchUpBudget, newCatchUpBudget } from '../commit/catch-up.js';
+import type { LoadUserProduct, UserProductKey } from '../commit/load-user-product.js';
+import type { SetAside } from '../commit/set-aside.js';
 import type { AccountStore } from '../ports/account-store.js';
-import { BusyError } from '../ports/failures.js';
+import { BusyError, SetAsideError, type UnreadableUserProduct } from '../ports/failures.js';
 import type { StoredUserProduct, UserProductStore } from '../ports/user-product-store.js';
 import type { ApplyDue } from './apply-due.js';
 
@@ -34,6 +36,7 @@ export type ReadAccountRowsDeps = {
   readonly organisationNow: OrganisationNow;
   readonly load: LoadUserProduct;
   readonly applyDue: ApplyDue;
+  readonly setAside: Pick<SetAside, 'unreadable'>;
 };
 
 const readLimit = 10;
@@ -41,29 +44,43 @@ const readLimit = 10;
 /**
  * The user products of an account as they are now, with what the commit protocol keeps beside them: what is due is
  * applied first, a successor that is not inserted yet is inserted, and a list that was read in the middle of a change is
- * read again (docs/architecture.md §3).
+ * read again (docs/architecture.md §3). One whose period's end cannot be decided stands there as it is; one that cannot
+ * be read is left out. Throws `BusyError` where more is due than a request ends.
  */
 export function makeReadAccountRows(deps: ReadAccountRowsDeps): ReadAccountRows {
   return async ({ organisationId, accountId }) => {
     const context = await deps.readContext(organisationId);
     if (context === null) return null;
+    const reading: Reading = { context, budget: newCatchUpBudget(), stuck: new Set() };
     for (let reads = 0; reads < readLimit; reads += 1) {
-      const rows = await deps.userProducts.listByAccount(organisationId, accountId);
-      if (rows.length === 0 && !(await deps.accounts.exists(organisationId, accountId)))
-        return null;
-      if (await finish(deps, context, rows)) continue;
-      if (!isTorn(rows)) return { rows: rows.toSorted(byAge), context };
+      const unreadable: UnreadableUserProduct[] = [];
+      const rows = await deps.userProducts.listByAccount(organisationId, accountId, (it) =>
+        unreadable.push(it),
+      );
+      for (const it of unreadable) await deps.setAside.unreadable(it);
+      const isEmpty = rows.length + unreadable.length === 0;
+      if (isEmpty && !(await deps.accounts.exists(organisationId, accountId))) return null;
+      if (await finish(deps, reading, rows)) continue;
+      if (!isTorn(rows, unreadable)) return { rows: rows.toSorted(byAge), context };
     }
     throw new BusyError('the account kept changing');
   };
 }
 
+type Reading = {
+  readonly context: OrganisationContext;
+  readonly budget: CatchUpBudget;
+  /** Those that nothing can be done with: they are shown as they stand. */
+  readonly stuck: Set<UserProductId>;
+};
+
 /** Applies what is due and inserts what waits. True: something was done, read again. */
 async function finish(
   deps: ReadAccountRowsDeps,
-  context: OrganisationContext,
+  reading: Reading,
   rows: readonly StoredUserProduct[],
 ): Promise<boolean> {
+  const { context, stuck } = reading;
   const now = rows.length === 0 ? null : await deps.organisationNow(context.organisation);
   let done = false;
   for (const row of rows) {
@@ -73,17 +90,36 @@ async function finish(
       await deps.load(key);
       done ||= !rows.some((it) => it.product.id === row.product.endedBy?.successorId);
     }
-    if (now !== null && isDue(row.product, laterOf(now, row.product.lastEffectiveAt))) {
-      await deps.applyDue(key, context);
-      done = true;
-    }
+    if (now === null || stuck.has(userProductId)) continue;
+    if (!isDue(row.product, laterOf(now, row.product.lastEffectiveAt))) continue;
+    await applyOrLeave(deps, reading, key);
+    done = true;
   }
   return done;
 }
 
+async function applyOrLeave(
+  deps: ReadAccountRowsDeps,
+  { context, budget, stuck }: Reading,
+  key: UserProductKey,
+): Promise<void> {
+  try {
+    await deps.applyDue(key, context, budget);
+  } catch (error) {
+    if (!(error instanceof SetAsideError)) throw error;
+    stuck.add(key.userProductId);
+  }
+}
+
 /** Read in the middle of a change: two living rows of one subscription, or an ended row without its successor. */
-function isTorn(rows: readonly StoredUserProduct[]): boolean {
-  const ids = new Set<UserProductId>(rows.map((row) => row.product.id));
+function isTorn(
+  rows: readonly StoredUserProduct[],
+  unreadable: readonly UnreadableUserProduct[],
+): boolean {
+  const ids = new Set<UserProductId>([
+    ...rows.map((row) => row.product.id),
+    ...unreadable.map((it) => it.id),
+  ]);
   const living = rows.filter(({ product }) => isLiving(product));
   const chains = new Set(living.map(({ product }) => product.subscriptionId));
   const orphaned = rows.some(

@@ -1,8 +1,9 @@
+import type { Catalogue } from '../../domain/catalogue/catalogue.js';
 import { laterOf, type Instant } from '../../domain/time/instant.js';
 import { isDue } from '../../domain/user-product/due-at.js';
 import { endPeriod } from '../../domain/user-product/end-period.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
-import { BusyError } from '../ports/failures.js';
+import { BusyError, SetAsideError, UnreadableUserProductError } from '../ports/failures.js';
 import type { OrganisationContext } from '../catalogue/organisation-context.js';
 import type { OrganisationNow } from '../clock/organisation-now.js';
 import type { IdSource } from '../ports/surroundings.js';
@@ -19,7 +20,8 @@ export type ReadAsOfNow = (
 /**
  * A user product as a write would find it now, without finishing or applying anything (docs/architecture.md §4): a
  * successor that is not inserted yet is read from its source, and what is due is worked out and kept nowhere. Null for
- * what is not there, not this organisation's or not this account's.
+ * what is not there, not this organisation's or not this account's. Throws `BusyError` where more is due than a request
+ * ends, and `SetAsideError` for what cannot be read or decided.
  */
 export function makeReadAsOfNow(deps: {
   readonly userProducts: Pick<UserProductStore, 'find' | 'findBySuccessor'>;
@@ -33,18 +35,38 @@ export function makeReadAsOfNow(deps: {
     (await findRow(key)) ?? (await findWaiting(deps.userProducts, key)) ?? (await findRow(key));
 
   return async (key, context) => {
-    const found = await find(key);
+    const found = await readable(key, find);
     if (found?.accountId !== key.accountId) return null;
     const organisationNow = await deps.organisationNow(context.organisation);
     let product = found;
-    for (let periods = 0; periods < catchUpLimit; periods += 1) {
+    for (let periods = 0; periods <= catchUpLimit; periods += 1) {
       const now = laterOf(organisationNow, product.lastEffectiveAt);
       if (!isDue(product, now)) return { product, now };
-      const { catalogue } = context;
-      product = endPeriod({ product, catalogue, ids: transitionIds(deps.ids) }).next;
+      product = nextOf(deps.ids, context.catalogue, product);
     }
-    throw new BusyError('too many periods are due');
+    throw new BusyError('more periods are due than a request ends');
   };
+}
+
+async function readable(
+  key: UserProductKey,
+  find: (key: UserProductKey) => Promise<UserProduct | null>,
+): Promise<UserProduct | null> {
+  try {
+    return await find(key);
+  } catch (error) {
+    if (!(error instanceof UnreadableUserProductError)) throw error;
+    if (error.userProduct.accountId !== key.accountId) return null;
+    throw new SetAsideError(error);
+  }
+}
+
+function nextOf(ids: IdSource, catalogue: Catalogue, product: UserProduct): UserProduct {
+  try {
+    return endPeriod({ product, catalogue, ids: transitionIds(ids) }).next;
+  } catch (error) {
+    throw new SetAsideError(error);
+  }
 }
 
 async function findWaiting(

@@ -11,6 +11,7 @@ export type Finding = {
     | 'outbox_not_drained'
     | 'pending_change_overdue'
     | 'user_product_set_aside'
+    | 'user_product_unreadable'
     | 'position_gap'
     | 'sequence_gap'
     | 'event_lost'

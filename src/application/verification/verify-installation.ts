@@ -4,7 +4,8 @@ import type { Clock } from '../ports/surroundings.js';
 import type { DatabaseHealth } from '../ports/database-health.js';
 import type { Organisation, OrganisationStore } from '../ports/organisation-store.js';
 import type { UserProductStore, UserProductWalk } from '../ports/user-product-store.js';
-import type { ReportFinding } from './finding.js';
+import type { UnreadableUserProduct } from '../ports/failures.js';
+import type { Finding, ReportFinding } from './finding.js';
 import { verifyChains } from './verify-chains.js';
 import { verifyLog, type VerifyLogDeps } from './verify-log.js';
 import { successorIdOf, verifyRow, type RowTimes } from './verify-row.js';
@@ -71,8 +72,9 @@ async function verifyRows(
   const { id } = organisation;
   let count = 0;
   let times = await readTimes(deps, organisation);
-  for await (const page of walkUserProducts(deps.walk, id)) {
-    count += page.length;
+  for await (const { rows: page, unreadable } of walkUserProducts(deps.walk, id)) {
+    count += page.length + unreadable.length;
+    for (const it of unreadable) report(unreadableRow(it));
     const named = page.map(successorIdOf).filter((it): it is UserProductId => it !== null);
     const existing = await deps.walk.existing(id, named);
     for (const row of page) verifyRow(row, times, existing).forEach(report);
@@ -80,6 +82,15 @@ async function verifyRows(
     times = await readTimes(deps, organisation);
   }
   return count;
+}
+
+function unreadableRow({ id, organisationId, error }: UnreadableUserProduct): Finding {
+  const why = error instanceof Error ? error.message : String(error);
+  return {
+    organisationId,
+    promise: 'user_product_unreadable',
+    facts: { user_product_id: id, why },
+  };
 }
 
 async function readTimes(

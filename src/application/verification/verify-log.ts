@@ -62,7 +62,7 @@ async function verifyPass(deps: VerifyLogDeps, pass: Pass): Promise<void> {
   const { organisationId, report } = pass;
   const reading: Reading = { position: 0, isShortened: false, lastEvents: new Map() };
   await readForward(deps, pass, reading);
-  for await (const rows of walkUserProducts(deps.walk, organisationId)) {
+  for await (const { rows } of walkUserProducts(deps.walk, organisationId)) {
     await readForward(deps, pass, reading);
     for (const row of rows.filter((it) => pass.isOfPass(it.product.subscriptionId))) {
       const logged = reading.lastEvents.get(row.product.subscriptionId);

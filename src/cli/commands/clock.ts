@@ -12,6 +12,8 @@ import { toForwardStep, toInstantOption, toOrganisationId } from '../option-pars
 const sentences = {
   organisation_is_live: 'this organisation is live: its clock is real time',
   clock_moves_forward_only: 'a test clock that was set only moves forward',
+  clock_step_too_long:
+    'a step ends at most 10,000 periods and goes at most 50 years ahead: go in smaller steps',
 } as const;
 
 /** `clock show|set|advance --organisation ID [--to ISO | --by 1M]` (docs/spec/operations.md §6). */

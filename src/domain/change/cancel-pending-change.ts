@@ -13,9 +13,15 @@ export function cancelPendingChange(order: WriteOrder): Ruling<WriteRefusalReaso
   if (pendingChange === null) {
     return { rule: 'refuse', refusals: [{ reason: 'no_pending_change', facts: {} }] };
   }
-  const { changeId } = pendingChange;
+  const { changeId, dueAt: effectiveAt } = pendingChange;
   const next = committed(order, { pendingChange: null });
-  const closed = { write: 'close', changeId, state: 'cancelled', closedAt: at } as const;
+  const closed = {
+    write: 'close',
+    changeId,
+    state: 'cancelled',
+    closedAt: at,
+    effectiveAt,
+  } as const;
   const transition = oneRow(order, {
     next,
     effects: [{ type: 'package_change_cancelled', changeId, before: product, after: next }],

@@ -21,10 +21,16 @@ export function undoPendingChange(
   if (pendingChange === null || superseded === null || validTo === null) {
     return cancelPendingChange(order);
   }
-  const { changeId } = pendingChange;
+  const { changeId, dueAt: effectiveAt } = pendingChange;
   const { row, effects } = withoutPendingChange(order);
   const next = committed(order, { pendingChange: waitingAgain(superseded, validTo) });
-  const closed = { write: 'close', changeId, state: 'cancelled', closedAt: at } as const;
+  const closed = {
+    write: 'close',
+    changeId,
+    state: 'cancelled',
+    closedAt: at,
+    effectiveAt,
+  } as const;
   const transition = oneRow(order, {
     next,
     effects: [...effects, ...toldAgain(row, next)],

@@ -111,6 +111,11 @@ export type ChangeRowWrite =
       readonly changeId: ChangeId;
       readonly state: Exclude<ChangeState, 'created'>;
       readonly closedAt: Instant;
+      /**
+       * When it took effect, or would have: the boundary that it waited for in the end, which may have been moved since it
+       * was asked for. Null in what was committed before this was told: what the row says then stays.
+       */
+      readonly effectiveAt: Instant | null;
       readonly successorId: UserProductId | null;
       readonly eventIds: readonly EventId[];
     };

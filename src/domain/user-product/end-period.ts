@@ -87,7 +87,15 @@ function failPending(end: PeriodEnd, { changeId }: PendingChange): Transition {
   const gone = goOn(end, [failure]);
   const eventIds = eventIdsOf(gone.events, changeId);
   const changeRows: readonly ChangeRowWrite[] = [
-    { write: 'close', changeId, state: 'failed', closedAt: end.at, successorId: null, eventIds },
+    {
+      write: 'close',
+      changeId,
+      state: 'failed',
+      closedAt: end.at,
+      effectiveAt: end.at,
+      successorId: null,
+      eventIds,
+    },
   ];
   return { ...gone, changeRows };
 }
@@ -114,7 +122,15 @@ function applyPending(end: PeriodEnd, pending: PendingChange): Transition {
     next: { ...next, lastSequence },
     successor: { ...successor, lastSequence },
     changeRows: [
-      { write: 'close', changeId, state: 'applied', closedAt: at, successorId, eventIds },
+      {
+        write: 'close',
+        changeId,
+        state: 'applied',
+        closedAt: at,
+        effectiveAt: at,
+        successorId,
+        eventIds,
+      },
     ],
     events,
     changeId: null,

@@ -26,9 +26,17 @@ export function closeSuperseded(
 ): readonly ChangeRowWrite[] {
   const { pendingChange } = product;
   if (pendingChange === null) return [];
-  const { changeId } = pendingChange;
+  const { changeId, dueAt: effectiveAt } = pendingChange;
   const eventIds = eventIdsOf(events, changeId);
   return [
-    { write: 'close', changeId, state: 'superseded', closedAt: at, successorId: null, eventIds },
+    {
+      write: 'close',
+      changeId,
+      state: 'superseded',
+      closedAt: at,
+      effectiveAt,
+      successorId: null,
+      eventIds,
+    },
   ];
 }

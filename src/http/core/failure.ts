@@ -52,6 +52,8 @@ export type FailureFacts = {
   readonly key_in_use: RetryAfter;
   /** What is written keeps as many answers as it can. */
   readonly too_many_keys: RetryAfter;
+  /** The user product cannot be read or decided until somebody has repaired it. */
+  readonly set_aside: None;
   /** Nothing is claimed about the request. */
   readonly unavailable: RetryAfter;
   readonly internal: None;

@@ -34,7 +34,7 @@ const shared: readonly Row[] = [
     when: ({ keeps }) => keeps !== undefined,
   },
   {
-    codes: ['version_mismatch', 'too_many_idempotency_keys'],
+    codes: ['version_mismatch', 'too_many_idempotency_keys', 'user_product_set_aside'],
     when: ({ keeps }) => keeps === 'in_user_product',
   },
   { codes: ['idempotency_key_in_use'], when: ({ keeps }) => keeps === 'in_record' },

@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, Request, Response } from 'express';
 import {
   BusyError,
   OutcomeUnknownError,
+  SetAsideError,
   StoreUnavailableError,
 } from '../../application/ports/failures.js';
 import type { Log } from '../../application/ports/log.js';
@@ -38,6 +39,7 @@ function toFailure(thrown: unknown): Failure {
   if (thrown instanceof StoreUnavailableError || thrown instanceof OutcomeUnknownError) {
     return failed('unavailable', { retryAfterSeconds: 1 });
   }
+  if (thrown instanceof SetAsideError) return failed('set_aside');
   return isUndecodablePath(thrown) ? failed('unknown_route') : failed('internal');
 }
 

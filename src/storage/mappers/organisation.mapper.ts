@@ -1,4 +1,7 @@
-import type { Organisation } from '../../application/ports/organisation-store.js';
+import type {
+  Organisation,
+  OrganisationClock,
+} from '../../application/ports/organisation-store.js';
 import type { Currency } from '../../domain/money/money.js';
 import type { TimeZone } from '../../domain/time/instant.js';
 import {
@@ -8,7 +11,7 @@ import {
 import { assertReadable } from './schema-version.js';
 import { idOf, instantOf, nullable } from './values.mapper.js';
 
-type Settings = Omit<OrganisationDocument, '_id' | 'live' | 'test_clock_at'>;
+type Settings = Omit<OrganisationDocument, '_id' | 'live' | 'test_clock_at' | 'period_ends'>;
 
 /** What a save sets whatever was there before. */
 export function organisationSettings(organisation: Omit<Organisation, 'testClockAt'>): Settings {
@@ -32,5 +35,17 @@ export function organisationOf(document: OrganisationDocument): Organisation {
     live: document.live,
     prorationGrain: document.proration_grain,
     testClockAt: document.live ? null : nullable(document.test_clock_at, instantOf),
+  };
+}
+
+/** What time it is there and who ends its periods; of a live one, that it has no clock. */
+export function organisationClockOf({
+  live,
+  test_clock_at,
+  period_ends,
+}: Pick<OrganisationDocument, 'live' | 'test_clock_at' | 'period_ends'>): OrganisationClock {
+  return {
+    testClockAt: live ? null : nullable(test_clock_at, instantOf),
+    heldUntil: nullable(period_ends?.held_until, instantOf),
   };
 }

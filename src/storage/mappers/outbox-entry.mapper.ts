@@ -44,6 +44,7 @@ function changeRowDocument(
     change_id: objectIdOf(row.changeId),
     state: row.state,
     closed_at: toDate(row.closedAt),
+    effective_at: nullable(row.effectiveAt, toDate),
     successor_id: nullable(row.successorId, objectIdOf),
     event_ids: row.eventIds.map(objectIdOf),
   };
@@ -56,6 +57,7 @@ function changeRowOf(document: ChangeRowWriteDocument): ChangeRowWrite {
     changeId: idOf(document.change_id),
     state: document.state,
     closedAt: instantOf(document.closed_at),
+    effectiveAt: nullable(document.effective_at, instantOf),
     successorId: nullable(document.successor_id, idOf<UserProductId>),
     eventIds: document.event_ids.map(idOf<EventId>),
   };

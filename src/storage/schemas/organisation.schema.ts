@@ -1,7 +1,7 @@
 import type { mongo } from 'mongoose';
 import type { Organisation } from '../../application/ports/organisation-store.js';
 import * as field from './fields.js';
-import { documentSchema } from './schema-options.js';
+import { documentSchema, partSchema } from './schema-options.js';
 
 export type OrganisationDocument = {
   _id: mongo.ObjectId;
@@ -13,6 +13,8 @@ export type OrganisationDocument = {
   proration_grain: Organisation['prorationGrain'];
   /** Absent while no test clock was set. */
   test_clock_at?: Date;
+  /** Who ends the periods in order, and until when nobody else may; absent while nobody does. */
+  period_ends?: { holder: string; held_until: Date };
   /** Absent while the log is whole; else nothing below this position is missed. */
   log_starts_at?: number;
 };
@@ -28,5 +30,7 @@ export const organisationSchema = documentSchema({
   live: field.flag,
   proration_grain: field.text,
   test_clock_at: field.maybeInstant,
+  period_ends: { type: partSchema({ holder: field.text, held_until: field.instant }) },
   log_starts_at: field.maybeWholeNumber,
 });
+organisationSchema.index({ 'period_ends.held_until': 1 }, { sparse: true });

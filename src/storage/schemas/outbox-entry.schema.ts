@@ -12,6 +12,8 @@ export type ChangeRowWriteDocument =
       change_id: mongo.ObjectId;
       state: Exclude<ChangeState, 'created'>;
       closed_at: Date;
+      /** Absent in entries of before it was told. */
+      effective_at?: Date | null;
       successor_id: mongo.ObjectId | null;
       event_ids: mongo.ObjectId[];
     };
@@ -29,6 +31,7 @@ const changeRowWriteSchema = partSchema({
   change_id: field.maybeId,
   state: field.maybeText,
   closed_at: field.maybeInstant,
+  effective_at: field.maybeInstant,
   successor_id: field.maybeId,
   event_ids: { type: [field.id], default: undefined },
 });

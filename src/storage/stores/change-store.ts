@@ -50,7 +50,7 @@ export function makeChangeStore({ models, reading, writing }: Database): ChangeS
 /** Filtered by the open state, so that nobody who comes late closes it again. */
 function closeOf(
   organisationId: OrganisationId,
-  { changeId, state, closedAt, successorId, eventIds }: Close,
+  { changeId, state, closedAt, effectiveAt, successorId, eventIds }: Close,
 ): {
   filter: mongo.Filter<ChangeDocument>;
   update: mongo.UpdateFilter<ChangeDocument>;
@@ -63,6 +63,7 @@ function closeOf(
   const closed = {
     state,
     closed_at: toDate(closedAt),
+    ...(effectiveAt === null ? {} : { effective_at: toDate(effectiveAt) }),
     successor_id: nullable(successorId, objectIdOf),
   };
   const events = { event_ids: { $each: eventIds.map(objectIdOf) } };

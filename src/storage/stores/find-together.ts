@@ -1,4 +1,8 @@
 import type { mongo } from 'mongoose';
+import {
+  UnreadableUserProductError,
+  type UnreadableUserProduct,
+} from '../../application/ports/failures.js';
 import type {
   StoredUserProduct,
   UserProductStore,
@@ -13,6 +17,9 @@ import { makeReadRows } from '../read-rows.js';
 import { together } from './together.js';
 
 type Named = { readonly organisationId: OrganisationId; readonly id: UserProductId };
+/** One that cannot be read fails the reader who asked for it, not those who read with it. */
+type Found =
+  { readonly row: StoredUserProduct } | { readonly unreadable: UnreadableUserProduct } | null;
 type Collection = mongo.Collection<UserProductDocument>;
 
 /** Reads user products by id; reads that meet are one command for each organisation (docs/architecture.md §3). */
@@ -22,21 +29,34 @@ export function makeFindTogether(
 ): Pick<UserProductStore, 'find'> {
   const { reading } = database;
   const readRows = makeReadRows(database);
-  const find = makeSendTogether<Named, StoredUserProduct | null>({
+  const find = makeSendTogether<Named, Found>({
     ...together,
     sendOne: async ({ organisationId, id }) => {
       const filter = { _id: objectIdOf(id), organisation_id: objectIdOf(organisationId) };
       const document = await reading(() => collection.findOne(filter));
-      return document === null ? null : ((await readRows([document]))[0] ?? null);
+      if (document === null) return null;
+      const [row] = await readRows([document]);
+      return row === undefined ? null : { row };
     },
     sendMany: async (named) => {
       const read = byOrganisation(named).map((own) => reading(() => findMany(collection, own)));
-      const rows = await readRows((await Promise.all(read)).flat());
-      const known = new Map(rows.map((row) => [keyOf(row.product), row]));
+      const documents = (await Promise.all(read)).flat();
+      const known = new Map<string, Found>();
+      const rows = await readRows(documents, (unreadable) => {
+        known.set(keyOf(unreadable), { unreadable });
+      });
+      for (const row of rows) known.set(keyOf(row.product), { row });
       return named.map((it) => known.get(keyOf(it)) ?? null);
     },
   });
-  return { find: (organisationId, id) => find({ organisationId, id }) };
+  return {
+    find: async (organisationId, id) => {
+      const found = await find({ organisationId, id });
+      if (found === null) return null;
+      if ('row' in found) return found.row;
+      throw new UnreadableUserProductError(found.unreadable);
+    },
+  };
 }
 
 function findMany(

@@ -3,9 +3,16 @@ import type { Database } from '../connect.js';
 import { organisationOf, organisationSettings } from '../mappers/organisation.mapper.js';
 import { toDate, objectIdOf } from '../mappers/values.mapper.js';
 import { isDuplicateKey } from './duplicate-key.js';
+import { makePeriodEndHolds } from './period-end-holds.js';
 
-/** Organisations, each with the time of its test clock. */
-export function makeOrganisationStore({ models, reading, writing }: Database): OrganisationStore {
+/** Organisations, each with the time of its test clock and who ends its periods. */
+export function makeOrganisationStore(database: Database): OrganisationStore {
+  return { ...makeOrganisations(database), ...makePeriodEndHolds(database) };
+}
+
+type Own = Omit<OrganisationStore, keyof ReturnType<typeof makePeriodEndHolds>>;
+
+function makeOrganisations({ models, reading, writing }: Database): Own {
   const { organisations } = models;
 
   return {

@@ -22,8 +22,8 @@ export function makeOutboxStore(database: Database): OutboxStore {
     releaseInserted: makeReleaseInserted(database, collection),
 
     // A row that ends keeps a successor and no outbox, so the two lists do not overlap; each comes from its own index.
-    findDrainable: async ({ organisationId, limit }) => {
-      const own = ownedBy(organisationId);
+    findDrainable: async ({ organisationId, limit, except = [], onUnreadable }) => {
+      const own = ownedBy(organisationId, except);
       const holding = (field: 'outbox.id' | 'successor._id'): Promise<UserProductDocument[]> => {
         const filter = { ...own, [field]: { $gte: lowestId } };
         // An organisation alone would be looked up by its own index: all its rows for the few that wait.
@@ -31,7 +31,7 @@ export function makeOutboxStore(database: Database): OutboxStore {
         return reading(() => collection.find(filter, page).toArray());
       };
       const [ended, living] = await Promise.all([holding('successor._id'), holding('outbox.id')]);
-      return readRows([...ended, ...living].slice(0, limit));
+      return readRows([...ended, ...living].slice(0, limit), onUnreadable);
     },
 
     // Mostly the request has inserted its own: asking first is far cheaper than sending documents to be refused.
@@ -76,8 +76,12 @@ function makeReleaseInserted(
   };
 }
 
-function ownedBy(organisationId: OrganisationId | 'all'): { organisation_id?: mongo.ObjectId } {
-  return organisationId === 'all' ? {} : { organisation_id: objectIdOf(organisationId) };
+function ownedBy(
+  organisationId: OrganisationId | 'all',
+  except: readonly OrganisationId[] = [],
+): mongo.Filter<UserProductDocument> {
+  if (organisationId !== 'all') return { organisation_id: objectIdOf(organisationId) };
+  return except.length === 0 ? {} : { organisation_id: { $nin: except.map(objectIdOf) } };
 }
 
 async function knownIds(

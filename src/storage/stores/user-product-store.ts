@@ -47,17 +47,17 @@ function makeReads(database: Database, collection: Collection): Reads {
       return document === null ? null : ((await readRows([document]))[0] ?? null);
     },
 
-    listByAccount: async (organisationId, accountId) => {
+    listByAccount: async (organisationId, accountId, onUnreadable) => {
       const filter = {
         organisation_id: objectIdOf(organisationId),
         account_id: objectIdOf(accountId),
       };
       const oldestFirst = { created_at: 1, _id: 1 } as const;
       const documents = await reading(() => collection.find(filter).sort(oldestFirst).toArray());
-      return readRows(documents);
+      return readRows(documents, onUnreadable);
     },
 
-    findDue: async (organisationId, { now, limit, bucket }) => {
+    findDue: async (organisationId, { now, limit, bucket, onUnreadable }) => {
       const organisation = objectIdOf(organisationId);
       const filter = {
         organisation_id: organisation,
@@ -67,7 +67,7 @@ function makeReads(database: Database, collection: Collection): Reads {
       };
       const page = { sort: { next_due_at: 1 }, limit, batchSize: limit } as const;
       const documents = await reading(() => collection.find(filter, page).toArray());
-      return readRows(documents);
+      return readRows(documents, onUnreadable);
     },
   };
 }
@@ -81,22 +81,28 @@ function makeWrites({ writing }: Database, collection: Collection): Writes {
     },
 
     // The driver splits by the server's limits of documents and bytes.
-    commitMany: async (organisationId, writes) => {
+    commitMany: async (organisationId, writes, order) => {
       if (writes.length === 0) return 0;
       const updates = writes.map((write) => ({ updateOne: toCommitUpdate(organisationId, write) }));
       const { matchedCount } = await writing(() =>
-        collection.bulkWrite(updates, { ordered: false }),
+        collection.bulkWrite(updates, { ordered: order === 'in order' }),
       );
       return matchedCount;
     },
 
     block: async (organisationId, id, version) => {
-      const filter = { _id: objectIdOf(id), organisation_id: objectIdOf(organisationId), version };
+      const filter = {
+        _id: objectIdOf(id),
+        organisation_id: objectIdOf(organisationId),
+        due_blocked: { $ne: true },
+        ...(version === 'any' ? {} : { version }),
+      };
       const setAside = {
         $set: { due_blocked: true },
         $unset: { due_organisation_id: '', due_bucket: '', next_due_at: '' },
       } as const;
-      await writing(() => collection.updateOne(filter, setAside));
+      const { matchedCount } = await writing(() => collection.updateOne(filter, setAside));
+      return matchedCount > 0;
     },
   };
 }

@@ -16,7 +16,7 @@ export function makeUserProductWalk(database: Database): UserProductWalk {
   return {
     page: async (organisationId, page) => {
       const documents = await reading(() => pageById(collection, organisationId, page));
-      return readRows(documents);
+      return readRows(documents, page.onUnreadable);
     },
 
     existing: async (organisationId, ids) => {

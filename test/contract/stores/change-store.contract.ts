@@ -40,6 +40,7 @@ export function changeStoreContract(open: OpenStores): void {
         changeId: change.id,
         state: 'applied',
         closedAt: at('2026-05-01T00:00:00Z'),
+        effectiveAt: at('2026-05-02T00:00:00Z'),
         successorId: newId<UserProductId>(),
         eventIds: [newId<EventId>()],
       } as const;
@@ -49,10 +50,22 @@ export function changeStoreContract(open: OpenStores): void {
           ...change,
           state: 'applied',
           closedAt: close.closedAt,
+          effectiveAt: close.effectiveAt,
           successorId: close.successorId,
           eventIds: [...change.eventIds, ...close.eventIds],
         },
       ]);
+    });
+
+    test('leaves the effective instant as it was where a close does not tell it', async () => {
+      const row = buildRow();
+      const change = buildChange(row);
+      await store.write(row.organisationId, [
+        opened(change),
+        closeOf(change, { effectiveAt: null }),
+      ]);
+      const [closed] = await store.listByAccount(row.organisationId, row.accountId);
+      expect(closed).toMatchObject({ state: 'superseded', effectiveAt: change.effectiveAt });
     });
 
     test('changes nothing when a late drainer writes it all again', async () => {

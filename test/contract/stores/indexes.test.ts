@@ -24,6 +24,7 @@ describe('The health of a database', () => {
       'events.organisation_id_1_user_product_id_1_position_1',
       'idempotency_records.organisation_id_1_held_at_1',
       'idempotency_records.organisation_id_1_key_hash_1',
+      'organisations.period_ends.held_until_1',
       'packages.organisation_id_1_code_1',
       `user_products.${due}`,
       'user_products.organisation_id_1__id_1',

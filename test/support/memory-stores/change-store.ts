@@ -13,9 +13,17 @@ export function makeChangeStore({ changes }: Memory): ChangeStore {
         }
         const known = rowOf(changes, organisationId, row.changeId);
         if (known?.state !== 'created') continue;
-        const { write, changeId, eventIds, ...closed } = row;
+        const { write, changeId, eventIds, effectiveAt, ...closed } = row;
         const told = [...known.eventIds, ...eventIds];
-        changes.set(changeId, { organisationId, row: { ...known, ...closed, eventIds: told } });
+        changes.set(changeId, {
+          organisationId,
+          row: {
+            ...known,
+            ...closed,
+            effectiveAt: effectiveAt ?? known.effectiveAt,
+            eventIds: told,
+          },
+        });
       }
     },
 

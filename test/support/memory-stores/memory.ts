@@ -18,6 +18,7 @@ export type LogRow = LoggedEvent & { readonly writtenAt: Instant };
 export type OrganisationRow = Omit<Organisation, 'testClockAt'> & {
   readonly testClockAt: Instant | null;
   readonly logStartsAt: number;
+  readonly periodEnds: { readonly holder: string; readonly until: Instant } | null;
 };
 export type DeliveryRow = WebhookDelivery & { readonly endpointId: WebhookEndpointId };
 

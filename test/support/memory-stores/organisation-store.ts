@@ -25,10 +25,39 @@ export function makeOrganisationStore({ organisations }: Memory): OrganisationSt
         live: live || before?.live === true,
         testClockAt: before?.testClockAt ?? null,
         logStartsAt: before?.logStartsAt ?? 1,
+        periodEnds: before?.periodEnds ?? null,
       };
       organisations.set(id, next);
       return !isDeepStrictEqual(before, next);
     },
+
+    readClock: (id) => {
+      const row = organisations.get(id);
+      if (row === undefined) return null;
+      return {
+        testClockAt: organisationOf(row).testClockAt,
+        heldUntil: row.periodEnds?.until ?? null,
+      };
+    },
+
+    holdPeriodEnds: (id, { holder, now, until }) => {
+      const row = organisations.get(id);
+      if (row === undefined) return false;
+      const { periodEnds } = row;
+      const isFree = periodEnds === null || periodEnds.holder === holder || periodEnds.until <= now;
+      if (isFree) organisations.set(id, { ...row, periodEnds: { holder, until } });
+      return isFree;
+    },
+
+    releasePeriodEnds: (id, holder) => {
+      const row = organisations.get(id);
+      if (row?.periodEnds?.holder === holder) organisations.set(id, { ...row, periodEnds: null });
+    },
+
+    listHeld: (now) =>
+      [...organisations.values()]
+        .filter(({ periodEnds }) => periodEnds !== null && periodEnds.until > now)
+        .map(({ id }) => id),
 
     setTestClock: (id, at) => {
       const row = organisations.get(id);
@@ -55,6 +84,6 @@ export function makeOrganisationRemoval(memory: Memory): OrganisationRemoval {
 }
 
 /** A live organisation never has a clock of its own: one set before it went live is not looked at. */
-function organisationOf({ logStartsAt, ...row }: OrganisationRow): Organisation {
+function organisationOf({ logStartsAt, periodEnds, ...row }: OrganisationRow): Organisation {
   return { ...row, testClockAt: row.live ? null : row.testClockAt };
 }

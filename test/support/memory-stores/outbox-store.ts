@@ -29,8 +29,10 @@ export function makeOutboxStore({ userProducts }: Memory): OutboxStore {
       return inserted.length;
     },
 
-    findDrainable: ({ organisationId, limit }) => {
-      const rows = rowsOf(userProducts, organisationId);
+    findDrainable: ({ organisationId, limit, except = [] }) => {
+      const rows = rowsOf(userProducts, organisationId).filter(
+        ({ product }) => !except.includes(product.organisationId),
+      );
       const ended = rows.filter(({ successor }) => successor !== null);
       const living = rows.filter(({ outbox, successor }) => outbox.length > 0 && !successor);
       return [...ended, ...living].slice(0, limit);

@@ -63,7 +63,10 @@ export function makeUserProductStore({ userProducts }: Memory): UserProductStore
 
     block: (organisationId, id, version) => {
       const row = rowOf(userProducts, organisationId, id);
-      if (row?.product.version === version) put(organisationId, { ...row, dueBlocked: true });
+      if (row === null || row.dueBlocked) return false;
+      if (version !== 'any' && row.product.version !== version) return false;
+      put(organisationId, { ...row, dueBlocked: true });
+      return true;
     },
   });
 }

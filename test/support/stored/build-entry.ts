@@ -64,6 +64,7 @@ export function closeOf(
     changeId: change.id,
     state: 'superseded',
     closedAt: at('2026-04-20T00:00:00Z'),
+    effectiveAt: at('2026-05-01T00:00:00Z'),
     successorId: null,
     eventIds: [],
     ...edits,

@@ -60,7 +60,7 @@ const previewChangeProduct = {
   body: previewFields,
   example: documentedExample,
   answer: { status: 200, schema: itemOf('ChangePreviewAnswer', previewShape) },
-  refusals: [],
+  refusals: ['user_product_set_aside'],
 } as const satisfies PaywayDescription;
 
 const cancelProductChange = {

@@ -34,7 +34,7 @@ const setClock = {
   summary: 'Set the test clock',
   description:
     'Moves the clock of an organisation that is not live forward. Everything that falls due on the way is applied ' +
-    'before it is answered.',
+    'before it is answered; a step that would end too much is refused before anything is written.',
   tag,
   method: 'put',
   path,
@@ -42,7 +42,7 @@ const setClock = {
   body: clockFields,
   keeps: 'in_record',
   answer: { status: 200, schema: clockAnswer },
-  refusals: ['organisation_is_live', 'clock_moves_forward_only'],
+  refusals: ['organisation_is_live', 'clock_moves_forward_only', 'clock_step_too_long'],
 } as const satisfies PaywayDescription;
 
 const [now] = clockFields;

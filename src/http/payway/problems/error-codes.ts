@@ -72,6 +72,12 @@ export const sharedCodes = {
     meaning: 'a request under the same `Idempotency-Key` is still under way',
     remedy: 'send the same again after `Retry-After` seconds',
   },
+  user_product_set_aside: {
+    status: 409,
+    meaning:
+      'the user product cannot be read, or the end of its period cannot be decided; an operator was told. Others of the account are not touched by it',
+    remedy: 'ask the operator to repair it, then send the same again',
+  },
   version_mismatch: {
     status: 412,
     meaning: 'the version in `If-Match`, or what the `quote` had pinned, no longer holds',

@@ -66,6 +66,10 @@ export const paywayProblems = {
     'too_many_idempotency_keys',
     'Too many keys were used on this user product within 24 hours',
   ),
+  set_aside: always(
+    'user_product_set_aside',
+    'The product is set aside until an operator has looked at it',
+  ),
   unavailable: retryAfter(
     'service_unavailable',
     'The service is unavailable at the moment: try again later',

@@ -70,6 +70,11 @@ export const writeRefusalCodes = {
     meaning: 'a live organisation has no test clock',
     remedy: 'use an organisation that is not live',
   }),
+  clock_step_too_long: rule({
+    message: 'The step of the clock is too long',
+    meaning: 'a step of a test clock ends at most 10,000 periods and goes at most 50 years ahead',
+    remedy: 'go in smaller steps',
+  }),
   clock_moves_forward_only: rule({
     message: 'The clock moves forward only',
     meaning: 'a test clock moves forward only',

@@ -16,7 +16,7 @@ async function begin(live: boolean) {
     goLive: () => stores.organisations.save({ ...seeded.organisation, live: true }),
     failing: makeOrganisationNow({
       clock: time,
-      organisations: { ...stores.organisations, find: () => Promise.reject(new Error('asked')) },
+      organisations: { readClock: () => Promise.reject(new Error('asked')) },
     }),
   };
 }

@@ -12,13 +12,14 @@ import { unguarded } from '../../../../src/application/commit/guards.js';
 import { makeInsertBehind } from '../../../../src/application/commit/insert-behind.js';
 import { makeLoadUserProduct } from '../../../../src/application/commit/load-user-product.js';
 import { makeSendCommit, makeSendKept } from '../../../../src/application/commit/send-commit.js';
-import { makeOrganisationNow } from '../../../../src/application/clock/organisation-now.js';
+import { makeSetAside } from '../../../../src/application/commit/set-aside.js';
+import { makeOrganisationTime } from '../../../../src/application/clock/organisation-now.js';
 import type { UserProductStore } from '../../../../src/application/ports/user-product-store.js';
 import type { ChangeId } from '../../../../src/domain/ids.js';
 import { cancelUserProduct } from '../../../../src/domain/user-product/cancel-user-product.js';
 import { committedBy } from '../../../support/domain/write-order.js';
 import { startInMemory } from '../../../support/in-memory-process.js';
-import { surroundingsAt } from '../../../support/process.js';
+import { silentLog, surroundingsAt } from '../../../support/process.js';
 import { buildCommit } from '../../../support/stored/build-commit.js';
 import { nextOf } from '../../../support/stored/build-row.js';
 import { newId } from '../../../support/stored/ids.js';
@@ -27,32 +28,41 @@ export type AttemptsWorld = Awaited<ReturnType<typeof makeAttemptsWorld>>;
 
 /** One subscription, and attempts at a write on it over stores that may be made to fail. */
 export async function makeAttemptsWorld(
-  changed: { readonly userProducts?: Partial<UserProductStore>; readonly now?: string } = {},
+  changed: {
+    readonly userProducts?: Partial<UserProductStore>;
+    readonly now?: string;
+    readonly live?: boolean;
+  } = {},
 ) {
-  const process = await startInMemory(changed.now === undefined ? {} : { now: changed.now });
+  const { now, live = true } = changed;
+  const process = await startInMemory(now === undefined ? { live } : { now, live });
   const { time, stored, keyOf } = process;
   const stores = {
     ...process.stores,
     userProducts: { ...process.stores.userProducts, ...changed.userProducts },
   };
   const pauses: number[] = [];
+  const errors: unknown[] = [];
   const shared = {
     ...stores,
     ...surroundingsAt(time, {
       random: () => 1,
+      log: { ...silentLog, error: (_, facts) => errors.push(facts) },
       pause: (milliseconds) => {
         pauses.push(milliseconds);
         return Promise.resolve();
       },
     }),
   };
+  const setAside = makeSetAside(shared);
   const deps: AttemptsDeps = {
     ...shared,
-    load: makeLoadUserProduct(shared),
+    setAside,
+    load: makeLoadUserProduct({ ...shared, setAside }),
     drainRows: makeDrainRows({ ...shared, appendEvents: makeAppendEvents(shared) }),
     sendCommit: makeSendCommit({ ...shared, insertBehind: makeInsertBehind(shared) }),
     sendKept: makeSendKept(shared),
-    organisationNow: makeOrganisationNow(shared),
+    organisationTime: makeOrganisationTime(shared),
   };
   const attempts = makeAttempts(deps);
   const product = await process.subscribe();
@@ -67,9 +77,11 @@ export async function makeAttemptsWorld(
   return {
     ...process,
     attempts,
+    setAside,
     product,
     write,
     pauses,
+    errors,
     row: () => stored(product),
     /** Somebody else commits to the row, so often, and takes out what waits of it. */
     move: async (times = 1) => {

@@ -45,7 +45,10 @@ const drains = (changed: Partial<DrainDeps> = {}) => {
   };
   const log = { ...silentLog, error: (_: string, facts?: object) => errors.push(facts) };
   const drainRows = makeDrainRows(deps);
-  return { drainRows, drainOutbox: makeDrainOutbox({ ...deps, drainRows, log }) };
+  const { organisations } = stores;
+  const setAside = { unreadable: () => Promise.resolve() };
+  const outbox = { ...deps, organisations, setAside, drainRows, log };
+  return { drainRows, drainOutbox: makeDrainOutbox(outbox) };
 };
 const insert = async (product: UserProduct, entries = [buildEntry(product)]) => {
   const outbox = entries.map((it) => ({ ...it, createdAt: writtenAt }));

@@ -3,6 +3,10 @@ import {
   type LoadUserProduct,
   makeLoadUserProduct,
 } from '../../../../src/application/commit/load-user-product.js';
+import {
+  SetAsideError,
+  UnreadableUserProductError,
+} from '../../../../src/application/ports/failures.js';
 import type { UserProduct } from '../../../../src/domain/user-product/user-product.js';
 import { openMemoryStores } from '../../../support/memory-stores/open-memory-stores.js';
 import { buildEndingCommit } from '../../../support/stored/build-commit.js';
@@ -13,8 +17,16 @@ let stores: ReturnType<typeof openMemoryStores>;
 let load: LoadUserProduct;
 beforeEach(() => {
   stores = openMemoryStores();
-  load = makeLoadUserProduct(stores);
+  load = makeLoadUserProduct({ ...stores, setAside });
 });
+
+const unreadable: unknown[] = [];
+const setAside = {
+  unreadable: (it: unknown) => {
+    unreadable.push(it);
+    return Promise.resolve();
+  },
+};
 
 const keyOf = ({ organisationId, accountId, id }: UserProduct) => ({
   organisationId,
@@ -70,6 +82,7 @@ describe('Loading a user product', () => {
     const { row, successor } = await halfDone();
     const { userProducts } = stores;
     const racing = makeLoadUserProduct({
+      setAside,
       userProducts: {
         ...userProducts,
         findBySuccessor: async (organisationId) => {
@@ -82,5 +95,20 @@ describe('Loading a user product', () => {
     });
     expect(await racing(keyOf(successor.product))).toMatchObject(successor);
     expect((await userProducts.find(row.organisationId, row.id))?.successor).toBeNull();
+  });
+
+  test('that cannot be read sets it aside, and is nothing to another account', async () => {
+    const row = await inserted();
+    const found = { id: row.id, organisationId: row.organisationId, accountId: row.accountId };
+    const failing = makeLoadUserProduct({
+      setAside,
+      userProducts: {
+        ...stores.userProducts,
+        find: () => Promise.reject(new UnreadableUserProductError({ ...found, error: 'why' })),
+      },
+    });
+    await expect(failing(keyOf(row))).rejects.toThrow(SetAsideError);
+    expect(await failing({ ...keyOf(row), accountId: newId() })).toBeNull();
+    expect(unreadable).toEqual(Array(2).fill({ ...found, error: 'why' }));
   });
 });

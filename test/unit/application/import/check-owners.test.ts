@@ -35,7 +35,11 @@ describe('The owners of a file', () => {
   });
 
   test('may not have another time zone while user products live by the old one', () => {
-    const standingIn = { ...organisation, timeZone: 'Europe/London' as TimeZone, testClockAt: null };
+    const standingIn = {
+      ...organisation,
+      timeZone: 'Europe/London' as TimeZone,
+      testClockAt: null,
+    };
     const state = importState({ organisation: standingIn, isZoneInUse: true });
     expect(faults(importFile({ path: 'organisations[1].' }), state)).toEqual([
       'organisations[1].organisation.time_zone: must be Europe/London as long as the organisation has living user products',

@@ -55,10 +55,10 @@ describe('Deciding rows that are due', () => {
   });
 
   test('takes one that is never due for a fault too', async () => {
-    const { deps, context, errors } = await makeDueWorld();
-    const product = buildRow({ validTo: null });
-    const none = { outbox: [], recentChanges: [], keptAnswers: [] };
-    const row = { product, ...none, successor: null, dueBlocked: false };
+    const { deps, context, errors, stores, stored, organisationId } = await makeDueWorld();
+    const product = buildRow({ organisationId, validTo: null });
+    await stores.userProducts.insert(organisationId, { product, outbox: [] });
+    const row = await stored(product);
     expect(await decideDueRows(deps, (await context()).catalogue, [row])).toEqual([]);
     expect(errors).toEqual([product.id]);
   });

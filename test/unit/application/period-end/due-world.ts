@@ -1,5 +1,6 @@
 import { makeAppendEvents } from '../../../../src/application/commit/append-events.js';
 import { makeDrainOutbox, makeDrainRows } from '../../../../src/application/commit/drain-outbox.js';
+import { makeSetAside } from '../../../../src/application/commit/set-aside.js';
 import { outboxLimit } from '../../../../src/application/ports/user-product-store.js';
 import type { Stores } from '../../../../src/storage/open-stores.js';
 import type { UserProduct } from '../../../../src/domain/user-product/user-product.js';
@@ -13,6 +14,7 @@ export async function makeDueWorld(changed: Partial<Stores> = {}) {
   const errors: unknown[] = [];
   const warnings: string[] = [];
   const counted: [count: number, lagMs: number][] = [];
+  let setAsides = 0;
   const committed: true[] = [];
   const shared = {
     ...world.stores,
@@ -26,13 +28,17 @@ export async function makeDueWorld(changed: Partial<Stores> = {}) {
       metrics: {
         ...surroundingsAt(world.time).metrics,
         periodsEnded: (count, lagMs) => counted.push([count, lagMs]),
+        setAside: () => {
+          setAsides += 1;
+        },
       },
       onCommitted: () => committed.push(true),
     }),
   };
   const appendEvents = makeAppendEvents(shared);
   const drainRows = makeDrainRows({ ...shared, appendEvents });
-  const drainOutbox = makeDrainOutbox({ ...shared, appendEvents, drainRows });
+  const setAside = makeSetAside(shared);
+  const drainOutbox = makeDrainOutbox({ ...shared, appendEvents, drainRows, setAside });
 
   return {
     ...world,
@@ -40,7 +46,8 @@ export async function makeDueWorld(changed: Partial<Stores> = {}) {
     warnings,
     counted,
     committed,
-    deps: { ...shared, drainRows, drainOutbox },
+    setAsides: () => setAsides,
+    deps: { ...shared, drainRows, drainOutbox, setAside },
     /** One that cannot be decided: its period is of a length that no calendar has. */
     subscribeBroken: async (): Promise<UserProduct> => {
       const product = await world.subscribe();

@@ -21,7 +21,11 @@ async function running(answer: (query: DuePageQuery) => { found: number; applied
   const deps: RunPeriodEndDeps = {
     organisations: world.stores.organisations,
     readContext: () => Promise.resolve(context),
-    organisationNow: () => Promise.resolve(world.time.now()),
+    organisationTime: () =>
+      Promise.resolve({ now: world.time.now(), isTestClock: false, isHeld: false }),
+    userProducts: world.stores.userProducts,
+    applyAllDue: () => Promise.reject(new Error('not asked for')),
+    holdPeriodEnds: () => Promise.reject(new Error('not asked for')),
     applyDuePage: (_, query) => {
       asked.push(query);
       return Promise.resolve(answer(query));

@@ -20,7 +20,8 @@ async function begin(changed: Partial<UserProductStore> = {}) {
     userProducts,
     readContext: makeReadOrganisationContext({ ...stores, clock: time }),
     organisationNow: makeOrganisationNow({ ...stores, clock: time }),
-    load: makeLoadUserProduct(stores),
+    setAside: world.setAside,
+    load: makeLoadUserProduct({ ...stores, setAside: world.setAside }),
     applyDue: makeApplyDue({ ...world, ids: stores.ids }),
   };
   const { accountId } = product;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { cancelPendingChange } from '../../../../src/domain/change/cancel-pending-change.js';
+import { at } from '../../../support/domain/at.js';
 import { idOf } from '../../../support/domain/id-of.js';
 import {
   committedBy,
@@ -38,6 +39,7 @@ describe('taking back the change that waits', () => {
         changeId: idOf(700),
         state: 'cancelled',
         closedAt: writtenAt,
+        effectiveAt: at('2026-05-01T00:00:00Z'),
         successorId: null,
         eventIds: [idOf(1)],
       },

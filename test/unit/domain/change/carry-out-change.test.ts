@@ -147,6 +147,7 @@ describe('an upgrade', () => {
       changeId: idOf(700),
       state: 'superseded',
       closedAt: now,
+      effectiveAt: at('2026-05-01T00:00:00Z'),
       successorId: null,
       eventIds: [idOf(1)],
     });

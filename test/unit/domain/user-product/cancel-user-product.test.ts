@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { makeCatalogue } from '../../../../src/domain/catalogue/catalogue.js';
 import { cancelUserProduct } from '../../../../src/domain/user-product/cancel-user-product.js';
 import type { UserProduct } from '../../../../src/domain/user-product/user-product.js';
-import { utc } from '../../../support/domain/at.js';
+import { at, utc } from '../../../support/domain/at.js';
 import { sek } from '../../../support/domain/build-package.js';
 import { idOf } from '../../../support/domain/id-of.js';
 import {
@@ -60,6 +60,7 @@ describe('cancelling a subscription', () => {
         changeId: idOf(700),
         state: 'superseded',
         closedAt: writtenAt,
+        effectiveAt: at('2026-05-01T00:00:00Z'),
         successorId: null,
         eventIds: [idOf(1)],
       },

@@ -3,6 +3,7 @@ import {
   closeSuperseded,
   withoutPendingChange,
 } from '../../../../src/domain/user-product/superseded-change.js';
+import { at } from '../../../support/domain/at.js';
 import { idOf } from '../../../support/domain/id-of.js';
 import { sold, waiting, writtenAt } from '../../../support/domain/write-order.js';
 import { buildEvent } from '../../../support/stored/build-entry.js';
@@ -32,6 +33,7 @@ describe('A change that another commit supersedes', () => {
         changeId: idOf(700),
         state: 'superseded',
         closedAt: writtenAt,
+        effectiveAt: at('2026-05-01T00:00:00Z'),
         successorId: null,
         eventIds: [own.id],
       },

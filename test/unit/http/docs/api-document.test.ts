@@ -28,7 +28,7 @@ const list: PaywayDescription = {
   scope: '/external/things/r',
   query: pageFields,
   answer: { status: 204, schema: null },
-  refusals: [],
+  refusals: ['no_pending_change'],
 };
 
 const parts: ApiDocumentParts = {
@@ -149,7 +149,7 @@ describe('the API document', () => {
       '200 400 401 403 404 408 409 412 413 417 422 429 431 500 503'.split(' '),
     );
     expect(Object.keys(listing.responses)).toEqual(
-      '204 400 401 403 404 408 417 429 431 500 503'.split(' '),
+      '204 400 401 403 404 408 409 417 429 431 500 503'.split(' '),
     );
     expect(listing.responses['204']).not.toHaveProperty('content');
   });
@@ -162,9 +162,12 @@ describe('the API document', () => {
   });
 
   test('names each code where it belongs', () => {
-    expect(cancelling.responses['409']).toEqual({
+    expect(listing.responses['409']).toEqual({
       $ref: '#/components/responses/no_pending_change',
     });
+    expect(cancelling.responses['409']?.description).toMatch(
+      /`user_product_set_aside`.*\n.*`no_pending_change`/,
+    );
     expect(components.responses).toHaveProperty('no_pending_change.description');
     expect(cancelling.responses['429']?.description).toMatch(
       /`too_many_requests`.*\n.*`too_many_idempotency_keys`/,
