@@ -1,5 +1,6 @@
 import mongoose, { type Connection, type ConnectOptions } from 'mongoose';
 import { makeModels, type Models } from './models.js';
+import { makeRoomWatch } from './room-watch.js';
 import { type Guards, makeGuards } from './store-errors.js';
 
 export type DatabaseOptions = {
@@ -23,6 +24,8 @@ type AnsweredCommand = {
 export type Database = Guards & {
   readonly connection: Connection;
   readonly models: Models;
+  /** True after a write failed for lack of room, until one works again. */
+  readonly isFull: () => boolean;
   close(): Promise<void>;
 };
 
@@ -40,8 +43,11 @@ export async function connect(options: DatabaseOptions): Promise<Database> {
     await reading(() => connection.openUri(options.uri, connectOptions(options)));
     if (options.onCommand !== undefined) watchCommands(connection, options.onCommand);
     const guards = makeGuards({ retriesWrites: await retriesWrites(connection) });
+    const { isFull, watching } = makeRoomWatch();
     return {
-      ...guards,
+      reading: guards.reading,
+      writing: (command) => watching(() => guards.writing(command)),
+      isFull,
       connection,
       models: makeModels(connection),
       close: () => connection.destroy(),

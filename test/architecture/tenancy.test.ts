@@ -13,6 +13,7 @@ const exceptions = [
   'client-store.find',
   'client-store.insert',
   'database-health.ensureIndexes',
+  'database-health.hasRoom',
   'database-health.missingIndexes',
   'database-health.ping',
   'organisation-store.find',

@@ -1,16 +1,19 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { hasRoomToBegin } from './engine/room.js';
 import { openLmdbStore, type LmdbStore } from './engine/lmdb-store.js';
 import type { OwnerCheck } from './ownership/check-owner.js';
 import type { HeldClaim } from './ownership/take-folder.js';
-import { openingFailure } from './start-failure.js';
+import { diskFull, openingFailure } from './start-failure.js';
 
 const DATA_FILE = 'data.mdb';
 
 /** Opens the database of a folder that is ours, or says in one sentence why that is impossible. */
 export function openFolder({ folder }: HeldClaim, owner: OwnerCheck): LmdbStore {
   try {
-    checkFile(path.join(folder, DATA_FILE));
+    const file = path.join(folder, DATA_FILE);
+    if (!existsSync(file) && !hasRoomToBegin(folder)) throw diskFull(folder);
+    checkFile(file);
     const store = openLmdbStore(folder, owner);
     // What a former owner had begun before it was stopped ends before anything is read: LMDB lets one write at a time.
     store.write(() => undefined);

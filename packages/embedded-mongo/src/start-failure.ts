@@ -39,12 +39,7 @@ export function openingFailure(error: unknown, folder: string): EmbeddedMongoErr
       `The database folder ${folder} cannot be written to.`,
     );
   }
-  if (isOutOfSpace(error, folder)) {
-    return new EmbeddedMongoError(
-      'disk_full',
-      `There is no space left for the database folder ${folder}.`,
-    );
-  }
+  if (isOutOfSpace(error, folder)) return diskFull(folder);
   if (DAMAGED.has(code)) {
     return new EmbeddedMongoError(
       'folder_damaged',
@@ -52,6 +47,14 @@ export function openingFailure(error: unknown, folder: string): EmbeddedMongoErr
     );
   }
   return unexpectedFailure(error);
+}
+
+/** The disk takes nothing more. */
+export function diskFull(folder: string): EmbeddedMongoError {
+  return new EmbeddedMongoError(
+    'disk_full',
+    `There is no space left for the database folder ${folder}.`,
+  );
 }
 
 /** Why the server could not be started, in one sentence, where nothing better is known than the error itself. */

@@ -5,6 +5,8 @@ import type { Instant } from '../../domain/time/instant.js';
 export type DatabaseHealth = {
   /** Throws where the database does not answer. `localTime` is the server's clock, UTC milliseconds. */
   ping(): Promise<{ localTime: number }>;
+  /** False after a write failed for lack of room, until one works: while it is so, each call tries one. */
+  hasRoom(): Promise<boolean>;
   /** Names of the indexes that the code declares and the database lacks, as `collection.index`. */
   missingIndexes(): Promise<readonly string[]>;
   ensureIndexes(): Promise<void>;

@@ -1,7 +1,17 @@
-import { mongo } from 'mongoose';
+import { mongo, type Connection } from 'mongoose';
 import type { DatabaseHealth } from '../../application/ports/database-health.js';
 import type { Database } from '../connect.js';
 import { ensureIndexes, missingIndexes } from '../indexes.js';
+
+/** As large as the largest document that a busy subscription has: where it fits, a change fits. */
+const triedBytes = 64 * 1024;
+
+/** Writes one document that means nothing, and takes it out again. */
+async function tryToWrite(connection: Connection): Promise<void> {
+  const probes = connection.collection<{ _id: string; filling: string }>('room_probes');
+  await probes.replaceOne({ _id: 'probe' }, { filling: 'x'.repeat(triedBytes) }, { upsert: true });
+  await probes.deleteOne({ _id: 'probe' });
+}
 
 /** What `health/ready` and `verify` ask of the database. */
 export function makeDatabaseHealth({
@@ -9,12 +19,18 @@ export function makeDatabaseHealth({
   models,
   reading,
   writing,
+  isFull,
 }: Database): DatabaseHealth {
   return {
     ping: async () => {
       // The older name of `hello`: every server knows it.
       const reply = await reading(async () => connection.db?.command({ isMaster: 1 }));
       return { localTime: millisecondsOf(reply?.localTime) };
+    },
+    hasRoom: async () => {
+      if (!isFull()) return true;
+      await writing(() => tryToWrite(connection)).catch(() => undefined);
+      return !isFull();
     },
     missingIndexes: () => reading(() => missingIndexes(models)),
     ensureIndexes: () => writing(() => ensureIndexes(models)),

@@ -5,6 +5,7 @@ import { inOneStep } from './one-step.js';
 export function makeDatabaseHealth(): DatabaseHealth {
   return inOneStep<DatabaseHealth>({
     ping: () => ({ localTime: Date.now() }),
+    hasRoom: () => true,
     missingIndexes: () => [],
     ensureIndexes: () => undefined,
   });

@@ -1,6 +1,7 @@
 import { open, type Database, type RootDatabase, type RootDatabaseOptions } from 'lmdb';
 import type { OwnerCheck } from '../ownership/check-owner.js';
 import { isOutOfSpace } from './out-of-space.js';
+import { makeRoom, type Room } from './room.js';
 
 /** Bytes by bytes. */
 export type Table = Database<Buffer, Buffer>;
@@ -14,7 +15,7 @@ export type LmdbStore = {
   /** Stores a document under a key that is not taken; false when it is. */
   readonly insertNew: (key: Buffer, bytes: Buffer) => boolean;
   /**
-   * Runs writes as one transaction. When this returns, LMDB has flushed them to disk and the folder was still ours;
+   * Runs writes as one transaction. Throws 14031 before anything is written where the disk may not take it. When this returns, LMDB has flushed them to disk and the folder was still ours;
    * when it throws, none of them happened. OwnershipLostError alone leaves that open, and must end the thread.
    */
   readonly write: <T>(run: () => T) => T;
@@ -62,16 +63,10 @@ export function openLmdbStore(path: string, owner: OwnerCheck): LmdbStore {
   if (meta === undefined || documents === undefined || entries === undefined) {
     throw new Error('LMDB opened no tables');
   }
-  // Looked at while LMDB keeps every other process of this kernel from writing, and once more before anybody is told.
-  const write = <T>(run: () => T): T => {
-    const result = root.transactionSync(() => {
-      const value = run();
-      owner.beforeCommit();
-      return value;
-    });
-    owner.afterCommit();
-    return result;
-  };
+  const usedBytes = (): number => tables.reduce((sum, table) => sum + tableBytes(table), 0);
+  const room = makeRoom(path, usedBytes);
+  for (const table of tables) countWrites(table, room);
+  const write = makeWrite(root, { room, owner });
   return {
     meta,
     documents,
@@ -80,7 +75,7 @@ export function openLmdbStore(path: string, owner: OwnerCheck): LmdbStore {
     insertNew: (key, bytes) =>
       (documents as unknown as InsertingTable).putSync(key, bytes, { noOverwrite: true }),
     write,
-    usedBytes: () => tables.reduce((sum, table) => sum + tableBytes(table), 0),
+    usedBytes,
     commitLittle: () => {
       write(() => {
         meta.putSync(LITTLE, Buffer.from(String(performance.now())));
@@ -90,6 +85,52 @@ export function openLmdbStore(path: string, owner: OwnerCheck): LmdbStore {
     close: () => root.close(),
   };
 }
+
+/**
+ * Writes as one transaction. The owner is looked at while LMDB keeps every other process of this kernel from writing,
+ * and again before anybody is told.
+ */
+function makeWrite(
+  root: RootDatabase<Buffer, Buffer>,
+  { room, owner }: { readonly room: Room; readonly owner: OwnerCheck },
+): LmdbStore['write'] {
+  let depth = 0;
+  return (run) => {
+    const result = root.transactionSync(() => {
+      if (depth === 0) room.begin();
+      depth += 1;
+      try {
+        const value = run();
+        if (depth === 1) room.check();
+        owner.beforeCommit();
+        return value;
+      } finally {
+        depth -= 1;
+      }
+    });
+    owner.afterCommit();
+    return result;
+  };
+}
+
+/** Tells the room of each write to a table. */
+function countWrites(table: Table, room: Room): void {
+  const counted = table as unknown as CountedTable;
+  const { putSync, removeSync } = counted;
+  counted.putSync = (key, bytes, options) => {
+    room.count(key.length + bytes.length);
+    return putSync.call(table, key, bytes, options);
+  };
+  counted.removeSync = (key) => {
+    room.count(key.length);
+    return removeSync.call(table, key);
+  };
+}
+
+type CountedTable = {
+  putSync: (key: Buffer, bytes: Buffer, options?: object) => boolean;
+  removeSync: (key: Buffer) => boolean;
+};
 
 type InsertingTable = {
   putSync(key: Buffer, bytes: Buffer, options: { noOverwrite: true }): boolean;

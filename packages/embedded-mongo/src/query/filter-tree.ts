@@ -1,4 +1,5 @@
 import type { BSONRegExp } from 'bson';
+import type { BoundedPattern } from './bounded-pattern.js';
 import type { FieldPath } from './field-path.js';
 
 export type ComparisonOperator = '$eq' | '$gt' | '$gte' | '$lt' | '$lte';
@@ -19,13 +20,13 @@ export type FilterTree =
       readonly kind: 'in';
       readonly path: FieldPath;
       readonly values: readonly unknown[];
-      readonly patterns: readonly RegExp[];
+      readonly patterns: readonly BoundedPattern[];
     }
   | { readonly kind: 'exists'; readonly path: FieldPath }
   | {
       readonly kind: 'regex';
       readonly path: FieldPath;
-      readonly pattern: RegExp;
+      readonly pattern: BoundedPattern;
       readonly source?: BSONRegExp;
     }
   | { readonly kind: 'size'; readonly path: FieldPath; readonly size: number }

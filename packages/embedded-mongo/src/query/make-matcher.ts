@@ -2,6 +2,7 @@ import { BSONRegExp } from 'bson';
 import { isBsonObject } from '../bson/bson-object.js';
 import { compareBson, equalBson } from '../bson/compare-bson.js';
 import { typeOrderOf } from '../bson/bson-type.js';
+import type { BoundedPattern } from './bounded-pattern.js';
 import { encodedValue } from './encoded-value.js';
 import { visitPath, visitPathAndElements, type FieldPath } from './field-path.js';
 import type { ComparisonOperator, FilterTree } from './filter-tree.js';
@@ -104,7 +105,7 @@ const ACCEPTS: Readonly<Record<ComparisonOperator, (order: number) => boolean>> 
 
 const FEW = 8;
 
-function membership(values: readonly unknown[], patterns: readonly RegExp[]): Matcher {
+function membership(values: readonly unknown[], patterns: readonly BoundedPattern[]): Matcher {
   const matchesPattern: Matcher = (found) =>
     typeof found === 'string' && patterns.some((pattern) => pattern.test(found));
   if (values.length <= FEW) {
@@ -114,7 +115,7 @@ function membership(values: readonly unknown[], patterns: readonly RegExp[]): Ma
   return (found) => encoded.has(encodedValue(found)) || matchesPattern(found);
 }
 
-function patternTest(pattern: RegExp, source: BSONRegExp | undefined): Matcher {
+function patternTest(pattern: BoundedPattern, source: BSONRegExp | undefined): Matcher {
   return (found) => {
     if (typeof found === 'string') return pattern.test(found);
     return source !== undefined && found instanceof BSONRegExp && equalBson(found, source);

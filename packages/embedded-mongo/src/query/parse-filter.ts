@@ -1,6 +1,7 @@
 import { BSONRegExp } from 'bson';
 import { isBsonObject, type BsonObject } from '../bson/bson-object.js';
 import { badValue, notImplemented } from '../errors/mongo-error.js';
+import type { BoundedPattern } from './bounded-pattern.js';
 import { parsePath, type FieldPath } from './field-path.js';
 import type { ComparisonOperator, FilterTree } from './filter-tree.js';
 import { patternOf, patternWithOptions } from './regex-pattern.js';
@@ -144,7 +145,7 @@ function isTrue(value: unknown): boolean {
 function parseIn(name: string, { path, operand }: Operand): FilterTree {
   if (!Array.isArray(operand)) throw badValue(`${name} needs an array`);
   const values: unknown[] = [];
-  const patterns: RegExp[] = [];
+  const patterns: BoundedPattern[] = [];
   for (const value of operand as unknown[]) {
     if (isOperatorObject(value)) throw badValue(`cannot nest $ under ${name}`);
     if (value instanceof BSONRegExp) patterns.push(patternOf(value));

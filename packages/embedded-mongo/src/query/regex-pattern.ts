@@ -1,13 +1,14 @@
 import { BSONRegExp } from 'bson';
 import { badValue, notImplemented } from '../errors/mongo-error.js';
+import { makeBoundedPattern, type BoundedPattern } from './bounded-pattern.js';
 
 /** The JavaScript pattern of a BSON regular expression; what only PCRE knows is refused. */
-export function patternOf(regex: BSONRegExp): RegExp {
+export function patternOf(regex: BSONRegExp): BoundedPattern {
   return makePattern(regex.pattern, regex.options);
 }
 
 /** The pattern of `{$regex, $options}`; options given apart win over the expression's own. */
-export function patternWithOptions(regex: unknown, options: unknown): RegExp {
+export function patternWithOptions(regex: unknown, options: unknown): BoundedPattern {
   if (options !== undefined && typeof options !== 'string')
     throw badValue('$options has to be a string');
   if (regex instanceof BSONRegExp) return makePattern(regex.pattern, options ?? regex.options);
@@ -15,12 +16,8 @@ export function patternWithOptions(regex: unknown, options: unknown): RegExp {
   return makePattern(regex, options ?? '');
 }
 
-function makePattern(source: string, options: string): RegExp {
+function makePattern(source: string, options: string): BoundedPattern {
   const [unknown] = /[^imsu]/u.exec(options) ?? [];
   if (unknown !== undefined) throw notImplemented(`the regular expression option '${unknown}'`);
-  try {
-    return new RegExp(source, `${options.replaceAll('u', '')}u`);
-  } catch {
-    throw notImplemented(`the regular expression /${source}/`);
-  }
+  return makeBoundedPattern(source, `${options.replaceAll('u', '')}u`);
 }
