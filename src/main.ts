@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { openOperatorApplication } from './process/open-operator-application.js';
 import { serve, type ProcessDeps } from './process/serve.js';
 import { serveEmbeddedMongo } from './process/serve-embedded-mongo.js';
+import { tellDatabase } from './process/tell-database.js';
 import { work } from './process/work.js';
 import { runCli } from './cli/run-cli.js';
 import { makeLog } from './observability/log.js';
@@ -52,6 +53,7 @@ process.exitCode = await runCli({
   processes: {
     serve: (config, options) => serve(deps, config, options),
     worker: (config) => work(deps, config),
+    findDatabase: tellDatabase,
     embeddedMongo: (config, options) => serveEmbeddedMongo(deps, config, options),
   },
 });

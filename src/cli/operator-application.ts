@@ -70,6 +70,8 @@ export type OpenApplication = (config: Config) => Promise<OperatorApplication>;
 export type Processes = {
   serve(config: Config, options: { readonly worker: boolean }): Promise<number>;
   worker(config: Config): Promise<number>;
+  /** The connection string of the database that is used; null where there is no MONGODB_URI and no server runs. */
+  findDatabase(config: Config): Promise<string | null>;
   /** Prints its connection string as the first line on stdout when it listens; 0 takes any free port. */
   embeddedMongo(config: Config, options: { readonly port: number }): Promise<number>;
 };

@@ -4,6 +4,7 @@ import { defineAccountCommand } from './commands/account.js';
 import { defineChangeCommand } from './commands/change.js';
 import { defineClientCommand } from './commands/client.js';
 import { defineClockCommand } from './commands/clock.js';
+import { defineDatabaseCommand } from './commands/database.js';
 import { defineDemoCommand } from './commands/demo.js';
 import { defineEmbeddedMongoCommand } from './commands/embedded-mongo.js';
 import { defineExportCommand } from './commands/export.js';
@@ -36,6 +37,7 @@ const commands = [
   defineClockCommand,
   defineDemoCommand,
   defineSettingsCommand,
+  defineDatabaseCommand,
   defineVerifyCommand,
   defineOutboxCommand,
   defineTokenCommand,

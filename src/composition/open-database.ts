@@ -36,7 +36,14 @@ export async function openDatabase(
   return startEmbedded({ path: dataDir, publish: options.publish }, options);
 }
 
-/** The same for a command beside a server: what runs on `DATA_DIR` already is used, and left running. */
+/** The address of the database that is used: `MONGODB_URI`, or that of the server on `DATA_DIR`; null where none runs. */
+export async function findDatabase({ mongodbUri, dataDir }: Config): Promise<string | null> {
+  if (mongodbUri !== null) return mongodbUri;
+  const { findRunning } = await loadEmbeddedMongo();
+  return (await findRunning(dataDir))?.uri ?? null;
+}
+
+/** As `openDatabase`, for a command beside a server: what runs on `DATA_DIR` already is used, and left running. */
 export async function joinDatabase(
   config: Config,
   options: EmbeddedOptions,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import mongoose from 'mongoose';
 import { endAll, newFolder, run, startUntil } from './cli-process.js';
 
 afterAll(endAll);
@@ -26,6 +27,43 @@ describe('a running server', () => {
 
     expect((await server.stop()).code).toBe(0);
     expect((await run(['verify'], env)).code).toBe(0);
+  });
+});
+
+describe('the address of the database', () => {
+  test('is told beside a running server as mongosh takes it, with the name of the database', async () => {
+    const env = { ...envOf(newFolder()), PORT: '0', DEMO: 'on' };
+    const server = await startUntil(address, ['serve'], env);
+    const { code, stdout } = await run(['database'], env);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^mongodb:\/\/%2F\S+\/test\?directConnection=true\n$/);
+    const client = new mongoose.mongo.MongoClient(stdout.trim());
+    expect(await client.db().collection('organisations').countDocuments({})).toBe(2);
+    await client.close();
+    await server.stop();
+  });
+
+  test('of a MongoDB is told without its password', async () => {
+    const uri = 'mongodb://gateway:secret@db-1:27017,db-2:27017/billing?replicaSet=rs0';
+    const { stdout } = await run(['database'], { ...envOf(newFolder()), MONGODB_URI: uri });
+    expect(stdout).toBe('mongodb://***@db-1:27017,db-2:27017/billing?replicaSet=rs0\n');
+  });
+
+  test('is told to be missing where no server runs, with what starts one', async () => {
+    const { code, stdout, stderr } = await run(['database'], envOf(newFolder()));
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(oneLine);
+    expect(stderr).toContain('embedded-mongo --port 27017');
+  });
+
+  test('of an embedded database alone on a port holds the password that it wants', async () => {
+    const env = envOf(newFolder());
+    const server = await startUntil(/mongodb:\S+/, ['embedded-mongo', '--port', '0'], env);
+    expect(server.match).toMatch(/^mongodb:\/\/[\w-]+:[\w-]+@127\.0\.0\.1:\d+\/test\?/);
+    const client = new mongoose.mongo.MongoClient(server.match);
+    expect(await client.db().command({ listCollections: 1 })).toMatchObject({ ok: 1 });
+    await client.close();
+    expect((await server.stop()).code).toBe(0);
   });
 });
 

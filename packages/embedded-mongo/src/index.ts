@@ -163,18 +163,24 @@ function watch(worker: Worker, onDeath: (error: Error) => void): void {
 export async function findRunning(folder: string): Promise<Published | null> {
   const published = await readPublished(folder);
   if (published === undefined || !(await isOwnedBy(folder, published.instance))) return null;
-  for (const address of addressesOf(folder, published)) {
-    if ((await askInstance(address)) === published.instance)
-      return { ...published, uri: uriOf(address) };
+  for (const { uri, address } of waysTo(folder, published)) {
+    if ((await askInstance(address)) === published.instance) return { ...published, uri };
   }
   return null;
 }
 
-function addressesOf(folder: string, { uri }: Published): readonly Address[] {
+type WayTo = { readonly uri: string; readonly address: Address };
+
+function waysTo(folder: string, { uri }: Published): readonly WayTo[] {
+  const address = addressIn(uri);
   const near = socketNear(folder);
-  const addresses = [
-    addressIn(uri),
-    near === undefined ? undefined : ({ kind: 'socket', path: near } as const),
+  return [
+    ...(address === undefined ? [] : [{ uri, address }]),
+    ...(near === undefined ? [] : [wayBySocket(near)]),
   ];
-  return addresses.filter((address) => address !== undefined);
+}
+
+function wayBySocket(socket: string): WayTo {
+  const address = { kind: 'socket', path: socket } as const;
+  return { uri: uriOf(address), address };
 }

@@ -2,6 +2,7 @@ import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Credentials } from './login/credentials.js';
 import { EmbeddedMongoError } from './errors/embedded-mongo-error.js';
 
 /** Where a server is asked to listen. */
@@ -20,17 +21,18 @@ const TEMPORARY_PREFIX = 'embedded-mongo-';
 export const MOST_PATH_BYTES = 100;
 
 /** The connection string of an address. */
-export function uriOf(address: Address): string {
-  const host =
-    address.kind === 'socket'
-      ? encodeURIComponent(address.path)
-      : `127.0.0.1:${String(address.port)}`;
-  return `mongodb://${host}/?directConnection=true`;
+export function uriOf(address: Address, credentials?: Credentials): string {
+  if (address.kind === 'socket')
+    return `mongodb://${encodeURIComponent(address.path)}/?directConnection=true`;
+  const host = `127.0.0.1:${String(address.port)}`;
+  if (credentials === undefined) return `mongodb://${host}/?directConnection=true`;
+  const { user, password } = credentials;
+  return `mongodb://${user}:${password}@${host}/?directConnection=true&authMechanism=SCRAM-SHA-256&authSource=admin`;
 }
 
 /** The address in a connection string made by `uriOf`. */
 export function addressIn(uri: string): Address | undefined {
-  const host = /^mongodb:\/\/([^/]+)\//u.exec(uri)?.[1];
+  const host = /^mongodb:\/\/(?:[^/@]*@)?([^/@]+)\//u.exec(uri)?.[1];
   if (host === undefined) return undefined;
   const port = /^127\.0\.0\.1:(\d+)$/u.exec(host)?.[1];
   if (port !== undefined) return { kind: 'tcp', port: Number(port) };

@@ -3,6 +3,9 @@ import { removeDropped } from './engine/drop-collection.js';
 import { makeEngine, type Engine } from './engine/engine.js';
 import type { LmdbStore } from './engine/lmdb-store.js';
 import { listen, uriOf, type Listen, type Listening } from './listen.js';
+import { credentialsOf } from './login/credentials.js';
+import { makeGate } from './login/gate.js';
+import { makeVerifier } from './login/scram.js';
 import { openFolder } from './open-folder.js';
 import { makeOwnerCheck, type OwnerCheck } from './ownership/check-owner.js';
 import type { HeldClaim } from './ownership/take-folder.js';
@@ -44,11 +47,15 @@ async function serve(options: ServerOptions, { store, owner }: Opened): Promise<
   const { instance } = options;
   const { folder } = options.claim;
   const engine = makeEngine(store, options.mapSizeBytes);
+  // A Unix socket lets in nobody but this user; a port lets in everybody on this machine.
+  const credentials = options.listen.kind === 'tcp' ? await credentialsOf(folder) : undefined;
+  const verifier = credentials && makeVerifier(credentials);
   const connections = new Set<Connection>();
   let lastConnection = 0;
   const listening = await listen({ folder, instance }, options.listen, (socket) => {
     lastConnection += 1;
-    const context = { engine, instance, connectionId: lastConnection };
+    const gate = makeGate(verifier);
+    const context = { engine, instance, connectionId: lastConnection, gate };
     const connection = serveConnection(socket, (message) => {
       owner.ifOld();
       return runCommand(message, context);
@@ -56,7 +63,7 @@ async function serve(options: ServerOptions, { store, owner }: Opened): Promise<
     connections.add(connection);
     socket.once('close', () => connections.delete(connection));
   });
-  const uri = uriOf(listening.address);
+  const uri = uriOf(listening.address, credentials);
   if (options.publish) await publishAddress(folder, { uri, instance });
   const sweep = sweepDropped(engine);
   return {

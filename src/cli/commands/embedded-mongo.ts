@@ -6,7 +6,9 @@ import { toWholeNumber } from '../option-parsers.js';
 export function defineEmbeddedMongoCommand(program: Command, context: CliContext): void {
   program
     .command('embedded-mongo')
-    .description('run the embedded database alone; prints its connection string')
+    .description(
+      'run the embedded database alone; prints its connection string, with the password it wants',
+    )
     .requiredOption(
       '--port <n>',
       'TCP port on 127.0.0.1; 0 takes any free one',

@@ -165,6 +165,7 @@ export async function runCommand(line: readonly string[], given: Given = {}): Pr
     processes: {
       serve: process('serve'),
       worker: process('worker'),
+      findDatabase: () => Promise.resolve(null),
       embeddedMongo: process('embeddedMongo'),
     },
   });

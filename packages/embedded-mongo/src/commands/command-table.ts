@@ -11,10 +11,12 @@ import { FIND } from './find.js';
 import { HANDSHAKE_COMMANDS } from './handshake.js';
 import { INDEX_COMMANDS } from './indexes.js';
 import { INSERT } from './insert.js';
+import { SASL_COMMANDS } from './sasl.js';
 import { UPDATE } from './update.js';
 
 const OWN_FIELDS: Readonly<Record<string, Command>> = {
   ...HANDSHAKE_COMMANDS,
+  ...SASL_COMMANDS,
   ...CURSOR_COMMANDS,
   ...COUNT_COMMANDS,
   ...COLLECTION_COMMANDS,

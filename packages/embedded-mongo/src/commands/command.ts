@@ -1,5 +1,6 @@
 import type { BsonObject } from '../bson/bson-object.js';
 import type { Engine } from '../engine/engine.js';
+import type { Gate } from '../login/gate.js';
 import type { Reply } from '../wire/encode-reply.js';
 import type { LaterReply } from '../wire/later-reply.js';
 
@@ -17,6 +18,7 @@ export type Context = {
   readonly engine: Engine;
   readonly instance: string;
   readonly connectionId: number;
+  readonly gate: Gate;
 };
 
 /**

@@ -31,6 +31,7 @@ export function runCommand(
   const command = COMMANDS.get(name);
   if (message.isLegacy) checkLegacy(name, message);
   if (command === undefined) throw new MongoError(59, `no such command: '${name}'`);
+  context.gate.check(name);
   checkCommandFields(name, body, command.fields);
   for (const documents of message.sequences.values()) {
     for (const document of documents) checkBson(document);

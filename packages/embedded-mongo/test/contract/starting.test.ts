@@ -58,7 +58,7 @@ describe('starting the embedded database', () => {
 
   it('listens on loopback when a port is asked for', async () => {
     const { said } = await start({ listen: { kind: 'tcp', port: 0 } });
-    expect(said.uri).toMatch(/^mongodb:\/\/127\.0\.0\.1:\d+\//);
+    expect(said.uri).toMatch(/^mongodb:\/\/user-\w+:[\w-]{32}@127\.0\.0\.1:\d+\//);
     expect(await insertAndCount(said.uri)).toBe(1);
   });
 
