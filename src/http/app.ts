@@ -18,6 +18,8 @@ import { outsideDialect } from './outside-dialect.js';
 import { paywayDialect } from './payway/dialect.js';
 import { paywayDocumentation } from './payway/documentation.js';
 import { makePaywayEndpoints, type PaywayDeps } from './payway/endpoints.js';
+import { makeWelcomeRouter } from './welcome/router.js';
+import { makeWelcome } from './welcome/welcome.js';
 
 export type AppDeps = PaywayDeps &
   MountDeps &
@@ -56,6 +58,7 @@ export function makeApp(deps: AppDeps): Express {
   app.use(helmet());
   app.use(makeAnswerable(dialectOf));
   app.use(makeRequestTimeout(deps.requestTimeoutMs, dialectOf));
+  app.use(makeWelcomeRouter(makeWelcome(deps.version)));
   app.use('/health', makeHealthRouter(deps));
   app.use('/api/authorization', makeAuthorizationRouter(deps));
   app.use(makeDocsRouter({ ...deps, ...paywayDocumentation, endpoints }));

@@ -11,8 +11,12 @@ const example = {
 
 const organisationId = '56e1741a6fc9365306000000';
 
-/** Where the gateway listens, as a client would write it. */
-export function addressOf({ address, family, port }: AddressInfo): string {
+/** What listens on all addresses is reached at these, from this machine. */
+const loopbackOf: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '::1' };
+
+/** Where the gateway listens, as a client on this machine would write it. */
+export function addressOf({ address: bound, family, port }: AddressInfo): string {
+  const address = loopbackOf[bound] ?? bound;
   const host = family === 'IPv6' ? `[${address}]` : address;
   return `http://${host}:${String(port)}`;
 }

@@ -63,7 +63,8 @@ async function run(deps: ProcessDeps, { config, application, worker }: Running):
   const address = addressOf(await listenOn(http, config));
   if (worker) application.worker.start();
   deps.stdout.write(`The gateway listens on ${address}\n`);
-  if (config.demo) deps.stdout.write(await greetingFor(application, address));
+  const publicAddress = config.publicBaseUrl ?? address;
+  if (config.demo) deps.stdout.write(await greetingFor(application, publicAddress));
   await deps.stopped;
   await http.close();
   await application.worker.stop();

@@ -154,6 +154,7 @@ describe('A field that is there twice', () => {
 
 const names = assets.map((it) => `/docs/assets/${it}`);
 describe.each([
+  '/',
   '/health/live',
   '/health/ready',
   '/openapi.json',
