@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { makeCatalogue } from '../../../../src/domain/catalogue/catalogue.js';
 import { soldPeriodOf } from '../../../../src/domain/catalogue/sold-period.js';
+import type { PaymentPeriodId } from '../../../../src/domain/ids.js';
 import { anchorOf } from '../../../../src/domain/time/anchor.js';
 import { toInstant, type Instant } from '../../../../src/domain/time/instant.js';
 import { countPeriodsDue } from '../../../../src/domain/user-product/count-periods-due.js';
@@ -12,7 +13,7 @@ import { anyInterval, anyZone } from '../../../support/domain/arbitraries.js';
 import { at, utc } from '../../../support/domain/at.js';
 import { buildPackage, buildPeriod, sek } from '../../../support/domain/build-package.js';
 import { buildPending, buildUserProduct } from '../../../support/domain/build-user-product.js';
-import { countingIds } from '../../../support/domain/id-of.js';
+import { countingIds, idOf } from '../../../support/domain/id-of.js';
 
 const basic = buildPackage({ number: 100 });
 const weekly = buildPackage({
@@ -66,9 +67,11 @@ describe('the periods of a user product that would end', () => {
   });
 
   test('are one where the end cannot be decided', () => {
-    const soldPeriod = { ...buildUserProduct(basic).soldPeriod, periodId: basic.id as never };
-    const broken = { ...soldPeriod, interval: { unit: 'month', length: Number.NaN } } as const;
-    expect(count({ soldPeriod: broken })).toBe(1);
+    const whole = buildUserProduct(basic);
+    const gone = { ...whole.soldPeriod, periodId: idOf<PaymentPeriodId>(999) };
+    const soldPeriod = { ...gone, interval: { unit: 'month', length: Number.NaN } } as const;
+    const about = { catalogue: shop, ids: countingIds() };
+    expect(countPeriodsDue({ ...whole, soldPeriod }, july, about)).toBe(1);
   });
 
   test('are told for eight thousand years as fast as for one', () => {
