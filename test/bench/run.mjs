@@ -25,6 +25,12 @@ const roomForYoung = '--max-semi-space-size=64';
 // So many until V8 has compiled what is hot: before that a process that does more looks slower than it is.
 const warmUp = 3_000;
 
+function inDatabase(uri, name) {
+  const named = new URL(uri);
+  named.pathname = `/${name}`;
+  return named.href;
+}
+
 async function startDatabase(name) {
   const env = { DATA_DIR: path.join(folder, name) };
   const { found, child } = await startNode(
@@ -32,7 +38,7 @@ async function startDatabase(name) {
     env,
     /^(mongodb:\S+)/,
   );
-  return { uri: `${found.replace(/\/?(\?.*)?$/, '')}/bench`, child, env };
+  return { uri: inDatabase(found, 'bench'), child, env };
 }
 
 /** The same load on gateway and yardsticks by turns, each in a database of its own on one server. */
@@ -42,7 +48,7 @@ async function benchUpgrades() {
   writeSubscribers(file, each);
   const { uri, child, env } = await startDatabase('upgrades');
   const settings = { ...env, MONGODB_URI: uri, RATE_LIMIT_PER_MINUTE: '100000000', PORT: '0' };
-  const bareUri = (name) => uri.replace(/bench$/, name);
+  const bareUri = (name) => inDatabase(uri, name);
   for (const it of [uri, bareUri('bare'), bareUri('behind')]) {
     await runNode(['dist/main.js', 'import', file], { ...settings, MONGODB_URI: it });
   }
