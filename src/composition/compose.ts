@@ -25,6 +25,7 @@ import {
 import { makeReadBacklog } from '../application/verification/read-backlog.js';
 import { makeVerifyInstallation } from '../application/verification/verify-installation.js';
 import type { OperatorApplication } from '../cli/operator-application.js';
+import { makePaywayPolicy } from '../domain/change/payway/payway-policy.js';
 import type { Config } from '../config/config.js';
 import { makeJwtChangeQuotes } from '../credentials/jwt-change-quotes.js';
 import { makeScryptSecretHashes } from '../credentials/scrypt-secret-hashes.js';
@@ -207,6 +208,8 @@ function operatorUseCases({ stores, useCases, hashes }: OperatorDeps) {
     organisationNow,
     drainOutbox,
     clock,
+    // Of explicit changes: what it asks is asked of all that waits, and integrations are no matter of it.
+    waitingPolicy: makePaywayPolicy({ behaviour: 'explicit', exportingIntegrations: new Set() }),
   };
   return {
     addClient: makeAddClient(clientDeps),

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import type { OrganisationId } from '../../src/domain/ids.js';
 import { makeExportOrganisations } from '../../src/application/export/export-organisations.js';
 import { makeImportOrganisations } from '../../src/application/import/import-organisations.js';
+import { makePaywayPolicy } from '../../src/domain/change/payway/payway-policy.js';
 import { makeVerifyInstallation } from '../../src/application/verification/verify-installation.js';
 import { toFileLine } from '../../src/cli/export-file/to-file-line.js';
 import { rowsSource } from '../../src/cli/import-file/read-rows.js';
@@ -18,6 +19,7 @@ import { makeTestTime, startProcess } from '../support/process.js';
 import { withFile } from '../unit/cli/rows-text.js';
 
 const now = at('2026-03-10T12:00:00Z');
+const waitingPolicy = makePaywayPolicy({ behaviour: 'explicit', exportingIntegrations: new Set() });
 const opened: TestStores[] = [];
 afterEach(async () => {
   await Promise.all(opened.splice(0).map((it) => it.close()));
@@ -36,6 +38,7 @@ async function openInstallation() {
     ...useCases,
     clock,
     lookups: stores.imports,
+    waitingPolicy,
     secretHashes: { hash: () => Promise.resolve('hash'), matches: () => Promise.resolve(false) },
   });
   return {

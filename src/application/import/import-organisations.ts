@@ -25,7 +25,8 @@ type ImportedPage = {
 export type ImportOrganisations = (command: ImportCommand) => AsyncIterable<ImportedPage>;
 
 export type ImportDeps = ImportStateDeps &
-  WriteImportDeps & { readonly database: Pick<DatabaseHealth, 'ensureIndexes'> };
+  WriteImportDeps &
+  Pick<PlanDeps, 'waitingPolicy'> & { readonly database: Pick<DatabaseHealth, 'ensureIndexes'> };
 
 /**
  * Imports a file (docs/spec/operations.md §4). Of each page: 1 look for what stands twice, 2 read what exists, 3 plan,
@@ -35,6 +36,7 @@ export type ImportDeps = ImportStateDeps &
  */
 export function makeImportOrganisations(deps: ImportDeps): ImportOrganisations {
   const planning: PlanDeps = {
+    waitingPolicy: deps.waitingPolicy,
     nextChangeId: () => toId<ChangeId>(deps.ids.next()),
     hasSecret: (existing, secret) => deps.secretHashes.matches(secret, existing.secretHash),
   };

@@ -1,10 +1,8 @@
 import type { Catalogue } from '../../domain/catalogue/catalogue.js';
 import { toId, type EventId, type OrganisationId, type OutboxEntryId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
-import {
-  createUserProduct,
-  type UserProductDraft,
-} from '../../domain/user-product/create-user-product.js';
+import { createUserProduct } from '../../domain/user-product/create-user-product.js';
+import { importedDraft } from './imported-draft.js';
 import type { Clock, IdSource } from '../ports/surroundings.js';
 import type { Successor } from '../ports/user-product-store.js';
 import type { ResolvedUserProduct } from './resolve-user-product.js';
@@ -26,37 +24,11 @@ export function importedSuccessor(
   { organisationId, catalogue, now }: ImportContext,
 ): Successor {
   const { next, changeRows, events } = createUserProduct({
-    draft: draftOf(resolved, organisationId),
+    draft: importedDraft(resolved, organisationId),
     catalogue,
     ids: { nextEventId: () => toId<EventId>(deps.ids.next()) },
     now,
   });
   const id = toId<OutboxEntryId>(deps.ids.next());
   return { product: next, outbox: [{ id, createdAt: deps.clock.now(), changeRows, events }] };
-}
-
-function draftOf(resolved: ResolvedUserProduct, organisationId: OrganisationId): UserProductDraft {
-  const { row, package: pack, soldPeriod, pendingChange, validFrom, validTo } = resolved;
-  return {
-    id: row.id,
-    organisationId,
-    accountId: row.accountId,
-    orderId: row.orderId,
-    subscriptionNumber: row.subscriptionNumber,
-    externalStartAt: resolved.externalStartAt,
-    createdFrom: 'import',
-    packageId: pack.id,
-    packageCode: pack.code,
-    titleCode: pack.titleCode,
-    soldPeriod,
-    subscriptionType: row.subscriptionType,
-    state: row.state,
-    provisionService: row.provisionService,
-    validFrom,
-    validTo,
-    anchor: resolved.anchor,
-    cancelledAt: resolved.cancelledAt,
-    pendingChange,
-    paid: resolved.paid,
-  };
 }

@@ -6,6 +6,7 @@ import type { Account } from '../ports/account-store.js';
 import type { ApiClient } from '../ports/client-store.js';
 import { checkOwners } from './check-owners.js';
 import { checkPackages } from './check-packages.js';
+import { checkRows, type NewRow, type WaitingPolicy } from './check-rows.js';
 import type { ImportState } from './import-state.js';
 import { importedPackages, type ImportedPackages } from './imported-packages.js';
 import { isSameValue } from './is-same-value.js';
@@ -36,6 +37,8 @@ export type PlannedClient = {
 
 export type PlanDeps = {
   readonly nextChangeId: () => ChangeId;
+  /** What may wait, by the rules of changes that are asked for. */
+  readonly waitingPolicy: WaitingPolicy;
   readonly hasSecret: (existing: ApiClient, secret: string) => Promise<boolean>;
 };
 
@@ -45,6 +48,8 @@ export type PlanOutcome =
 
 type Resolved = {
   readonly packages: ImportedPackages;
+  readonly catalogue: Catalogue;
+  /** Those that are new. */
   readonly rows: readonly ResolvedUserProduct[];
 };
 
@@ -58,32 +63,42 @@ export async function planImport(
   const accountIds = new Set<AccountId>([...state.accountIds, ...file.accounts.map((it) => it.id)]);
   const context = { file, state, packages, accountIds, nextChangeId: deps.nextChangeId };
   const outcomes = file.userProducts.map((_, index) => resolveUserProduct(context, index));
+  const catalogue = catalogueOf(file, packages);
+  // One that exists stays as it is, whatever the file says of it.
+  const created = outcomes.flatMap((it, index): NewRow[] =>
+    it.ok && !state.userProductIds.has(it.product.row.id) ? [{ index, resolved: it.product }] : [],
+  );
   const faults = [
     ...checkOwners(file, state),
     ...checkPackages({ file, state, packages }),
     ...outcomes.flatMap((it) => (it.ok ? [] : it.faults)),
+    ...checkRows({ file, catalogue, now: state.now, policy: deps.waitingPolicy }, created),
   ];
   if (faults.length > 0) return { ok: false, faults };
-  const rows = outcomes.flatMap((it) => (it.ok ? [it.product] : []));
   const clients = await Promise.all(file.clients.map((it) => planClient(deps, it, state)));
-  return { ok: true, plan: { ...planRows(file, state, { packages, rows }), clients } };
+  const rows = created.map((it) => it.resolved);
+  return { ok: true, plan: { ...planRows(file, state, { packages, catalogue, rows }), clients } };
+}
+
+function catalogueOf(file: OrganisationImport, packages: ImportedPackages): Catalogue {
+  const { timeZone, currency } = file.organisation;
+  const all = [...packages.untouched, ...packages.fromFile];
+  return makeCatalogue({ timeZone, currency, packages: all });
 }
 
 function planRows(
   file: OrganisationImport,
   state: ImportState,
-  { packages, rows }: Resolved,
+  { packages, catalogue, rows }: Resolved,
 ): Omit<ImportPlan, 'clients'> {
-  const { timeZone, currency } = file.organisation;
-  const all = [...packages.untouched, ...packages.fromFile];
   return {
     file,
     now: state.now,
-    catalogue: makeCatalogue({ timeZone, currency, packages: all }),
+    catalogue,
     organisation: effectOfOrganisation(file, state),
     packages: packages.fromFile.map((it) => ({ package: it, effect: effectOfPackage(it, state) })),
     accounts: file.accounts.filter((it) => !state.accountIds.has(it.id)),
-    userProducts: rows.filter((it) => !state.userProductIds.has(it.row.id)),
+    userProducts: rows,
   };
 }
 

@@ -12,6 +12,7 @@ export type Finding = {
     | 'pending_change_overdue'
     | 'user_product_set_aside'
     | 'user_product_unreadable'
+    | 'invariant_broken'
     | 'position_gap'
     | 'sequence_gap'
     | 'event_lost'

@@ -1,5 +1,6 @@
 import type { OrganisationId, UserProductId } from '../../domain/ids.js';
 import type { OrganisationNow } from '../clock/organisation-now.js';
+import type { CatalogueStore } from '../ports/catalogue-store.js';
 import type { Clock } from '../ports/surroundings.js';
 import type { DatabaseHealth } from '../ports/database-health.js';
 import type { Organisation, OrganisationStore } from '../ports/organisation-store.js';
@@ -7,6 +8,7 @@ import type { UserProductStore, UserProductWalk } from '../ports/user-product-st
 import type { UnreadableUserProduct } from '../ports/failures.js';
 import type { Finding, ReportFinding } from './finding.js';
 import { verifyChains } from './verify-chains.js';
+import { packagesIn, verifyInvariants } from './verify-invariants.js';
 import { verifyLog, type VerifyLogDeps } from './verify-log.js';
 import { successorIdOf, verifyRow, type RowTimes } from './verify-row.js';
 import { walkUserProducts } from './walk-user-products.js';
@@ -28,6 +30,7 @@ export type VerifyInstallationDeps = {
   readonly events: VerifyLogDeps['events'];
   readonly retention: VerifyLogDeps['retention'];
   readonly database: Pick<DatabaseHealth, 'missingIndexes'>;
+  readonly catalogues: Pick<CatalogueStore, 'listPackages'>;
   readonly organisationNow: OrganisationNow;
   readonly clock: Clock;
 };
@@ -72,12 +75,16 @@ async function verifyRows(
   const { id } = organisation;
   let count = 0;
   let times = await readTimes(deps, organisation);
+  const catalogue = packagesIn(await deps.catalogues.listPackages(id));
   for await (const { rows: page, unreadable } of walkUserProducts(deps.walk, id)) {
     count += page.length + unreadable.length;
     for (const it of unreadable) report(unreadableRow(it));
     const named = page.map(successorIdOf).filter((it): it is UserProductId => it !== null);
     const existing = await deps.walk.existing(id, named);
-    for (const row of page) verifyRow(row, times, existing).forEach(report);
+    for (const row of page) {
+      verifyRow(row, times, existing).forEach(report);
+      verifyInvariants(row, catalogue).forEach(report);
+    }
     (await verifyChains(deps, id, page)).forEach(report);
     times = await readTimes(deps, organisation);
   }

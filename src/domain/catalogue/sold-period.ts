@@ -20,3 +20,16 @@ export function soldPeriodOf(period: PaymentPeriod): SoldPeriod {
   const { id, type, paymentMethod, interval, price } = period;
   return { periodId: id, type, paymentMethod, interval, price };
 }
+
+/**
+ * What was sold, refreshed from its period as it stands now (docs/spec/change-rules.md §3): but never its type, which is
+ * the subscription's, nor its currency. A price of another currency is no price for what was sold: then price and
+ * interval stay too.
+ * Example: sold at 100.00 SEK a month; the period is 120.00 SEK by now: 120.00 SEK; it is 12.00 EUR by now: 100.00 SEK.
+ */
+export function renewedSoldPeriod(sold: SoldPeriod, period: PaymentPeriod | null): SoldPeriod {
+  if (period === null) return sold;
+  const { paymentMethod, interval, price } = period;
+  if (price.currency !== sold.price.currency) return { ...sold, paymentMethod };
+  return { ...sold, paymentMethod, interval, price };
+}

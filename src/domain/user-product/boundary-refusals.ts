@@ -1,4 +1,5 @@
 import type { Instant } from '../time/instant.js';
+import { lacksEnd } from './broken-invariants.js';
 import { isOursToEnd } from './due-at.js';
 import type { WriteRefusal } from './refusal.js';
 import type { UserProduct } from './user-product.js';
@@ -15,11 +16,10 @@ type Left = Pick<
  * ending that period would tell of 1 May after what was told of 15 June.
  */
 export function boundaryRefusals(left: Left, now: Instant): readonly WriteRefusal[] {
-  if (!isOursToEnd(left)) return [];
   const { subscriptionType, validTo } = left;
-  if (validTo !== null) {
-    return validTo > now ? [] : [{ reason: 'valid_to_not_in_future', facts: {} }];
+  if (lacksEnd(left)) {
+    return [{ reason: 'valid_to_required', facts: { subscription_type: subscriptionType } }];
   }
-  if (subscriptionType === 'single') return [];
-  return [{ reason: 'valid_to_required', facts: { subscription_type: subscriptionType } }];
+  const hasPassed = isOursToEnd(left) && validTo !== null && validTo <= now;
+  return hasPassed ? [{ reason: 'valid_to_not_in_future', facts: {} }] : [];
 }

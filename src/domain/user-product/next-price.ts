@@ -1,4 +1,5 @@
 import { periodOf, type Catalogue } from '../catalogue/catalogue.js';
+import { renewedSoldPeriod } from '../catalogue/sold-period.js';
 import type { Money } from '../money/money.js';
 import type { UserProduct } from './user-product.js';
 
@@ -18,5 +19,5 @@ export function nextPriceOf(product: UserProduct, { packagesById }: Catalogue): 
   }
   if (subscriptionType !== 'recurring') return null;
   const period = periodOf(packagesById.get(packageId), soldPeriod.periodId);
-  return (period ?? soldPeriod).price;
+  return renewedSoldPeriod(soldPeriod, period).price;
 }

@@ -1,5 +1,5 @@
 import { periodOf, type Catalogue } from '../catalogue/catalogue.js';
-import { soldPeriodOf, type SoldPeriod } from '../catalogue/sold-period.js';
+import { renewedSoldPeriod, type SoldPeriod } from '../catalogue/sold-period.js';
 import { effectiveAnchor, nextBoundary } from '../time/period.js';
 import type { Instant } from '../time/instant.js';
 import { paidFor } from './paid.js';
@@ -13,14 +13,14 @@ export type Renewal = Pick<UserProduct, 'anchor' | 'soldPeriod' | 'paid'> & {
 /**
  * What a renewal changes of a user product that ends at `validTo` (docs/spec/change-rules.md §2, §3): one period more
  * by the same anchor, the snapshot refreshed from the catalogue where its period still exists, archived and disabled
- * ones too. An interval that was edited meanwhile counts from the boundary, as a successor's does.
+ * ones too, but never its type and its currency. An interval that was edited meanwhile counts from the boundary, as a successor's does.
  * Example: anchor 31 Jan, monthly, valid to 28 Feb → valid to 31 Mar.
  */
 export function renewalOf(product: UserProduct, validTo: Instant, catalogue: Catalogue): Renewal {
   const { soldPeriod, anchor } = product;
   const zone = catalogue.timeZone;
   const period = periodOf(catalogue.packagesById.get(product.packageId), soldPeriod.periodId);
-  const sold = period === null ? soldPeriod : soldPeriodOf(period);
+  const sold = renewedSoldPeriod(soldPeriod, period);
   const { interval } = sold;
   const was = soldPeriod.interval;
   if (interval.unit !== was.unit || interval.length !== was.length) {

@@ -1,9 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { PaymentPeriod } from '../../../src/domain/catalogue/package.js';
 import { decideChange } from '../../../src/domain/change/decide-change.js';
 import { makePaywayPolicy } from '../../../src/domain/change/payway/payway-policy.js';
 import type { UserProductId } from '../../../src/domain/ids.js';
+import type { Currency } from '../../../src/domain/money/money.js';
 import { toInstant } from '../../../src/domain/time/instant.js';
+import { brokenInvariants } from '../../../src/domain/user-product/broken-invariants.js';
 import type { UserProduct } from '../../../src/domain/user-product/user-product.js';
 import { at, stockholm } from '../../support/domain/at.js';
 import { buildUserProduct } from '../../support/domain/build-user-product.js';
@@ -85,6 +88,13 @@ function live(
   return { life, now };
 }
 
+function editedBy(edit: 'limited' | 'EUR') {
+  return (period: PaymentPeriod): PaymentPeriod =>
+    edit === 'limited'
+      ? { ...period, type: edit }
+      : { ...period, price: { ...period.price, currency: edit as Currency } };
+}
+
 /** What a change was settled at is told by its row of changes, not by events. */
 function withoutTerms([id, row]: [UserProductId, UserProduct]): [UserProductId, UserProduct] {
   return [id, { ...row, endedBy: row.endedBy && { ...row.endedBy, terms: null } }];
@@ -101,6 +111,26 @@ describe('a life of changes (docs/spec/change-rules.md §6)', () => {
           .sort((a, b) => a.key - b.key)
           .map((it) => it.event);
         expect(foldEvents(shuffled)).toEqual(new Map([...life.rows].map(withoutTerms)));
+      }),
+      fixedSeed,
+    );
+  });
+
+  test('no row breaks an invariant, whatever becomes of the catalogue meanwhile', () => {
+    fc.assert(
+      fc.property(anySteps, fc.constantFrom('limited' as const, 'EUR' as const), (steps, edit) => {
+        const life = begin();
+        const edited = ladder.map((pack) => ({
+          ...pack,
+          periods: pack.periods.map(editedBy(edit)),
+        }));
+        for (const step of steps) {
+          if (step.step === 'request') life.request(requestOf(step));
+          else life.replaceCatalogue(ladderCatalogue(stockholm, edited));
+          if (step.step === 'wait') life.moveTo(toInstant(start + step.hours * 3_600_000));
+          const rows = [...life.rows.values()];
+          expect(rows.flatMap((it) => brokenInvariants(it, ladderCatalogue()))).toEqual([]);
+        }
       }),
       fixedSeed,
     );

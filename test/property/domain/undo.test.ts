@@ -4,6 +4,7 @@ import { undoChange } from '../../../src/domain/change/undo-change.js';
 import { undoPendingChange } from '../../../src/domain/change/undo-pending-change.js';
 import type { ChangeId } from '../../../src/domain/ids.js';
 import { toInstant } from '../../../src/domain/time/instant.js';
+import { brokenInvariants } from '../../../src/domain/user-product/broken-invariants.js';
 import { cancelUserProduct } from '../../../src/domain/user-product/cancel-user-product.js';
 import type { Change } from '../../../src/domain/user-product/change.js';
 import { editUserProduct } from '../../../src/domain/user-product/edit-user-product.js';
@@ -112,6 +113,8 @@ test('undoing the last change leaves what would be without it, but for the wishe
       const outcome = refused ?? `undone ${mistake.kind}, ${mistake.supersedes ? 'again' : 'none'}`;
       seen.set(outcome, (seen.get(outcome) ?? 0) + 1);
       if (refused !== null) return;
+      const kept = [...life.rows.values()].flatMap((it) => brokenInvariants(it, ladderCatalogue()));
+      expect(kept).toEqual([]);
       expect(meaningOf(life.living())).toEqual(meaningOf(live(given, false).life.living()));
     }),
     { ...fixedSeed, numRuns: 600 },

@@ -1,5 +1,6 @@
 import { isOnSale } from '../../catalogue/is-on-sale.js';
-import type { Package, PackageKind } from '../../catalogue/package.js';
+import { isChangeableKind } from '../../catalogue/is-changeable-kind.js';
+import type { Package } from '../../catalogue/package.js';
 import { toMajorUnits } from '../../money/decimal-amount.js';
 import { formatInstant } from '../../time/instant-text.js';
 import type { Instant, TimeZone } from '../../time/instant.js';
@@ -19,8 +20,6 @@ export type PaywayRequirement = {
   readonly needsDirection: boolean;
   readonly check: (facts: PaywayFacts) => Finding;
 };
-
-const changeableKinds: ReadonlySet<PackageKind> = new Set<PackageKind>(['package', 'campaign']);
 
 const doc = { source: 'docs/spec/payway-api.md §3 [doc]', needsDirection: false } as const;
 const ours = { source: 'docs/spec/payway-api.md §3 [ours]', needsDirection: true } as const;
@@ -188,7 +187,7 @@ export const paywayRequirements: readonly PaywayRequirement[] = [
 function isChangeable(pack: Package | undefined, code: string): Finding {
   const kind = pack?.kind ?? null;
   return {
-    passed: kind !== null && changeableKinds.has(kind),
+    passed: kind !== null && isChangeableKind(kind),
     facts: { package_code: code, kind },
   };
 }

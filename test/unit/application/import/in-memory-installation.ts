@@ -8,6 +8,7 @@ import type { Organisation } from '../../../../src/application/ports/organisatio
 import type { Successor } from '../../../../src/application/ports/user-product-store.js';
 import type { Package } from '../../../../src/domain/catalogue/package.js';
 import type { OrganisationId } from '../../../../src/domain/ids.js';
+import { makePaywayPolicy } from '../../../../src/domain/change/payway/payway-policy.js';
 import { toInstant, type Instant } from '../../../../src/domain/time/instant.js';
 
 type Owned<Row> = { readonly owner: OrganisationId; readonly row: Row };
@@ -131,6 +132,7 @@ export function makeInMemoryInstallation() {
         );
       },
     },
+    waitingPolicy: makePaywayPolicy({ behaviour: 'explicit', exportingIntegrations: new Set() }),
     organisationNow: (it) => Promise.resolve(it.testClockAt ?? realNow),
     clock: { now: () => realNow },
     ids: {

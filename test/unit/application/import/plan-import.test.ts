@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { planImport } from '../../../../src/application/import/plan-import.js';
 import type { ImportState } from '../../../../src/application/import/import-state.js';
+import { makePaywayPolicy } from '../../../../src/domain/change/payway/payway-policy.js';
 import type { ChangeId } from '../../../../src/domain/ids.js';
 import { idOf } from '../../../support/domain/id-of.js';
 import {
@@ -14,6 +15,7 @@ import {
 } from './import-rows.js';
 
 const deps = {
+  waitingPolicy: makePaywayPolicy({ behaviour: 'explicit', exportingIntegrations: new Set() }),
   nextChangeId: () => idOf<ChangeId>(88),
   hasSecret: (_: unknown, secret: string) => Promise.resolve(secret === client.secret),
 };

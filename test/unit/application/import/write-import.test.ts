@@ -6,6 +6,7 @@ import {
   type WriteImportDeps,
 } from '../../../../src/application/import/write-import.js';
 import { type OrganisationId, toId, type ChangeId } from '../../../../src/domain/ids.js';
+import { makePaywayPolicy } from '../../../../src/domain/change/payway/payway-policy.js';
 import { openMemoryStores } from '../../../support/memory-stores/open-memory-stores.js';
 import { newId } from '../../../support/stored/ids.js';
 import { basic, client, importedAt, importedRow, importFile, organisation } from './import-rows.js';
@@ -33,6 +34,10 @@ function begin() {
     );
     const outcome = await planImport(
       {
+        waitingPolicy: makePaywayPolicy({
+          behaviour: 'explicit',
+          exportingIntegrations: new Set(),
+        }),
         nextChangeId: () => toId<ChangeId>(newId()),
         hasSecret: ({ secretHash }, secret) => deps.secretHashes.matches(secret, secretHash),
       },

@@ -16,6 +16,8 @@ import { idOf } from '../../../support/domain/id-of.js';
 
 export const realNow = at('2026-04-16T12:00:00Z');
 export const pack = buildPackage({ number: 10 });
+/** What a change may be to. */
+export const otherPack = buildPackage({ number: 20 });
 export const organisationId = idOf<OrganisationId>(1);
 
 /** A user product that nothing is wrong with, first of its chain, its one event in the log. */
@@ -104,6 +106,7 @@ export async function findingsOf({
           new Set<UserProductId>(ids.filter((id) => rows.some((it) => it.product.id === id))),
         ),
     },
+    catalogues: { listPackages: () => Promise.resolve([pack, otherPack]) },
     events: {
       lastPosition: () => Promise.resolve(log.at(-1)?.position ?? 0),
       read: (_, { after, limit }) =>

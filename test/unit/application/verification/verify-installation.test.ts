@@ -9,6 +9,7 @@ import {
   entryOf,
   eventOf,
   findingsOf,
+  otherPack,
   logOf,
   pack,
   realNow,
@@ -101,7 +102,7 @@ describe('a finding', () => {
   });
 
   test('is a pending change more than a minute past its date, by the organisation’s clock', async () => {
-    const rows = [rowOf(501, { pendingChange: buildPending(pack) })];
+    const rows = [rowOf(501, { pendingChange: buildPending(otherPack) })];
     expect(await findingsOf({ rows })).toEqual([]);
     expect(await findingsOf({ rows, testClockAt: at('2026-05-01T00:01:00Z') })).toEqual([]);
     expect(await findingsOf({ rows, testClockAt: at('2026-05-01T00:01:01Z') })).toEqual([
@@ -146,10 +147,16 @@ describe('a finding', () => {
     ]);
   });
 
+  test('is an invariant that a row breaks: a recurring one that would never end', async () => {
+    expect(await findingsOf({ rows: [rowOf(501, { validTo: null })] })).toEqual([
+      `invariant_broken ${hex(501)} end_missing`,
+    ]);
+  });
+
   test('is each of them, where a row breaks several', async () => {
     const broken = rowOf(
       501,
-      { pendingChange: buildPending(pack, { dueAt: ago(100) }) },
+      { validTo: ago(100), pendingChange: buildPending(otherPack, { dueAt: ago(100) }) },
       { dueBlocked: true, outbox: [entryOf(ago(100)), entryOf(ago(70))] },
     );
     expect(await findingsOf({ rows: [broken] })).toHaveLength(4);

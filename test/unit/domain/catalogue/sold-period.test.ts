@@ -1,6 +1,6 @@
-import { expect, test } from '@jest/globals';
-import { soldPeriodOf } from '../../../../src/domain/catalogue/sold-period.js';
-import { buildPeriod, money } from '../../../support/domain/build-package.js';
+import { describe, expect, test } from '@jest/globals';
+import { renewedSoldPeriod, soldPeriodOf } from '../../../../src/domain/catalogue/sold-period.js';
+import { buildPeriod, eur, money } from '../../../support/domain/build-package.js';
 import { idOf } from '../../../support/domain/id-of.js';
 
 test('a sold period keeps what was sold, not whether it is still sold', () => {
@@ -10,5 +10,33 @@ test('a sold period keeps what was sold, not whether it is still sold', () => {
     paymentMethod: 'invoice',
     interval: { unit: 'month', length: 1 },
     price: money(10_000),
+  });
+});
+
+describe('what was sold, renewed', () => {
+  const sold = soldPeriodOf(buildPeriod({ number: 1 }));
+  const quarter = { unit: 'month', length: 3 } as const;
+
+  test('is as the period is by now', () => {
+    const period = buildPeriod({
+      ...{ number: 1, paymentMethod: 'card', interval: quarter, price: money(27_000) },
+    });
+    expect(renewedSoldPeriod(sold, period)).toEqual(soldPeriodOf(period));
+  });
+
+  test('keeps its type', () => {
+    const limited = buildPeriod({ number: 1, type: 'limited', price: money(12_000) });
+    expect(renewedSoldPeriod(sold, limited)).toEqual({ ...sold, price: money(12_000) });
+  });
+
+  test('keeps its currency, and with it price and interval: 100.00 SEK where it is 12.00 EUR now', () => {
+    const abroad = buildPeriod({
+      ...{ number: 1, paymentMethod: 'card', interval: quarter, price: money(1_200, eur) },
+    });
+    expect(renewedSoldPeriod(sold, abroad)).toEqual({ ...sold, paymentMethod: 'card' });
+  });
+
+  test('stays as it is where its period is gone', () => {
+    expect(renewedSoldPeriod(sold, null)).toEqual(sold);
   });
 });

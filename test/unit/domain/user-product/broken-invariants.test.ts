@@ -1,0 +1,95 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Package } from '../../../../src/domain/catalogue/package.js';
+import {
+  brokenInvariants,
+  lacksEnd,
+} from '../../../../src/domain/user-product/broken-invariants.js';
+import type { PendingChange } from '../../../../src/domain/user-product/change.js';
+import type { UserProduct } from '../../../../src/domain/user-product/user-product.js';
+import { at, utc } from '../../../support/domain/at.js';
+import { eur, money } from '../../../support/domain/build-package.js';
+import { buildPending, buildUserProduct } from '../../../support/domain/build-user-product.js';
+import { basic, ladderCatalogue, lite } from '../../../support/domain/ladder.js';
+
+const broken = (edits: Partial<UserProduct>, replaced: readonly Package[] = []) =>
+  brokenInvariants(buildUserProduct(basic, edits), ladderCatalogue(utc, replaced));
+const waiting = buildPending(lite);
+const to = (period: Partial<PendingChange['target']['period']>) => ({
+  pendingChange: {
+    ...waiting,
+    target: { ...waiting.target, period: { ...waiting.target.period, ...period } },
+  },
+});
+
+describe('A user product', () => {
+  test('breaks no invariant, whether something waits in it or not', () => {
+    expect(broken({})).toEqual([]);
+    expect(broken({ pendingChange: waiting })).toEqual([]);
+  });
+
+  test.each<[string, Partial<UserProduct>, string]>([
+    ['has an end where it recurs', { validTo: null }, 'end_missing'],
+    ['ends after it begins', { validTo: at('2026-04-01T00:00:00Z') }, 'end_not_after_start'],
+    ['is of its period’s type', { subscriptionType: 'limited' }, 'sold_period_of_another_type'],
+  ])('%s', (_, edits, invariant) => {
+    expect(broken(edits)).toEqual([invariant]);
+  });
+
+  test.each<[string, Partial<UserProduct>, string]>([
+    [
+      'only in what is active',
+      { pendingChange: waiting, state: 'cancelled' },
+      'waits_where_nothing_can',
+    ],
+    [
+      'only in what we end',
+      { pendingChange: waiting, provisionService: 'other' },
+      'waits_for_what_we_do_not_end',
+    ],
+    [
+      'for the end of the period',
+      { pendingChange: { ...waiting, dueAt: at('2026-05-02T00:00:00Z') } },
+      'waits_for_another_instant',
+    ],
+    ['for what is of its type', to({ type: 'limited' }), 'waits_for_another_type'],
+    ['in its currency', to({ price: money(5_000, eur) }), 'waits_for_another_currency'],
+    [
+      'for what is paid as it is',
+      to({ paymentMethod: 'card' }),
+      'waits_for_another_payment_method',
+    ],
+    ['for another package', { pendingChange: buildPending(basic) }, 'waits_for_what_it_is'],
+  ])('has a change that waits %s', (_, edits, invariant) => {
+    expect(broken(edits)).toEqual([invariant]);
+  });
+
+  test('waits for and on what may be changed', () => {
+    const bundled = [{ ...lite, kind: 'bundle' } as const];
+    expect(broken({ pendingChange: waiting }, bundled)).toEqual([
+      'waits_for_what_cannot_be_changed_to',
+    ]);
+    expect(broken({ pendingChange: waiting }, [{ ...basic, kind: 'bundle' }])).toEqual([
+      'waits_on_what_cannot_be_changed',
+    ]);
+  });
+
+  test('may wait for another period of its package where that was asked for', () => {
+    const explicit = { ...buildPending(basic), behaviour: 'explicit' } as const;
+    const { target } = explicit;
+    const period = { ...target.period, periodId: waiting.target.period.periodId };
+    expect(broken({ pendingChange: explicit })).toEqual(['waits_for_what_it_is']);
+    expect(broken({ pendingChange: { ...explicit, target: { ...target, period } } })).toEqual([]);
+  });
+
+  test.each<[Partial<UserProduct>, boolean]>([
+    [{}, true],
+    [{ state: 'cancelled' }, true],
+    [{ state: 'deactivated' }, false],
+    [{ state: 'frozen' }, false],
+    [{ provisionService: 'other' }, false],
+    [{ subscriptionType: 'single' }, false],
+    [{ validTo: at('2026-05-01T00:00:00Z') }, false],
+  ])('without an end lacks one where we would renew or end it: %j, %s', (edits, lacks) => {
+    expect(lacksEnd(buildUserProduct(basic, { validTo: null, ...edits }))).toBe(lacks);
+  });
+});
