@@ -34,7 +34,7 @@ export function verifyPaidAsTold(product: UserProduct, told: Paid | null): reado
 }
 
 function isAsTold(paid: Paid, told: Paid): boolean {
-  return isSameRate(paid, told) && paid.to === told.to;
+  return isSameRate(paid, told) && paid.from === told.from && paid.to === told.to;
 }
 
 function findingOf(

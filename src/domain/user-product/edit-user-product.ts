@@ -6,7 +6,7 @@ import type { Instant } from '../time/instant.js';
 import type { EventType } from '../events/domain-event.js';
 import { boundaryRefusals } from './boundary-refusals.js';
 import { editRow, editRowWithoutPendingChange } from './edit-row.js';
-import { paidUntil } from './paid.js';
+import { paidUntil, paidWithin } from './paid.js';
 import type { UserProduct } from './user-product.js';
 import type { WriteOrder } from './write-order.js';
 import { refusedFor, type Ruling } from './ruling.js';
@@ -62,12 +62,14 @@ function wantedOf({ state, ...others }: UserProductEdits): Partial<UserProduct> 
     : { ...others, state };
 }
 
-/** What was paid stays what was paid: only where it ends moves along with `validTo`. */
+/** What was paid stays what was paid: only its stretch moves along with the dates. Without an end nothing was. */
 function paidEdit(
-  { paid }: UserProduct,
-  { validTo }: UserProductEdits,
+  { paid, ...product }: UserProduct,
+  { validFrom, validTo = product.validTo ?? undefined }: UserProductEdits,
 ): Partial<Pick<UserProduct, 'paid'>> {
-  return validTo === undefined ? {} : { paid: paidUntil(paid, validTo) };
+  if (validTo === undefined) return {};
+  if (validFrom === undefined) return { paid: paidUntil(paid, validTo) };
+  return { paid: paidWithin(paid, { from: validFrom, to: validTo }) };
 }
 
 function isLike(product: UserProduct, wanted: Partial<UserProduct>): boolean {

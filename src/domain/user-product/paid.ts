@@ -1,5 +1,5 @@
 import type { Money } from '../money/money.js';
-import type { Instant } from '../time/instant.js';
+import { laterOf, toInstant, type Instant } from '../time/instant.js';
 
 /**
  * What was paid for which stretch, and at which rate (docs/spec/change-rules.md §3): `amount` buys `forMs`
@@ -41,13 +41,23 @@ export function paidUntil(paid: Paid, to: Instant): Paid {
   return { ...paid, to };
 }
 
-/** Whether two payments bought at one rate from the same instant on; where they end may differ. */
+/**
+ * What a payment has bought where its subscription lasts from and to elsewhere: nothing before it begins, and where that
+ * leaves nothing, the last of it, no longer than before. The rate holds (docs/spec/change-rules.md §3).
+ * Example: 100.00 for May, moved to 1 Jun – 1 Jul: from 1 Jun on; moved to 1 Apr – 1 May: all of April, 30 days of it.
+ */
+export function paidWithin(paid: Paid, { from, to }: Pick<Paid, 'from' | 'to'>): Paid {
+  const begun = laterOf(paid.from, from);
+  if (begun < to) return { ...paid, from: begun, to };
+  return { ...paid, from: laterOf(from, toInstant(to - (paid.to - paid.from))), to };
+}
+
+/** Whether two payments bought at one rate, whatever their stretches. */
 export function isSameRate(one: Paid, other: Paid): boolean {
   return (
     one.amount.amountMinor === other.amount.amountMinor &&
     one.amount.currency === other.amount.currency &&
     one.forMs === other.forMs &&
-    one.from === other.from &&
     one.creditedMinor === other.creditedMinor
   );
 }

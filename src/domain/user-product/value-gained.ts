@@ -28,15 +28,21 @@ const unbounded: ReadonlySet<EventType> = new Set<EventType>([
 
 /**
  * Whether an event tells of more value than there was (docs/spec/change-rules.md §6, law 14): an upgrade that carried
- * more than was left, a period sold for more than its price, anything else that touched the rate. False where a side is
+ * more than was left, a period sold for more than its price, anything else that touched the rate or the beginning. False where a side is
  * from before it was kept what was paid.
  */
 export function gainsValue(event: DomainEvent): boolean {
   const sides = unbounded.has(event.type) ? null : sidesOf(event);
   if (sides === null) return false;
   const most = mostByType[event.type];
-  if (most === undefined) return !isSameRate(sides.before, sides.after);
+  if (most === undefined) return isTouched(sides);
   return isMore(worthOf(sides.after), most(sides));
+}
+
+/** An edit may move where a payment ends, and bring its beginning forward only for no more than there was. */
+function isTouched({ before, after }: Sides): boolean {
+  if (!isSameRate(before, after)) return true;
+  return after.from < before.from && isMore(worthOf(after), worthOf(before));
 }
 
 function sidesOf({ before, after, occurredAt: at }: DomainEvent): Sides | null {

@@ -52,7 +52,8 @@ function live(chain: Chain, steps: readonly ChainStep[], onStep: (seen: Seen) =>
     if (step.step === 'wait') now = toInstant(now + step.ms);
     const upgrade = step.step === 'upgrade' ? upgradeTo(chain, (rung += 1), now) : null;
     take(chain, step, now);
-    if (step.step === 'end') bought = plus(bought, minus(worthOf(life.living().paid), before));
+    if (step.step === 'end' || step.step === 'dates')
+      bought = plus(bought, minus(worthOf(life.living().paid), before));
     for (const { type, after } of life.events.slice(told)) {
       if (type !== 'user_product_renewed') continue;
       bought = plus(bought, of(after?.userProduct.soldPeriod.price.amountMinor ?? 0));
@@ -67,6 +68,10 @@ function take(chain: Chain, step: ChainStep, now: Instant): void {
   if (step.step === 'wait') life.moveTo(now);
   if (step.step === 'end')
     life.write((order) => editUserProduct(order, { validTo: toInstant(now + step.inMs) }));
+  if (step.step === 'dates') {
+    const dates = { validFrom: toInstant(now + step.fromMs), validTo: toInstant(now + step.inMs) };
+    life.write((order) => editUserProduct(order, dates));
+  }
   if (step.step === 'type')
     life.write((order) => editUserProduct(order, { subscriptionType: step.type }));
   if (step.step === 'reprice') reprice(chain, step.minor);

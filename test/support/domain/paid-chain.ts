@@ -19,6 +19,7 @@ export type ChainStep =
   | { readonly step: 'upgrade' }
   | { readonly step: 'wait'; readonly ms: number }
   | { readonly step: 'end'; readonly inMs: number }
+  | { readonly step: 'dates'; readonly fromMs: number; readonly inMs: number }
   | { readonly step: 'type'; readonly type: 'recurring' | 'limited' }
   | { readonly step: 'reprice'; readonly minor: number };
 
@@ -56,6 +57,14 @@ export const anyStep: fc.Arbitrary<ChainStep> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       step: fc.constant('end' as const),
+      inMs: fc.integer({ min: 1, max: 400 * dayMs }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      step: fc.constant('dates' as const),
+      fromMs: fc.integer({ min: -90 * dayMs, max: 90 * dayMs }),
       inMs: fc.integer({ min: 1, max: 400 * dayMs }),
     }),
   },

@@ -136,6 +136,20 @@ describe('what was paid stays what was paid (docs/spec/change-rules.md §3, §7,
     expect(leftAfter(life, third)).toEqual(money(323));
   });
 
+  test('postponed or brought forward before it begins, 100.00 are worth no more than its new days', () => {
+    const given = { from: '2026-05-01T00:00:00Z', to: '2026-06-01T00:00:00Z' };
+    const moved = (validFrom: string, validTo: string): Money => {
+      const life = lifeFrom({ ...given, now: '2026-03-16T00:00:00Z' });
+      const dates = { validFrom: at(validFrom), validTo: at(validTo) };
+      life.write((order) => editUserProduct(order, dates));
+      return leftAfter(life);
+    };
+    expect(moved('2026-06-01T00:00:00Z', '2026-07-02T00:00:00Z')).toEqual(money(10_000));
+    expect(moved('2026-06-01T00:00:00Z', '2026-07-01T00:00:00Z')).toEqual(money(9_677));
+    expect(moved('2026-03-20T00:00:00Z', '2026-04-20T00:00:00Z')).toEqual(money(10_000));
+    expect(moved('2026-04-01T00:00:00Z', given.to)).toEqual(money(10_000));
+  });
+
   test('what was renewed at once has paid its whole new period, and it is told in two steps', () => {
     const life = lifeFrom({ ...inFebruary, edits: { validTo: at('2026-03-11T00:00:00Z') } });
     life.edit({ paid: { ...life.living().paid, amount: money(0) } });

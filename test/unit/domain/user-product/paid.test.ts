@@ -4,6 +4,7 @@ import {
   nothingPaid,
   paidFor,
   paidUntil,
+  paidWithin,
 } from '../../../../src/domain/user-product/paid.js';
 import { at } from '../../../support/domain/at.js';
 import { money } from '../../../support/domain/build-package.js';
@@ -47,6 +48,31 @@ describe('what was paid', () => {
     expect(paidUntil(paid, later)).toEqual({ ...paid, to: later });
     expect(isSameRate(paid, paidUntil(paid, later))).toBe(true);
     expect(isSameRate(paid, { ...paid, forMs: 1 })).toBe(false);
-    expect(isSameRate(paid, { ...paid, from: later })).toBe(false);
+    expect(isSameRate(paid, { ...paid, creditedMinor: 1 })).toBe(false);
   });
+
+  test.each([
+    ['later', '2026-06-01T00:00:00Z', '2026-07-01T00:00:00Z', '2026-06-01T00:00:00Z'],
+    ['earlier', '2026-02-01T00:00:00Z', '2026-03-01T00:00:00Z', '2026-02-01T00:00:00Z'],
+    [
+      'much earlier, and longer',
+      '2025-01-01T00:00:00Z',
+      '2026-03-01T00:00:00Z',
+      '2026-01-30T00:00:00Z',
+    ],
+    ['into its middle', '2026-04-11T00:00:00Z', '2026-05-01T00:00:00Z', '2026-04-11T00:00:00Z'],
+    [
+      'to begin earlier only',
+      '2026-03-01T00:00:00Z',
+      '2026-05-01T00:00:00Z',
+      '2026-04-01T00:00:00Z',
+    ],
+  ])(
+    'moved %s is never for a time before its subscription begins, nor longer',
+    (...[, begin, end, first]) => {
+      const paid = paidFor({ amount: money(10_000), from, to });
+      const within = { from: at(begin), to: at(end) };
+      expect(paidWithin(paid, within)).toEqual({ ...paid, from: at(first), to: within.to });
+    },
+  );
 });

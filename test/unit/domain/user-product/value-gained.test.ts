@@ -19,6 +19,7 @@ const row = buildUserProduct(pack);
 /** 100.00 for April; it is 16 April, so that 50.00 are left. */
 const april = row.paid;
 const now = at('2026-04-16T00:00:00Z');
+const march = at('2026-03-01T00:00:00Z');
 const onward = (minor: number) =>
   paidFor({ amount: money(minor), from: now, to: at('2026-05-16T00:00:00Z') });
 
@@ -46,6 +47,13 @@ describe('whether value is gained', () => {
     ['a downgrade at its price', 'package_downgrade_completed', onward(10_000), false],
     ['a change above it', 'package_change_completed', onward(10_001), true],
     ['an edit of the end', 'user_product_updated', { ...april, to: now }, false],
+    [
+      'an edit of both dates',
+      'user_product_updated',
+      { ...april, from: now, to: onward(1).to },
+      false,
+    ],
+    ['an edit of the beginning', 'user_product_updated', { ...april, from: march }, true],
     ['an edit of the rate', 'user_product_updated', { ...april, forMs: 1 }, true],
     ['a cancellation that touches nothing', 'user_product_cancelled', april, false],
     ['a cancellation that touches the amount', 'user_product_cancelled', onward(1), true],
