@@ -66,3 +66,65 @@ describe('Only time makes a boundary pass', () => {
     expect(await life.broken()).toEqual([]);
   });
 });
+
+describe('A change that never took effect', () => {
+  let database: TestStores;
+  let stores: ChangeStores;
+  beforeAll(async () => {
+    database = await openTestStores();
+    stores = database.stores;
+  });
+  afterAll(() => database.close());
+
+  const moved = '2026-05-10T00:00:00+02:00';
+  const listed = async (life: Life) => {
+    const { accountId } = await life.current();
+    const { id: organisationId } = life.seeded.organisation;
+    const query = { organisationId, accountId, userProductId: null, after: null, limit: 10 };
+    const list = await life.useCases.listChanges(query);
+    return list?.changes.map((it) => [it.state, it.effectiveAt]);
+  };
+
+  test.each<[string, (life: Life) => Promise<unknown>]>([
+    ['cancelled', async (life) => life.useCases.cancelPendingChange(await life.key(), null)],
+    ['superseded', async (life) => edit(life, { state: 'deactivated' })],
+    [
+      'failed',
+      async (life) => {
+        await life.seeded.editPackage('lite', (it) => ({ ...it, archived: true }));
+        await life.moveTo(moved);
+      },
+    ],
+  ])('%s is listed for the boundary that it waited for in the end', async (state, end) => {
+    const life = await beginLife(stores, { code: 'basic', ...april });
+    await life.ask('lite');
+    await edit(life, { validTo: at(moved) });
+    await end(life);
+    expect(await listed(life)).toEqual([[state, at(moved)]]);
+    await life.news();
+    expect(await listed(life)).toEqual([[state, at(moved)]]);
+    expect(await life.broken()).toEqual([]);
+  });
+});
+
+describe('A step of the test clock that is too long', () => {
+  let database: TestStores;
+  beforeAll(async () => {
+    database = await openTestStores();
+  });
+  afterAll(() => database.close());
+
+  test('is refused before anything is written, and the clock goes on from where it stood', async () => {
+    const life = await beginLife(database.stores, { code: 'basic', ...april });
+    const organisationId = life.seeded.organisation.id;
+    for (const far of ['8999-01-01T00:00:00Z', '2076-04-01T00:00:00.001+02:00']) {
+      const step = await life.useCases.setTestClock({ organisationId, at: at(far) });
+      expect(step).toEqual({ ok: false, failure: 'clock_step_too_long' });
+    }
+    const reading = await life.useCases.readTestClock({ organisationId });
+    expect(reading).toMatchObject({ now: at(april.validFrom) });
+    expect(await life.news()).toEqual([]);
+    expect(await life.moveTo(april.validTo)).toBe(1);
+    expect(await life.broken()).toEqual([]);
+  });
+});

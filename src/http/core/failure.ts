@@ -54,6 +54,8 @@ export type FailureFacts = {
   readonly too_many_keys: RetryAfter;
   /** The user product cannot be read or decided until somebody has repaired it. */
   readonly set_aside: None;
+  /** What is asked for would end after the year 9999. */
+  readonly beyond_calendar: None;
   /** Nothing is claimed about the request. */
   readonly unavailable: RetryAfter;
   readonly internal: None;

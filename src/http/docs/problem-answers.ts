@@ -34,7 +34,12 @@ const shared: readonly Row[] = [
     when: ({ keeps }) => keeps !== undefined,
   },
   {
-    codes: ['version_mismatch', 'too_many_idempotency_keys', 'user_product_set_aside'],
+    codes: [
+      'version_mismatch',
+      'too_many_idempotency_keys',
+      'user_product_set_aside',
+      'date_beyond_calendar',
+    ],
     when: ({ keeps }) => keeps === 'in_user_product',
   },
   { codes: ['idempotency_key_in_use'], when: ({ keeps }) => keeps === 'in_record' },

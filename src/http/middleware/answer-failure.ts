@@ -6,6 +6,7 @@ import {
   StoreUnavailableError,
 } from '../../application/ports/failures.js';
 import type { Log } from '../../application/ports/log.js';
+import { BeyondCalendarError } from '../../domain/time/instant.js';
 import { answerProblem } from '../core/answer-problem.js';
 import { type DialectOf, problemIn } from '../core/dialect.js';
 import { failed, type Failure, isFailure } from '../core/failure.js';
@@ -40,6 +41,7 @@ function toFailure(thrown: unknown): Failure {
     return failed('unavailable', { retryAfterSeconds: 1 });
   }
   if (thrown instanceof SetAsideError) return failed('set_aside');
+  if (thrown instanceof BeyondCalendarError) return failed('beyond_calendar');
   return isUndecodablePath(thrown) ? failed('unknown_route') : failed('internal');
 }
 

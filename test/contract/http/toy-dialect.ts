@@ -47,6 +47,7 @@ export const toyDialect: Dialect = {
     key_in_use: ({ retryAfterSeconds }) => problem(409, 'key_in_use', later(retryAfterSeconds)),
     too_many_keys: ({ retryAfterSeconds }) =>
       problem(429, 'keys_used_up', later(retryAfterSeconds)),
+    beyond_calendar: () => problem(409, 'too_far_ahead'),
     set_aside: () => problem(409, 'broken_toy'),
     unavailable: ({ retryAfterSeconds }) => problem(503, 'come_back', later(retryAfterSeconds)),
     internal: () => problem(500, 'broken'),

@@ -34,7 +34,7 @@ describe('test clock (docs/spec/operations.md §6)', () => {
     ]);
   });
 
-  test.each(['organisation_is_live', 'clock_moves_forward_only'] as const)(
+  test.each(['organisation_is_live', 'clock_moves_forward_only', 'clock_step_too_long'] as const)(
     '%s is 409',
     async (failure) => {
       const setTestClock = () => Promise.resolve({ ok: false, failure } as const);

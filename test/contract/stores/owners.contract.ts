@@ -3,6 +3,7 @@ import type { ApiClient } from '../../../src/application/ports/client-store.js';
 import type { Organisation } from '../../../src/application/ports/organisation-store.js';
 import { type AccountId, type OrganisationId, toClientId } from '../../../src/domain/ids.js';
 import type { Stores } from '../../../src/storage/open-stores.js';
+import { type Instant, toInstant } from '../../../src/domain/time/instant.js';
 import { at, stockholm } from '../../support/domain/at.js';
 import { sek } from '../../support/domain/build-package.js';
 import { newId } from '../../support/stored/ids.js';
@@ -61,6 +62,36 @@ export function ownersContract(open: OpenStores): void {
       expect(await stores.organisations.save(organisation)).toBe(true);
       expect(await stores.organisations.save(organisation)).toBe(false);
       expect(await stores.organisations.save({ ...organisation, name: 'Another' })).toBe(true);
+    });
+
+    test('lets one at a time hold the period ends, until it gives them back or its time is over', async () => {
+      const { id } = await saved({ live: false });
+      const { organisations } = stores;
+      const [noon, later, end] = [0, 1_000, 2_000].map((ms) =>
+        toInstant(at('2026-05-01T12:00:00Z') + ms),
+      ) as [Instant, Instant, Instant];
+      const hold = (holder: string, now: Instant, until = end) =>
+        organisations.holdPeriodEnds(id, { holder, now, until });
+      expect(await organisations.readClock(id)).toEqual({ testClockAt: null, heldUntil: null });
+      const first = await Promise.all(['a', 'b', 'c'].map((it) => hold(it, noon, later)));
+      expect(first.filter(Boolean)).toHaveLength(1);
+      const holder = ['a', 'b', 'c'][first.indexOf(true)] ?? '';
+      expect(await organisations.readClock(id)).toEqual({ testClockAt: null, heldUntil: later });
+      expect(await organisations.listHeld(noon)).toContain(id);
+      expect(await organisations.listHeld(later)).not.toContain(id);
+      expect(await hold('other', noon)).toBe(false);
+      expect(await hold(holder, noon)).toBe(true);
+      expect(await hold('other', later)).toBe(false);
+      await organisations.releasePeriodEnds(id, 'other');
+      expect(await hold('other', end, toInstant(end + 1))).toBe(true);
+      await organisations.releasePeriodEnds(id, holder);
+      expect(await organisations.listHeld(end)).toContain(id);
+      await organisations.releasePeriodEnds(id, 'other');
+      expect(await organisations.listHeld(noon)).not.toContain(id);
+      expect(await organisations.readClock(newId())).toBeNull();
+      expect(await organisations.holdPeriodEnds(newId(), { holder, now: noon, until: end })).toBe(
+        false,
+      );
     });
 
     test('never takes back that an organisation is live', async () => {

@@ -27,6 +27,10 @@ describe('clock', () => {
   test.each([
     ['organisation_is_live', 'this organisation is live: its clock is real time\n'],
     ['clock_moves_forward_only', 'a test clock that was set only moves forward\n'],
+    [
+      'clock_step_too_long',
+      'a step ends at most 10,000 periods and goes at most 50 years ahead: go in smaller steps\n',
+    ],
   ] as const)('%s is said in words', async (failure, stderr) => {
     const setTestClock = () => Promise.resolve({ ok: false, failure } as const);
     const words = ['clock', 'advance', ...organisation, '--by', '1D'];

@@ -21,6 +21,12 @@ describe('what a process counts', () => {
     expect(text).toContain('gateway_changes_decided_total{kind="upgrade"} 2');
   });
 
+  test('holds how many user products were set aside', async () => {
+    const metrics = makeMetrics();
+    metrics.setAside();
+    expect(await textOf(metrics)).toContain('gateway_user_products_set_aside_total 1');
+  });
+
   test('holds how late periods were ended and how long entries had waited', async () => {
     const metrics = makeMetrics();
     metrics.periodsEnded(3, 1_500);

@@ -60,7 +60,7 @@ const previewChangeProduct = {
   body: previewFields,
   example: documentedExample,
   answer: { status: 200, schema: itemOf('ChangePreviewAnswer', previewShape) },
-  refusals: ['user_product_set_aside'],
+  refusals: ['user_product_set_aside', 'date_beyond_calendar'],
 } as const satisfies PaywayDescription;
 
 const cancelProductChange = {

@@ -73,7 +73,7 @@ const listAvailable = {
     status: 200,
     schema: itemOf('AvailableChangesAnswer', availableChangesShape),
   },
-  refusals: ['user_product_set_aside'],
+  refusals: ['user_product_set_aside', 'date_beyond_calendar'],
 } as const satisfies PaywayDescription;
 
 /** What a customer may do with identity tokens (docs/spec/payway-api.md §5). */

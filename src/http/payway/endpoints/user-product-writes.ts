@@ -37,7 +37,12 @@ const create = {
   body: createFields,
   keeps: 'in_record',
   answer: { status: 201, schema: writtenId },
-  refusals: ['no_payment_period', 'valid_to_not_in_future', 'valid_to_not_after_valid_from'],
+  refusals: [
+    'no_payment_period',
+    'valid_to_not_in_future',
+    'valid_to_not_after_valid_from',
+    'date_beyond_calendar',
+  ],
 } as const satisfies PaywayDescription;
 
 const update = {

@@ -72,6 +72,11 @@ export const sharedCodes = {
     meaning: 'a request under the same `Idempotency-Key` is still under way',
     remedy: 'send the same again after `Retry-After` seconds',
   },
+  date_beyond_calendar: {
+    status: 409,
+    meaning: 'a period that the request begins, or would begin, ends after the year 9999',
+    remedy: 'move `valid_to` of the user product to an earlier year',
+  },
   user_product_set_aside: {
     status: 409,
     meaning:

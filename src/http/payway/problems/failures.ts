@@ -66,6 +66,7 @@ export const paywayProblems = {
     'too_many_idempotency_keys',
     'Too many keys were used on this user product within 24 hours',
   ),
+  beyond_calendar: always('date_beyond_calendar', 'A period would end after the year 9999'),
   set_aside: always(
     'user_product_set_aside',
     'The product is set aside until an operator has looked at it',

@@ -6,10 +6,12 @@ import {
   makeDrainRows,
 } from '../../../../src/application/commit/drain-outbox.js';
 import { StoreUnavailableError } from '../../../../src/application/ports/failures.js';
+import { type Instant, toInstant } from '../../../../src/domain/time/instant.js';
 import type { OrganisationId } from '../../../../src/domain/ids.js';
 import type { UserProduct } from '../../../../src/domain/user-product/user-product.js';
 import { at } from '../../../support/domain/at.js';
 import { openMemoryStores } from '../../../support/memory-stores/open-memory-stores.js';
+import { seedOrganisation } from '../../../support/organisation.js';
 import { silentLog } from '../../../support/process.js';
 import { buildEndingCommit } from '../../../support/stored/build-commit.js';
 import {
@@ -55,6 +57,8 @@ const insert = async (product: UserProduct, entries = [buildEntry(product)]) => 
   await stores.userProducts.insert(product.organisationId, { product, outbox });
   return { product, outbox };
 };
+const entryAt = (product: UserProduct, occurredAt: Instant) =>
+  buildEntry(product, { events: [buildEvent(product, { occurredAt })] });
 const stored = async ({ organisationId: of, id }: UserProduct) => {
   const row = await stores.userProducts.find(of, id);
   if (row === null) throw new Error('no such row');
@@ -123,6 +127,35 @@ describe('Draining rows', () => {
 });
 
 describe('Draining the outbox', () => {
+  test('leaves those alone whose periods somebody ends in order, and drains the others', async () => {
+    const { id } = (await seedOrganisation(stores, { live: false })).organisation;
+    await insert(buildRow({ organisationId: id }));
+    await insert(buildRow({ organisationId }));
+    const hold = { holder: 'other', now, until: toInstant(now + 1) };
+    await stores.organisations.holdPeriodEnds(id, hold);
+    expect(await drains().drainOutbox('all')).toBe(1);
+    expect([await logged(id), (await logged()).length]).toEqual([[], 1]);
+    // Whoever holds them drains them by name; afterwards anybody does.
+    await stores.organisations.releasePeriodEnds(id, 'other');
+    expect(await drains().drainOutbox('all')).toBe(1);
+    expect(await logged(id)).toHaveLength(1);
+  });
+
+  test('tells what travels in a successor together with the rest, in the order of when it happened', async () => {
+    const [ending, other] = [buildRow({ organisationId }), buildRow({ organisationId })];
+    const [early, late] = [at('2026-04-01T00:00:00Z'), at('2026-04-02T00:00:00Z')];
+    await insert(ending, []);
+    const write = buildEndingCommit(ending, [entryAt(ending, early)]);
+    await stores.userProducts.commit(organisationId, {
+      ...write,
+      successor: { ...write.successor, outbox: [entryAt(ending, early)] },
+    });
+    await insert(other, [entryAt(other, late)]);
+    await drains().drainOutbox(organisationId);
+    const log = await stores.events.read(organisationId, { after: 0, limit: 10 });
+    expect(log.map(({ event }) => event.occurredAt)).toEqual([early, late]);
+  });
+
   test('goes on until nothing waits, a successor’s own outbox too', async () => {
     const { product } = await insert(buildRow({ organisationId }));
     const write = buildEndingCommit(product, [...(await stored(product)).outbox]);

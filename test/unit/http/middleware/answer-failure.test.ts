@@ -2,8 +2,10 @@ import { beforeEach, expect, test } from '@jest/globals';
 import {
   BusyError,
   OutcomeUnknownError,
+  SetAsideError,
   StoreUnavailableError,
 } from '../../../../src/application/ports/failures.js';
+import { BeyondCalendarError } from '../../../../src/domain/time/instant.js';
 import { failed } from '../../../../src/http/core/failure.js';
 import { makeProblem } from '../../../../src/http/core/problem.js';
 import { makeAnswerFailure } from '../../../../src/http/middleware/answer-failure.js';
@@ -53,6 +55,17 @@ test('one that was foreseen is not told: nobody has to act', () => {
   expect(answerTo(failed('unavailable', { retryAfterSeconds: 1 }))).toMatchObject({ status: 503 });
   expect(logged).toEqual([]);
 });
+
+test.each([
+  ['a user product that is set aside', new SetAsideError(), 'user_product_set_aside'],
+  ['a date beyond the calendar', new BeyondCalendarError(), 'date_beyond_calendar'],
+])(
+  '%s is 409: an operator was told of the one, and of the other none need be',
+  (_, thrown, code) => {
+    expect(answerTo(thrown)).toEqual({ status: 409, code, refusal: code });
+    expect(logged).toEqual([]);
+  },
+);
 
 test.each([
   new BusyError('lost ten races', 1),
