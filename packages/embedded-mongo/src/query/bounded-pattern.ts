@@ -66,7 +66,19 @@ function tooLong(): MongoError {
  * be repeated or refers back. Where something in parentheses is repeated there is no such power.
  */
 function growthOf(source: string): number {
-  const parts = source.match(/\\\d|\\.|\[(?:\\.|[^\]\\])*\]|\)?[*+?{]|\|/gsu) ?? [];
-  if (parts.some((part) => part.startsWith(')'))) return Infinity;
-  return 1 + parts.filter((part) => /^(?:\\\d|[*+?{|])/u.test(part)).length;
+  let growth = 1;
+  let isInClass = false;
+  for (let at = 0; at < source.length; at += 1) {
+    const character = source.charAt(at);
+    if (character === '\\') {
+      at += 1;
+      if (/\d|k/u.test(source.charAt(at))) growth += 1;
+    } else if (character === '[') isInClass = true;
+    else if (character === ']') isInClass = false;
+    else if (!isInClass && '*+?{|'.includes(character)) {
+      if (source.charAt(at - 1) === ')') return Infinity;
+      growth += 1;
+    }
+  }
+  return growth;
 }
