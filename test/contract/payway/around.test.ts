@@ -40,7 +40,6 @@ describe('X-Request-Id (docs/spec/payway-api.md §1)', () => {
 describe('addresses', () => {
   test.each(
     [
-      '/',
       '/external/api/v1/nothing',
       '/external/api/v1/subscription_system/change_product/more',
       '/External/api/v1/subscription_system/change_product',

@@ -6,7 +6,7 @@ import type { FieldRule } from '../field-rule.js';
 import { makeFieldChain, makeItemChain, makeUnknownFieldsChain } from './field-chain.js';
 import { toMeantBody } from './meant-body.js';
 import { toMeantQuery } from './meant-query.js';
-import { queryParametersOf } from './query-parameters.js';
+import { encodedQueryOf, queryParametersOf } from './query-parameters.js';
 import { runChain } from './run-chain.js';
 import { undecodableNamesIn } from './undecodable-names.js';
 
@@ -45,7 +45,7 @@ export function makeBodyRules(fields: readonly FieldRule[]): RequestHandler {
 export function makeQueryRules(fields: readonly FieldRule[]): RequestHandler {
   const findFaults = makeFindFaults(fields);
   return async (req, res, next) => {
-    const [, encoded = ''] = /\?(.*)$/s.exec(req.originalUrl) ?? [];
+    const encoded = encodedQueryOf(req);
     if (encoded === '' && fields.length === 0) {
       next();
       return;

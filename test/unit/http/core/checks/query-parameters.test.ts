@@ -1,5 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { queryParametersOf } from '../../../../../src/http/core/checks/query-parameters.js';
+import {
+  encodedQueryOf,
+  queryParametersOf,
+} from '../../../../../src/http/core/checks/query-parameters.js';
 import { makeExchange } from '../../../../support/http-exchange.js';
 
 const parametersOf = (url: string) => queryParametersOf(makeExchange({ url }).req);
@@ -27,4 +30,12 @@ test('a query costs as much as it is long, not the square of it', () => {
   const names = Array.from({ length: 100_000 }, (_, index) => `n${String(index)}`);
   expect(Object.keys(parametersOf(`/a?${names.join('&')}`))).toHaveLength(100_000);
   expect(parametersOf(`/a?${'b=1&'.repeat(100_000)}`)).toEqual({ b: Array(100_000).fill('1') });
+});
+
+test.each([
+  ['/a', ''],
+  ['/a?', ''],
+  ['/a?b=%ff?c', 'b=%ff?c'],
+])('%s says %j, as it was sent', (url, encoded) => {
+  expect(encodedQueryOf({ url })).toBe(encoded);
 });
