@@ -1,3 +1,4 @@
+import type { AccountId } from '../domain/ids.js';
 import { makeDialectChanges } from '../application/change/dialect-changes.js';
 import { makePaywayPolicy } from '../domain/change/payway/payway-policy.js';
 import {
@@ -64,6 +65,7 @@ import type { DatabaseHealth } from '../application/ports/database-health.js';
 import type { EventLog } from '../application/ports/event-log.js';
 import type { IdempotencyStore } from '../application/ports/idempotency-store.js';
 import type { OrganisationStore } from '../application/ports/organisation-store.js';
+import type { Places } from '../application/ports/places.js';
 import type {
   OutboxStore,
   StoredUserProduct,
@@ -80,6 +82,7 @@ export type ChangeStores = {
   readonly catalogues: CatalogueStore;
   readonly organisations: OrganisationStore;
   readonly accounts: AccountStore;
+  readonly productPlaces: Places<AccountId>;
   readonly idempotency: IdempotencyStore;
   readonly database: DatabaseHealth;
 };

@@ -2,7 +2,7 @@ import { BusyError } from '../application/ports/failures.js';
 import type { Turn } from '../application/ports/secret-hashes.js';
 import { type Waiting, makeWaitingLines, type WaitingLines } from './waiting-lines.js';
 
-export type Places = {
+export type TurnPlaces = {
   /** How many tasks run at once. */
   readonly atOnce: number;
   /** How many more wait, in all lines together. */
@@ -18,7 +18,7 @@ export type TakeTurns = <T>(turn: Turn, task: () => Promise<T>) => Promise<T>;
  * the lines take turns: who sends a hundred at once waits behind himself, and the one of somebody else waits for one
  * task of each other line at most.
  */
-export function makeTakeTurns({ atOnce, waiting, refusal }: Places): TakeTurns {
+export function makeTakeTurns({ atOnce, waiting, refusal }: TurnPlaces): TakeTurns {
   const lines = makeWaitingLines(waiting);
   let running = 0;
   return async (turn, task) => {

@@ -15,6 +15,7 @@ import { makeImportLookups } from './stores/import-lookups.js';
 import { makeOrganisationRemoval } from './stores/organisation-removal.js';
 import { makeOrganisationStore } from './stores/organisation-store.js';
 import { makeOutboxStore } from './stores/outbox-store.js';
+import { makeProductPlaces, makeWebhookPlaces } from './stores/places.js';
 import { makeUserProductStore } from './stores/user-product-store.js';
 import { makeUserProductWalk } from './stores/user-product-walk.js';
 import { makeWebhookDeliveryStore } from './stores/webhook-delivery-store.js';
@@ -35,6 +36,8 @@ export function openStores(database: Database) {
     catalogues: makeCatalogueStore(database),
     organisations: makeOrganisationStore(database),
     accounts: makeAccountStore(database),
+    productPlaces: makeProductPlaces(database),
+    webhookPlaces: makeWebhookPlaces(database),
     accountWalk: makeAccountWalk(database),
     erasure: makeAccountErasure(database),
     retention: makeEventRetention(database),

@@ -78,6 +78,7 @@ export function interruptedStores(
       catalogues: stores.catalogues,
       organisations: stores.organisations,
       accounts: stores.accounts,
+      productPlaces: wrap('productPlaces', stores.productPlaces),
       idempotency: wrap('idempotency', stores.idempotency),
       database: stores.database,
     },

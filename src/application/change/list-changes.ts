@@ -46,10 +46,11 @@ export function makeListChanges(deps: ListChangesDeps): ListChanges {
     }
     const written = await deps.changes.listByAccount(account.organisationId, account.accountId);
     const known = folded(written, rows.flatMap(waitingWrites));
+    const boundaries = boundariesIn(rows);
     const following = known
       .filter((it) => userProductId === null || it.userProductId === userProductId)
       .filter((it) => after === null || byPlace(it, after) > 0)
-      .map((it) => ({ ...it, effectiveAt: dueAtIn(rows, it) ?? effectOf(it) }))
+      .map((it) => ({ ...it, effectiveAt: boundaries.get(it.id) ?? effectOf(it) }))
       .toSorted(byPlace);
     const changes = following.slice(0, limit);
     const last = changes.at(-1);
@@ -80,10 +81,10 @@ function folded(written: readonly Change[], waiting: readonly ChangeRowWrite[]):
   return [...changes.values()];
 }
 
-/** The boundary that a change waits for, which an edit of its user product may have moved. */
-function dueAtIn(rows: readonly StoredUserProduct[], { id }: Change): Instant | undefined {
-  const waiting = rows.map(({ product }) => product.pendingChange);
-  return waiting.find((it) => it?.changeId === id)?.dueAt;
+/** The boundaries that changes wait for, which edits of their user products may have moved. */
+function boundariesIn(rows: readonly StoredUserProduct[]): ReadonlyMap<ChangeId, Instant> {
+  const waiting = rows.flatMap(({ product }) => product.pendingChange ?? []);
+  return new Map(waiting.map((it) => [it.changeId, it.dueAt]));
 }
 
 /** One that was applied before its row was told when it took effect did so when it was closed. */

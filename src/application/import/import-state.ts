@@ -18,6 +18,8 @@ export type ImportState = {
   readonly clients: ReadonlyMap<ClientId, ApiClient>;
   readonly accountIds: ReadonlySet<AccountId>;
   readonly userProductIds: ReadonlySet<UserProductId>;
+  /** Of accounts that the file has user products for. */
+  readonly userProductCounts: ReadonlyMap<AccountId, number>;
   /** The file names another time zone than the one that living user products of the organisation have. */
   readonly isZoneInUse: boolean;
   /** Ids of the file that another organisation has. */
@@ -57,6 +59,7 @@ export async function readImportState(
     clients: await readClients(deps, file),
     accountIds: await gather(accountIds, (ids) => deps.lookups.existingAccounts(id, ids)),
     userProductIds: await gather(userProductIds, (ids) => deps.walk.existing(id, ids)),
+    userProductCounts: await countUserProducts(deps, file),
     isZoneInUse: await isZoneInUse(deps, file, organisation),
     elsewhere: new Set<string>([
       ...(await gather(packageIds, (ids) => deps.lookups.takenElsewhere(id, 'packages', ids))),
@@ -66,6 +69,19 @@ export async function readImportState(
       )),
     ]),
   };
+}
+
+async function countUserProducts(
+  { lookups }: ImportStateDeps,
+  { organisation, userProducts }: OrganisationImport,
+): Promise<ReadonlyMap<AccountId, number>> {
+  const ids = [...new Set(userProducts.map((it) => it.accountId))];
+  const counts = new Map<AccountId, number>();
+  for (let at = 0; at < ids.length; at += pageSize) {
+    const page = await lookups.countUserProducts(organisation.id, ids.slice(at, at + pageSize));
+    for (const [id, count] of page) counts.set(id, count);
+  }
+  return counts;
 }
 
 async function isZoneInUse(

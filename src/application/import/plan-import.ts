@@ -5,6 +5,7 @@ import type { Instant } from '../../domain/time/instant.js';
 import type { Account } from '../ports/account-store.js';
 import type { ApiClient } from '../ports/client-store.js';
 import { checkOwners } from './check-owners.js';
+import { checkProductCounts } from './check-product-counts.js';
 import { checkPackages } from './check-packages.js';
 import { checkRows, type NewRow, type WaitingPolicy } from './check-rows.js';
 import type { ImportState } from './import-state.js';
@@ -71,6 +72,7 @@ export async function planImport(
   const faults = [
     ...checkOwners(file, state),
     ...checkPackages({ file, state, packages }),
+    ...checkProductCounts(file, state),
     ...outcomes.flatMap((it) => (it.ok ? [] : it.faults)),
     ...checkRows({ file, catalogue, now: state.now, policy: deps.waitingPolicy }, created),
   ];

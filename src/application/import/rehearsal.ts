@@ -17,6 +17,8 @@ type Rehearsed = {
   readonly organisation: Organisation;
   readonly packages: readonly Package[];
   readonly accountIds: Set<AccountId>;
+  /** New user products of each account. */
+  readonly added: Map<AccountId, number>;
 };
 
 /** A dry run that begins; it holds one organisation at a time. */
@@ -28,21 +30,37 @@ export function makeRehearsal(): Rehearsal {
         ? stateAfter(rehearsed, existing, file)
         : existing,
     add: (file, state) => {
-      const { organisation } = file;
-      const isSame = rehearsed?.organisation.id === organisation.id;
-      const accountIds = isSame && rehearsed !== null ? rehearsed.accountIds : new Set<AccountId>();
-      for (const { id } of file.accounts) if (!state.accountIds.has(id)) accountIds.add(id);
-      rehearsed = {
-        organisation: { ...organisation, testClockAt: state.organisation?.testClockAt ?? null },
-        packages: [...importedPackages(file, state).byCode.values()],
-        accountIds,
-      };
+      const isSame = rehearsed?.organisation.id === file.organisation.id;
+      rehearsed = withPage(isSame ? rehearsed : null, file, state);
     },
   };
 }
 
+function withPage(
+  before: Rehearsed | null,
+  file: OrganisationImport,
+  state: ImportState,
+): Rehearsed {
+  const { accountIds, added } = before ?? nothingYet();
+  for (const { id } of file.accounts) if (!state.accountIds.has(id)) accountIds.add(id);
+  for (const { id, accountId } of file.userProducts) {
+    if (!state.userProductIds.has(id)) added.set(accountId, (added.get(accountId) ?? 0) + 1);
+  }
+  const testClockAt = state.organisation?.testClockAt ?? null;
+  return {
+    organisation: { ...file.organisation, testClockAt },
+    packages: [...importedPackages(file, state).byCode.values()],
+    accountIds,
+    added,
+  };
+}
+
+function nothingYet(): Pick<Rehearsed, 'accountIds' | 'added'> {
+  return { accountIds: new Set(), added: new Map() };
+}
+
 function stateAfter(
-  { organisation, packages, accountIds }: Rehearsed,
+  { organisation, packages, accountIds, added }: Rehearsed,
   existing: ImportState,
   file: OrganisationImport,
 ): ImportState {
@@ -52,5 +70,11 @@ function stateAfter(
     organisation,
     packages,
     accountIds: new Set([...existing.accountIds, ...named]),
+    userProductCounts: new Map(
+      file.userProducts.map(({ accountId: id }) => [
+        id,
+        (existing.userProductCounts.get(id) ?? 0) + (added.get(id) ?? 0),
+      ]),
+    ),
   };
 }

@@ -1,9 +1,10 @@
-import type { OrganisationId } from '../../domain/ids.js';
+import type { AccountId, OrganisationId } from '../../domain/ids.js';
 import type { DrainOutbox } from '../commit/drain-outbox.js';
 import type { AccountStore } from '../ports/account-store.js';
 import type { CatalogueStore } from '../ports/catalogue-store.js';
 import type { ClientStore } from '../ports/client-store.js';
 import type { OrganisationStore } from '../ports/organisation-store.js';
+import type { Places } from '../ports/places.js';
 import type { SecretHashes } from '../ports/secret-hashes.js';
 import type { OutboxStore } from '../ports/user-product-store.js';
 import { importedSuccessor, type ImportedSuccessorDeps } from './imported-successor.js';
@@ -14,6 +15,7 @@ export type WriteImportDeps = ImportedSuccessorDeps & {
   readonly catalogues: CatalogueStore;
   readonly accounts: AccountStore;
   readonly clients: ClientStore;
+  readonly productPlaces: Pick<Places<AccountId>, 'forget'>;
   readonly outboxes: Pick<OutboxStore, 'insertSuccessors'>;
   readonly secretHashes: SecretHashes;
   readonly drainOutbox: DrainOutbox;
@@ -36,6 +38,7 @@ export async function writeImport(deps: WriteImportDeps, plan: ImportPlan): Prom
   for (const page of pagesOf(plan.userProducts)) {
     const successors = page.map((it) => importedSuccessor(deps, it, context));
     await deps.outboxes.insertSuccessors(successors);
+    await deps.productPlaces.forget(id, [...new Set(page.map((it) => it.row.accountId))]);
   }
   if (plan.userProducts.length > 0) await deps.drainOutbox(id);
 }

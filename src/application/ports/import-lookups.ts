@@ -7,6 +7,11 @@ export type ImportLookups = {
     organisationId: OrganisationId,
     ids: readonly AccountId[],
   ): Promise<ReadonlySet<AccountId>>;
+  /** How many user products each of these accounts has; those that have none may be left out. */
+  countUserProducts(
+    organisationId: OrganisationId,
+    accountIds: readonly AccountId[],
+  ): Promise<ReadonlyMap<AccountId, number>>;
   /** Whether any of its user products is not over, or has a successor that is still to be inserted. */
   hasLivingUserProducts(organisationId: OrganisationId): Promise<boolean>;
   /** Which of these document ids another organisation has in that collection. */

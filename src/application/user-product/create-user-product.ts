@@ -20,8 +20,10 @@ import type { FindPackage } from '../catalogue/find-package.js';
 import type { OrganisationContext } from '../catalogue/organisation-context.js';
 import type { OrganisationNow } from '../clock/organisation-now.js';
 import type { AccountStore } from '../ports/account-store.js';
+import type { Places } from '../ports/places.js';
 import type { UserProductStore } from '../ports/user-product-store.js';
 import { type BuildCommitDeps, newEntry, transitionIds } from '../commit/build-commit.js';
+import { mostUserProducts } from '../commit/limits.js';
 
 export type CreateUserProductCommand = {
   readonly organisationId: OrganisationId;
@@ -48,12 +50,17 @@ export type CreateUserProduct = (
 export type CreateUserProductDeps = BuildCommitDeps & {
   readonly userProducts: Pick<UserProductStore, 'insert' | 'find'>;
   readonly accounts: Pick<AccountStore, 'exists'>;
+  readonly productPlaces: Pick<Places<AccountId>, 'take'>;
   readonly findPackage: FindPackage;
   readonly organisationNow: OrganisationNow;
   readonly onCommitted: (rows: readonly []) => void;
 };
 
 const notFound = { ok: false, failure: 'not_found' } as const;
+const tooMany: WriteRefusal = {
+  reason: 'too_many_user_products',
+  facts: { most: mostUserProducts },
+};
 
 /** A first user product of a chain (docs/spec/payway-api.md §5): one insert, whose outbox tells of it. */
 export function makeCreateUserProduct(deps: CreateUserProductDeps): CreateUserProduct {
@@ -61,29 +68,46 @@ export function makeCreateUserProduct(deps: CreateUserProductDeps): CreateUserPr
     const { organisationId, accountId, packageCode } = command;
     const found = await deps.findPackage({ organisationId, named: { code: packageCode } });
     if (found === null) return notFound;
-    const { package: pack, context } = found;
-    if (!(await deps.accounts.exists(organisationId, accountId))) return notFound;
-    const period = soldBy(pack, command);
+    const period = soldBy(found.package, command);
     if (period === 'unknown') return notFound;
-    const now = await deps.organisationNow(context.organisation);
+    const now = await deps.organisationNow(found.context.organisation);
     const refusal = refusalOf(command, period, now);
     if (period === null || refusal !== null) {
-      return (await madeBefore(deps, command)) ?? refused(refusal ?? noPeriod(command));
+      const isKnown = await deps.accounts.exists(organisationId, accountId);
+      return isKnown ? refusedUnlessMade(deps, command, refusal ?? noPeriod(command)) : notFound;
     }
-    const id = toId<UserProductId>(command.chosenId ?? deps.ids.next());
-    await insert(deps, { context, now }, draftOf(command, { id, pack, period }));
-    return { ok: true, id };
+    return insertWithinLimit(deps, command, (id) => {
+      const draft = draftOf(command, { id, pack: found.package, period });
+      return insert(deps, { context: found.context, now }, draft);
+    });
   };
 }
 
-/** An earlier call under the same key made it and could not say so: by now its period may have ended. */
-async function madeBefore(
+async function insertWithinLimit(
+  deps: CreateUserProductDeps,
+  command: CreateUserProductCommand,
+  insertAs: (id: UserProductId) => Promise<void>,
+): ReturnType<CreateUserProduct> {
+  const { organisationId, accountId, chosenId } = command;
+  const asked = { most: mostUserProducts, now: deps.clock.now() };
+  const place = await deps.productPlaces.take(organisationId, accountId, asked);
+  if (place === 'no_owner') return notFound;
+  if (place === 'full') return refusedUnlessMade(deps, command, tooMany);
+  const id = toId<UserProductId>(chosenId ?? deps.ids.next());
+  await insertAs(id);
+  return { ok: true, id };
+}
+
+/** An earlier call under the same key may have made it and could not say so: by now its period may have ended. */
+async function refusedUnlessMade(
   { userProducts }: CreateUserProductDeps,
   { organisationId, chosenId }: CreateUserProductCommand,
-): Promise<{ readonly ok: true; readonly id: UserProductId } | null> {
-  if (chosenId === null) return null;
-  const id = toId<UserProductId>(chosenId);
-  return (await userProducts.find(organisationId, id)) === null ? null : { ok: true, id };
+  refusal: WriteRefusal,
+): ReturnType<CreateUserProduct> {
+  const id = chosenId === null ? null : toId<UserProductId>(chosenId);
+  const isMade = id !== null && (await userProducts.find(organisationId, id)) !== null;
+  if (isMade) return { ok: true, id };
+  return { ok: false, failure: 'refused', refusals: [refusal] };
 }
 
 function soldBy(
@@ -92,10 +116,6 @@ function soldBy(
 ): PaymentPeriod | 'unknown' | null {
   if (periodId === null) return firstPeriodOf(pack, subscriptionType);
   return periodOf(pack, periodId) ?? 'unknown';
-}
-
-function refused(refusal: WriteRefusal) {
-  return { ok: false, failure: 'refused', refusals: [refusal] } as const;
 }
 
 function noPeriod({ packageCode, subscriptionType }: CreateUserProductCommand): WriteRefusal {

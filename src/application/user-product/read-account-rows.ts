@@ -82,13 +82,14 @@ async function finish(
 ): Promise<boolean> {
   const { context, stuck } = reading;
   const now = rows.length === 0 ? null : await deps.organisationNow(context.organisation);
+  const ids = new Set(rows.map((it) => it.product.id));
   let done = false;
   for (const row of rows) {
     const { id: userProductId, organisationId, accountId } = row.product;
     const key = { organisationId, accountId, userProductId };
     if (row.successor !== null) {
       await deps.load(key);
-      done ||= !rows.some((it) => it.product.id === row.product.endedBy?.successorId);
+      done ||= row.product.endedBy === null || !ids.has(row.product.endedBy.successorId);
     }
     if (now === null || stuck.has(userProductId)) continue;
     if (!isDue(row.product, laterOf(now, row.product.lastEffectiveAt))) continue;

@@ -3,6 +3,7 @@ import { type OrganisationId, toId, type WebhookEndpointId } from '../../domain/
 import type { Clock, IdSource } from '../ports/surroundings.js';
 import type { EventLog } from '../ports/event-log.js';
 import type { WebhookDeliveryStore } from '../ports/webhook-delivery-store.js';
+import type { Places } from '../ports/places.js';
 import type { WebhookEndpoint, WebhookEndpointStore } from '../ports/webhook-endpoint-store.js';
 import type { WebhookUrlFault, WebhookUrlGuard } from '../ports/webhook-sender.js';
 import { parseEventTypes } from './event-types.js';
@@ -56,6 +57,7 @@ export type RemoveEndpoint = (
 
 export type EndpointDeps = {
   readonly webhookEndpoints: WebhookEndpointStore;
+  readonly webhookPlaces: Pick<Places<OrganisationId>, 'take' | 'free'>;
   readonly webhookDeliveries: Pick<WebhookDeliveryStore, 'removeAll'>;
   readonly events: Pick<EventLog, 'lastPosition'>;
   readonly urlGuard: WebhookUrlGuard;
@@ -82,6 +84,10 @@ export function makeRegisterEndpoint(deps: EndpointDeps): RegisterEndpoint {
     if (known.length >= mostEndpoints) return { ok: false, failure: 'too_many_endpoints' };
     const checked = await deps.urlGuard.check(raw);
     if (!checked.ok) return checked;
+    // The list was a quick answer to most; this holds however many register at once.
+    const asked = { most: mostEndpoints, now: deps.clock.now() };
+    const place = await deps.webhookPlaces.take(organisationId, organisationId, asked);
+    if (place !== 'taken') return { ok: false, failure: 'too_many_endpoints' };
     const secret = given.secret ?? deps.generateWebhookSecret();
     const endpoint = {
       id: chosenId ?? toId<WebhookEndpointId>(deps.ids.next()),
@@ -148,10 +154,11 @@ function parsedTypes(
 
 /** The endpoint first: a process that sends to it notices, and makes no more deliveries. */
 export function makeRemoveEndpoint(
-  deps: Pick<EndpointDeps, 'webhookEndpoints' | 'webhookDeliveries'>,
+  deps: Pick<EndpointDeps, 'webhookEndpoints' | 'webhookDeliveries' | 'webhookPlaces'>,
 ): RemoveEndpoint {
   return async ({ organisationId, id }) => {
     const removed = await deps.webhookEndpoints.remove(organisationId, id);
+    if (removed) await deps.webhookPlaces.free(organisationId, organisationId);
     await deps.webhookDeliveries.removeAll(organisationId, id);
     return removed ? { ok: true } : unknownEndpoint;
   };

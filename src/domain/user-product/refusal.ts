@@ -16,6 +16,7 @@ export type WriteRefusalReason =
   | 'user_product_not_cancelled'
   | 'no_pending_change'
   | 'no_payment_period'
+  | 'too_many_user_products'
   | 'valid_to_not_in_future'
   | 'valid_to_required'
   | 'valid_to_not_after_valid_from';

@@ -1,5 +1,6 @@
 import type { mongo } from 'mongoose';
 import * as field from './fields.js';
+import { type PlacesDocument, placesSchema } from './places.schema.js';
 import { documentSchema } from './schema-options.js';
 
 export type AccountDocument = {
@@ -7,6 +8,8 @@ export type AccountDocument = {
   schema_version: number;
   organisation_id: mongo.ObjectId;
   customer_number: string | null;
+  /** For user products; absent until one is asked for. */
+  places?: PlacesDocument;
 };
 
 export const accountSchemaVersion = 1;
@@ -16,5 +19,6 @@ export const accountSchema = documentSchema({
   schema_version: field.wholeNumber,
   organisation_id: field.id,
   customer_number: field.maybeText,
+  places: { type: placesSchema },
 });
 accountSchema.index({ organisation_id: 1, _id: 1 });

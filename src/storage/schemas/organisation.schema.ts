@@ -1,6 +1,7 @@
 import type { mongo } from 'mongoose';
 import type { Organisation } from '../../application/ports/organisation-store.js';
 import * as field from './fields.js';
+import { type PlacesDocument, placesSchema } from './places.schema.js';
 import { documentSchema, partSchema } from './schema-options.js';
 
 export type OrganisationDocument = {
@@ -17,6 +18,8 @@ export type OrganisationDocument = {
   period_ends?: { holder: string; held_until: Date };
   /** Absent while the log is whole; else nothing below this position is missed. */
   log_starts_at?: number;
+  /** For webhook endpoints; absent until one is asked for. */
+  places?: PlacesDocument;
 };
 
 export const organisationSchemaVersion = 1;
@@ -32,5 +35,6 @@ export const organisationSchema = documentSchema({
   test_clock_at: field.maybeInstant,
   period_ends: { type: partSchema({ holder: field.text, held_until: field.instant }) },
   log_starts_at: field.maybeWholeNumber,
+  places: { type: placesSchema },
 });
 organisationSchema.index({ 'period_ends.held_until': 1 }, { sparse: true });

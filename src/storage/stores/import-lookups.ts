@@ -36,6 +36,17 @@ export function makeImportLookups({ models, reading }: Database): ImportLookups 
       return new Set((await ids('accounts', filter)).map((it) => idOf<AccountId>(it)));
     },
 
+    countUserProducts: async (organisationId, accountIds) => {
+      const filter = {
+        organisation_id: objectIdOf(organisationId),
+        account_id: { $in: accountIds.map(objectIdOf) },
+      };
+      const rows = driverCollection<UserProductDocument>(models.userProducts);
+      const options = { projection: { _id: 0, account_id: 1 } };
+      const found = await reading(() => rows.find(filter, options).toArray());
+      return countsOf(found.map((it) => idOf<AccountId>(it.account_id)));
+    },
+
     hasLivingUserProducts: async (organisationId) => {
       const owner = { organisation_id: objectIdOf(organisationId) };
       const living = { ...owner, state: { $in: [...livingStates] } };
@@ -54,4 +65,10 @@ export function makeImportLookups({ models, reading }: Database): ImportLookups 
       return new Set((await ids(collection, filter)).map((it) => it.toHexString()));
     },
   };
+}
+
+function countsOf<Id>(ids: readonly Id[]): ReadonlyMap<Id, number> {
+  const counts = new Map<Id, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
 }

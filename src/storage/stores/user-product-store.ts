@@ -1,6 +1,8 @@
+import { setImmediate as turnOfLoop } from 'node:timers/promises';
 import type { mongo } from 'mongoose';
 import {
   dueBucketCount,
+  type StoredUserProduct,
   type UserProductStore,
 } from '../../application/ports/user-product-store.js';
 import type { Database } from '../connect.js';
@@ -13,6 +15,8 @@ import { makeFindTogether } from './find-together.js';
 import { makeInsertTogether } from './insert-together.js';
 import { makeReadRows } from '../read-rows.js';
 
+/** Of an account's list: behind each page everybody else gets a turn. */
+const listPage = 200;
 const everyBucket = Array.from({ length: dueBucketCount }, (_, bucket) => bucket);
 
 /**
@@ -53,8 +57,14 @@ function makeReads(database: Database, collection: Collection): Reads {
         account_id: objectIdOf(accountId),
       };
       const oldestFirst = { created_at: 1, _id: 1 } as const;
-      const documents = await reading(() => collection.find(filter).sort(oldestFirst).toArray());
-      return readRows(documents, onUnreadable);
+      const page = { sort: oldestFirst, batchSize: listPage } as const;
+      const documents = await reading(() => collection.find(filter, page).toArray());
+      const rows: StoredUserProduct[] = [];
+      for (let from = 0; from < documents.length; from += listPage) {
+        if (from > 0) await turnOfLoop();
+        rows.push(...(await readRows(documents.slice(from, from + listPage), onUnreadable)));
+      }
+      return rows;
     },
 
     findDue: async (organisationId, { now, limit, bucket, onUnreadable }) => {

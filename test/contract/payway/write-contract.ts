@@ -23,6 +23,7 @@ const refusedBy = {
   user_product_not_cancelled: ['reactivateSubscription'],
   no_pending_change: ['cancelProductChange', 'cancelOwnProductChange'],
   no_payment_period: ['createUserProduct', 'updateUserProduct'],
+  too_many_user_products: ['createUserProduct'],
   valid_to_not_in_future: ['createUserProduct', 'updateUserProduct'],
   valid_to_required: [
     'cancelSubscription',

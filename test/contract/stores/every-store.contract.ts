@@ -9,6 +9,7 @@ import type { OpenStores } from './open-stores.js';
 import { operatorStoresContract } from './operator-stores.contract.js';
 import { outboxStoreContract } from './outbox-store.contract.js';
 import { ownersContract } from './owners.contract.js';
+import { placesContract } from './places.contract.js';
 import { userProductStoreContract } from './user-product-store.contract.js';
 import { webhookDeliveryStoreContract } from './webhook-delivery-store.contract.js';
 import { webhookEndpointStoreContract } from './webhook-endpoint-store.contract.js';
@@ -27,6 +28,7 @@ export function everyStoreContract(open: OpenStores): void {
   ownersContract(open);
   wholeOrganisationContract(open);
   operatorStoresContract(open);
+  placesContract(open);
   idempotencyStoreContract(open);
   webhookEndpointStoreContract(open);
   webhookDeliveryStoreContract(open);

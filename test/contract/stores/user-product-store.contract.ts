@@ -52,6 +52,20 @@ export function userProductStoreContract(open: OpenStores): void {
       expect(await find(row)).toEqual(asNew(row));
     });
 
+    test('lists all that an account has, oldest first, also where that is more than a page', async () => {
+      const { organisationId, accountId } = buildRow();
+      const rows = Array.from({ length: 1_201 }, (_, index) => {
+        const createdAt = at(`2026-01-01T00:${String(index % 60).padStart(2, '0')}:00Z`);
+        return buildRow({ id: newId(), organisationId, accountId, createdAt });
+      });
+      await outboxes.insertSuccessors(rows.map((product) => ({ product, outbox: [] })));
+      const listed = await store.listByAccount(organisationId, accountId);
+      const oldestFirst = rows.toSorted(
+        (a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1),
+      );
+      expect(listed.map((it) => it.product.id)).toEqual(oldestFirst.map((it) => it.id));
+    });
+
     test('gives back an outbox exactly, in order', async () => {
       const row = fullRow();
       const outbox = [fullEntry(row), buildEntry(row, { events: [] }), fullEntry(row)];

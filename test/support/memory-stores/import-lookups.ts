@@ -1,6 +1,13 @@
 import type { ImportLookups } from '../../../src/application/ports/import-lookups.js';
+import type { StoredUserProduct } from '../../../src/application/ports/user-product-store.js';
+import type { AccountId } from '../../../src/domain/ids.js';
 import { type Memory, type Owned, rowOf, rowsOf } from './memory.js';
 import { inOneStep } from './one-step.js';
+
+const isOf =
+  (id: AccountId) =>
+  ({ product }: StoredUserProduct): boolean =>
+    product.accountId === id;
 
 /** What an import asks before it writes anything. */
 export function makeImportLookups({ accounts, packages, userProducts }: Memory): ImportLookups {
@@ -13,6 +20,13 @@ export function makeImportLookups({ accounts, packages, userProducts }: Memory):
   return inOneStep<ImportLookups>({
     existingAccounts: (organisationId, ids) =>
       new Set(ids.filter((id) => rowOf(accounts, organisationId, id) !== null)),
+
+    countUserProducts: (organisationId, accountIds) =>
+      new Map(
+        accountIds
+          .map((id) => [id, rowsOf(userProducts, organisationId).filter(isOf(id)).length] as const)
+          .filter(([, count]) => count > 0),
+      ),
 
     hasLivingUserProducts: (organisationId) =>
       rowsOf(userProducts, organisationId).some(

@@ -13,6 +13,7 @@ import { makeImportLookups } from './import-lookups.js';
 import { emptyMemory } from './memory.js';
 import { makeOrganisationRemoval, makeOrganisationStore } from './organisation-store.js';
 import { makeOutboxStore } from './outbox-store.js';
+import { makeProductPlaces, makeWebhookPlaces } from './places.js';
 import { makeUserProductStore, makeUserProductWalk } from './user-product-store.js';
 import { makeWebhookDeliveryStore } from './webhook-delivery-store.js';
 import { makeWebhookEndpointStore } from './webhook-endpoint-store.js';
@@ -33,6 +34,8 @@ export function openMemoryStores(): Stores {
     catalogues: makeCatalogueStore(memory),
     organisations: makeOrganisationStore(memory),
     accounts: makeAccountStore(memory),
+    productPlaces: makeProductPlaces(memory),
+    webhookPlaces: makeWebhookPlaces(memory),
     accountWalk: makeAccountWalk(memory),
     erasure: makeAccountErasure(memory),
     retention: makeEventRetention(memory),

@@ -1,6 +1,7 @@
 import type { ListSubscriptions } from '../../../application/user-product/list-subscriptions.js';
 import { toId, type AccountId } from '../../../domain/ids.js';
 import { makeEndpoint } from '../../core/endpoint.js';
+import { mapInTurns } from '../../core/map-in-turns.js';
 import type { PaywayDescription, PaywayEndpoint } from '../description.js';
 import { accountIdField } from '../fields.js';
 import { notFound } from '../problems/not-found.js';
@@ -31,7 +32,9 @@ export function makeSubscriptionsEndpoints({
       const accountId = toId<AccountId>(query.account_id);
       const listed = await listSubscriptions({ organisationId, accountId });
       if (listed === null) return notFound;
-      const items = listed.subscriptions.map((it) => toSubscriptionItem(it, listed.timeZone));
+      const items = await mapInTurns(listed.subscriptions, (it) =>
+        toSubscriptionItem(it, listed.timeZone),
+      );
       return { status: 200, body: { items } };
     }),
   ];

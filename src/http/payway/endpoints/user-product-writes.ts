@@ -39,6 +39,7 @@ const create = {
   answer: { status: 201, schema: writtenId },
   refusals: [
     'no_payment_period',
+    'too_many_user_products',
     'valid_to_not_in_future',
     'valid_to_not_after_valid_from',
     'date_beyond_calendar',

@@ -1,6 +1,7 @@
 import type { ListUserProducts } from '../../../application/user-product/list-user-products.js';
 import { parseId, type AccountId } from '../../../domain/ids.js';
 import { makeEndpoint } from '../../core/endpoint.js';
+import { mapInTurns } from '../../core/map-in-turns.js';
 import type { PaywayDescription, PaywayEndpoint } from '../description.js';
 import { notFound } from '../problems/not-found.js';
 import { itemsOf } from '../schemas.js';
@@ -30,7 +31,9 @@ export function makeUserProductsEndpoints({
       const listed =
         accountId === null ? null : await listUserProducts({ organisationId, accountId });
       if (listed === null) return notFound;
-      const items = listed.userProducts.map((it) => toUserProductItem(it, listed.timeZone));
+      const items = await mapInTurns(listed.userProducts, (it) =>
+        toUserProductItem(it, listed.timeZone),
+      );
       return { status: 200, body: { items } };
     }),
   ];

@@ -50,6 +50,11 @@ export const writeRefusalCodes = {
     meaning: 'an active or cancelled product of ours that is recurring or limited has a `valid_to`',
     remedy: 'send a `valid_to` after now with the request',
   }),
+  too_many_user_products: rule({
+    message: 'The account has as many products as it may',
+    meaning: 'an account has at most 10,000 user products, those that are over among them',
+    remedy: 'use another account: this one is no customer’s',
+  }),
   valid_to_not_after_valid_from: rule({
     message: 'The end must be later than the beginning',
     meaning: '`valid_to` lies after `valid_from`',

@@ -80,6 +80,7 @@ export function importState(edits: Partial<ImportState> = {}): ImportState {
     clients: new Map(),
     accountIds: new Set(),
     userProductIds: new Set(),
+    userProductCounts: new Map(),
     isZoneInUse: false,
     elsewhere: new Set(),
     ...edits,

@@ -25,6 +25,7 @@ describe('What an installation holds of a file', () => {
       clients: new Map(),
       accountIds: new Set(),
       userProductIds: new Set(),
+      userProductCounts: new Map(),
       isZoneInUse: false,
       elsewhere: new Set(),
     });

@@ -96,6 +96,7 @@ export function makeInMemoryInstallation() {
         return Promise.resolve(known);
       },
     },
+    productPlaces: { forget: () => Promise.resolve() },
     outboxes: {
       insertSuccessors: (rows) => {
         for (const row of rows.filter((it) => !userProducts.has(it.product.id))) {
@@ -117,6 +118,17 @@ export function makeInMemoryInstallation() {
         among(
           ids,
           idsOf(accounts, (it) => it === owner),
+        ),
+      countUserProducts: (owner, ids) =>
+        Promise.resolve(
+          new Map(
+            ids.map((id) => [
+              id,
+              [...userProducts.values()].filter(
+                ({ product }) => product.organisationId === owner && product.accountId === id,
+              ).length,
+            ]),
+          ),
         ),
       hasLivingUserProducts: (owner) =>
         Promise.resolve(

@@ -29,6 +29,18 @@ describe('A rehearsal of pages', () => {
     expect([...accountIds]).toEqual([importedRow().accountId]);
   });
 
+  test('adds up the new user products of an account, to those that stand', () => {
+    const rehearsal = makeRehearsal();
+    const row = importedRow();
+    const standing = importState({ userProductIds: new Set([row.id]) });
+    rehearsal.add(importFile(), nothing);
+    rehearsal.add(importFile(), nothing);
+    rehearsal.add(importFile(), standing);
+    const counted = importState({ userProductCounts: new Map([[row.accountId, 5]]) });
+    const { userProductCounts } = rehearsal.withEarlierPages(counted, rowsOnly);
+    expect([...userProductCounts]).toEqual([[row.accountId, 7]]);
+  });
+
   test('forgets an organisation when another begins', () => {
     const rehearsal = makeRehearsal();
     const other = {

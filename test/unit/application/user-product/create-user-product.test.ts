@@ -34,6 +34,7 @@ async function begin() {
   };
   return {
     ...world,
+    accountId,
     create: (edits: Partial<Command> = {}) => useCases.createUserProduct({ ...command, ...edits }),
     periods: seeded.package('basic').periods.map((it) => it.id),
     committed: () => committed,
@@ -121,5 +122,19 @@ describe('A user product that is created', () => {
     // The call that was repeated had made it before its end.
     expect(await create({ chosenId: id })).toEqual({ ok: true, id });
     expect((await stored({ id })).product.version).toBe(1);
+  });
+
+  test('is one of ten thousand of its account at most, however many are created at once', async () => {
+    const { create, stores, organisationId, accountId, time } = await begin();
+    const asked = { most: 10_000, now: time.now() };
+    for (let taken = 0; taken < 9_999; taken += 1) {
+      await stores.productPlaces.take(organisationId, accountId, asked);
+    }
+    const ids = [newId(), newId(), newId()];
+    const answers = await Promise.all(ids.map((chosenId) => create({ chosenId })));
+    expect(answers.filter((it) => it.ok)).toHaveLength(1);
+    expect(await create()).toMatchObject(refused('too_many_user_products'));
+    const made = ids[answers.findIndex((it) => it.ok)] ?? null;
+    expect(await create({ chosenId: made })).toEqual({ ok: true, id: made });
   });
 });

@@ -59,6 +59,20 @@ describe('An endpoint', () => {
     expect(await world.registerEndpoint(wanted)).toEqual(refused);
   });
 
+  test('is one of fifty at most, however many are registered at once', async () => {
+    const wanted = { organisationId: world.organisationId, url, types: null, enabled: true };
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, () => world.registerEndpoint(wanted)),
+    );
+    expect(answers.filter((it) => it.ok)).toHaveLength(50);
+    const [first] = await world.listEndpoints(world.organisationId);
+    if (first === undefined) throw new TypeError('there are fifty');
+    await world.removeEndpoint({ organisationId: world.organisationId, id: first.id });
+    const again = await Promise.all([1, 2, 3].map(() => world.registerEndpoint(wanted)));
+    expect(again.filter((it) => it.ok)).toHaveLength(1);
+    expect(await world.listEndpoints(world.organisationId)).toHaveLength(50);
+  });
+
   test('is changed in what is given alone', async () => {
     const { key, endpoint } = await world.add(url, ['package_upgrade']);
     const paused = { ok: true, endpoint: { ...endpoint, enabled: false } };
