@@ -149,18 +149,17 @@ describe('an export', () => {
     const long = { validFrom: '2025-01-31T23:00:00Z', validTo: '2026-03-31T22:00:00Z' };
     const later = await seeded.subscribe({ code: 'basic', ...long });
     const earlier = await seeded.subscribe({ code: 'basic', ...long, edits: { state: 'frozen' } });
-    for (const [row, end] of [
-      [later, '2026-04-30T22:00:00Z'],
-      [earlier, '2024-12-31T23:00:00Z'],
+    for (const [row, edits] of [
+      [later, { validTo: at('2026-04-30T22:00:00Z') }],
+      [earlier, { validFrom: at('2024-11-30T23:00:00Z') }],
+      [earlier, { validTo: at('2024-12-31T23:00:00Z') }],
     ] as const) {
       const key = {
         organisationId: organisation.id,
         accountId: row.accountId,
         userProductId: row.id,
       };
-      const begin = row === earlier ? { validFrom: at('2024-11-30T23:00:00Z') } : {};
-      const edited = await from.useCases.editUserProduct(key, { ...begin, validTo: at(end) });
-      expect(edited).toMatchObject({ ok: true });
+      expect(await from.useCases.editUserProduct(key, edits)).toMatchObject({ ok: true });
     }
     const text = await from.export();
     await to.import(text);
