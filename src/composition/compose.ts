@@ -71,7 +71,10 @@ export async function compose({ config, uri, keys, log }: ComposeOptions): Promi
   const { requestTimeoutMs } = config;
   const metrics = config.metricsPort === 0 ? null : makeMetrics();
   const onCommand = metrics === null ? {} : { onCommand: metrics.databaseAnswered };
-  const database = await connect({ uri, requestTimeoutMs, ...onCommand });
+  const onClientReplaced = () => {
+    log.warn('the connections to the database had stopped and were replaced');
+  };
+  const database = await connect({ uri, requestTimeoutMs, onClientReplaced, ...onCommand });
   const stores = openStores(database);
   const hashes = makeScryptSecretHashes();
   const tokens = composeTokens({ config, keys, clock, log });

@@ -2,6 +2,7 @@ import mongoose, { type Connection, type ConnectOptions } from 'mongoose';
 import { makeModels, type Models } from './models.js';
 import { makeRoomWatch } from './room-watch.js';
 import { type Guards, makeGuards } from './store-errors.js';
+import { type ClientWatch, type ClientWatchDeps, makeClientWatch } from './watch-client.js';
 
 export type DatabaseOptions = {
   readonly uri: string;
@@ -10,6 +11,10 @@ export type DatabaseOptions = {
   readonly maxPoolSize?: number;
   /** The longest that anything waits for a connection, 3 s unless told: a time-out of a request may say less. */
   readonly longestWaitMs?: number;
+  /** When a client counts as one that has stopped, and how often it is looked at while it does not answer. */
+  readonly watch?: Pick<ClientWatchDeps, 'unavailableMs' | 'lookEveryMs'>;
+  /** Told when a client that had stopped was replaced. */
+  readonly onClientReplaced?: () => void;
   /** Told how long each command took. Absent: the driver does not watch its commands, which costs something. */
   readonly onCommand?: (command: AnsweredCommand) => void;
 };
@@ -31,6 +36,7 @@ export type Database = Guards & {
 
 const defaultLongestWaitMs = 3_000;
 const defaultPoolSize = 50;
+const defaultWatch = { unavailableMs: 5_000, lookEveryMs: 1_000 } as const;
 
 /**
  * Connects, or throws `StoreUnavailableError`. After that an outage needs no restart: commands fail while the
@@ -38,11 +44,15 @@ const defaultPoolSize = 50;
  */
 export async function connect(options: DatabaseOptions): Promise<Database> {
   const connection = mongoose.createConnection();
+  const open = () => openClient(connection, options);
   try {
     const { reading } = makeGuards({ retriesWrites: false });
-    await reading(() => connection.openUri(options.uri, connectOptions(options)));
-    if (options.onCommand !== undefined) watchCommands(connection, options.onCommand);
-    const guards = makeGuards({ retriesWrites: await retriesWrites(connection) });
+    await reading(open);
+    const watch = watchConnection(connection, options);
+    const guards = makeGuards({
+      retriesWrites: await retriesWrites(connection),
+      onAway: watch.notice,
+    });
     const { isFull, watching } = makeRoomWatch();
     return {
       reading: guards.reading,
@@ -50,12 +60,44 @@ export async function connect(options: DatabaseOptions): Promise<Database> {
       isFull,
       connection,
       models: makeModels(connection),
-      close: () => connection.destroy(),
+      close: async () => {
+        await watch.stop();
+        await connection.destroy();
+      },
     };
   } catch (error) {
     await connection.destroy();
     throw error;
   }
+}
+
+/** Gives the connection a client; its models and collections find the new one by themselves. */
+async function openClient(connection: Connection, options: DatabaseOptions): Promise<void> {
+  await connection.openUri(options.uri, connectOptions(options));
+  if (options.onCommand !== undefined) watchCommands(connection, options.onCommand);
+}
+
+function watchConnection(connection: Connection, options: DatabaseOptions): ClientWatch {
+  const { requestTimeoutMs, onClientReplaced = () => undefined, watch = defaultWatch } = options;
+  return makeClientWatch({
+    ...watch,
+    answerMs: requestTimeoutMs,
+    ping: async () => connection.db?.command({ ping: 1 }),
+    pingFreshly: async () => {
+      const fresh = mongoose.createConnection();
+      try {
+        await fresh.openUri(options.uri, { ...connectOptions(options), maxPoolSize: 1 });
+        await fresh.db?.command({ ping: 1 });
+      } finally {
+        await fresh.destroy();
+      }
+    },
+    replace: async () => {
+      await connection.close();
+      await openClient(connection, options);
+    },
+    onReplaced: onClientReplaced,
+  });
 }
 
 /**

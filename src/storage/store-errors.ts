@@ -126,22 +126,34 @@ const notSentClasses = [
  * write's fate is unknown whatever the error, unless it says itself that no try has written anything; on a standalone
  * server the error tells.
  */
-export function makeGuards({ retriesWrites }: { retriesWrites: boolean }): Guards {
+export function makeGuards({ retriesWrites, onAway = () => undefined }: GuardOptions): Guards {
+  const isUndone = (error: Error) => wroteNothing(error) || (!retriesWrites && wasNotSent(error));
   return {
-    reading: (command) => guard(command, () => true),
-    writing: (command) =>
-      guard(command, (error) => wroteNothing(error) || (!retriesWrites && wasNotSent(error))),
+    reading: (command) => guard(command, { onAway, isWithoutEffect: () => true }),
+    writing: (command) => guard(command, { onAway, isWithoutEffect: isUndone }),
   };
 }
 
+type GuardOptions = {
+  readonly retriesWrites: boolean;
+  /** Told whenever the database was away or gave no answer. */
+  readonly onAway?: () => void;
+};
+
+type Reaction = {
+  readonly onAway: () => void;
+  readonly isWithoutEffect: (error: Error) => boolean;
+};
+
 async function guard<T>(
   command: () => Promise<T>,
-  isWithoutEffect: (error: Error) => boolean,
+  { onAway, isWithoutEffect }: Reaction,
 ): Promise<T> {
   try {
     return await command();
   } catch (error) {
     if (!(error instanceof Error) || !isPassing(error)) throw error;
+    onAway();
     throw isWithoutEffect(error)
       ? new StoreUnavailableError('the database cannot be reached', { cause: error })
       : new OutcomeUnknownError('the fate of a write is not known', { cause: error });

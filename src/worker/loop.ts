@@ -1,6 +1,6 @@
 import type { Log } from '../application/ports/log.js';
 
-/** A background task that runs again and again, never twice at once. */
+/** A background task that runs again and again, never twice at once unless one turn never comes to its end. */
 export type Loop = {
   readonly start: () => void;
   /** Run soon, without waiting for the interval. Many calls before the next run are one. */
@@ -19,6 +19,10 @@ export type LoopOptions = {
 };
 
 const longestPauseMs = 10_000;
+/** A turn that lasts so long is asked to end, as at a stop. */
+const turnMs = 300_000;
+/** One that does not is left to itself, so that something that never answers does not hold up the background for ever. */
+const longestTurnMs = 2 * turnMs;
 
 /** Failures are told and tried again, later each time up to 10 s: the database may be away for as long as it likes. */
 export function makeLoop({ name, everyMs, gatherMs, run, log }: LoopOptions): Loop {
@@ -48,7 +52,7 @@ export function makeLoop({ name, everyMs, gatherMs, run, log }: LoopOptions): Lo
 
   const attempt = async (): Promise<void> => {
     try {
-      await run(() => isStopped);
+      await withinLongestTurn((isOver) => run(() => isStopped || isOver()));
       if (failures > 0) log.info('the background task works again', { task: name });
       failures = 0;
     } catch (error) {
@@ -75,6 +79,22 @@ export function makeLoop({ name, everyMs, gatherMs, run, log }: LoopOptions): Lo
       await running;
     },
   };
+}
+
+/** Whatever the turn does after it was given up may be done beside the next one: other processes do so all the time. */
+async function withinLongestTurn(turn: (isOver: () => boolean) => Promise<unknown>): Promise<void> {
+  const begunAt = performance.now();
+  let timer: NodeJS.Timeout | undefined;
+  const givenUp = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error('it did not come to an end and is left to itself'));
+    }, longestTurnMs);
+  });
+  try {
+    await Promise.race([turn(() => performance.now() - begunAt >= turnMs), givenUp]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function retryAfterMs(everyMs: number, failures: number): number {

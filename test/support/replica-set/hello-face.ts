@@ -92,9 +92,10 @@ export function makeHelloFace(shared: Shared, index: number): HelloFace {
       const reply = await ask(bytes);
       const answered = readMessage(reply).body;
       if (!isTrue(answered.ok)) throw new Error('the server behind refused a hello');
-      const { speculativeAuthenticate: _, ...rest } = answered;
-      known = rest;
-      client.write(withBody(reply, describe(answered)));
+      const { topologyVersion: _, ...ofMember } = answered;
+      const { speculativeAuthenticate: __, ...ofAnyConnection } = ofMember;
+      known = ofAnyConnection;
+      client.write(withBody(reply, describe(ofMember)));
     },
     tellChange: () => {
       for (const tell of streams) tell();
