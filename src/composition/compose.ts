@@ -36,7 +36,7 @@ import type { HttpServer } from '../http/core/server/socket-server.js';
 import { makeMetricsServer, type MetricsServer } from '../http/metrics-server.js';
 import { makeHttpServer } from '../http/server.js';
 import { makeMetrics, type ProcessMetrics } from '../observability/metrics.js';
-import { connect } from '../storage/connect.js';
+import { connect, type Database } from '../storage/connect.js';
 import { openStores, type Stores } from '../storage/open-stores.js';
 import { makeWorker, type Worker } from '../worker/worker.js';
 import { composeTokens } from './compose-tokens.js';
@@ -70,11 +70,7 @@ const tokenRequestsPerMinute = 120;
 export async function compose({ config, uri, keys, log }: ComposeOptions): Promise<Application> {
   const { requestTimeoutMs } = config;
   const metrics = config.metricsPort === 0 ? null : makeMetrics();
-  const onCommand = metrics === null ? {} : { onCommand: metrics.databaseAnswered };
-  const onClientReplaced = () => {
-    log.warn('the connections to the database had stopped and were replaced');
-  };
-  const database = await connect({ uri, requestTimeoutMs, onClientReplaced, ...onCommand });
+  const database = await connectTo(uri, { config, log, metrics });
   const stores = openStores(database);
   const hashes = makeScryptSecretHashes();
   const tokens = composeTokens({ config, keys, clock, log });
@@ -117,6 +113,23 @@ export async function compose({ config, uri, keys, log }: ComposeOptions): Promi
       await database.close();
     },
   };
+}
+
+type ConnectDeps = Pick<BackgroundDeps, 'config' | 'log' | 'metrics'>;
+
+function connectTo(uri: string, { config, log, metrics }: ConnectDeps): Promise<Database> {
+  return connect({
+    uri,
+    requestTimeoutMs: config.requestTimeoutMs,
+    limits: config.database,
+    onClientReplaced: () => {
+      log.warn('the connections to the database had stopped and were replaced');
+    },
+    onIndexBuild: (collection, indexes) => {
+      log.info('waiting for the database to build indexes', { collection, indexes });
+    },
+    ...(metrics === null ? {} : { onCommand: metrics.databaseAnswered }),
+  });
 }
 
 type MetricsDeps = Pick<BackgroundDeps, 'stores' | 'log'> & {

@@ -11,6 +11,8 @@ export type Config = {
   readonly publicBaseUrl: string | null;
   /** Null: the embedded database of `dataDir`. */
   readonly mongodbUri: string | null;
+  /** How the database is used, as far as that is given. */
+  readonly database: DatabaseLimits;
   /** Absolute. */
   readonly dataDir: string;
   /** The keys' JSON as text, unparsed, wherever it was given; null: generated into `dataDir`. */
@@ -37,6 +39,22 @@ export type Config = {
   readonly rateLimitPerMinute: number;
   readonly requestTimeoutMs: number;
   readonly shutdownTimeoutMs: number;
+};
+
+/** What an operator may say of how the database is used; what is not said follows from the request time-out. */
+export type DatabaseLimits = {
+  /** Connections at once. */
+  readonly poolSize?: number;
+  /** Waits before anything is sent: for a connection to be made, for a server, for a free connection. */
+  readonly connectMs?: number;
+  readonly selectMs?: number;
+  readonly queueMs?: number;
+  /** Waits for a reply. */
+  readonly replyMs?: number;
+  /** Waits for the majority of a replica set, within a write. */
+  readonly majorityMs?: number;
+  /** Waits for an index to be built at start. */
+  readonly indexBuildMs?: number;
 };
 
 /** One thing wrong with the settings, by the setting's name. Never holds a value: it may be a secret. */

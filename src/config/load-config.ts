@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Config, SettingFault } from './config.js';
 import { crossCheck } from './cross-checks.js';
+import { databaseFaults, databaseLimits } from './database-limits.js';
 import { readSettings, readText, type Environment, type GivenSettings } from './read-settings.js';
 import { aboutSetting, settingNames, settingsSchema, type Settings } from './settings.js';
 
@@ -17,6 +18,7 @@ export function loadConfig(from: { env: Environment; folder: string }): LoadedCo
   const faults = [...read.faults];
   const known = checkEach(read, faults);
   const tokenKeys = readTokenKeys(known.TOKEN_KEYS, faults);
+  faults.push(...databaseFaults(known));
   faults.push(...crossCheck(known, new Set(faults.map((it) => it.setting))));
   if (faults.length > 0) return { ok: false, faults };
   return { ok: true, config: toConfig(known as Settings, tokenKeys) };
@@ -60,6 +62,7 @@ function toConfig(settings: Settings, tokenKeys: string | null): Config {
     port: settings.PORT,
     publicBaseUrl: settings.PUBLIC_BASE_URL ?? null,
     mongodbUri: settings.MONGODB_URI ?? null,
+    database: Object.freeze(databaseLimits(settings)),
     dataDir: settings.DATA_DIR,
     tokenKeys,
     tokenIssuer: settings.TOKEN_ISSUER,

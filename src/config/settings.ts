@@ -74,6 +74,29 @@ export const settingsSchema = z.strictObject({
       isSecret: true,
     },
   ),
+  MONGODB_POOL_SIZE: setting(wholeNumber(2, 1_000).optional(), {
+    type: 'a whole number from 2 to 1000',
+    meaning: 'connections to the database at once; unset: 50, or maxPoolSize of MONGODB_URI',
+  }),
+  MONGODB_WAIT_MS: setting(wholeNumber(1, 600_000).optional(), {
+    type: 'a whole number from 1 to 600000',
+    meaning:
+      'milliseconds that anything waits for a server or a connection; unset: three tenths of REQUEST_TIMEOUT_MS, 3000 at most',
+  }),
+  MONGODB_REPLY_MS: setting(wholeNumber(1, 600_000).optional(), {
+    type: 'a whole number from 1 to 600000',
+    meaning:
+      'milliseconds that a reply of the database is waited for; unset: half of REQUEST_TIMEOUT_MS',
+  }),
+  MONGODB_MAJORITY_MS: setting(wholeNumber(1, 600_000).optional(), {
+    type: 'a whole number from 1 to 600000',
+    meaning:
+      'milliseconds that a write waits for the majority of a replica set; unset: four tenths of REQUEST_TIMEOUT_MS',
+  }),
+  MONGODB_INDEX_BUILD_MS: setting(wholeNumber(1, 86_400_000).optional(), {
+    type: 'a whole number from 1 to 86400000',
+    meaning: 'milliseconds that a start waits for an index to be built; unset: ten minutes',
+  }),
   DATA_DIR: setting(
     z
       .string()

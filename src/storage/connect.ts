@@ -1,20 +1,27 @@
 import mongoose, { type Connection, type ConnectOptions } from 'mongoose';
+import { StoreUnavailableError } from '../application/ports/failures.js';
+import { makeLimitWrites } from './limit-writes.js';
 import { makeModels, type Models } from './models.js';
 import { makeRoomWatch } from './room-watch.js';
 import { type Guards, makeGuards } from './store-errors.js';
+import { type StoreLimits, storeLimits } from './store-limits.js';
 import { type ClientWatch, type ClientWatchDeps, makeClientWatch } from './watch-client.js';
+import { whyNotConnected } from './why-not-connected.js';
 
 export type DatabaseOptions = {
   readonly uri: string;
   /** Time-out of a request: whatever waits for the database gives up before. */
   readonly requestTimeoutMs: number;
-  readonly maxPoolSize?: number;
+  /** What is given of the limits; the others follow from the time-out of a request. */
+  readonly limits?: Partial<StoreLimits>;
   /** The longest that anything waits for a connection, 3 s unless told: a time-out of a request may say less. */
   readonly longestWaitMs?: number;
   /** When a client counts as one that has stopped, and how often it is looked at while it does not answer. */
   readonly watch?: Pick<ClientWatchDeps, 'unavailableMs' | 'lookEveryMs'>;
   /** Told when a client that had stopped was replaced. */
   readonly onClientReplaced?: () => void;
+  /** Told before indexes of a collection are built, which may take long. */
+  readonly onIndexBuild?: (collection: string, indexes: readonly string[]) => void;
   /** Told how long each command took. Absent: the driver does not watch its commands, which costs something. */
   readonly onCommand?: (command: AnsweredCommand) => void;
 };
@@ -31,11 +38,13 @@ export type Database = Guards & {
   readonly models: Models;
   /** True after a write failed for lack of room, until one works again. */
   readonly isFull: () => boolean;
+  readonly limits: StoreLimits;
+  readonly onIndexBuild: (collection: string, indexes: readonly string[]) => void;
   close(): Promise<void>;
 };
 
-const defaultLongestWaitMs = 3_000;
-const defaultPoolSize = 50;
+/** Of the connections, so that reads find some whatever the writes wait for. */
+const mostForWrites = 0.8;
 const defaultWatch = { unavailableMs: 5_000, lookEveryMs: 1_000 } as const;
 
 /**
@@ -44,14 +53,15 @@ const defaultWatch = { unavailableMs: 5_000, lookEveryMs: 1_000 } as const;
  */
 export async function connect(options: DatabaseOptions): Promise<Database> {
   const connection = mongoose.createConnection();
-  const open = () => openClient(connection, options);
+  const limits = storeLimits(options);
   try {
-    const { reading } = makeGuards({ retriesWrites: false });
-    await reading(open);
+    await openFirst(connection, options);
     const watch = watchConnection(connection, options);
+    const places = Math.max(1, Math.floor(limits.poolSize * mostForWrites));
     const guards = makeGuards({
       retriesWrites: await retriesWrites(connection),
       onAway: watch.notice,
+      limitWrites: makeLimitWrites({ places, waitMs: limits.queueMs }),
     });
     const { isFull, watching } = makeRoomWatch();
     return {
@@ -59,7 +69,9 @@ export async function connect(options: DatabaseOptions): Promise<Database> {
       writing: (command) => watching(() => guards.writing(command)),
       isFull,
       connection,
+      limits,
       models: makeModels(connection),
+      onIndexBuild: options.onIndexBuild ?? (() => undefined),
       close: async () => {
         await watch.stop();
         await connection.destroy();
@@ -68,6 +80,15 @@ export async function connect(options: DatabaseOptions): Promise<Database> {
   } catch (error) {
     await connection.destroy();
     throw error;
+  }
+}
+
+/** Says in a sentence why it cannot: whoever reads it has just set the connection string. */
+async function openFirst(connection: Connection, options: DatabaseOptions): Promise<void> {
+  try {
+    await openClient(connection, options);
+  } catch (error) {
+    throw new StoreUnavailableError(whyNotConnected(error), { cause: error });
   }
 }
 
@@ -106,26 +127,20 @@ function watchConnection(connection: Connection, options: DatabaseOptions): Clie
  * stands in the connection string, and goes to the driver as it is.
  */
 export function connectOptions(options: DatabaseOptions): ConnectOptions {
-  const {
-    requestTimeoutMs,
-    maxPoolSize,
-    onCommand,
-    longestWaitMs = defaultLongestWaitMs,
-  } = options;
-  const waitMs = Math.min(longestWaitMs, Math.floor(requestTimeoutMs * 0.3));
+  const limits = storeLimits(options);
   return {
     bufferCommands: false,
     autoIndex: false,
     autoCreate: false,
-    maxPoolSize: maxPoolSize ?? defaultPoolSize,
-    monitorCommands: onCommand !== undefined,
-    serverSelectionTimeoutMS: waitMs,
-    connectTimeoutMS: waitMs,
-    waitQueueTimeoutMS: waitMs,
-    socketTimeoutMS: Math.floor(requestTimeoutMs * 0.5),
+    maxPoolSize: limits.poolSize,
+    monitorCommands: options.onCommand !== undefined,
+    serverSelectionTimeoutMS: limits.selectMs,
+    connectTimeoutMS: limits.connectMs,
+    waitQueueTimeoutMS: limits.queueMs,
+    socketTimeoutMS: limits.replyMs,
     readPreference: 'primary',
     readConcernLevel: 'majority',
-    writeConcern: { w: 'majority' },
+    writeConcern: { w: 'majority', wtimeoutMS: limits.majorityMs },
   };
 }
 

@@ -12,35 +12,61 @@ type DeclaredIndex = {
 };
 
 const namespaceNotFound = 26;
-const builtAsLongAsItTakes = { socketTimeoutMS: 0 } as mongo.CreateIndexesOptions;
 
-/** Builds what is missing, and throws where an index of that name or key is there with other options. */
-export async function ensureIndexes(models: Models): Promise<void> {
+type Building = {
+  /** Told what is waited for, before each wait. */
+  readonly onBuild: (collection: string, indexes: readonly string[]) => void;
+  readonly limitMs: number;
+};
+
+/**
+ * Builds what is missing, and throws where an index of that name or key is there with other options, or where a build
+ * takes longer than the limit. The database goes on building then: a later start finds it done.
+ */
+export async function ensureIndexes(models: Models, { onBuild, limitMs }: Building): Promise<void> {
   for (const model of Object.values(models)) {
     const declared = declaredIndexes(model);
-    if (declared.length === 0) continue;
+    const missing = (await missingOf(model)).map(({ name }) => name);
+    if (missing.length === 0) continue;
+    onBuild(model.modelName, missing);
     const specifications = declared.map(({ name, key, unique, sparse }) => ({
       name,
       key: { ...key },
       ...(unique ? { unique } : {}),
       ...(sparse ? { sparse } : {}),
     }));
-    await driverCollection(model).createIndexes(specifications, builtAsLongAsItTakes);
+    const within = { socketTimeoutMS: limitMs } as mongo.CreateIndexesOptions;
+    await driverCollection(model)
+      .createIndexes(specifications, within)
+      .catch((error: unknown) => {
+        if (!(error instanceof mongo.MongoNetworkTimeoutError)) throw error;
+        throw tooLong(model.modelName, missing, limitMs);
+      });
   }
+}
+
+function tooLong(collection: string, indexes: readonly string[], limitMs: number): Error {
+  const named = indexes.map((it) => `${collection}.${it}`).join(', ');
+  return new Error(
+    `the database has not built ${named} within ${String(limitMs)} ms: it may go on; start again later, or set MONGODB_INDEX_BUILD_MS`,
+  );
 }
 
 /** Declared indexes that the database lacks, or has in another form, as `collection.index`. */
 export async function missingIndexes(models: Models): Promise<readonly string[]> {
   const missing: string[] = [];
   for (const model of Object.values(models)) {
-    const present = await presentIndexes(model);
-    missing.push(
-      ...declaredIndexes(model)
-        .filter((declared) => !present.some((it) => isSameIndex(declared, it)))
-        .map(({ collection, name }) => `${collection}.${name}`),
-    );
+    const absent = await missingOf(model);
+    missing.push(...absent.map(({ collection, name }) => `${collection}.${name}`));
   }
   return missing;
+}
+
+async function missingOf(model: AnyModel): Promise<readonly DeclaredIndex[]> {
+  const declared = declaredIndexes(model);
+  if (declared.length === 0) return [];
+  const present = await presentIndexes(model);
+  return declared.filter((it) => !present.some((other) => isSameIndex(it, other)));
 }
 
 type AnyModel = Models[keyof Models];

@@ -1,5 +1,6 @@
 import { mongo } from 'mongoose';
 import { OutcomeUnknownError, StoreUnavailableError } from '../application/ports/failures.js';
+import type { LimitWrites } from './limit-writes.js';
 
 /** Runs one command; what the driver throws becomes what the ports promise. */
 export type Guards = {
@@ -126,11 +127,15 @@ const notSentClasses = [
  * write's fate is unknown whatever the error, unless it says itself that no try has written anything; on a standalone
  * server the error tells.
  */
-export function makeGuards({ retriesWrites, onAway = () => undefined }: GuardOptions): Guards {
+export function makeGuards({
+  retriesWrites,
+  onAway = () => undefined,
+  limitWrites = (write) => write(),
+}: GuardOptions): Guards {
   const isUndone = (error: Error) => wroteNothing(error) || (!retriesWrites && wasNotSent(error));
   return {
     reading: (command) => guard(command, { onAway, isWithoutEffect: () => true }),
-    writing: (command) => guard(command, { onAway, isWithoutEffect: isUndone }),
+    writing: (command) => guard(() => limitWrites(command), { onAway, isWithoutEffect: isUndone }),
   };
 }
 
@@ -138,6 +143,7 @@ type GuardOptions = {
   readonly retriesWrites: boolean;
   /** Told whenever the database was away or gave no answer. */
   readonly onAway?: () => void;
+  readonly limitWrites?: LimitWrites;
 };
 
 type Reaction = {

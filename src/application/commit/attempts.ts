@@ -72,19 +72,23 @@ export type AttemptsDeps = CatchUpDeps & {
   readonly sendKept: SendKept;
   readonly organisationTime: OrganisationTime;
   readonly random: Random;
+  /** Time-out of a request. No try is begun after half of it: what a try waits for ends before the rest is over. */
+  readonly requestTimeoutMs: number;
 };
 
 /**
  * The tries of one write by the protocol of docs/architecture.md §3: read, decide, one version-filtered commit; two
  * commands where nothing is in the way. Throws `BusyError` where nothing may be claimed: the row moved under ten tries,
- * or a command whose reply was lost could still land. Throws `StoreUnavailableError` where the database is gone, and
- * `SetAsideError` where the row is.
+ * half of the request's time-out is over, or a command whose reply was lost could still land. Throws
+ * `StoreUnavailableError` where the database is gone, and `SetAsideError` where the row is.
  */
 export function makeAttempts(deps: AttemptsDeps): Attempts {
   return async function* (write) {
     const fate: Fate = { unknown: null };
     const { budget = newCatchUpBudget() } = write;
+    const lastBeginAt = deps.clock.now() + deps.requestTimeoutMs / 2;
     for (let tries = 0, rounds = 0; tries < tryLimit && rounds < mostRounds; rounds += 1) {
+      if (deps.clock.now() > lastBeginAt) throw new BusyError('the database takes too long');
       const row = await deps.load(write.key);
       if (row === null) return;
       const seen = await seenRow(deps, write.context, row);

@@ -6,9 +6,11 @@ import type { AccountDocument } from '../schemas/account.schema.js';
 import type { ChangeDocument } from '../schemas/change.schema.js';
 import type { EventDocument } from '../schemas/event.schema.js';
 import type { UserProductDocument } from '../schemas/user-product.schema.js';
+import { deleteInPages } from '../delete-in-pages.js';
 
 /** Takes what is an account's out of the database, for ever. */
-export function makeAccountErasure({ models, writing }: Database): AccountErasure {
+export function makeAccountErasure(database: Database): AccountErasure {
+  const { models, writing } = database;
   const events = driverCollection<EventDocument>(models.events);
   const changes = driverCollection<ChangeDocument>(models.changes);
   const userProducts = driverCollection<UserProductDocument>(models.userProducts);
@@ -28,13 +30,12 @@ export function makeAccountErasure({ models, writing }: Database): AccountErasur
       return modifiedCount;
     },
 
-    removeChanges: async (organisationId, accountId) => {
+    removeChanges: (organisationId, accountId) => {
       const filter = {
         organisation_id: objectIdOf(organisationId),
         account_id: objectIdOf(accountId),
       };
-      const { deletedCount } = await writing(() => changes.deleteMany(filter));
-      return deletedCount;
+      return deleteInPages(database, changes, filter);
     },
 
     removeUserProducts: async (organisationId, rows) => {

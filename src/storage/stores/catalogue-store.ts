@@ -4,7 +4,7 @@ import { packageDocument, packageOf } from '../mappers/package.mapper.js';
 import { objectIdOf } from '../mappers/values.mapper.js';
 
 /** Packages with their payment periods. Codes are unique in an organisation: taking another's code throws. */
-export function makeCatalogueStore({ models, reading, writing }: Database): CatalogueStore {
+export function makeCatalogueStore({ models, reading, writing, limits }: Database): CatalogueStore {
   const { packages } = models;
 
   return {
@@ -13,6 +13,7 @@ export function makeCatalogueStore({ models, reading, writing }: Database): Cata
         packages
           .find({ organisation_id: objectIdOf(organisationId) })
           .sort({ code: 1 })
+          .maxTimeMS(limits.replyMs)
           .lean()
           .exec(),
       );

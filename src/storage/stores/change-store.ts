@@ -12,7 +12,7 @@ import { insertAbsent } from './duplicate-key.js';
 type Close = Extract<ChangeRowWrite, { write: 'close' }>;
 
 /** What was asked, decided and came of it. */
-export function makeChangeStore({ models, reading, writing }: Database): ChangeStore {
+export function makeChangeStore({ models, reading, writing, limits }: Database): ChangeStore {
   const collection = driverCollection<ChangeDocument>(models.changes);
 
   return {
@@ -41,7 +41,9 @@ export function makeChangeStore({ models, reading, writing }: Database): ChangeS
         account_id: objectIdOf(accountId),
       };
       const oldestFirst = { requested_at: 1, _id: 1 } as const;
-      const documents = await reading(() => collection.find(filter).sort(oldestFirst).toArray());
+      const documents = await reading(() =>
+        collection.find(filter, { maxTimeMS: limits.replyMs }).sort(oldestFirst).toArray(),
+      );
       return documents.map(changeOf);
     },
   };

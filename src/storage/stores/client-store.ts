@@ -11,7 +11,7 @@ type ClientChange = Partial<
 >;
 
 /** API clients; of their secrets only the hash. */
-export function makeClientStore({ models, reading, writing }: Database): ClientStore {
+export function makeClientStore({ models, reading, writing, limits }: Database): ClientStore {
   const { apiClients } = models;
 
   return {
@@ -22,7 +22,9 @@ export function makeClientStore({ models, reading, writing }: Database): ClientS
 
     list: async (organisationId) => {
       const own = organisationId === 'all' ? {} : { organisation_id: objectIdOf(organisationId) };
-      const documents = await reading(() => apiClients.find(own).sort({ _id: 1 }).lean().exec());
+      const documents = await reading(() =>
+        apiClients.find(own).sort({ _id: 1 }).maxTimeMS(limits.replyMs).lean().exec(),
+      );
       return documents.map(apiClientOf);
     },
 

@@ -20,6 +20,8 @@ export function makeDatabaseHealth({
   reading,
   writing,
   isFull,
+  limits,
+  onIndexBuild,
 }: Database): DatabaseHealth {
   return {
     ping: async () => {
@@ -33,7 +35,8 @@ export function makeDatabaseHealth({
       return !isFull();
     },
     missingIndexes: () => reading(() => missingIndexes(models)),
-    ensureIndexes: () => writing(() => ensureIndexes(models)),
+    ensureIndexes: () =>
+      writing(() => ensureIndexes(models, { onBuild: onIndexBuild, limitMs: limits.indexBuildMs })),
   };
 }
 

@@ -10,7 +10,7 @@ import type { EventDocument } from '../schemas/event.schema.js';
 import { isDuplicateKey, writeErrorsOf } from './duplicate-key.js';
 
 /** The organisation's log: the two unique indexes keep its positions without gaps and each event in it once. */
-export function makeEventLog({ models, reading, writing }: Database): EventLog {
+export function makeEventLog({ models, reading, writing, limits }: Database): EventLog {
   const collection = driverCollection<EventDocument>(models.events);
 
   return {
@@ -36,7 +36,8 @@ export function makeEventLog({ models, reading, writing }: Database): EventLog {
     read: async (organisationId, wanted) => {
       const filter = pageFilter(organisationId, wanted);
       const { limit } = wanted;
-      const page = { sort: { position: 1 }, limit, batchSize: limit } as const;
+      const order = { sort: { position: 1 }, maxTimeMS: limits.replyMs } as const;
+      const page = { ...order, limit, batchSize: limit } as const;
       const documents = await reading(() => collection.find(filter, page).toArray());
       return documents.map(loggedEventOf);
     },

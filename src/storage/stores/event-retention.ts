@@ -4,9 +4,11 @@ import type { Database } from '../connect.js';
 import { driverCollection } from '../driver-collection.js';
 import { objectIdOf } from '../mappers/values.mapper.js';
 import type { EventDocument } from '../schemas/event.schema.js';
+import { deleteInPages } from '../delete-in-pages.js';
 
 /** Where a log begins stands in its organisation's document; when an event was written, in the event's own `_id`. */
-export function makeEventRetention({ models, reading, writing }: Database): EventRetention {
+export function makeEventRetention(database: Database): EventRetention {
+  const { models, reading, writing, limits } = database;
   const { organisations } = models;
   const events = driverCollection<EventDocument>(models.events);
 
@@ -31,7 +33,8 @@ export function makeEventRetention({ models, reading, writing }: Database): Even
     oldest: async (organisationId, limit) => {
       const filter = { organisation_id: objectIdOf(organisationId) };
       const projection = { _id: 1, position: 1 } as const;
-      const page = { sort: { position: 1 }, limit, batchSize: limit, projection } as const;
+      const bounds = { limit, batchSize: limit, maxTimeMS: limits.replyMs } as const;
+      const page = { ...bounds, sort: { position: 1 }, projection } as const;
       const found = await reading(() => events.find(filter, page).toArray());
       return found.map(({ _id, position }) => ({
         position,
@@ -41,8 +44,7 @@ export function makeEventRetention({ models, reading, writing }: Database): Even
 
     removeBelow: async (organisationId, position) => {
       const filter = { organisation_id: objectIdOf(organisationId), position: { $lt: position } };
-      const { deletedCount } = await writing(() => events.deleteMany(filter));
-      return deletedCount;
+      return deleteInPages(database, events, filter);
     },
   };
 }

@@ -9,12 +9,14 @@ import {
   type IdempotencyRecordDocument,
   idempotencyRecordSchemaVersion,
 } from '../schemas/idempotency-record.schema.js';
+import { deleteInPages } from '../delete-in-pages.js';
 import { isDuplicateKey } from './duplicate-key.js';
 
 const claimTries = 5;
 
 /** Keyed writes that are not on a user product: the unique index lets one of many begin. */
-export function makeIdempotencyStore({ models, reading, writing }: Database): IdempotencyStore {
+export function makeIdempotencyStore(database: Database): IdempotencyStore {
+  const { models, reading, writing } = database;
   const collection = driverCollection<IdempotencyRecordDocument>(models.idempotencyRecords);
 
   const find = async (filter: KeyFilter): Promise<KeyRecord | null> => {
@@ -58,13 +60,12 @@ export function makeIdempotencyStore({ models, reading, writing }: Database): Id
       await writing(() => collection.updateOne(filter, { $set: { is_free: true } }));
     },
 
-    deleteBefore: async (organisationId, heldBefore) => {
+    deleteBefore: (organisationId, heldBefore) => {
       const filter = {
         organisation_id: objectIdOf(organisationId),
         held_at: { $lt: new Date(heldBefore) },
       };
-      const { deletedCount } = await writing(() => collection.deleteMany(filter));
-      return deletedCount;
+      return deleteInPages(database, collection, filter);
     },
   };
 }

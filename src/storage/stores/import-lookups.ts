@@ -11,7 +11,7 @@ const livingStates = ['activated', 'cancelled', 'pending', 'frozen'] as const;
 type Owned = { _id: mongo.ObjectId; organisation_id: mongo.ObjectId };
 
 /** What an import asks before it writes anything. */
-export function makeImportLookups({ models, reading }: Database): ImportLookups {
+export function makeImportLookups({ models, reading, limits }: Database): ImportLookups {
   const collections = {
     packages: models.packages,
     accounts: models.accounts,
@@ -23,7 +23,9 @@ export function makeImportLookups({ models, reading }: Database): ImportLookups 
     filter: mongo.Filter<Owned>,
   ): Promise<readonly mongo.ObjectId[]> => {
     const owned = driverCollection<Owned>(collections[collection]);
-    const found = await reading(() => owned.find(filter, { projection: { _id: 1 } }).toArray());
+    const found = await reading(() =>
+      owned.find(filter, { projection: { _id: 1 }, maxTimeMS: limits.replyMs }).toArray(),
+    );
     return found.map(({ _id }) => _id);
   };
 

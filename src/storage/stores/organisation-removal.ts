@@ -2,9 +2,11 @@ import type { OrganisationRemoval } from '../../application/ports/organisation-s
 import type { Database } from '../connect.js';
 import { driverCollection } from '../driver-collection.js';
 import { objectIdOf } from '../mappers/values.mapper.js';
+import { deleteInPages } from '../delete-in-pages.js';
 
 /** Takes a whole organisation out of the database, in the order that the port promises. */
-export function makeOrganisationRemoval({ models, writing }: Database): OrganisationRemoval {
+export function makeOrganisationRemoval(database: Database): OrganisationRemoval {
+  const { models, writing } = database;
   const { organisations, userProducts, ...others } = models;
   const owned = [userProducts, ...Object.values(others)];
 
@@ -14,8 +16,7 @@ export function makeOrganisationRemoval({ models, writing }: Database): Organisa
       let removed = 0;
       for (const model of owned) {
         const filter = { organisation_id: organisation };
-        const { deletedCount } = await writing(() => driverCollection(model).deleteMany(filter));
-        removed += deletedCount;
+        removed += await deleteInPages(database, driverCollection(model), filter);
       }
       const { deletedCount } = await writing(() =>
         driverCollection(organisations).deleteOne({ _id: organisation }),

@@ -12,22 +12,20 @@ export function makeOrganisationStore(database: Database): OrganisationStore {
 
 type Own = Omit<OrganisationStore, keyof ReturnType<typeof makePeriodEndHolds>>;
 
-function makeOrganisations({ models, reading, writing }: Database): Own {
+function makeOrganisations({ models, reading, writing, limits }: Database): Own {
   const { organisations } = models;
 
   return {
     find: async (id) => {
-      const document = await reading(() =>
-        organisations
-          .findOne({ _id: objectIdOf(id) })
-          .lean()
-          .exec(),
-      );
+      const own = { _id: objectIdOf(id) };
+      const document = await reading(() => organisations.findOne(own).lean().exec());
       return document === null ? null : organisationOf(document);
     },
 
     list: async () => {
-      const documents = await reading(() => organisations.find().sort({ _id: 1 }).lean().exec());
+      const documents = await reading(() =>
+        organisations.find().sort({ _id: 1 }).maxTimeMS(limits.replyMs).lean().exec(),
+      );
       return documents.map(organisationOf);
     },
 

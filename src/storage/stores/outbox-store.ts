@@ -14,7 +14,8 @@ const lowestId = new mongo.ObjectId('000000000000000000000000');
 
 /** The drain's view of the user products. Nothing here touches `version`, so it cannot collide with a commit. */
 export function makeOutboxStore(database: Database): OutboxStore {
-  const { models, reading, writing } = database;
+  const { models, reading, writing, limits } = database;
+  const maxTimeMS = limits.replyMs;
   const readRows = makeReadRows(database);
   const collection = driverCollection<UserProductDocument>(models.userProducts);
 
@@ -27,7 +28,7 @@ export function makeOutboxStore(database: Database): OutboxStore {
       const holding = (field: 'outbox.id' | 'successor._id'): Promise<UserProductDocument[]> => {
         const filter = { ...own, [field]: { $gte: lowestId } };
         // An organisation alone would be looked up by its own index: all its rows for the few that wait.
-        const page = { limit, batchSize: limit, hint: { [field]: 1 } };
+        const page = { limit, batchSize: limit, hint: { [field]: 1 }, maxTimeMS };
         return reading(() => collection.find(filter, page).toArray());
       };
       const [ended, living] = await Promise.all([holding('successor._id'), holding('outbox.id')]);
@@ -53,13 +54,14 @@ export function makeOutboxStore(database: Database): OutboxStore {
 
 /** Only ids are read: of the sources, and of the successors that are there. */
 function makeReleaseInserted(
-  { reading, writing }: Database,
+  { reading, writing, limits }: Database,
   collection: mongo.Collection<UserProductDocument>,
 ): OutboxStore['releaseInserted'] {
   return async ({ organisationId, limit }) => {
     const filter = { ...ownedBy(organisationId), 'successor._id': { $gte: lowestId } };
     const projection = { _id: 1, 'successor._id': 1 };
-    const page = { limit, batchSize: limit, hint: { 'successor._id': 1 }, projection };
+    const bounds = { limit, batchSize: limit, maxTimeMS: limits.replyMs };
+    const page = { ...bounds, hint: { 'successor._id': 1 }, projection };
     const sources = await reading(() => collection.find(filter, page).toArray());
     const ended = sources.flatMap(({ _id, successor }) =>
       successor === undefined ? [] : [{ _id, successorId: successor._id }],

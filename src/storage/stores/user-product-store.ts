@@ -39,7 +39,8 @@ type Reads = Pick<UserProductStore, 'findBySuccessor' | 'listByAccount' | 'findD
 type Writes = Pick<UserProductStore, 'keepAnswer' | 'commitMany' | 'block'>;
 
 function makeReads(database: Database, collection: Collection): Reads {
-  const { reading } = database;
+  const { reading, limits } = database;
+  const maxTimeMS = limits.replyMs;
   const readRows = makeReadRows(database);
   return {
     findBySuccessor: async (organisationId, successorId) => {
@@ -57,7 +58,7 @@ function makeReads(database: Database, collection: Collection): Reads {
         account_id: objectIdOf(accountId),
       };
       const oldestFirst = { created_at: 1, _id: 1 } as const;
-      const page = { sort: oldestFirst, batchSize: listPage } as const;
+      const page = { sort: oldestFirst, batchSize: listPage, maxTimeMS } as const;
       const documents = await reading(() => collection.find(filter, page).toArray());
       const rows: StoredUserProduct[] = [];
       for (let from = 0; from < documents.length; from += listPage) {
@@ -75,7 +76,7 @@ function makeReads(database: Database, collection: Collection): Reads {
         due_bucket: bucket === 'all' ? { $in: everyBucket } : bucket,
         next_due_at: { $lte: toDate(now) },
       };
-      const page = { sort: { next_due_at: 1 }, limit, batchSize: limit } as const;
+      const page = { sort: { next_due_at: 1 }, limit, batchSize: limit, maxTimeMS } as const;
       const documents = await reading(() => collection.find(filter, page).toArray());
       return readRows(documents, onUnreadable);
     },

@@ -9,13 +9,15 @@ import { makeReadRows } from '../read-rows.js';
 
 /** All user products of an organisation in the order of their ids, from an index of just that. */
 export function makeUserProductWalk(database: Database): UserProductWalk {
-  const { models, reading } = database;
+  const { models, reading, limits } = database;
   const readRows = makeReadRows(database);
   const collection = driverCollection<UserProductDocument>(models.userProducts);
 
   return {
     page: async (organisationId, page) => {
-      const documents = await reading(() => pageById(collection, organisationId, page));
+      const documents = await reading(() =>
+        pageById(collection, organisationId, { ...page, maxTimeMS: limits.replyMs }),
+      );
       return readRows(documents, page.onUnreadable);
     },
 

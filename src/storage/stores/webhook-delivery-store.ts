@@ -16,6 +16,7 @@ import {
   webhookDeliveryOf,
 } from '../mappers/webhook-delivery.mapper.js';
 import type { WebhookDeliveryDocument } from '../schemas/webhook-delivery.schema.js';
+import { deleteInPages } from '../delete-in-pages.js';
 import { insertAbsent } from './duplicate-key.js';
 
 type Updates = mongo.AnyBulkWriteOperation<WebhookDeliveryDocument>[];
@@ -40,7 +41,7 @@ type Queues = Pick<WebhookDeliveryStore, 'queue' | 'queueAgain'>;
 
 /** Which event goes to which endpoint, and what came of it. */
 export function makeWebhookDeliveryStore(database: Database): WebhookDeliveryStore {
-  const { models, writing } = database;
+  const { models } = database;
   const collection = driverCollection<WebhookDeliveryDocument>(models.webhookDeliveries);
   const update = makeUpdate(database, collection);
 
@@ -72,11 +73,11 @@ export function makeWebhookDeliveryStore(database: Database): WebhookDeliverySto
     removeFinishedBelow: async (organisationId, endpointId, position) => {
       const over = { state: { $in: ['delivered', 'dead'] }, position: { $lt: position } } as const;
       const filter = { ...of(organisationId, endpointId), ...over };
-      await writing(() => collection.deleteMany(filter));
+      await deleteInPages(database, collection, filter);
     },
 
     removeAll: async (organisationId, endpointId) => {
-      await writing(() => collection.deleteMany(of(organisationId, endpointId)));
+      await deleteInPages(database, collection, of(organisationId, endpointId));
     },
   };
 }
@@ -129,7 +130,8 @@ function makeQueues(database: Database, collection: Collection): Queues {
   };
 }
 
-function makeReads({ reading }: Database, collection: Collection): Reads {
+function makeReads({ reading, limits }: Database, collection: Collection): Reads {
+  const maxTimeMS = limits.replyMs;
   return {
     hasDue: async (organisationId, endpointId, now) => {
       const filter = { ...of(organisationId, endpointId), due_at: { $lte: toDate(now) } };
@@ -144,7 +146,7 @@ function makeReads({ reading }: Database, collection: Collection): Reads {
         due_at: { $lte: toDate(now) },
         ...(except.length === 0 ? {} : others),
       };
-      const page = { ...withoutAttempts, limit, batchSize: limit };
+      const page = { ...withoutAttempts, limit, batchSize: limit, maxTimeMS };
       const sorted = () => collection.find(filter, page).sort({ due_at: 1, position: 1 }).toArray();
       return (await reading(sorted)).map(waitingDeliveryOf);
     },
@@ -155,12 +157,14 @@ function makeReads({ reading }: Database, collection: Collection): Reads {
         subscription_id: { $in: subscriptionIds.map(objectIdOf) },
         waiting_position: { $lte: upTo },
       };
-      const found = await reading(() => collection.find(filter, withoutAttempts).toArray());
+      const found = await reading(() =>
+        collection.find(filter, { ...withoutAttempts, maxTimeMS }).toArray(),
+      );
       return found.map(waitingDeliveryOf).toSorted((a, b) => a.position - b.position);
     },
 
     list: async (organisationId, endpointId, { state, after, limit }) => {
-      const page = { limit, batchSize: limit } as const;
+      const page = { limit, batchSize: limit, maxTimeMS } as const;
       const listed = (): Promise<WebhookDeliveryDocument[]> => {
         const own = of(organisationId, endpointId);
         if (state === null) {

@@ -27,7 +27,7 @@ type Dispatching = Pick<WebhookEndpointStore, 'advance' | 'takeLease' | 'endLeas
 
 /** Endpoints, each with its position in the log and its lease. */
 export function makeWebhookEndpointStore(database: Database): WebhookEndpointStore {
-  const { models, reading, writing } = database;
+  const { models, reading, writing, limits } = database;
   const collection = driverCollection<WebhookEndpointDocument>(models.webhookEndpoints);
 
   return {
@@ -46,7 +46,9 @@ export function makeWebhookEndpointStore(database: Database): WebhookEndpointSto
 
     list: async (organisationId) => {
       const own = organisationId === 'all' ? {} : { organisation_id: objectIdOf(organisationId) };
-      const documents = await reading(() => collection.find(own).sort({ _id: 1 }).toArray());
+      const documents = await reading(() =>
+        collection.find(own, { maxTimeMS: limits.replyMs }).sort({ _id: 1 }).toArray(),
+      );
       return documents.map(webhookEndpointOf);
     },
 

@@ -35,6 +35,7 @@ describe('the settings that come with the product', () => {
       port: 8080,
       publicBaseUrl: null,
       mongodbUri: null,
+      database: {},
       dataDir: path.resolve('data'),
       tokenKeys: null,
       tokenIssuer: 'http://127.0.0.1:8080',
@@ -100,6 +101,7 @@ describe('a setting from the environment', () => {
   test('counts as unset when it is empty', () => {
     expect(configOf({ MONGODB_URI: '', PORT: ' ', APP_ENV: '' })).toMatchObject({
       mongodbUri: null,
+      database: {},
       port: 8080,
       appEnv: 'development',
     });

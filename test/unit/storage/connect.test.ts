@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import mongoose from 'mongoose';
-import { connectOptions } from '../../../src/storage/connect.js';
+import { connectOptions, type DatabaseOptions } from '../../../src/storage/connect.js';
 
 const address = 'mongodb://db-1.example:27017,db-2.example:27017/billing';
 
 /** What the driver is going to do, by this connection string and by what we add to it. Nothing is connected. */
-function optionsOf(query: string, more: { onCommand?: () => void } = {}) {
+function optionsOf(query: string, more: Partial<DatabaseOptions> = {}) {
   const uri = `${address}?${query}`;
   const added = connectOptions({ uri, requestTimeoutMs: 10_000, ...more });
   // Mongoose's own, taken out before the driver sees the rest.
@@ -50,6 +50,32 @@ describe('a connection', () => {
     expect(options.writeConcern.w).toBe('majority');
     expect(options.readConcern.level).toBe('majority');
     expect(options.readPreference.mode).toBe('primary');
+  });
+
+  test('waits and takes connections as the limits say, which the connection string gave or nobody', () => {
+    expect(optionsOf('maxPoolSize=7&socketTimeoutMS=1')).toMatchObject({
+      maxPoolSize: 50,
+      connectTimeoutMS: 3_000,
+      serverSelectionTimeoutMS: 3_000,
+      waitQueueTimeoutMS: 3_000,
+      socketTimeoutMS: 5_000,
+    });
+    const limits = { poolSize: 7, connectMs: 1, selectMs: 2, queueMs: 3, replyMs: 4 };
+    expect(optionsOf('', { limits })).toMatchObject({
+      maxPoolSize: 7,
+      connectTimeoutMS: 1,
+      serverSelectionTimeoutMS: 2,
+      waitQueueTimeoutMS: 3,
+      socketTimeoutMS: 4,
+    });
+  });
+
+  test('tells the servers how long a write may wait for a majority, and keeps a journal that is asked for', () => {
+    expect(optionsOf('journal=true').writeConcern).toMatchObject({
+      w: 'majority',
+      wtimeoutMS: 4_000,
+      journal: true,
+    });
   });
 
   test('watches its commands only for somebody who wants to know', () => {
