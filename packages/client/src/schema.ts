@@ -1365,16 +1365,6 @@ export interface components {
         'application/json': components['schemas']['Problem'];
       };
     };
-    /** @description - `user_product_set_aside`: the user product cannot be read, or the end of its period cannot be decided; an operator was told. Others of the account are not touched by it. What to do: ask the operator to repair it, then send the same again. */
-    user_product_set_aside: {
-      headers: {
-        'X-Request-Id': components['headers']['X-Request-Id'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/json': components['schemas']['Problem'];
-      };
-    };
     /** @description - `too_many_requests`: the client sends more requests a minute than it may; at the token endpoint, the address does. What to do: wait for `Retry-After` seconds. */
     too_many_requests: {
       headers: {
@@ -1520,6 +1510,7 @@ export interface operations {
       408: components['responses']['request_timeout'];
       /**
        * @description - `user_product_set_aside`: the user product cannot be read, or the end of its period cannot be decided; an operator was told. Others of the account are not touched by it. What to do: ask the operator to repair it, then send the same again.
+       *     - `date_beyond_calendar`: a period that the request begins, or would begin, ends after the year 9999. What to do: move `valid_to` of the user product to an earlier year.
        *     - `user_product_not_active`: broken is the rule that the user product is `activated`. What to do: use the account’s active one: `GET userproducts` lists it.
        *     - `user_product_not_tulo_provisioned`: broken is the rule that it is provisioned by `tulo`. What to do: change it where it is provisioned.
        *     - `subscription_type_not_supported`: broken is the rule that it is recurring or limited, and has an end. What to do: it cannot be changed.
@@ -1640,7 +1631,19 @@ export interface operations {
       };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
-      409: components['responses']['user_product_set_aside'];
+      /**
+       * @description - `user_product_set_aside`: the user product cannot be read, or the end of its period cannot be decided; an operator was told. Others of the account are not touched by it. What to do: ask the operator to repair it, then send the same again.
+       *     - `date_beyond_calendar`: a period that the request begins, or would begin, ends after the year 9999. What to do: move `valid_to` of the user product to an earlier year.
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
       413: components['responses']['payload_too_large'];
       417: components['responses']['expectation_failed'];
       429: components['responses']['too_many_requests'];
@@ -1719,6 +1722,7 @@ export interface operations {
       408: components['responses']['request_timeout'];
       /**
        * @description - `user_product_set_aside`: the user product cannot be read, or the end of its period cannot be decided; an operator was told. Others of the account are not touched by it. What to do: ask the operator to repair it, then send the same again.
+       *     - `date_beyond_calendar`: a period that the request begins, or would begin, ends after the year 9999. What to do: move `valid_to` of the user product to an earlier year.
        *     - `no_pending_change`: broken is the rule that a change waits for the end of the period. What to do: nothing to do.
        *     - `user_product_ended`: broken is the rule that a user product that a change has ended takes no more writes. What to do: use the account’s active one: `GET userproducts` lists it.
        */
@@ -1827,6 +1831,7 @@ export interface operations {
       408: components['responses']['request_timeout'];
       /**
        * @description - `user_product_set_aside`: the user product cannot be read, or the end of its period cannot be decided; an operator was told. Others of the account are not touched by it. What to do: ask the operator to repair it, then send the same again.
+       *     - `date_beyond_calendar`: a period that the request begins, or would begin, ends after the year 9999. What to do: move `valid_to` of the user product to an earlier year.
        *     - `user_product_ended`: broken is the rule that a user product that a change has ended takes no more writes. What to do: use the account’s active one: `GET userproducts` lists it.
        *     - `user_product_not_active`: broken is the rule that the user product is `activated`. What to do: use the account’s active one: `GET userproducts` lists it.
        *     - `user_product_not_tulo_provisioned`: broken is the rule that it is provisioned by `tulo`. What to do: change it where it is provisioned.
@@ -1939,6 +1944,7 @@ export interface operations {
       408: components['responses']['request_timeout'];
       /**
        * @description - `user_product_set_aside`: the user product cannot be read, or the end of its period cannot be decided; an operator was told. Others of the account are not touched by it. What to do: ask the operator to repair it, then send the same again.
+       *     - `date_beyond_calendar`: a period that the request begins, or would begin, ends after the year 9999. What to do: move `valid_to` of the user product to an earlier year.
        *     - `user_product_ended`: broken is the rule that a user product that a change has ended takes no more writes. What to do: use the account’s active one: `GET userproducts` lists it.
        *     - `user_product_not_cancelled`: broken is the rule that only a cancelled user product whose period has not ended is reactivated. What to do: nothing to do, or sell it as a new user product.
        *     - `valid_to_required`: broken is the rule that an active or cancelled product of ours that is recurring or limited has a `valid_to`. What to do: send a `valid_to` after now with the request.
@@ -2048,6 +2054,7 @@ export interface operations {
       408: components['responses']['request_timeout'];
       /**
        * @description - `user_product_set_aside`: the user product cannot be read, or the end of its period cannot be decided; an operator was told. Others of the account are not touched by it. What to do: ask the operator to repair it, then send the same again.
+       *     - `date_beyond_calendar`: a period that the request begins, or would begin, ends after the year 9999. What to do: move `valid_to` of the user product to an earlier year.
        *     - `user_product_ended`: broken is the rule that a user product that a change has ended takes no more writes. What to do: use the account’s active one: `GET userproducts` lists it.
        *     - `valid_to_required`: broken is the rule that an active or cancelled product of ours that is recurring or limited has a `valid_to`. What to do: send a `valid_to` after now with the request.
        */
@@ -2291,6 +2298,7 @@ export interface operations {
       408: components['responses']['request_timeout'];
       /**
        * @description - `user_product_set_aside`: the user product cannot be read, or the end of its period cannot be decided; an operator was told. Others of the account are not touched by it. What to do: ask the operator to repair it, then send the same again.
+       *     - `date_beyond_calendar`: a period that the request begins, or would begin, ends after the year 9999. What to do: move `valid_to` of the user product to an earlier year.
        *     - `user_product_ended`: broken is the rule that a user product that a change has ended takes no more writes. What to do: use the account’s active one: `GET userproducts` lists it.
        *     - `no_payment_period`: broken is the rule that the package has a payment period of that subscription type. What to do: choose the other type, or add a period to the package.
        *     - `valid_to_not_in_future`: broken is the rule that `valid_to` of an active or cancelled product that we renew or end ourselves lies after now: only time ends a period. What to do: send a later `valid_to`, or `state: deactivated` to end the product now.
@@ -2401,6 +2409,7 @@ export interface operations {
        *     - `too_many_user_products`: broken is the rule that an account has at most 10,000 user products, those that are over among them. What to do: use another account: this one is no customer’s.
        *     - `valid_to_not_in_future`: broken is the rule that `valid_to` of an active or cancelled product that we renew or end ourselves lies after now: only time ends a period. What to do: send a later `valid_to`, or `state: deactivated` to end the product now.
        *     - `valid_to_not_after_valid_from`: broken is the rule that `valid_to` lies after `valid_from`. What to do: correct the dates.
+       *     - `date_beyond_calendar`: a period that the request begins, or would begin, ends after the year 9999. What to do: move `valid_to` of the user product to an earlier year.
        */
       409: {
         headers: {
@@ -2491,6 +2500,7 @@ export interface operations {
       408: components['responses']['request_timeout'];
       /**
        * @description - `user_product_set_aside`: the user product cannot be read, or the end of its period cannot be decided; an operator was told. Others of the account are not touched by it. What to do: ask the operator to repair it, then send the same again.
+       *     - `date_beyond_calendar`: a period that the request begins, or would begin, ends after the year 9999. What to do: move `valid_to` of the user product to an earlier year.
        *     - `user_product_not_active`: broken is the rule that the user product is `activated`. What to do: use the account’s active one: `GET userproducts` lists it.
        *     - `user_product_not_tulo_provisioned`: broken is the rule that it is provisioned by `tulo`. What to do: change it where it is provisioned.
        *     - `subscription_type_not_supported`: broken is the rule that it is recurring or limited, and has an end. What to do: it cannot be changed.
@@ -2613,6 +2623,7 @@ export interface operations {
       408: components['responses']['request_timeout'];
       /**
        * @description - `user_product_set_aside`: the user product cannot be read, or the end of its period cannot be decided; an operator was told. Others of the account are not touched by it. What to do: ask the operator to repair it, then send the same again.
+       *     - `date_beyond_calendar`: a period that the request begins, or would begin, ends after the year 9999. What to do: move `valid_to` of the user product to an earlier year.
        *     - `no_pending_change`: broken is the rule that a change waits for the end of the period. What to do: nothing to do.
        *     - `user_product_ended`: broken is the rule that a user product that a change has ended takes no more writes. What to do: use the account’s active one: `GET userproducts` lists it.
        */
@@ -2708,7 +2719,19 @@ export interface operations {
       };
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
-      409: components['responses']['user_product_set_aside'];
+      /**
+       * @description - `user_product_set_aside`: the user product cannot be read, or the end of its period cannot be decided; an operator was told. Others of the account are not touched by it. What to do: ask the operator to repair it, then send the same again.
+       *     - `date_beyond_calendar`: a period that the request begins, or would begin, ends after the year 9999. What to do: move `valid_to` of the user product to an earlier year.
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
       417: components['responses']['expectation_failed'];
       429: components['responses']['too_many_requests'];
       431: components['responses']['headers_too_large'];

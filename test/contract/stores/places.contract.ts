@@ -90,7 +90,9 @@ export function placesContract(open: OpenStores): void {
     test('are no one’s who is not there', async () => {
       const [organisationId, accountId] = [newId<never>(), newId<never>()];
       const asked = { most: 1, now: noon };
-      expect(await stores.webhookPlaces.take(organisationId, organisationId, asked)).toBe('no_owner');
+      expect(await stores.webhookPlaces.take(organisationId, organisationId, asked)).toBe(
+        'no_owner',
+      );
       expect(await stores.productPlaces.take(organisationId, accountId, asked)).toBe('no_owner');
       await stores.productPlaces.free(organisationId, accountId);
       await stores.productPlaces.forget(organisationId, [accountId]);
