@@ -50,7 +50,9 @@ function piecesOf(source: string): readonly string[] {
     .replace(/\\[bBnrt]|\(\?(?:[:=!]|<[=!]|<\w+>)|\{\d*,?\d*\}|[()*^$|?+]/g, '\n')
     .replace(/\\(.)/g, '$1');
   const words = plain.split(/[\n[\]]/).filter((it) => it.length > 1 && it.length < 20);
-  const characters = [...new Set(plain)].filter((it) => it !== '\n' && !/[b-zB-Z2-9]/.test(it));
+  const characters = [...new Set(Array.from(plain))].filter(
+    (it) => it !== '\n' && !/[b-zB-Z2-9]/.test(it),
+  );
   return [
     ...new Set([...words, ...characters, ...source.replace(/[^?+*$|^]/g, ''), 'a', ' ']),
   ].slice(0, mostPieces);

@@ -26,11 +26,11 @@ const packagesOf = () => [
 
 /** A worker in a process of its own: it ends periods and drains as long as it is let. */
 function startWorker(useCases: UseCases): { stop(): Promise<number> } {
-  let isStopped = false;
+  const stopping = new AbortController();
   const working = (async () => {
     let ended = 0;
-    while (!isStopped) {
-      ended += await useCases.runPeriodEnd(() => isStopped);
+    while (!stopping.signal.aborted) {
+      ended += await useCases.runPeriodEnd(() => stopping.signal.aborted);
       await useCases.drainOutbox('all');
       await setImmediate();
     }
@@ -38,7 +38,7 @@ function startWorker(useCases: UseCases): { stop(): Promise<number> } {
   })();
   return {
     stop: () => {
-      isStopped = true;
+      stopping.abort();
       return working;
     },
   };

@@ -4,7 +4,11 @@ import type { Clock, IdSource } from '../ports/surroundings.js';
 import type { EventLog } from '../ports/event-log.js';
 import type { WebhookDeliveryStore } from '../ports/webhook-delivery-store.js';
 import type { Places } from '../ports/places.js';
-import type { WebhookEndpoint, WebhookEndpointStore } from '../ports/webhook-endpoint-store.js';
+import type {
+  NewWebhookEndpoint,
+  WebhookEndpoint,
+  WebhookEndpointStore,
+} from '../ports/webhook-endpoint-store.js';
 import type { WebhookUrlFault, WebhookUrlGuard } from '../ports/webhook-sender.js';
 import { parseEventTypes } from './event-types.js';
 
@@ -89,19 +93,31 @@ export function makeRegisterEndpoint(deps: EndpointDeps): RegisterEndpoint {
     const place = await deps.webhookPlaces.take(organisationId, organisationId, asked);
     if (place !== 'taken') return { ok: false, failure: 'too_many_endpoints' };
     const secret = given.secret ?? deps.generateWebhookSecret();
-    const endpoint = {
-      id: chosenId ?? toId<WebhookEndpointId>(deps.ids.next()),
-      organisationId,
-      url: checked.url,
-      types,
-      enabled,
-      secrets: [{ secret, expiresAt: null, chosenId: null }],
-      position: await deps.events.lastPosition(organisationId),
-      createdAt: deps.clock.now(),
-    };
-    await deps.webhookEndpoints.insert(organisationId, endpoint);
+    const wanted = { organisationId, url: checked.url, types, enabled };
+    const endpoint = await insert(deps, { ...wanted, chosenId, secret });
     return { ok: true, endpoint: listed(endpoint), secret };
   };
+}
+
+type NewEndpoint = Pick<NewWebhookEndpoint, 'organisationId' | 'url' | 'types' | 'enabled'> & {
+  readonly chosenId: WebhookEndpointId | null;
+  readonly secret: string;
+};
+
+/** It is told what happens from now on. */
+async function insert(
+  deps: EndpointDeps,
+  { chosenId, secret, ...wanted }: NewEndpoint,
+): Promise<NewWebhookEndpoint> {
+  const endpoint = {
+    ...wanted,
+    id: chosenId ?? toId<WebhookEndpointId>(deps.ids.next()),
+    secrets: [{ secret, expiresAt: null, chosenId: null }],
+    position: await deps.events.lastPosition(wanted.organisationId),
+    createdAt: deps.clock.now(),
+  };
+  await deps.webhookEndpoints.insert(wanted.organisationId, endpoint);
+  return endpoint;
 }
 
 /** What an earlier call under the same id, which died before it answered, has made. */

@@ -49,15 +49,7 @@ export function makeImportLookups({ models, reading, limits }: Database): Import
       return countsOf(found.map((it) => idOf<AccountId>(it.account_id)));
     },
 
-    hasLivingUserProducts: async (organisationId) => {
-      const owner = { organisation_id: objectIdOf(organisationId) };
-      const living = { ...owner, state: { $in: [...livingStates] } };
-      const ending = { ...owner, 'successor._id': { $exists: true } };
-      const rows = driverCollection<UserProductDocument>(models.userProducts);
-      const anyOf = (filter: mongo.Filter<UserProductDocument>) =>
-        reading(() => rows.findOne(filter, { projection: { _id: 1 } }));
-      return (await anyOf(living)) !== null || (await anyOf(ending)) !== null;
-    },
+    hasLivingUserProducts: makeHasLivingUserProducts({ models, reading }),
 
     takenElsewhere: async (organisationId, collection, given) => {
       const filter = {
@@ -66,6 +58,22 @@ export function makeImportLookups({ models, reading, limits }: Database): Import
       };
       return new Set((await ids(collection, filter)).map((it) => it.toHexString()));
     },
+  };
+}
+
+/** A successor that is not inserted yet lives too. */
+function makeHasLivingUserProducts({
+  models,
+  reading,
+}: Pick<Database, 'models' | 'reading'>): ImportLookups['hasLivingUserProducts'] {
+  const rows = driverCollection<UserProductDocument>(models.userProducts);
+  const anyOf = (filter: mongo.Filter<UserProductDocument>) =>
+    reading(() => rows.findOne(filter, { projection: { _id: 1 } }));
+  return async (organisationId) => {
+    const owner = { organisation_id: objectIdOf(organisationId) };
+    const living = { ...owner, state: { $in: [...livingStates] } };
+    const ending = { ...owner, 'successor._id': { $exists: true } };
+    return (await anyOf(living)) !== null || (await anyOf(ending)) !== null;
   };
 }
 

@@ -166,7 +166,7 @@ describe('the API document', () => {
       $ref: '#/components/responses/no_pending_change',
     });
     expect(cancelling.responses['409']?.description).toMatch(
-      /`user_product_set_aside`.*\n.*`no_pending_change`/,
+      /`user_product_set_aside`.*\n.*`date_beyond_calendar`.*\n.*`no_pending_change`/,
     );
     expect(components.responses).toHaveProperty('no_pending_change.description');
     expect(cancelling.responses['429']?.description).toMatch(

@@ -30,7 +30,7 @@ test('a change that is allowed is told with its quote', () => {
     quote: 'a.b.c',
     quoteExpiresAt: Date.parse('2026-04-10T00:15:00Z'),
     ...about,
-  } as PaywayChangePreview);
+  });
   expect(JSON.stringify(item)).toBe(
     JSON.stringify({
       allowed: true,
