@@ -23,7 +23,10 @@ export type Proxy = {
 type Document = mongoose.mongo.Document;
 
 const opMsg = 2013;
-const connectionCommands = ['hello', 'isMaster', 'ismaster', 'ping', 'endSessions', 'buildInfo'];
+const connectionCommands = [
+  ...['hello', 'isMaster', 'ismaster', 'saslStart', 'saslContinue'],
+  ...['ping', 'endSessions', 'buildInfo'],
+];
 
 /** A wire between a driver and the database that can be cut. Speaks for one server, whose writes are sent once. */
 export async function openProxy(databaseUri: string): Promise<Proxy> {
