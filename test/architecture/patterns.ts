@@ -50,7 +50,7 @@ function piecesOf(source: string): readonly string[] {
     .replace(/\\[bBnrt]|\(\?(?:[:=!]|<[=!]|<\w+>)|\{\d*,?\d*\}|[()*^$|?+]/g, '\n')
     .replace(/\\(.)/g, '$1');
   const words = plain.split(/[\n[\]]/).filter((it) => it.length > 1 && it.length < 20);
-  const characters = [...new Set(Array.from(plain))].filter(
+  const characters = [...new Set(plain.split(/(?:)/u))].filter(
     (it) => it !== '\n' && !/[b-zB-Z2-9]/.test(it),
   );
   return [
