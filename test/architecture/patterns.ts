@@ -54,7 +54,7 @@ function piecesOf(source: string): readonly string[] {
     (it) => it !== '\n' && !/[b-zB-Z2-9]/.test(it),
   );
   return [
-    ...new Set([...words, ...characters, ...source.replace(/[^?+*$|^]/g, ''), 'a', ' ']),
+    ...new Set([...words, ...characters, ...(source.match(/[?+*$|^]/g) ?? []), 'a', ' ']),
   ].slice(0, mostPieces);
 }
 

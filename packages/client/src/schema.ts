@@ -2404,12 +2404,12 @@ export interface operations {
       404: components['responses']['not_found'];
       408: components['responses']['request_timeout'];
       /**
-       * @description - `idempotency_key_in_use`: a request under the same `Idempotency-Key` is still under way. What to do: send the same again after `Retry-After` seconds.
+       * @description - `date_beyond_calendar`: a period that the request begins, or would begin, ends after the year 9999. What to do: move `valid_to` of the user product to an earlier year.
+       *     - `idempotency_key_in_use`: a request under the same `Idempotency-Key` is still under way. What to do: send the same again after `Retry-After` seconds.
        *     - `no_payment_period`: broken is the rule that the package has a payment period of that subscription type. What to do: choose the other type, or add a period to the package.
        *     - `too_many_user_products`: broken is the rule that an account has at most 10,000 user products, those that are over among them. What to do: use another account: this one is no customer’s.
        *     - `valid_to_not_in_future`: broken is the rule that `valid_to` of an active or cancelled product that we renew or end ourselves lies after now: only time ends a period. What to do: send a later `valid_to`, or `state: deactivated` to end the product now.
        *     - `valid_to_not_after_valid_from`: broken is the rule that `valid_to` lies after `valid_from`. What to do: correct the dates.
-       *     - `date_beyond_calendar`: a period that the request begins, or would begin, ends after the year 9999. What to do: move `valid_to` of the user product to an earlier year.
        */
       409: {
         headers: {

@@ -42,6 +42,10 @@ const shared: readonly Row[] = [
     ],
     when: ({ keeps }) => keeps === 'in_user_product',
   },
+  {
+    codes: ['date_beyond_calendar'],
+    when: ({ body }) => body?.some(({ name }) => name === 'valid_to') === true,
+  },
   { codes: ['idempotency_key_in_use'], when: ({ keeps }) => keeps === 'in_record' },
 ];
 

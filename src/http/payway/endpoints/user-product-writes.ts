@@ -42,7 +42,6 @@ const create = {
     'too_many_user_products',
     'valid_to_not_in_future',
     'valid_to_not_after_valid_from',
-    'date_beyond_calendar',
   ],
 } as const satisfies PaywayDescription;
 
