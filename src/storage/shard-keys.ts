@@ -1,8 +1,8 @@
 /**
- * By which fields each collection is sharded on a cluster (the handbook says why). Those that stay on one
+ * By which fields each collection is sharded on a cluster (`docs/operating.md`, "Shard it"). Those that stay on one
  * shard are here too, with the only key that would keep their ids and codes unique.
  */
-const shardKeys = {
+export const shardKeys = {
   user_products: ['organisation_id', 'account_id'],
   changes: ['organisation_id', 'account_id'],
   events: ['organisation_id'],

@@ -26,18 +26,17 @@ export function makeLoadUserProduct(deps: {
   const { userProducts } = deps;
 
   const findAsSuccessor = async (key: UserProductKey): Promise<StoredUserProduct | null> => {
-    const { organisationId, userProductId } = key;
-    const source = await userProducts.findBySuccessor(organisationId, userProductId);
+    const { organisationId, userProductId, accountId } = key;
+    const source = await userProducts.findBySuccessor(organisationId, userProductId, accountId);
     if (source?.successor) await userProducts.insert(organisationId, source.successor);
-    return userProducts.find(organisationId, userProductId);
+    return userProducts.find(organisationId, userProductId, accountId);
   };
 
   const read = async (key: UserProductKey): Promise<StoredUserProduct | null> => {
-    const { organisationId, userProductId } = key;
+    const { organisationId, userProductId, accountId } = key;
     try {
-      return (
-        (await userProducts.find(organisationId, userProductId)) ?? (await findAsSuccessor(key))
-      );
+      const found = await userProducts.find(organisationId, userProductId, accountId);
+      return found ?? (await findAsSuccessor(key));
     } catch (error) {
       if (!(error instanceof UnreadableUserProductError)) throw error;
       await deps.setAside.unreadable(error.userProduct);

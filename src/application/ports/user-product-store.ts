@@ -99,12 +99,20 @@ export type DuePageQuery = {
 
 /** User products by organisation. Single-document commands only; each is atomic. */
 export type UserProductStore = {
-  /** Throws `UnreadableUserProductError` for a document that cannot be read, as every read of a single one does. */
-  find(organisationId: OrganisationId, id: UserProductId): Promise<StoredUserProduct | null>;
-  /** The document whose not yet inserted `successor` has this id. */
+  /**
+   * Of that account alone where one is given: on a sharded cluster a read that names it asks one shard. Throws
+   * `UnreadableUserProductError` for a document that cannot be read, as every read of a single one does.
+   */
+  find(
+    organisationId: OrganisationId,
+    id: UserProductId,
+    accountId?: AccountId,
+  ): Promise<StoredUserProduct | null>;
+  /** The document whose not yet inserted `successor` has this id; of that account alone where one is given. */
   findBySuccessor(
     organisationId: OrganisationId,
     successorId: UserProductId,
+    accountId?: AccountId,
   ): Promise<StoredUserProduct | null>;
   /** Oldest first. */
   listByAccount(

@@ -101,11 +101,11 @@ async function insertWithinLimit(
 /** An earlier call under the same key may have made it and could not say so: by now its period may have ended. */
 async function refusedUnlessMade(
   { userProducts }: CreateUserProductDeps,
-  { organisationId, chosenId }: CreateUserProductCommand,
+  { organisationId, accountId, chosenId }: CreateUserProductCommand,
   refusal: WriteRefusal,
 ): ReturnType<CreateUserProduct> {
   const id = chosenId === null ? null : toId<UserProductId>(chosenId);
-  const isMade = id !== null && (await userProducts.find(organisationId, id)) !== null;
+  const isMade = id !== null && (await userProducts.find(organisationId, id, accountId)) !== null;
   if (isMade) return { ok: true, id };
   return { ok: false, failure: 'refused', refusals: [refusal] };
 }

@@ -28,8 +28,8 @@ export function makeReadAsOfNow(deps: {
   readonly organisationNow: OrganisationNow;
   readonly ids: IdSource;
 }): ReadAsOfNow {
-  const findRow = async ({ organisationId, userProductId }: UserProductKey) =>
-    (await deps.userProducts.find(organisationId, userProductId))?.product ?? null;
+  const findRow = async ({ organisationId, userProductId, accountId }: UserProductKey) =>
+    (await deps.userProducts.find(organisationId, userProductId, accountId))?.product ?? null;
   // Missed as a successor too, it may have been inserted between the two reads (docs/architecture.md §3).
   const find = async (key: UserProductKey) =>
     (await findRow(key)) ?? (await findWaiting(deps.userProducts, key)) ?? (await findRow(key));
@@ -71,8 +71,8 @@ function nextOf(ids: IdSource, catalogue: Catalogue, product: UserProduct): User
 
 async function findWaiting(
   userProducts: Pick<UserProductStore, 'findBySuccessor'>,
-  { organisationId, userProductId }: UserProductKey,
+  { organisationId, userProductId, accountId }: UserProductKey,
 ): Promise<UserProduct | null> {
-  const source = await userProducts.findBySuccessor(organisationId, userProductId);
+  const source = await userProducts.findBySuccessor(organisationId, userProductId, accountId);
   return source?.successor?.product ?? null;
 }

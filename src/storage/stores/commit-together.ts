@@ -74,7 +74,12 @@ async function lookUp(
 ): Promise<readonly CommitResult[]> {
   const read = byOrganisation(commits).map(([first, ...others]) => {
     const ids = [first, ...others].map(({ write }) => objectIdOf(write.next.id));
-    const filter = { _id: { $in: ids }, organisation_id: objectIdOf(first.organisationId) };
+    const accounts = new Set([first, ...others].map(({ write }) => write.next.accountId));
+    const filter = {
+      _id: { $in: ids },
+      organisation_id: objectIdOf(first.organisationId),
+      account_id: { $in: [...accounts].map(objectIdOf) },
+    };
     const changesOnly = { projection: { recent_changes: 1 }, batchSize: ids.length + 1 };
     return reading(() => collection.find(filter, changesOnly).toArray());
   });

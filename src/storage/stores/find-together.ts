@@ -7,7 +7,7 @@ import type {
   StoredUserProduct,
   UserProductStore,
 } from '../../application/ports/user-product-store.js';
-import type { OrganisationId, UserProductId } from '../../domain/ids.js';
+import type { AccountId, OrganisationId, UserProductId } from '../../domain/ids.js';
 import type { Database } from '../connect.js';
 import { objectIdOf } from '../mappers/values.mapper.js';
 import type { UserProductDocument } from '../schemas/user-product.schema.js';
@@ -16,7 +16,11 @@ import { byOrganisation } from './by-organisation.js';
 import { makeReadRows } from '../read-rows.js';
 import { together } from './together.js';
 
-type Named = { readonly organisationId: OrganisationId; readonly id: UserProductId };
+type Named = {
+  readonly organisationId: OrganisationId;
+  readonly id: UserProductId;
+  readonly accountId?: AccountId | undefined;
+};
 /** One that cannot be read fails the reader who asked for it, not those who read with it. */
 type Found =
   { readonly row: StoredUserProduct } | { readonly unreadable: UnreadableUserProduct } | null;
@@ -31,8 +35,12 @@ export function makeFindTogether(
   const readRows = makeReadRows(database);
   const find = makeSendTogether<Named, Found>({
     ...together,
-    sendOne: async ({ organisationId, id }) => {
-      const filter = { _id: objectIdOf(id), organisation_id: objectIdOf(organisationId) };
+    sendOne: async ({ organisationId, id, accountId }) => {
+      const filter = {
+        _id: objectIdOf(id),
+        organisation_id: objectIdOf(organisationId),
+        ...(accountId === undefined ? {} : { account_id: objectIdOf(accountId) }),
+      };
       const document = await reading(() => collection.findOne(filter));
       if (document === null) return null;
       const [row] = await readRows([document]);
@@ -50,9 +58,9 @@ export function makeFindTogether(
     },
   });
   return {
-    find: async (organisationId, id) => {
-      const found = await find({ organisationId, id });
-      if (found === null) return null;
+    find: async (organisationId, id, accountId) => {
+      const found = await find({ organisationId, id, accountId });
+      if (found === null || !isOf(found, accountId)) return null;
       if ('row' in found) return found.row;
       throw new UnreadableUserProductError(found.unreadable);
     },
@@ -64,8 +72,25 @@ function findMany(
   [first, ...others]: readonly [Named, ...Named[]],
 ): Promise<UserProductDocument[]> {
   const ids = [...new Set([first, ...others].map(({ id }) => id))].map(objectIdOf);
-  const filter = { _id: { $in: ids }, organisation_id: objectIdOf(first.organisationId) };
+  const filter = {
+    _id: { $in: ids },
+    organisation_id: objectIdOf(first.organisationId),
+    ...accountsOf([first, ...others]),
+  };
   return collection.find(filter, { batchSize: ids.length + 1 }).toArray();
+}
+
+/** Where one of them names no account, none can be asked for. */
+function accountsOf(named: readonly Named[]): { account_id?: { $in: mongo.ObjectId[] } } {
+  const accounts = new Set(named.map(({ accountId }) => accountId));
+  if (accounts.has(undefined)) return {};
+  return { account_id: { $in: [...accounts].flatMap((it) => (it ? [objectIdOf(it)] : [])) } };
+}
+
+/** Read together with others, a row of another account may come along. */
+function isOf(found: NonNullable<Found>, accountId: AccountId | undefined): boolean {
+  const { accountId: own } = 'row' in found ? found.row.product : found.unreadable;
+  return accountId === undefined || own === accountId;
 }
 
 function keyOf({ organisationId, id }: Named): string {

@@ -43,10 +43,11 @@ function makeReads(database: Database, collection: Collection): Reads {
   const maxTimeMS = limits.replyMs;
   const readRows = makeReadRows(database);
   return {
-    findBySuccessor: async (organisationId, successorId) => {
+    findBySuccessor: async (organisationId, successorId, accountId) => {
       const filter = {
         'successor._id': objectIdOf(successorId),
         organisation_id: objectIdOf(organisationId),
+        ...(accountId === undefined ? {} : { account_id: objectIdOf(accountId) }),
       };
       const document = await reading(() => collection.findOne(filter));
       return document === null ? null : ((await readRows([document]))[0] ?? null);

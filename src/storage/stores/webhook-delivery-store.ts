@@ -28,7 +28,7 @@ const of = (organisationId: OrganisationId, endpointId: WebhookEndpointId) => ({
 });
 const one = (organisationId: OrganisationId, endpointId: WebhookEndpointId, position: number) => ({
   _id: webhookDeliveryId(endpointId, position),
-  organisation_id: objectIdOf(organisationId),
+  ...of(organisationId, endpointId),
 });
 
 const keptAttempts = 10;

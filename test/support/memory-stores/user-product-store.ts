@@ -8,7 +8,7 @@ import {
   type UserProductWalk,
 } from '../../../src/application/ports/user-product-store.js';
 import type { IdempotencyRecord } from '../../../src/application/ports/idempotency-store.js';
-import type { OrganisationId } from '../../../src/domain/ids.js';
+import type { AccountId, OrganisationId } from '../../../src/domain/ids.js';
 import type { UserProduct } from '../../../src/domain/user-product/user-product.js';
 import { bucketOf, dueBy } from './due-rows.js';
 import { insertRow, type Memory, pageAfter, rowOf, rowsOf } from './memory.js';
@@ -28,11 +28,16 @@ export function makeUserProductStore({ userProducts }: Memory): UserProductStore
   };
 
   return inOneStep<UserProductStore>({
-    find: (organisationId, id) => rowOf(userProducts, organisationId, id),
+    find: (organisationId, id, accountId) =>
+      ofAccount(rowOf(userProducts, organisationId, id), accountId),
 
-    findBySuccessor: (organisationId, successorId) =>
-      rowsOf(userProducts, organisationId).find((it) => it.successor?.product.id === successorId) ??
-      null,
+    findBySuccessor: (organisationId, successorId, accountId) =>
+      ofAccount(
+        rowsOf(userProducts, organisationId).find(
+          (it) => it.successor?.product.id === successorId,
+        ) ?? null,
+        accountId,
+      ),
 
     listByAccount: (organisationId, accountId) =>
       rowsOf(userProducts, organisationId)
@@ -117,4 +122,8 @@ function committed(row: StoredUserProduct, write: CommitWrite): StoredUserProduc
 
 function byCreation({ product: a }: StoredUserProduct, { product: b }: StoredUserProduct): number {
   return a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
+}
+
+function ofAccount(row: StoredUserProduct | null, accountId?: AccountId): StoredUserProduct | null {
+  return accountId === undefined || row?.product.accountId === accountId ? row : null;
 }
