@@ -15,6 +15,9 @@ import { onlyFor } from '../support/stores.js';
 const april = { validFrom: '2026-04-01T00:00:00+02:00', validTo: '2026-05-01T00:00:00+02:00' };
 const may = at('2026-05-02T00:00:00+02:00');
 const never = (): boolean => false;
+const fail = (): never => {
+  throw new Error('none is due');
+};
 
 /** Each way in which nothing can be done with a row: what somebody wrote into its document. */
 const faults = {
@@ -139,6 +142,30 @@ describe('A user product that nothing can be done with', () => {
       if (isBeyond(fault)) return;
       const row = await stores.userProducts.find(seeded.organisation.id, good.id);
       expect([row?.product.version, row?.outbox]).toEqual([2, []]);
+    },
+  );
+
+  test.each(['a decision that throws', 'a document of a version that is not known'] as const)(
+    'is %s: put among what is due again, without a repair, it is taken out again',
+    async (fault) => {
+      const { broken, good, process, seeded } = await begin(fault);
+      const worker = process();
+      await worker.runPeriodEnd(never);
+      await driverCollection(database.models.userProducts).updateOne(
+        { _id: mongo.ObjectId.createFromHexString(broken.id) },
+        {
+          $set: {
+            due_organisation_id: mongo.ObjectId.createFromHexString(seeded.organisation.id),
+            due_bucket: 0,
+            next_due_at: new Date('2026-05-01T00:00:00Z'),
+          },
+        },
+      );
+      await worker.runPeriodEnd(never);
+      const due = { now: may, limit: 10, bucket: 'all', onUnreadable: fail } as const;
+      expect(await stores.userProducts.findDue(seeded.organisation.id, due)).toEqual([]);
+      const row = await stores.userProducts.find(seeded.organisation.id, good.id);
+      expect(row?.product.version).toBe(2);
     },
   );
 

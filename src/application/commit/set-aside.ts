@@ -8,8 +8,8 @@ import type { StoredUserProduct, UserProductStore } from '../ports/user-product-
 export type SetAside = {
   /** Its period's end cannot be decided. A commit that moves it on, after a repair, takes the mark away. */
   readonly undecidable: (row: StoredUserProduct, error: unknown) => Promise<void>;
-  /** Its document cannot be read. */
-  readonly unreadable: (userProduct: UnreadableUserProduct) => Promise<void>;
+  /** Its document cannot be read. One that was found due is taken out of what is found, though it is known. */
+  readonly unreadable: (userProduct: UnreadableUserProduct, how?: 'found due') => Promise<void>;
 };
 
 export type SetAsideDeps = {
@@ -42,8 +42,8 @@ export function makeSetAside(deps: SetAsideDeps): SetAside {
       if (dueBlocked || !(await deps.userProducts.block(organisationId, id, version))) return;
       tell('a period end cannot be decided; the user product is set aside', { id, error });
     },
-    unreadable: async ({ organisationId, id, error }) => {
-      if (known.has(id)) return;
+    unreadable: async ({ organisationId, id, error }, how) => {
+      if (known.has(id) && how !== 'found due') return;
       if (known.size >= mostRemembered) known.clear();
       known.add(id);
       if (!(await deps.userProducts.block(organisationId, id, 'any'))) return;

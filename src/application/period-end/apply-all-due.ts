@@ -29,6 +29,8 @@ export type ApplyAllDueDeps = ApplyDueDeps & {
 
 const mostRows = 500;
 const fewestRows = 16;
+/** A full outbox is drained by one, a row is set aside by one; what is still found then would be found for ever. */
+const mostIdlePages = 2;
 
 /**
  * Applies what is due in one organisation up to an instant, in order of due instant over all its user products, writes
@@ -45,10 +47,13 @@ export function makeApplyAllDue(deps: ApplyAllDueDeps): ApplyAllDue {
     await deps.drainOutbox(organisationId);
     let applied = 0;
     let limit = mostRows;
+    let idlePages = 0;
     while (!stopping()) {
       await held.extend();
       const page = await applyPage(deps, context, { ...run, limit });
       if (page === null) break;
+      idlePages = page.asked === 0 ? idlePages + 1 : 0;
+      if (idlePages > mostIdlePages) break;
       applied += page.applied;
       // Where one of many rows is due again before the others, not all of them are read again each time.
       limit = Math.max(fewestRows, Math.min(mostRows, 2 * page.asked));

@@ -43,7 +43,7 @@ export async function findDueRows(
   const unreadable: UnreadableUserProduct[] = [];
   const onUnreadable = (it: UnreadableUserProduct) => unreadable.push(it);
   const rows = await userProducts.findDue(organisationId, { ...query, onUnreadable });
-  for (const it of unreadable) await setAside.unreadable(it);
+  for (const it of unreadable) await setAside.unreadable(it, 'found due');
   return { rows, found: rows.length + unreadable.length };
 }
 
@@ -64,7 +64,8 @@ export async function decideDueRows(
     try {
       decided.push(decideDueRow(deps, catalogue, row));
     } catch (error) {
-      await deps.setAside.undecidable(row, error);
+      // Found due, it is to be taken out of what is found, whatever mark somebody left on it.
+      await deps.setAside.undecidable({ ...row, dueBlocked: false }, error);
     }
   }
   return decided;

@@ -145,7 +145,7 @@ export type UserProductStore = {
   ): Promise<readonly StoredUserProduct[]>;
   /**
    * Sets a row aside, filtered by its version; whatever version it is for `any`. False: it has moved, or was set aside
-   * before.
+   * before and is not found due since.
    */
   block(
     organisationId: OrganisationId,

@@ -106,7 +106,7 @@ function makeWrites({ writing }: Database, collection: Collection): Writes {
       const filter = {
         _id: objectIdOf(id),
         organisation_id: objectIdOf(organisationId),
-        due_blocked: { $ne: true },
+        $or: [{ due_blocked: { $ne: true } }, { due_organisation_id: { $exists: true } }],
         ...(version === 'any' ? {} : { version }),
       };
       const setAside = {
