@@ -67,30 +67,41 @@ export function makeWebhookPlaces(database: Database): Places<OrganisationId> {
 }
 
 async function takePlace(
-  { reading, writing }: Database,
-  { owners, owner, count }: Counted,
-  { most, now }: PlaceAsked,
+  database: Database,
+  counted: Counted,
+  asked: PlaceAsked,
 ): Promise<'taken' | 'full' | 'no_owner'> {
-  const at = toDate(now);
-  const update = async (filter: object, change: object): Promise<boolean> => {
-    const { matchedCount } = await writing(() => owners.updateOne({ ...owner, ...filter }, change));
-    return matchedCount > 0;
-  };
-  const oneMore = { $inc: { 'places.taken': 1 }, $set: { 'places.at': at } };
+  const { owners, owner } = counted;
+  const oneMore = { $inc: { 'places.taken': 1 }, $set: { 'places.at': toDate(asked.now) } };
   for (let left = tries; left > 0; left -= 1) {
-    if (await update({ 'places.taken': { $lt: most } }, oneMore)) return 'taken';
-    const found = await reading(() => owners.findOne(owner, { projection: { places: 1 } }));
+    const free = { ...owner, 'places.taken': { $lt: asked.most } };
+    const { matchedCount } = await database.writing(() => owners.updateOne(free, oneMore));
+    if (matchedCount > 0) return 'taken';
+    const found = await database.reading(() =>
+      owners.findOne(owner, { projection: { places: 1 } }),
+    );
     if (found === null) return 'no_owner';
-    const { places } = found;
-    if (places !== undefined && now - places.at.getTime() < unusedAfterMs) return 'full';
-    const taken = await count(most);
-    if (taken >= most) return 'full';
-    const asSeen = places ?? { $exists: false };
-    if (await update({ places: asSeen }, { $set: { places: { taken: taken + 1, at } } })) {
-      return 'taken';
-    }
+    // Somebody has begun to count, or has freed a place, since the update did not match.
+    if (found.places !== undefined && found.places.taken < asked.most) continue;
+    const outcome = await countAnew({ writing: database.writing, ...counted }, found.places, asked);
+    if (outcome !== 'moved') return outcome;
   }
   throw new BusyError('others keep taking places');
+}
+
+/** Where nothing was counted yet, or nobody has got a place for so long. `moved`: somebody else was faster. */
+async function countAnew(
+  { writing, owners, owner, count }: Counted & Pick<Database, 'writing'>,
+  places: PlacesDocument | undefined,
+  { most, now }: PlaceAsked,
+): Promise<'taken' | 'full' | 'moved'> {
+  if (places !== undefined && now - places.at.getTime() < unusedAfterMs) return 'full';
+  const taken = await count(most);
+  if (taken >= most) return 'full';
+  const asSeen = { ...owner, places: places ?? { $exists: false } };
+  const counted = { $set: { places: { taken: taken + 1, at: toDate(now) } } };
+  const { matchedCount } = await writing(() => owners.updateOne(asSeen, counted));
+  return matchedCount > 0 ? 'taken' : 'moved';
 }
 
 async function freePlace({ writing }: Database, { owners, owner }: Counted): Promise<void> {
