@@ -54,7 +54,13 @@ import { makeHoldPeriodEnds } from '../application/clock/hold-period-ends.js';
 import { makeRunPeriodEnd } from '../application/period-end/run-period-end.js';
 import { makeIsStepTooLong } from '../application/period-end/is-step-too-long.js';
 import { makeReadTestClock, makeSetTestClock } from '../application/clock/test-clock.js';
-import type { Clock, IdSource, Pause, Random } from '../application/ports/surroundings.js';
+import type {
+  Clock,
+  IdSource,
+  Pause,
+  Random,
+  Stopwatch,
+} from '../application/ports/surroundings.js';
 import type { Log } from '../application/ports/log.js';
 import type { Metrics } from '../application/ports/metrics.js';
 import type { AccountStore } from '../application/ports/account-store.js';
@@ -92,6 +98,7 @@ export type Surroundings = {
   readonly clock: Clock;
   readonly pause: Pause;
   readonly random: Random;
+  readonly stopwatch: Stopwatch;
   readonly ids: IdSource;
   readonly log: Log;
   readonly metrics: Metrics;

@@ -168,6 +168,7 @@ function composeBackground({ stores, config, log, quotes, metrics }: BackgroundD
       await pause(milliseconds);
     },
     random: Math.random,
+    stopwatch: () => performance.now(),
     quotes,
     requestTimeoutMs: config.requestTimeoutMs,
     exportingIntegrations: new Set(config.exportingIntegrations),

@@ -38,6 +38,8 @@ export function surroundingsAt(time: TestTime, changed: Partial<Surroundings> = 
     clock: { now: time.now },
     pause: () => Promise.resolve(),
     random: Math.random,
+    // Stands still: no test waits for so long that a request would be given up.
+    stopwatch: () => 0,
     ids: { next: () => newId() },
     log: silentLog,
     metrics: noMetrics,

@@ -5,7 +5,7 @@ import type { UserProduct } from '../../domain/user-product/user-product.js';
 import type { OrganisationContext } from '../catalogue/organisation-context.js';
 import type { OrganisationTime } from '../clock/organisation-now.js';
 import { BusyError } from '../ports/failures.js';
-import type { Random } from '../ports/surroundings.js';
+import type { Random, Stopwatch } from '../ports/surroundings.js';
 import { recentChangesLimit, type StoredUserProduct } from '../ports/user-product-store.js';
 import { buildCommit } from './build-commit.js';
 import {
@@ -72,6 +72,7 @@ export type AttemptsDeps = CatchUpDeps & {
   readonly sendKept: SendKept;
   readonly organisationTime: OrganisationTime;
   readonly random: Random;
+  readonly stopwatch: Stopwatch;
   /** Time-out of a request. No try is begun after half of it: what a try waits for ends before the rest is over. */
   readonly requestTimeoutMs: number;
 };
@@ -86,9 +87,9 @@ export function makeAttempts(deps: AttemptsDeps): Attempts {
   return async function* (write) {
     const fate: Fate = { unknown: null };
     const { budget = newCatchUpBudget() } = write;
-    const lastBeginAt = deps.clock.now() + deps.requestTimeoutMs / 2;
+    const lastBeginAt = deps.stopwatch() + deps.requestTimeoutMs / 2;
     for (let tries = 0, rounds = 0; tries < tryLimit && rounds < mostRounds; rounds += 1) {
-      if (deps.clock.now() > lastBeginAt) throw new BusyError('the database takes too long');
+      if (deps.stopwatch() > lastBeginAt) throw new BusyError('the database takes too long');
       const row = await deps.load(write.key);
       if (row === null) return;
       const seen = await seenRow(deps, write.context, row);

@@ -3,6 +3,9 @@ import type { Instant } from '../../domain/time/instant.js';
 /** Real time. What an organisation's own clock says is `application/period-end/organisation-now.ts`. */
 export type Clock = { now(): Instant };
 
+/** Milliseconds that pass and never jump, from whatever beginning: for how long something takes, never for when. */
+export type Stopwatch = () => number;
+
 /** Waits so many milliseconds. Tests hand in one that does not. */
 export type Pause = (milliseconds: number) => Promise<void>;
 

@@ -32,6 +32,7 @@ export async function makeAttemptsWorld(
     readonly userProducts?: Partial<UserProductStore>;
     readonly now?: string;
     readonly live?: boolean;
+    readonly stopwatch?: () => number;
   } = {},
 ) {
   const { now, live = true } = changed;
@@ -46,6 +47,7 @@ export async function makeAttemptsWorld(
   const shared = {
     ...stores,
     ...surroundingsAt(time, {
+      ...(changed.stopwatch === undefined ? {} : { stopwatch: changed.stopwatch }),
       random: () => 1,
       log: { ...silentLog, error: (_, facts) => errors.push(facts) },
       pause: (milliseconds) => {
