@@ -49,7 +49,11 @@ export function makeImportLookups({ models, reading, limits }: Database): Import
       return countsOf(found.map((it) => idOf<AccountId>(it.account_id)));
     },
 
-    hasLivingUserProducts: makeHasLivingUserProducts({ models, reading }),
+    hasLivingUserProducts: (organisationId) => {
+      const rows = driverCollection<UserProductDocument>(models.userProducts);
+      const filters = livingRows(objectIdOf(organisationId));
+      return reading(() => holdsAny(rows, filters));
+    },
 
     takenElsewhere: async (organisationId, collection, given) => {
       const filter = {
@@ -62,19 +66,21 @@ export function makeImportLookups({ models, reading, limits }: Database): Import
 }
 
 /** A successor that is not inserted yet lives too. */
-function makeHasLivingUserProducts({
-  models,
-  reading,
-}: Pick<Database, 'models' | 'reading'>): ImportLookups['hasLivingUserProducts'] {
-  const rows = driverCollection<UserProductDocument>(models.userProducts);
-  const anyOf = (filter: mongo.Filter<UserProductDocument>) =>
-    reading(() => rows.findOne(filter, { projection: { _id: 1 } }));
-  return async (organisationId) => {
-    const owner = { organisation_id: objectIdOf(organisationId) };
-    const living = { ...owner, state: { $in: [...livingStates] } };
-    const ending = { ...owner, 'successor._id': { $exists: true } };
-    return (await anyOf(living)) !== null || (await anyOf(ending)) !== null;
-  };
+function livingRows(organisation_id: mongo.ObjectId): readonly mongo.Filter<UserProductDocument>[] {
+  return [
+    { organisation_id, state: { $in: [...livingStates] } },
+    { organisation_id, 'successor._id': { $exists: true } },
+  ];
+}
+
+async function holdsAny(
+  rows: mongo.Collection<UserProductDocument>,
+  filters: readonly mongo.Filter<UserProductDocument>[],
+): Promise<boolean> {
+  for (const filter of filters) {
+    if ((await rows.findOne(filter, { projection: { _id: 1 } })) !== null) return true;
+  }
+  return false;
 }
 
 function countsOf<Id>(ids: readonly Id[]): ReadonlyMap<Id, number> {
