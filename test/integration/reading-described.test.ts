@@ -41,7 +41,8 @@ describe('What is read over HTTP, of a subscription that was upgraded and is to 
   });
 
   const get = async (path: string) => {
-    const headers = { authorization: `Bearer ${app.token(allScopes, product.accountId)}` };
+    const identity = path.includes('/me/') ? [product.accountId] : [];
+    const headers = { authorization: `Bearer ${app.token(allScopes, ...identity)}` };
     const { status, json } = await send(app.port, {
       method: 'GET',
       path: `/external/api/${path}`,
