@@ -12,9 +12,10 @@ type DeclaredIndex = {
 };
 
 const namespaceNotFound = 26;
+const whileMs = 2_000;
 
 type Building = {
-  /** Told what is waited for, before each wait. */
+  /** Told what is waited for, where it takes a while: on an empty database nobody waits. */
   readonly onBuild: (collection: string, indexes: readonly string[]) => void;
   readonly limitMs: number;
 };
@@ -28,7 +29,7 @@ export async function ensureIndexes(models: Models, { onBuild, limitMs }: Buildi
     const declared = declaredIndexes(model);
     const missing = (await missingOf(model)).map(({ name }) => name);
     if (missing.length === 0) continue;
-    onBuild(model.modelName, missing);
+    const telling = setTimeout(onBuild, Math.min(whileMs, limitMs / 10), model.modelName, missing);
     const specifications = declared.map(({ name, key, unique, sparse }) => ({
       name,
       key: { ...key },
@@ -41,6 +42,9 @@ export async function ensureIndexes(models: Models, { onBuild, limitMs }: Buildi
       .catch((error: unknown) => {
         if (!(error instanceof mongo.MongoNetworkTimeoutError)) throw error;
         throw tooLong(model.modelName, missing, limitMs);
+      })
+      .finally(() => {
+        clearTimeout(telling);
       });
   }
 }
