@@ -1,6 +1,5 @@
 import type { mongo } from 'mongoose';
 import type { Database } from './connect.js';
-import { shardKeyOf } from './shard-keys.js';
 
 type Owned = mongo.Document & { _id: unknown };
 
@@ -15,9 +14,8 @@ export async function deleteInPages<Document extends mongo.Document>(
   collection: mongo.Collection<Document>,
   filter: mongo.Filter<Document>,
 ): Promise<number> {
-  const fields = ['_id', ...shardKeyOf(collection.collectionName)];
   const page = {
-    projection: Object.fromEntries(fields.map((field) => [field, 1])),
+    projection: { _id: 1 },
     limit: pageSize,
     batchSize: pageSize,
     maxTimeMS: limits.replyMs,

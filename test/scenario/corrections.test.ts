@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ChangeStores } from '../../src/composition/compose-use-cases.js';
-import type { Change } from '../../src/domain/user-product/change.js';
+import { changesIn, undo } from '../support/corrected-life.js';
 import { beginLife, type Life } from '../support/life.js';
 import { at } from '../support/organisation.js';
 import { openTestStores, type TestStores } from '../support/stores.js';
@@ -16,20 +16,7 @@ describe('An operator who corrects a mistaken change', () => {
   });
   afterAll(() => database.close());
 
-  const changesOf = async (life: Life): Promise<readonly Change[]> => {
-    await life.news();
-    const { accountId } = await life.current();
-    return stores.changes.listByAccount(life.seeded.organisation.id, accountId);
-  };
-  const undo = (life: Life, change: Change | undefined) => {
-    if (change === undefined) throw new Error('there is no such change');
-    const organisationId = life.seeded.organisation.id;
-    return life.useCases.undoChange({
-      organisationId,
-      changeId: change.id,
-      requestedBy: 'operator:test',
-    });
-  };
+  const changesOf = (life: Life) => changesIn(stores, life);
 
   test('gets an upgraded subscription back to where it was, until its old end', async () => {
     const life = await beginLife(stores, { code: 'basic', ...april });

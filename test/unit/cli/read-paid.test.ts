@@ -1,19 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { OrganisationImport } from '../../../src/application/import/organisation-import.js';
-import { parseDocument } from '../../../src/cli/import-file/read-document.js';
 import { fileDraft } from './import-file-text.js';
-
-function parsed(text: string): OrganisationImport {
-  const outcome = parseDocument(text);
-  const [first] = outcome.ok ? outcome.organisations : [];
-  if (first === undefined) throw new Error(JSON.stringify(outcome));
-  return first;
-}
-
-function faultsOf(text: string): readonly string[] {
-  const outcome = parseDocument(text);
-  return outcome.ok ? [] : outcome.faults.map(({ path, problem }) => `${path}: ${problem}`);
-}
+import { faultsOf, parsed } from './parsed-document.js';
 
 describe('what a document says was paid for a subscription', () => {
   test('is read, as little as it says', () => {

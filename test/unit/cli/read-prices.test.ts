@@ -1,18 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseDocument } from '../../../src/cli/import-file/read-document.js';
 import { fileDraft, ids } from './import-file-text.js';
-
-function parsed(text: string) {
-  const outcome = parseDocument(text);
-  const [first] = outcome.ok ? outcome.organisations : [];
-  if (first === undefined) throw new Error(JSON.stringify(outcome));
-  return first;
-}
-
-function faultsOf(text: string): readonly string[] {
-  const outcome = parseDocument(text);
-  return outcome.ok ? [] : outcome.faults.map(({ path, problem }) => `${path}: ${problem}`);
-}
+import { faultsOf, parsed } from './parsed-document.js';
 
 describe('The prices of a document', () => {
   test.each([
