@@ -13,6 +13,9 @@ export type PaymentPeriodId = Id<'payment period'>;
 export type ChangeId = Id<'change'>;
 export type EventId = Id<'event'>;
 export type OutboxEntryId = Id<'outbox entry'>;
+export type ProductGroupId = Id<'product group'>;
+export type TierId = Id<'tier'>;
+export type DocumentId = Id<'billing document'>;
 export type WebhookEndpointId = Id<'webhook endpoint'>;
 export type ClientId = Id<'client'>;
 /** The first user product of a chain names the subscription. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { paywayBilling } from '../../src/domain/catalogue/billing-terms.js';
 import type { PaywayChangeResult } from '../../src/http/payway/payway-changes.js';
 import type { UseCases } from '../../src/composition/compose-use-cases.js';
 import type {
@@ -47,7 +48,12 @@ const period: fc.Arbitrary<PaymentPeriod> = fc
       currency: mostly('SEK' as Currency, 'EUR' as Currency),
     }),
   })
-  .map((it) => ({ ...it, id: newId<PaymentPeriodId>() }));
+  .map((it) => ({
+    ...it,
+    id: newId<PaymentPeriodId>(),
+    name: null,
+    billing: paywayBilling,
+  }));
 
 const saleDate = mostly(null, at('2026-04-10T00:00:00Z'), at('2026-05-10T00:00:00Z'));
 const packageFacts = fc.record({

@@ -2,7 +2,7 @@ import type { ChangeStores, UseCases } from '../../src/composition/compose-use-c
 import type { PaywayChangeResult, PaywayChanges } from '../../src/http/payway/payway-changes.js';
 import type { UserProductKey } from '../../src/application/commit/load-user-product.js';
 import type { Package } from '../../src/domain/catalogue/package.js';
-import type { ChangeBehaviour } from '../../src/domain/user-product/change.js';
+import type { PaywayBehaviour } from '../../src/domain/user-product/change.js';
 import { formatInstant } from '../../src/domain/time/instant-text.js';
 import type { UserProduct } from '../../src/domain/user-product/user-product.js';
 import { brokenPromises, readLog } from './broken-promises.js';
@@ -27,7 +27,7 @@ export type Life = {
   /** Moves the clock; what is due on the way happens. Answers how many periods ended. */
   moveTo(iso: string): Promise<number>;
   /** Asks for a change of what the subscription is on now. */
-  ask(code: string, behaviour?: ChangeBehaviour): Promise<PaywayChangeResult>;
+  ask(code: string, behaviour?: PaywayBehaviour): Promise<PaywayChangeResult>;
   readonly send: PaywayChanges['requestChange'];
   /** What names the subscription's last user product. */
   key(): Promise<UserProductKey>;

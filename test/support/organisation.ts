@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { paywayBilling } from '../../src/domain/catalogue/billing-terms.js';
 import { makeCatalogue } from '../../src/domain/catalogue/catalogue.js';
 import type { Package, PaymentPeriod } from '../../src/domain/catalogue/package.js';
 import { soldPeriodOf } from '../../src/domain/catalogue/sold-period.js';
-import type { ChangeBehaviour } from '../../src/domain/user-product/change.js';
+import type { PaywayBehaviour } from '../../src/domain/user-product/change.js';
 import {
   type AccountId,
   type EventId,
@@ -69,6 +70,8 @@ export function makePackage(code: string, options: PackageOptions): Package {
       paymentMethod: 'invoice',
       enabled: true,
       interval: month,
+      name: null,
+      billing: paywayBilling,
       ...period,
       price: { amountMinor: price, currency: currency as Currency },
     })),
@@ -94,7 +97,7 @@ export type SeededOrganisation = {
   /** A new account with one user product; the package's first period unless `type` says limited. */
   subscribe(options: SubscribeOptions): Promise<UserProduct>;
   /** A request to change that user product to a package's period of its own type. */
-  request(product: UserProduct, code: string, behaviour?: ChangeBehaviour): DialectChangeCommand;
+  request(product: UserProduct, code: string, behaviour?: PaywayBehaviour): DialectChangeCommand;
   package(code: string): Package;
   /** Puts the catalogue as the function says. */
   editPackage(code: string, edit: (it: Package) => Package): Promise<void>;
@@ -208,6 +211,9 @@ function blank({ validFrom, validTo }: SubscribeOptions, organisationId: Organis
     paid: null,
     cancelledAt: null,
     pendingChange: null,
+    quantity: 1,
+    tierId: null,
+    hasDocuments: false,
   } as const;
 }
 

@@ -3,7 +3,7 @@ import type { ChangeStores } from '../../src/composition/compose-use-cases.js';
 import type { Package } from '../../src/domain/catalogue/package.js';
 import type { UserProductId } from '../../src/domain/ids.js';
 import type { Instant } from '../../src/domain/time/instant.js';
-import type { ChangeBehaviour } from '../../src/domain/user-product/change.js';
+import type { PaywayBehaviour } from '../../src/domain/user-product/change.js';
 import { brokenPromises, eventNames } from './broken-promises.js';
 import { at, seedOrganisation } from './organisation.js';
 import { makeTestTime, startProcess } from './process.js';
@@ -38,7 +38,7 @@ export async function beginQuoting(stores: ChangeStores, now: Instant = during) 
   const keys = makeTestKeys();
   const quotes = signedQuotes(time, keys);
   const useCases = startProcess(stores, time, { quotes });
-  const request = (code: string, behaviour?: ChangeBehaviour) =>
+  const request = (code: string, behaviour?: PaywayBehaviour) =>
     seeded.request(product, code, behaviour);
   return {
     seeded,
@@ -49,7 +49,7 @@ export async function beginQuoting(stores: ChangeStores, now: Instant = during) 
     quotes,
     useCases,
     request,
-    quoted: async (code: string, behaviour?: ChangeBehaviour): Promise<DialectChangeCommand> => {
+    quoted: async (code: string, behaviour?: PaywayBehaviour): Promise<DialectChangeCommand> => {
       const asked = request(code, behaviour);
       return { ...asked, quote: quoteIn(await useCases.previewChange(asked)) };
     },

@@ -874,10 +874,10 @@ export interface components {
       event_ids: components['schemas']['Id'][];
     };
     /**
-     * @description `default`: an upgrade or a downgrade, by rank or price. `explicit`: a change, whatever these are
+     * @description `default`: an upgrade or a downgrade, by rank or price. `explicit`: a change, whatever these are. `group`: by the tiers of a product group
      * @enum {string}
      */
-    ChangeBehaviour: 'default' | 'explicit';
+    ChangeBehaviour: 'default' | 'explicit' | 'group';
     /**
      * @description `created` waits for the end of the period
      * @enum {string}
@@ -935,6 +935,7 @@ export interface components {
     /** @enum {string} */
     EventType:
       | 'package_upgrade'
+      | 'package_upgrade_scheduled'
       | 'package_downgrade'
       | 'package_downgrade_completed'
       | 'package_change'
@@ -947,7 +948,10 @@ export interface components {
       | 'user_product_cancelled'
       | 'user_product_uncancelled'
       | 'user_product_renewed'
-      | 'user_product_deactivated';
+      | 'user_product_deactivated'
+      | 'invoice.created'
+      | 'credit_note.created'
+      | 'credit_note.send_requested';
     /** @description How it was on one side of an event */
     EventSide: {
       user_product: components['schemas']['EventUserProduct'];

@@ -1,5 +1,5 @@
 import type { ChangePolicy } from '../../domain/change/change-policy.js';
-import type { ChangeBehaviour } from '../../domain/user-product/change.js';
+import type { PaywayBehaviour } from '../../domain/user-product/change.js';
 import type { WriteGuards } from '../commit/guards.js';
 import type { WriteResult } from '../commit/write-result.js';
 import type { RequestChange, RequestChangeCommand } from './change-command.js';
@@ -11,7 +11,7 @@ import type {
 import type { ChangePreview, PreviewChange } from './preview-change.js';
 
 /** A request to change as a dialect understands it: which of its policies is meant is said by the behaviour. */
-export type DialectChangeCommand = RequestChangeCommand & { readonly behaviour: ChangeBehaviour };
+export type DialectChangeCommand = RequestChangeCommand & { readonly behaviour: PaywayBehaviour };
 
 /** Asking for changes under the policies of one dialect, which may refuse for these reasons. */
 export type DialectChanges<Reason extends string> = {
@@ -31,7 +31,7 @@ export function makeDialectChanges<Reason extends string>(
     readonly previewChange: PreviewChange;
     readonly listAvailableChanges: ListAvailableChanges;
   },
-  policies: Readonly<Record<ChangeBehaviour, ChangePolicy<Reason>>>,
+  policies: Readonly<Record<PaywayBehaviour, ChangePolicy<Reason>>>,
 ): DialectChanges<Reason> {
   return {
     requestChange: ({ behaviour, ...command }, guards) =>

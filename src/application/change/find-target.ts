@@ -47,5 +47,5 @@ export function targetIn<Reason extends string>(
   const period = periodId === null ? unaskedPeriod(product, found) : periodOf(found, periodId);
   if (period === null) return null;
   if ('reason' in period) return { found: false, refusal: period };
-  return { found: true, target: { package: found, period }, context };
+  return { found: true, target: { package: found, period, quantity: 1, tierId: null }, context };
 }

@@ -78,11 +78,14 @@ function inputOf(
 }
 
 /** On the terms that the row gives; whether it is enabled says the catalogue, unless the period is gone. */
-function targetOf({ packageId, period }: FrozenTarget, catalogue: Catalogue): ChangeTarget {
+function targetOf(
+  { packageId, period, quantity, tierId }: FrozenTarget,
+  catalogue: Catalogue,
+): ChangeTarget {
   const pack = catalogue.packagesById.get(packageId);
   if (pack === undefined) throw new Error('a row was resolved to a package that is not there');
   const { periodId: id, ...terms } = period;
   const enabled = periodOf(pack, id)?.enabled ?? true;
   const frozen: PaymentPeriod = { id, enabled, ...terms };
-  return { package: pack, period: frozen };
+  return { package: pack, period: frozen, quantity, tierId };
 }

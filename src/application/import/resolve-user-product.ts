@@ -108,6 +108,8 @@ function resolvePendingChange(
         packageId: target.package.id,
         packageCode: target.package.code,
         period: target.soldPeriod,
+        quantity: 1,
+        tierId: null,
       },
       requestedAt:
         given.requestedAt === null ? state.now : resolveDate(given.requestedAt, calendar),

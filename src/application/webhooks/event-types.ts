@@ -3,6 +3,7 @@ import type { EventType } from '../../domain/events/domain-event.js';
 /** Every type there is: a new one does not compile until it stands here. */
 const known = {
   package_upgrade: true,
+  package_upgrade_scheduled: true,
   package_downgrade: true,
   package_downgrade_completed: true,
   package_change: true,
@@ -16,6 +17,9 @@ const known = {
   user_product_uncancelled: true,
   user_product_renewed: true,
   user_product_deactivated: true,
+  'invoice.created': true,
+  'credit_note.created': true,
+  'credit_note.send_requested': true,
 } as const satisfies Record<EventType, true>;
 
 export const eventTypes = Object.keys(known) as readonly EventType[];

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { PaidImport } from '../../application/import/organisation-import.js';
+import type { InvoiceReference } from '../../domain/billing/billing-document.js';
+import { type DocumentId, parseId } from '../../domain/ids.js';
 import { compareMoney } from '../../domain/money/compare-money.js';
 import { currencyText, dateText, orNull, shortText } from './field-schemas.js';
 import { readAmount } from './period-schema.js';
@@ -24,5 +26,18 @@ export const paidRowSchema = z
       context.addIssue({ code: 'custom', path: ['credited'], message: 'must be at most amount' });
     }
     const creditedMinor = credited.amountMinor;
-    return { amount, forMs: given.for_ms, from, to, creditedMinor, document };
+    return {
+      amount,
+      forMs: given.for_ms,
+      from,
+      to,
+      creditedMinor,
+      document: document === null ? null : referenceOf(document),
+    };
   });
+
+/** One of ours by its id, one of another system by its number. */
+function referenceOf(document: string): InvoiceReference {
+  const invoice = parseId<DocumentId>(document);
+  return invoice === null ? { number: document } : { invoice };
+}

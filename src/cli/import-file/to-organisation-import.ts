@@ -1,3 +1,4 @@
+import { paywayBilling } from '../../domain/catalogue/billing-terms.js';
 import type {
   ClientImport,
   OrganisationImport,
@@ -88,7 +89,12 @@ export function toPackageImport(row: PackageRow, derive: DeriveId): PackageImpor
       validTo: row.valid_to,
       archived: row.archived,
       tags: row.tags,
-      periods: row.periods.map((it) => ({ ...it, id: it.id ?? periodId(it, row.code, derive) })),
+      periods: row.periods.map((it) => ({
+        ...it,
+        id: it.id ?? periodId(it, row.code, derive),
+        name: null,
+        billing: paywayBilling,
+      })),
     },
   };
 }

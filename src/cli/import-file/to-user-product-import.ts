@@ -3,6 +3,7 @@ import type {
   PeriodReference,
   UserProductImport,
 } from '../../application/import/organisation-import.js';
+import { paywayBilling } from '../../domain/catalogue/billing-terms.js';
 import type { PeriodType } from '../../domain/catalogue/package.js';
 import { toId, type UserProductId } from '../../domain/ids.js';
 import type { DeriveId } from './derive-id.js';
@@ -48,7 +49,12 @@ function toPeriodReference(row: ReferenceRow, subscriptionType: PeriodType): Per
   return {
     packageCode: row.package_code,
     periodId: row.period_id,
-    periodSnapshot: snapshot && { ...snapshot, type: snapshot.type ?? subscriptionType },
+    periodSnapshot: snapshot && {
+      ...snapshot,
+      type: snapshot.type ?? subscriptionType,
+      name: null,
+      billing: paywayBilling,
+    },
   };
 }
 

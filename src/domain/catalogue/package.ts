@@ -1,3 +1,4 @@
+import type { BillingTerms } from './billing-terms.js';
 import type { PackageId, PaymentPeriodId } from '../ids.js';
 import type { Money } from '../money/money.js';
 import type { Instant } from '../time/instant.js';
@@ -11,7 +12,7 @@ export type Rank = number | 'unranked';
 
 type Tag = { readonly name: string; readonly type: string };
 
-/** One way to pay for a package: how often, by what means, how much. */
+/** One way to pay for a package: how often, by what means, how much, and how that is charged. */
 export type PaymentPeriod = {
   readonly id: PaymentPeriodId;
   readonly type: PeriodType;
@@ -19,6 +20,9 @@ export type PaymentPeriod = {
   readonly enabled: boolean;
   readonly interval: Interval;
   readonly price: Money;
+  /** What it is called in the catalogue; null: by its package and its interval. */
+  readonly name: string | null;
+  readonly billing: BillingTerms;
 };
 
 /** What a publisher sells. A campaign takes its rank from its base package, by code. */

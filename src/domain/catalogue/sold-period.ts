@@ -1,3 +1,4 @@
+import type { BillingTerms } from './billing-terms.js';
 import type { PaymentPeriodId } from '../ids.js';
 import type { Money } from '../money/money.js';
 import type { Interval } from '../time/interval.js';
@@ -13,12 +14,14 @@ export type SoldPeriod = {
   readonly paymentMethod: string;
   readonly interval: Interval;
   readonly price: Money;
+  readonly name: string | null;
+  readonly billing: BillingTerms;
 };
 
 /** The period as it stands now, to be kept with what is sold. */
 export function soldPeriodOf(period: PaymentPeriod): SoldPeriod {
-  const { id, type, paymentMethod, interval, price } = period;
-  return { periodId: id, type, paymentMethod, interval, price };
+  const { id, type, paymentMethod, interval, price, name, billing } = period;
+  return { periodId: id, type, paymentMethod, interval, price, name, billing };
 }
 
 /**
@@ -29,7 +32,7 @@ export function soldPeriodOf(period: PaymentPeriod): SoldPeriod {
  */
 export function renewedSoldPeriod(sold: SoldPeriod, period: PaymentPeriod | null): SoldPeriod {
   if (period === null) return sold;
-  const { paymentMethod, interval, price } = period;
+  const { paymentMethod, interval, price, name, billing } = period;
   if (price.currency !== sold.price.currency) return { ...sold, paymentMethod };
-  return { ...sold, paymentMethod, interval, price };
+  return { ...sold, paymentMethod, interval, price, name, billing };
 }

@@ -21,7 +21,15 @@ export function changeAtOnce(order: ChangeOrder): Transition {
   const frame = { ...order, at: now };
   const { successorId } = ids;
   const terms = settledTerms(decision);
-  const endedBy = { changeId, successorId, answerId: successorId, target, behaviour, terms };
+  const endedBy = {
+    changeId,
+    successorId,
+    answerId: successorId,
+    target,
+    behaviour,
+    terms,
+    documents: null,
+  };
   const next = committed(frame, { state: 'deactivated', pendingChange: null, endedBy });
 
   const successor = successorOf(
@@ -34,7 +42,7 @@ export function changeAtOnce(order: ChangeOrder): Transition {
     ...effects,
     ...beginnings(order, row, successor),
   ]);
-  const outcome = { state: 'applied', closedAt: now, successorId } as const;
+  const outcome = { state: 'applied', closedAt: now, successorId, documents: null } as const;
   const change = openedChange(order, outcome, events);
   return {
     next: { ...next, lastSequence },

@@ -1,20 +1,26 @@
 import type { NextPeriod } from '../user-product/period-from-boundary.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
+import type { ChangeTiming } from '../catalogue/change-timing.js';
 import type { Package, PaymentPeriod } from '../catalogue/package.js';
+import type { TierId } from '../ids.js';
 import type { Instant } from '../time/instant.js';
 import type { UserProduct } from '../user-product/user-product.js';
 import type {
   ChangeAmounts,
   ChangeBehaviour,
   ChangeKind,
-  ChangeTiming,
   FrozenTarget,
   RequirementOutcome,
 } from '../user-product/change.js';
 import type { Refusal } from '../user-product/refusal.js';
 
-/** The package and payment period asked for, as the catalogue holds them now. */
-export type ChangeTarget = { readonly package: Package; readonly period: PaymentPeriod };
+/** The package and payment period asked for, as the catalogue holds them now; how many of it, and on which tier. */
+export type ChangeTarget = {
+  readonly package: Package;
+  readonly period: PaymentPeriod;
+  readonly quantity: number;
+  readonly tierId: TierId | null;
+};
 
 /** All that a decision is made of. `now` is the organisation's, never before `product.lastEffectiveAt`. */
 export type DecisionInput = {

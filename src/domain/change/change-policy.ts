@@ -1,10 +1,10 @@
+import type { ChangeTiming } from '../catalogue/change-timing.js';
 import type { Package, PaymentPeriod } from '../catalogue/package.js';
 import type { Instant } from '../time/instant.js';
 import type {
   ChangeAmounts,
   ChangeBehaviour,
   ChangeKind,
-  ChangeTiming,
   RequirementOutcome,
 } from '../user-product/change.js';
 import type { NextPeriod } from '../user-product/period-from-boundary.js';

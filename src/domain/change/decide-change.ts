@@ -17,8 +17,9 @@ export function decideChange<Reason extends string>(
   if (first !== undefined) return { ok: false, refusals: [first, ...others], requirements };
   if (direction === null) throw new Error('a policy that cannot tell the direction must refuse');
 
-  const { package: pack, period } = input.target;
-  const target = { packageId: pack.id, packageCode: pack.code, period: soldPeriodOf(period) };
+  const { package: pack, period, quantity, tierId } = input.target;
+  const named = { packageId: pack.id, packageCode: pack.code };
+  const target = { ...named, period: soldPeriodOf(period), quantity, tierId };
   const { behaviour } = policy;
   const settlement = policy.settle(input, direction);
   return { ok: true, decision: { ...direction, behaviour, requirements, target, ...settlement } };

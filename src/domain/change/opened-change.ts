@@ -6,7 +6,7 @@ import type { ChangeOrder } from './change-order.js';
 /** The row of the collection `changes` for a change that was just accepted: waiting, or applied and closed. */
 export function openedChange(
   { product, decision, changeId, requestedBy, now }: ChangeOrder,
-  outcome: Pick<Change, 'state' | 'closedAt' | 'successorId'>,
+  outcome: Pick<Change, 'state' | 'closedAt' | 'successorId' | 'documents'>,
   events: readonly DomainEvent[],
 ): Change {
   const { kind, behaviour, rule, requirements, effectiveAt, target, amounts } = decision;

@@ -30,7 +30,7 @@ export function registerChange(order: ChangeOrder): Transition {
     ...effects,
     { type, changeId, before: row, after: next },
   ]);
-  const outcome = { state: 'created', closedAt: null, successorId: null } as const;
+  const outcome = { state: 'created', closedAt: null, successorId: null, documents: null } as const;
   const change = openedChange(order, outcome, events);
   return {
     next: { ...next, lastSequence },

@@ -78,8 +78,8 @@ function begun(
   { product, catalogue, ids, at }: UndoOrder,
   before: UserProduct & { readonly validTo: Instant },
 ): UserProduct {
-  const { packageId, packageCode, soldPeriod: period } = before;
-  const target = { packageId, packageCode, period };
+  const { packageId, packageCode, soldPeriod: period, quantity, tierId } = before;
+  const target = { packageId, packageCode, period, quantity, tierId };
   const next = { id: ids.successorId, kind: 'change', target, at, next: before } as const;
   const { state, cancelledAt, cancellation } = product;
   const pendingChange = state === 'activated' ? before.pendingChange : null;
@@ -91,8 +91,8 @@ function goBack(order: UndoOrder, before: UserProduct & { readonly validTo: Inst
   const { product, changeId, ids, at, superseded } = order;
   const { successorId } = ids;
   const successor = begun(order, before);
-  const { packageId, packageCode, soldPeriod: period } = successor;
-  const target = { packageId, packageCode, period };
+  const { packageId, packageCode, soldPeriod: period, quantity, tierId } = successor;
+  const target = { packageId, packageCode, period, quantity, tierId };
   const correction = { kind: 'change', rule: 'operator_correction' } as const;
   const { validTo } = before;
   const behaviour = 'explicit';
@@ -105,6 +105,7 @@ function goBack(order: UndoOrder, before: UserProduct & { readonly validTo: Inst
     target,
     behaviour,
     terms,
+    documents: null,
   } as const;
   const next = committed(order, { state: 'deactivated', pendingChange: null, endedBy });
   const { row, effects } = withoutPendingChange(order);
@@ -147,6 +148,7 @@ function changeRow(
     effectiveAt: at,
     closedAt: at,
     amounts: null,
+    documents: null,
     eventIds: [],
   };
 }

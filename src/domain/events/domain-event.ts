@@ -6,11 +6,13 @@ import type {
   SubscriptionId,
   UserProductId,
 } from '../ids.js';
+import type { BillingDocument } from '../billing/billing-document.js';
 import type { Instant } from '../time/instant.js';
 
 /** docs/architecture.md §7. Past tense; each name says one effect. */
 export type EventType =
   | 'package_upgrade'
+  | 'package_upgrade_scheduled'
   | 'package_downgrade'
   | 'package_downgrade_completed'
   | 'package_change'
@@ -23,10 +25,16 @@ export type EventType =
   | 'user_product_cancelled'
   | 'user_product_uncancelled'
   | 'user_product_renewed'
-  | 'user_product_deactivated';
+  | 'user_product_deactivated'
+  | 'invoice.created'
+  | 'credit_note.created'
+  | 'credit_note.send_requested';
 
-/** One effect, both sides of what it happened to. `sequence` counts 1, 2, 3 … along the chain of a subscription. */
-export type EventOf<Side> = {
+/**
+ * One effect, both sides of what it happened to. `sequence` counts 1, 2, 3 … along the chain of a subscription.
+ * `document` is what an event about a document tells of, `settlement` what a change came to in money.
+ */
+export type EventOf<Side, Settlement = unknown> = {
   readonly id: EventId;
   readonly sequence: number;
   readonly type: EventType;
@@ -38,4 +46,6 @@ export type EventOf<Side> = {
   readonly changeId: ChangeId | null;
   readonly before: Side | null;
   readonly after: Side | null;
+  readonly document: BillingDocument | null;
+  readonly settlement: Settlement | null;
 };

@@ -1,8 +1,9 @@
 import type { EventType } from '../events/domain-event.js';
-import type { ChangeKind, PendingChange } from './change.js';
+import type { ChangeKind } from './change.js';
 
 /** What is told when a change is registered to wait for the end of the period (docs/architecture.md §7). */
-export const registeredEvent: Readonly<Record<PendingChange['kind'], EventType>> = {
+export const registeredEvent: Readonly<Record<ChangeKind, EventType>> = {
+  upgrade: 'package_upgrade_scheduled',
   downgrade: 'package_downgrade',
   change: 'package_change',
 };

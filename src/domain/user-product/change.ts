@@ -2,9 +2,11 @@ import type { SoldPeriod } from '../catalogue/sold-period.js';
 import type {
   AccountId,
   ChangeId,
+  DocumentId,
   EventId,
   PackageId,
   SubscriptionId,
+  TierId,
   UserProductId,
 } from '../ids.js';
 import type { Money } from '../money/money.js';
@@ -12,9 +14,12 @@ import type { Instant } from '../time/instant.js';
 import type { Facts } from './refusal.js';
 
 export type ChangeKind = 'upgrade' | 'downgrade' | 'change';
-/** `default`: upgrade or downgrade, by rank and else by price. `explicit`: a change, whatever rank and price are. */
-export type ChangeBehaviour = 'default' | 'explicit';
-export type ChangeTiming = 'immediately' | 'end_of_period';
+/**
+ * Whose rules a change was asked under. Payway's `default`: upgrade or downgrade, by rank and else by price; its
+ * `explicit`: a change, whatever rank and price are. `group`: by the tiers of a product group.
+ */
+export type ChangeBehaviour = 'default' | 'explicit' | 'group';
+export type PaywayBehaviour = Exclude<ChangeBehaviour, 'group'>;
 export type ChangeState = 'created' | 'applied' | 'cancelled' | 'superseded' | 'failed';
 
 /** What a subscription is to become, frozen when it was asked for. */
@@ -22,6 +27,9 @@ export type FrozenTarget = {
   readonly packageId: PackageId;
   readonly packageCode: string;
   readonly period: SoldPeriod;
+  readonly quantity: number;
+  /** Null: it is on no tier then. */
+  readonly tierId: TierId | null;
 };
 
 /** Names a change by what was asked: a repeat is a request whose three are equal (docs/architecture.md §5). */
@@ -34,7 +42,7 @@ export type ChangeIdentity = {
 /** A change that waits inside its user product for the end of the period. */
 export type PendingChange = {
   readonly changeId: ChangeId;
-  readonly kind: 'downgrade' | 'change';
+  readonly kind: ChangeKind;
   readonly behaviour: ChangeBehaviour;
   readonly rule: string;
   readonly target: FrozenTarget;
@@ -64,6 +72,7 @@ export type EndedBy = {
   readonly behaviour: ChangeBehaviour;
   /** Null in a row that was ended before they were kept. */
   readonly terms: ChangeTerms | null;
+  readonly documents: ChangeDocuments | null;
 };
 
 /** One requirement as it was checked, with the facts that it was checked on. */
@@ -73,11 +82,29 @@ export type RequirementOutcome = {
   readonly facts: Facts;
 };
 
+/**
+ * What a change at once gives back of the old period (`credit`), what that still owes (`used`), and what the new one
+ * costs (`charge`). Nothing is below 0.
+ */
+export type ChangeSettlement = {
+  readonly credit: Money;
+  readonly used: Money;
+  readonly charge: Money;
+};
+
+/** The documents that a change has caused; null where it caused none at all. */
+export type ChangeDocuments = {
+  readonly creditNote: DocumentId | null;
+  readonly invoice: DocumentId | null;
+};
+
 /** `valueLeft`: what the old period still stands for; `valueCarried`: what of it became time on the new one. */
 export type ChangeAmounts = {
   readonly valueLeft: Money;
   readonly valueCarried: Money;
   readonly nextRenewal: Money | null;
+  /** Null under Payway's rules, which credit and charge nothing. */
+  readonly settlement: ChangeSettlement | null;
 };
 
 /** What was asked, decided and came of it: one row of the collection `changes`. */
@@ -100,6 +127,7 @@ export type Change = {
   readonly closedAt: Instant | null;
   readonly target: FrozenTarget;
   readonly amounts: ChangeAmounts | null;
+  readonly documents: ChangeDocuments | null;
   readonly eventIds: readonly EventId[];
 };
 

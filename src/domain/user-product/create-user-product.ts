@@ -121,6 +121,7 @@ function waitingChange(product: UserProduct, pending: PendingChange): Change {
     closedAt: null,
     target,
     amounts: null,
+    documents: null,
     eventIds: [],
   };
 }

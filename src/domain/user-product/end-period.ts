@@ -107,7 +107,15 @@ function applyPending(end: PeriodEnd, pending: PendingChange): Transition {
   const period = periodFromBoundary(product, target.period.interval, catalogue.timeZone);
   const paid = paidFor({ amount: target.period.price, from: period.startAt, to: period.validTo });
   const terms = waitingTerms(product, pending, catalogue.timeZone);
-  const endedBy = { changeId, successorId, answerId: product.id, target, behaviour, terms };
+  const endedBy = {
+    changeId,
+    successorId,
+    answerId: product.id,
+    target,
+    behaviour,
+    terms,
+    documents: null,
+  };
   const next = committed(end, { state: 'deactivated', pendingChange: null, endedBy });
   const successor = successorOf(
     product,

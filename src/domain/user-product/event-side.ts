@@ -3,6 +3,7 @@ import type { PackageKind, Rank } from '../catalogue/package.js';
 import { rankOf } from '../catalogue/rank-of.js';
 import type { EventOf } from '../events/domain-event.js';
 import type { PackageId } from '../ids.js';
+import type { ChangeSettlement } from './change.js';
 import type { Paid } from './paid.js';
 import type { UserProduct } from './user-product.js';
 
@@ -26,7 +27,7 @@ type PackageFacts = {
 export type EventSide = { readonly userProduct: UserProductFacts; readonly package: PackageFacts };
 
 /** An event of a subscription: what happened, and the user product before and after it. */
-export type DomainEvent = EventOf<EventSide>;
+export type DomainEvent = EventOf<EventSide, ChangeSettlement>;
 
 /**
  * One side of an event: the user product as it was or is, and its package as the catalogue has it

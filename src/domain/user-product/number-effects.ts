@@ -1,7 +1,9 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { EventType } from '../events/domain-event.js';
+import type { BillingDocument } from '../billing/billing-document.js';
 import type { ChangeId, EventId } from '../ids.js';
 import type { Instant } from '../time/instant.js';
+import type { ChangeSettlement } from './change.js';
 import { type DomainEvent, type EventSide, eventSideOf } from './event-side.js';
 import type { UserProduct } from './user-product.js';
 
@@ -11,6 +13,8 @@ export type Effect = {
   readonly changeId: ChangeId | null;
   readonly before: UserProduct | null;
   readonly after: UserProduct;
+  readonly document?: BillingDocument;
+  readonly settlement?: ChangeSettlement;
 };
 
 /**
@@ -28,7 +32,7 @@ export function numberEffects(
 ): readonly DomainEvent[] {
   const sideOf = (product: UserProduct, lastSequence: number): EventSide =>
     eventSideOf({ ...product, lastSequence }, commit.catalogue);
-  return effects.map(({ type, changeId, before, after }, index) => {
+  return effects.map(({ type, changeId, before, after, ...told }, index) => {
     const subject = before ?? after;
     const sequence = commit.lastSequence + index + 1;
     return {
@@ -43,6 +47,8 @@ export function numberEffects(
       changeId,
       before: before === null ? null : sideOf(before, sequence - 1),
       after: sideOf(after, sequence),
+      document: told.document ?? null,
+      settlement: told.settlement ?? null,
     };
   });
 }

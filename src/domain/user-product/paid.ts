@@ -1,3 +1,4 @@
+import type { InvoiceReference } from '../billing/billing-document.js';
 import type { Money } from '../money/money.js';
 import { laterOf, toInstant, type Instant } from '../time/instant.js';
 
@@ -13,8 +14,8 @@ export type Paid = {
   readonly to: Instant;
   /** Of it, what a document gave back: minor units of the amount's currency. 0 on the Payway API. */
   readonly creditedMinor: number;
-  /** The document that it was invoiced by. Null on the Payway API. */
-  readonly document: string | null;
+  /** The invoice that it was charged by; null where none is known. */
+  readonly document: InvoiceReference | null;
 };
 
 /**

@@ -5,6 +5,7 @@ import type {
   OrganisationId,
   PackageId,
   SubscriptionId,
+  TierId,
   UserProductId,
 } from '../ids.js';
 import type { Anchor } from '../time/anchor.js';
@@ -38,6 +39,12 @@ export type UserProduct = {
   readonly packageCode: string;
   readonly titleCode: string | null;
   readonly soldPeriod: SoldPeriod;
+  /** How many of it: the price is that of one. */
+  readonly quantity: number;
+  /** Its tier of a product group; null: none. One that is gone from its group is as none. */
+  readonly tierId: TierId | null;
+  /** Whether what is sold of it is told by invoices and credit notes of ours (docs/spec/product-groups-api.md §6). */
+  readonly hasDocuments: boolean;
   readonly subscriptionType: PeriodType;
   readonly state: UserProductState;
   readonly provisionService: string;

@@ -33,5 +33,6 @@ export function amountsAtPeriodEnd({
     valueLeft: nothing,
     valueCarried: nothing,
     nextRenewal: type === 'recurring' ? price : null,
+    settlement: null,
   };
 }

@@ -22,10 +22,11 @@ const requirementShape = z
   .strictObject({ code: z.string(), passed: z.boolean(), facts: changeFacts })
   .meta({ id: 'ChangeRequirement', description: 'One requirement as it was checked' });
 
-const behaviour = z.enum(['default', 'explicit']).meta({
+const behaviour = z.enum(['default', 'explicit', 'group']).meta({
   id: 'ChangeBehaviour',
   description:
-    '`default`: an upgrade or a downgrade, by rank or price. `explicit`: a change, whatever these are',
+    '`default`: an upgrade or a downgrade, by rank or price. `explicit`: a change, whatever these are. `group`: ' +
+    'by the tiers of a product group',
 });
 
 const state = z

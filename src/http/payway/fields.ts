@@ -56,8 +56,8 @@ export function codeField<const Name extends string, Said extends Presence = Req
 function wordsRule<const Word extends string>(words: readonly Word[]) {
   return {
     maxLength: Math.max(...words.map((it) => it.length)),
-    pattern: new RegExp(`^(?:${words.join('|')})$`),
-    printedPattern: `/^(${words.join('|')})$/`,
+    pattern: new RegExp(`^(?:${words.map(literally).join('|')})$`),
+    printedPattern: `/^(${words.map(literally).join('|')})$/`,
     words,
   };
 }
@@ -190,4 +190,9 @@ export function codesField<const Name extends string>(name: Name) {
     pattern: /^[a-zA-Z-_0-9]+(?:,[a-zA-Z-_0-9]+)*$/,
     printedPattern: '/^[a-zA-Z-_0-9]+(,[a-zA-Z-_0-9]+)*$/',
   });
+}
+
+/** A word as a pattern that finds nothing else: our words have no sign of patterns but the dot. */
+function literally(word: string): string {
+  return word.replaceAll('.', '\\.');
 }

@@ -5,6 +5,8 @@ import { assertReadable } from './schema-version.js';
 import {
   changeAmountsDocument,
   changeAmountsOf,
+  changeDocumentsDocument,
+  changeDocumentsOf,
   toDate,
   frozenTargetDocument,
   frozenTargetOf,
@@ -36,6 +38,7 @@ export function changeDocument(organisationId: OrganisationId, change: Change): 
     closed_at: nullable(change.closedAt, toDate),
     target: frozenTargetDocument(change.target),
     amounts: nullable(change.amounts, changeAmountsDocument),
+    ...(change.documents === null ? {} : { documents: changeDocumentsDocument(change.documents) }),
     event_ids: change.eventIds.map(objectIdOf),
   };
 }
@@ -61,6 +64,7 @@ export function changeOf(document: ChangeDocument): Change {
     closedAt: nullable(document.closed_at, instantOf),
     target: frozenTargetOf(document.target),
     amounts: nullable(document.amounts, changeAmountsOf),
+    documents: nullable(document.documents, changeDocumentsOf),
     eventIds: document.event_ids.map(idOf<EventId>),
   };
 }

@@ -9,10 +9,19 @@ import {
   eventSchemaVersion,
   type EventSideDocument,
 } from '../schemas/event.schema.js';
+import { billingDocumentOf, billingDocumentPart } from './billing-document.mapper.js';
 import { assertReadable } from './schema-version.js';
 import { rankNumber, readRank } from './rank.mapper.js';
 import { userProductFactsDocument, userProductFactsOf } from './user-product-facts.mapper.js';
-import { toDate, idOf, instantOf, nullable, objectIdOf } from './values.mapper.js';
+import {
+  toDate,
+  idOf,
+  instantOf,
+  nullable,
+  objectIdOf,
+  settlementDocument,
+  settlementOf,
+} from './values.mapper.js';
 
 /** An event at its place in the log. */
 export function eventDocument({ position, event }: LoggedEvent): EventDocument {
@@ -45,6 +54,8 @@ export function eventFactsDocument(event: DomainEvent): EventFactsDocument {
     change_id: nullable(event.changeId, objectIdOf),
     before: nullable(event.before, sideDocument),
     after: nullable(event.after, sideDocument),
+    ...(event.document === null ? {} : { document: billingDocumentPart(event.document) }),
+    ...(event.settlement === null ? {} : { settlement: settlementDocument(event.settlement) }),
   };
 }
 
@@ -62,6 +73,8 @@ export function eventOf(document: EventFactsDocument): DomainEvent {
     changeId: nullable(document.change_id, idOf<ChangeId>),
     before: nullable(document.before, sideOf),
     after: nullable(document.after, sideOf),
+    document: nullable(document.document, billingDocumentOf),
+    settlement: nullable(document.settlement, settlementOf),
   };
 }
 

@@ -8,6 +8,8 @@ import {
 import { rankNumber, readRank } from './rank.mapper.js';
 import { assertReadable } from './schema-version.js';
 import {
+  billingPart,
+  readBillingPart,
   toDate,
   idOf,
   instantOf,
@@ -71,6 +73,7 @@ function paymentPeriodDocument(period: PaymentPeriod): PaymentPeriodDocument {
     enabled: period.enabled,
     interval: { unit, length },
     price: moneyDocument(period.price),
+    ...billingPart(period),
   };
 }
 
@@ -83,5 +86,6 @@ function paymentPeriodOf(document: PaymentPeriodDocument): PaymentPeriod {
     enabled: document.enabled,
     interval: { unit, length },
     price: moneyOf(document.price),
+    ...readBillingPart(document),
   };
 }

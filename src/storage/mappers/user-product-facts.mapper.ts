@@ -18,8 +18,10 @@ import {
   objectIdOf,
   paidDocument,
   readPaid,
+  readUnitsPart,
   soldPeriodDocument,
   readSoldPeriod,
+  unitsPart,
 } from './values.mapper.js';
 
 type Facts = Omit<UserProductFacts, 'id'>;
@@ -38,6 +40,8 @@ export function userProductFactsDocument(facts: Facts): UserProductFactsDocument
     package_code: facts.packageCode,
     title_code: facts.titleCode,
     sold_period: soldPeriodDocument(facts.soldPeriod),
+    ...unitsPart(facts),
+    ...(facts.hasDocuments ? { has_documents: true } : {}),
     subscription_type: facts.subscriptionType,
     state: facts.state,
     provision_service: facts.provisionService,
@@ -68,6 +72,8 @@ export function userProductFactsOf(document: UserProductFactsDocument): Facts {
     packageCode: document.package_code,
     titleCode: document.title_code ?? null,
     soldPeriod: readSoldPeriod(document.sold_period),
+    ...readUnitsPart(document),
+    hasDocuments: document.has_documents ?? false,
     subscriptionType: document.subscription_type,
     state: document.state,
     provisionService: document.provision_service,

@@ -17,6 +17,7 @@ import {
   type EndedByDocument,
   type KeptAnswerDocument,
   type NewUserProductDocument,
+  oldestUserProductSchemaVersion,
   type UserProductDocument,
   type UserProductRowDocument,
   userProductSchemaVersion,
@@ -27,6 +28,8 @@ import { userProductFactsDocument, userProductFactsOf } from './user-product-fac
 import {
   changeAmountsDocument,
   changeAmountsOf,
+  changeDocumentsDocument,
+  changeDocumentsOf,
   instantOf,
   toDate,
   frozenTargetDocument,
@@ -131,7 +134,7 @@ function successorOf(document: NewUserProductDocument, zone: TimeZone): Successo
 }
 
 function userProductOf(document: UserProductRowDocument, zone: TimeZone): UserProduct {
-  assertReadable(document, userProductSchemaVersion);
+  assertReadable(document, userProductSchemaVersion, oldestUserProductSchemaVersion);
   const facts = userProductFactsOf(document);
   return {
     id: idOf(document._id),
@@ -161,6 +164,7 @@ function endedByDocument(ended: EndedBy): EndedByDocument {
     target: frozenTargetDocument(ended.target),
     behaviour: ended.behaviour,
     terms: nullable(ended.terms, termsDocument),
+    ...(ended.documents === null ? {} : { documents: changeDocumentsDocument(ended.documents) }),
   };
 }
 
@@ -172,6 +176,7 @@ function endedByOf(document: EndedByDocument): EndedBy {
     target: frozenTargetOf(document.target),
     behaviour: document.behaviour,
     terms: nullable(document.terms, termsOfDocument),
+    documents: nullable(document.documents, changeDocumentsOf),
   };
 }
 

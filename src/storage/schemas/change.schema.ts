@@ -10,6 +10,8 @@ import { documentSchema, partSchema } from './schema-options.js';
 import {
   type ChangeAmountsDocument,
   changeAmountsSchema,
+  type ChangeDocumentsDocument,
+  changeDocumentsSchema,
   type FrozenTargetDocument,
   frozenTargetSchema,
 } from './values.schema.js';
@@ -36,6 +38,8 @@ export type ChangeDocument = {
   closed_at: Date | null;
   target: FrozenTargetDocument;
   amounts: ChangeAmountsDocument | null;
+  /** Absent: it has caused none. */
+  documents?: ChangeDocumentsDocument;
   event_ids: mongo.ObjectId[];
 };
 
@@ -67,6 +71,7 @@ const changeFields = {
   closed_at: field.maybeInstant,
   target: { type: frozenTargetSchema, required: true },
   amounts: { type: changeAmountsSchema },
+  documents: { type: changeDocumentsSchema },
   event_ids: [field.id],
 };
 

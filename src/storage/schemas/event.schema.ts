@@ -1,12 +1,14 @@
 import type { mongo } from 'mongoose';
 import type { PackageKind } from '../../domain/catalogue/package.js';
 import type { EventType } from '../../domain/events/domain-event.js';
+import { type BillingDocumentPart, billingDocumentPartSchema } from './billing-document.schema.js';
 import * as field from './fields.js';
 import { documentSchema, partSchema } from './schema-options.js';
 import {
   userProductFactsFields,
   type UserProductFactsDocument,
 } from './user-product-facts.schema.js';
+import { type ChangeSettlementDocument, changeSettlementSchema } from './values.schema.js';
 
 export type EventSideDocument = {
   user_product: { id: mongo.ObjectId } & UserProductFactsDocument;
@@ -33,6 +35,10 @@ export type EventFactsDocument = {
   change_id: mongo.ObjectId | null;
   before: EventSideDocument | null;
   after: EventSideDocument | null;
+  /** Absent in events that tell of none. */
+  document?: BillingDocumentPart;
+  /** Absent where no money was settled. */
+  settlement?: ChangeSettlementDocument;
 };
 
 /**
@@ -78,6 +84,8 @@ const eventFactsFields = {
   change_id: field.maybeId,
   before: { type: eventSideSchema },
   after: { type: eventSideSchema },
+  document: { type: billingDocumentPartSchema },
+  settlement: { type: changeSettlementSchema },
 };
 
 export const eventFactsSchema = partSchema(eventFactsFields);

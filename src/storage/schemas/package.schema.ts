@@ -3,6 +3,8 @@ import type { PackageKind, PeriodType } from '../../domain/catalogue/package.js'
 import * as field from './fields.js';
 import { documentSchema, partSchema } from './schema-options.js';
 import {
+  type BillingTermsDocument,
+  billingTermsSchema,
   type IntervalDocument,
   intervalSchema,
   type MoneyDocument,
@@ -16,6 +18,10 @@ export type PaymentPeriodDocument = {
   enabled: boolean;
   interval: IntervalDocument;
   price: MoneyDocument;
+  /** Absent: by its package and its interval. */
+  name?: string;
+  /** Absent: as every period of Payway is charged. */
+  billing?: BillingTermsDocument;
 };
 
 export type PackageDocument = {
@@ -39,7 +45,8 @@ export type PackageDocument = {
   periods: PaymentPeriodDocument[];
 };
 
-export const packageSchemaVersion = 1;
+/** Version 2 says how a period is charged. */
+export const packageSchemaVersion = 2;
 
 const paymentPeriodSchema = partSchema({
   id: field.id,
@@ -48,6 +55,8 @@ const paymentPeriodSchema = partSchema({
   enabled: field.flag,
   interval: { type: intervalSchema, required: true },
   price: { type: moneySchema, required: true },
+  name: field.maybeText,
+  billing: { type: billingTermsSchema },
 });
 
 const tagSchema = partSchema({ name: field.text, type: field.text });

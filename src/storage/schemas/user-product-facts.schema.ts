@@ -44,6 +44,12 @@ export type UserProductFactsDocument = {
   package_code: string;
   title_code: string | null;
   sold_period: SoldPeriodDocument;
+  /** Absent: 1. */
+  quantity?: number;
+  /** Absent: none. */
+  tier_id?: mongo.ObjectId;
+  /** Absent: none are made. */
+  has_documents?: true;
   subscription_type: PeriodType;
   state: UserProductState;
   provision_service: string;
@@ -89,6 +95,9 @@ export const userProductFactsFields = {
   package_code: field.text,
   title_code: field.maybeText,
   sold_period: { type: soldPeriodDocumentSchema, required: true },
+  quantity: field.maybeWholeNumber,
+  tier_id: field.maybeId,
+  has_documents: { type: Boolean },
   subscription_type: field.text,
   state: field.text,
   provision_service: field.text,

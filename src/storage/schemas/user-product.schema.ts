@@ -10,6 +10,8 @@ import {
 import {
   type ChangeAmountsDocument,
   changeAmountsSchema,
+  type ChangeDocumentsDocument,
+  changeDocumentsSchema,
   type FrozenTargetDocument,
   frozenTargetSchema,
 } from './values.schema.js';
@@ -31,6 +33,8 @@ export type EndedByDocument = {
   behaviour: ChangeBehaviour;
   /** Absent in rows that were ended before they were kept. */
   terms?: ChangeTermsDocument | null;
+  /** Absent: it has caused none. */
+  documents?: ChangeDocumentsDocument;
 };
 
 /**
@@ -76,8 +80,13 @@ export type KeptAnswerDocument = {
   kept_at: Date;
 };
 
-/** Version 2 says what was paid: code that did not know of it would leave it behind when the period moves on. */
-export const userProductSchemaVersion = 2;
+/**
+ * Version 3 says how many it is of, on which tier, and how its period is charged; version 2 what was paid. Code that does
+ * not know of these would leave them behind when the period moves on.
+ */
+export const userProductSchemaVersion = 3;
+/** What that one lacks is known: see `paidBeforeKept`. */
+export const oldestUserProductSchemaVersion = 1;
 
 const termsSchema = partSchema({
   kind: field.text,
@@ -95,6 +104,7 @@ const endedBySchema = partSchema({
   target: { type: frozenTargetSchema, required: true },
   behaviour: field.text,
   terms: { type: termsSchema },
+  documents: { type: changeDocumentsSchema },
 });
 
 const keptAnswerSchema = partSchema({

@@ -23,6 +23,8 @@ type Commit = {
 
 const notDue = { due_organisation_id: '', due_bucket: '', next_due_at: '' } as const;
 
+const leftOut = ['quantity', 'tier_id', 'has_documents'] as const;
+
 /**
  * One commit as one update of one document (docs/architecture.md §3). The whole row is set, not what differs: what is
  * stored is then what was decided whatever was read before, an old document becomes a new one, and a server writes only
@@ -48,10 +50,17 @@ export function toCommitUpdate(organisationId: OrganisationId, write: CommitWrit
   };
   const unset = {
     due_blocked: '',
+    ...absentParts(row),
     ...(row.next_due_at === undefined ? notDue : {}),
     ...(successor === null ? {} : { outbox: '' as const }),
   } as const;
   return { filter, update: { $set: set, $unset: unset, ...pushOf(organisationId, write) } };
+}
+
+/** What a row leaves out where it is nothing must go where it was something. */
+function absentParts(row: Partial<UserProductDocument>): Readonly<Record<string, ''>> {
+  const absent = leftOut.filter((name) => row[name] === undefined);
+  return Object.fromEntries(absent.map((name) => [name, '']));
 }
 
 /** Keeping an answer and nothing else: no version moves, so nobody's `If-Match` does either. */

@@ -24,6 +24,8 @@ const target = {
   packageId: pack.id,
   packageCode: pack.code,
   period: soldPeriodOf(firstPeriod(pack)),
+  quantity: 1,
+  tierId: null,
 };
 const change = buildChange(buildUserProduct(pack), { target });
 const catalogueOf = (packages: readonly (typeof pack)[]) =>
@@ -104,6 +106,7 @@ test('says the amounts in major units, and what took the place of what ended', a
     valueLeft: money(5_000),
     valueCarried: money(4_999),
     nextRenewal: money(20_000),
+    settlement: null,
   };
   const applied = {
     ...change,
@@ -111,7 +114,7 @@ test('says the amounts in major units, and what took the place of what ended', a
     successorId: change.userProductId,
     amounts,
   } as const;
-  const last = { ...applied, amounts: { ...amounts, nextRenewal: null } };
+  const last = { ...applied, amounts: { ...amounts, nextRenewal: null, settlement: null } };
   listChanges = () =>
     Promise.resolve({ changes: [applied, last], next: null, catalogue: catalogueOf([pack]) });
   const { json } = await get();

@@ -42,6 +42,7 @@ const allowed = {
       valueLeft: money(5_000),
       valueCarried: money(4_990),
       nextRenewal: money(24_950),
+      settlement: null,
     },
   },
 } as unknown as PaywayChangePreview & { allowed: true };
@@ -153,7 +154,7 @@ describe('A preview', () => {
 
   test('of what never renews has no next renewal', async () => {
     const { decision } = allowed;
-    const amounts = { ...decision.amounts, nextRenewal: null };
+    const amounts = { ...decision.amounts, nextRenewal: null, settlement: null };
     app.answerWith({ ...allowed, decision: { ...decision, amounts } });
     const { json } = await call(app, preview);
     expect(json).toMatchObject({ item: { amounts: { next_renewal: null } } });

@@ -36,6 +36,8 @@ describe('Documents', () => {
     'organisations',
   ] as const;
 
+  const versions: Partial<Record<string, number>> = { userProducts: 3, packages: 2 };
+
   test('are of the collections that are known', () => {
     expect(Object.keys(database.models)).toEqual(collections);
   });
@@ -51,7 +53,7 @@ describe('Documents', () => {
         const hydrated = model().hydrate(document);
         await expect(hydrated.validate()).resolves.toBeUndefined();
         expect(new (model())(document).toObject()).toEqual(document);
-        expect(document.schema_version).toBe(name === 'userProducts' ? 2 : 1);
+        expect(document.schema_version).toBe(versions[name] ?? 1);
         expect(name === 'organisations' || 'organisation_id' in document).toBe(true);
       }
     });
@@ -97,7 +99,7 @@ describe('Documents', () => {
       return row;
     };
 
-    test('are read when it is the one before, what they lack as null', async () => {
+    test.each([1, 2])('are read when it is %i, what they lack as null', async (version) => {
       const absent = {
         order_id: '',
         external_start_at: '',
@@ -107,7 +109,7 @@ describe('Documents', () => {
         ended_by: '',
         valid_to: '',
       } as const;
-      const row = await stored({ schema_version: 1 }, absent);
+      const row = await stored({ schema_version: version }, absent);
       expect((await stores.userProducts.find(row.organisationId, row.id))?.product).toEqual(row);
     });
 
@@ -115,13 +117,13 @@ describe('Documents', () => {
       const row = await stored({ schema_version: 1 }, { title_code: '' });
       await stores.userProducts.commit(row.organisationId, buildCommit(row));
       const [document] = await userProducts({ organisation_id: row.organisationId });
-      expect(document).toMatchObject({ schema_version: 2, title_code: null, version: 2 });
+      expect(document).toMatchObject({ schema_version: 3, title_code: null, version: 2 });
     });
 
     test('are not guessed at when it is any other', async () => {
-      const row = await stored({ schema_version: 3 }, {});
+      const row = await stored({ schema_version: 4 }, {});
       await expect(stores.userProducts.find(row.organisationId, row.id)).rejects.toThrow(
-        'a document of schema version 3 cannot be read by version 2',
+        'a document of schema version 4 cannot be read by version 3',
       );
     });
   });

@@ -68,7 +68,7 @@ describe('Rows of before it was kept what was paid', () => {
     const [document] = await driverCollection(database.models.userProducts)
       .find({ organisation_id: objectIdOf(organisationId) })
       .toArray();
-    expect(document).toMatchObject({ schema_version: 2, paid: { amount_minor: 10_000 } });
+    expect(document).toMatchObject({ schema_version: 3, paid: { amount_minor: 10_000 } });
   });
 
   test('have so also where they still wait in their source', async () => {

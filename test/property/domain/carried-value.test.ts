@@ -105,7 +105,7 @@ describe('the value carried over (docs/spec/change-rules.md §6)', () => {
         const leftAt = (now: number) =>
           carryOver({
             product: buildUserProduct(pack, { anchor, validTo, validFrom: startAt }, zone),
-            target: { package: other, period: firstPeriod(other) },
+            target: { package: other, period: firstPeriod(other), quantity: 1, tierId: null },
             catalogue: makeCatalogue({ timeZone: zone, currency: sek, packages: [pack, other] }),
             now: toInstant(now),
           });

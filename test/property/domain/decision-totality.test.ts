@@ -92,7 +92,7 @@ describe('a decision (docs/spec/change-rules.md §5)', () => {
         const product = { ...built, soldPeriod };
         const input = {
           product,
-          target: { package: target, period: firstPeriod(target) },
+          target: { package: target, period: firstPeriod(target), quantity: 1, tierId: null },
           catalogue,
           now,
         };

@@ -26,7 +26,10 @@ function upgradeTo({ life, ladder }: Chain, rung: number, now: Instant): Upgrade
   const before = life.living();
   const period = pack?.periods.find((it) => it.type === before.subscriptionType);
   if (pack === undefined || period === undefined) return null;
-  const answer = life.request({ target: { package: pack, period }, behaviour: 'default' });
+  const answer = life.request({
+    target: { package: pack, period, quantity: 1, tierId: null },
+    behaviour: 'default',
+  });
   const after = life.living();
   if ('refused' in answer || after.id === before.id) return null;
   const renewedAtOnce = life.events.at(-1)?.type === 'user_product_renewed';

@@ -1,3 +1,4 @@
+import { paywayBilling } from '../../../src/domain/catalogue/billing-terms.js';
 import type { Package, PaymentPeriod } from '../../../src/domain/catalogue/package.js';
 import type { Currency, Money } from '../../../src/domain/money/money.js';
 import { idOf } from './id-of.js';
@@ -20,6 +21,8 @@ export function buildPeriod(given: Partial<PaymentPeriod> & { number: number }):
     enabled: true,
     interval: { unit: 'month', length: 1 },
     price: money(10_000),
+    name: null,
+    billing: paywayBilling,
     ...edits,
   };
 }

@@ -57,7 +57,7 @@ function ended(event: DomainEvent, before: EventSide, successor: UserProduct): U
   const source = rowOf(event, before);
   const { changeId, type, occurredAt, sequence } = event;
   if (changeId === null) throw new TypeError('a user product is ended by a change');
-  const { packageId, packageCode, soldPeriod } = successor;
+  const { packageId, packageCode, soldPeriod: period, quantity, tierId } = successor;
   return {
     ...source,
     state: 'deactivated',
@@ -66,10 +66,11 @@ function ended(event: DomainEvent, before: EventSide, successor: UserProduct): U
       changeId,
       successorId: successor.id,
       answerId: type === 'package_upgrade' ? successor.id : source.id,
-      target: { packageId, packageCode, period: soldPeriod },
+      target: { packageId, packageCode, period, quantity, tierId },
       behaviour: source.pendingChange?.behaviour ?? 'default',
       // What it was settled at is told by its row of changes, not by events.
       terms: null,
+      documents: null,
     },
     version: source.version + 1,
     lastSequence: sequence,

@@ -1,7 +1,7 @@
 import { makeCatalogue, type Catalogue } from '../../../src/domain/catalogue/catalogue.js';
 import type { Package } from '../../../src/domain/catalogue/package.js';
 import type { ChangeTarget } from '../../../src/domain/change/change-decision.js';
-import type { ChangeBehaviour } from '../../../src/domain/user-product/change.js';
+import type { PaywayBehaviour } from '../../../src/domain/user-product/change.js';
 import type { TimeZone } from '../../../src/domain/time/instant.js';
 import { stockholm } from './at.js';
 import { buildPackage, buildPeriod, firstPeriod, money, sek } from './build-package.js';
@@ -30,10 +30,10 @@ export function ladderCatalogue(
 }
 
 export function targetOf(pack: Package): ChangeTarget {
-  return { package: pack, period: firstPeriod(pack) };
+  return { package: pack, period: firstPeriod(pack), quantity: 1, tierId: null };
 }
 
 /** A request for the package's only period. */
-export function toBe(pack: Package, behaviour: ChangeBehaviour = 'default'): ChangeRequest {
+export function toBe(pack: Package, behaviour: PaywayBehaviour = 'default'): ChangeRequest {
   return { target: targetOf(pack), behaviour };
 }

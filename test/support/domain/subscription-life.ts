@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../src/domain/catalogue/catalogue.js';
 import type { ChangeTarget } from '../../../src/domain/change/change-decision.js';
-import type { ChangeBehaviour, ChangeRowWrite } from '../../../src/domain/user-product/change.js';
+import type { PaywayBehaviour, ChangeRowWrite } from '../../../src/domain/user-product/change.js';
 import { decideChange } from '../../../src/domain/change/decide-change.js';
 import { findRepeat } from '../../../src/domain/change/find-repeat.js';
 import { makePaywayPolicy } from '../../../src/domain/change/payway/payway-policy.js';
@@ -23,7 +23,7 @@ import { idOf } from './id-of.js';
 
 export type ChangeRequest = {
   readonly target: ChangeTarget;
-  readonly behaviour: ChangeBehaviour;
+  readonly behaviour: PaywayBehaviour;
   /** Who is asked: the living user product, or one that the client still believes in. */
   readonly of?: UserProductId;
 };

@@ -33,6 +33,7 @@ export function buildChange(row: UserProduct, edits: Partial<Change> = {}): Chan
     closedAt: null,
     target,
     amounts: null,
+    documents: null,
     eventIds: [newId()],
     ...edits,
   };
@@ -49,6 +50,7 @@ export function fullChange(row: UserProduct, edits: Partial<Change> = {}): Chang
       valueLeft: money(3_000_000_000),
       valueCarried: money(0),
       nextRenewal: money(12_345),
+      settlement: null,
     },
     ...edits,
   });
@@ -104,6 +106,8 @@ export function buildEvent(row: UserProduct, edits: Partial<DomainEvent> = {}): 
     changeId: null,
     before: null,
     after: null,
+    document: null,
+    settlement: null,
     ...edits,
   };
 }

@@ -14,6 +14,8 @@ export const target: FrozenTarget = {
   packageId: pack.id,
   packageCode: pack.code,
   period: { ...soldPeriodOf(firstPeriod(pack)), price: money(9_007_199_254_740_991) },
+  quantity: 1,
+  tierId: null,
 };
 
 /** A user product of its own organisation, account and chain, activated until 1 May 2026, but for what is given. */
@@ -40,6 +42,7 @@ export function fullRow(edits: Partial<UserProduct> = {}): UserProduct {
     cancellation: { reasonId: 'too-dear', creditInvoiceIfSent: true },
     pendingChange: buildPending(pack),
     endedBy: {
+      documents: { creditNote: newId(), invoice: newId() },
       changeId: newId(),
       successorId: newId(),
       answerId: newId(),
@@ -51,7 +54,12 @@ export function fullRow(edits: Partial<UserProduct> = {}): UserProduct {
         effectiveAt: at('2026-04-16T00:00:00Z'),
         validTo: at('2026-04-23T12:00:00.001Z'),
         renewedAtOnce: false,
-        amounts: { valueLeft: money(5_000), valueCarried: money(5_000), nextRenewal: money(1) },
+        amounts: {
+          valueLeft: money(5_000),
+          valueCarried: money(5_000),
+          nextRenewal: money(1),
+          settlement: null,
+        },
       },
     },
     ...edits,

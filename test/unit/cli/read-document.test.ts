@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { paywayBilling } from '../../../src/domain/catalogue/billing-terms.js';
 import { parseDocument, readDocument } from '../../../src/cli/import-file/read-document.js';
 import { fileDraft, ids } from './import-file-text.js';
 import { faultsOf, parsed } from './parsed-document.js';
@@ -37,6 +38,8 @@ describe('a document that is right', () => {
         enabled: true,
         interval: { unit: 'month', length: 1 },
         price: { amountMinor: 10_000, currency: 'SEK' },
+        name: null,
+        billing: paywayBilling,
       },
     ]);
     expect(file.packages[1]?.package).toMatchObject({

@@ -23,7 +23,7 @@ describe('what a document says was paid for a subscription', () => {
       forMs: 5,
       to: { unit: 'month', amount: 1 },
       creditedMinor: 1_250,
-      document: 'F-1',
+      document: { number: 'F-1' },
     });
   });
 

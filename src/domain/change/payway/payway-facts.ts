@@ -1,12 +1,12 @@
 import type { Package } from '../../catalogue/package.js';
-import type { ChangeBehaviour } from '../../user-product/change.js';
+import type { PaywayBehaviour } from '../../user-product/change.js';
 import type { DecisionInput } from '../change-decision.js';
 import type { Direction } from '../change-policy.js';
 import { carryOver, type CarryOver } from './carry-over.js';
 
 /** What the policy is told besides the request: settings and the behaviour asked for. */
 export type PaywaySettings = {
-  readonly behaviour: ChangeBehaviour;
+  readonly behaviour: PaywayBehaviour;
   /** Integration codes that support export of upgrade and downgrade. */
   readonly exportingIntegrations: ReadonlySet<string>;
 };

@@ -89,6 +89,7 @@ function settleAtOnce(input: DecisionInput): Settlement {
       valueLeft,
       valueCarried,
       nextRenewal: period.type === 'recurring' ? period.price : null,
+      settlement: null,
     },
   };
 }

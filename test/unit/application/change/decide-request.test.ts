@@ -7,7 +7,7 @@ import {
 import type { ChangeId, PaymentPeriodId, UserProductId } from '../../../../src/domain/ids.js';
 import { makePaywayPolicy } from '../../../../src/domain/change/payway/payway-policy.js';
 import type { PaywayRefusalReason } from '../../../../src/domain/change/payway/payway-refusal.js';
-import type { ChangeBehaviour } from '../../../../src/domain/user-product/change.js';
+import type { PaywayBehaviour } from '../../../../src/domain/user-product/change.js';
 import { makeReadOrganisationContext } from '../../../../src/application/catalogue/read-organisation-context.js';
 import { startInMemory } from '../../../support/in-memory-process.js';
 import { idOf } from '../../../support/domain/id-of.js';
@@ -15,7 +15,7 @@ import { startProcess } from '../../../support/process.js';
 import { quoteIn } from '../../../support/signed-quotes.js';
 import { plainQuotes } from './plain-quotes.js';
 
-const policyOf = (behaviour: ChangeBehaviour = 'default') =>
+const policyOf = (behaviour: PaywayBehaviour = 'default') =>
   makePaywayPolicy({ behaviour, exportingIntegrations: new Set() });
 
 async function begin() {

@@ -25,7 +25,7 @@ const named = (periodId: PaymentPeriodId | null, packageCode = digital.code) => 
   named: { packageCode, periodId },
   product,
 });
-const digitalTarget = { package: digital, period: firstPeriod(digital) };
+const digitalTarget = { package: digital, period: firstPeriod(digital), quantity: 1, tierId: null };
 
 describe('What a request names', () => {
   const context = contextOf(basic, digital);

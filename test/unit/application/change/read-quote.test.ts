@@ -28,7 +28,7 @@ const quote: ChangeQuote = {
   effectiveAt: validFrom,
   validTo: validFrom,
   price: money(1),
-  amounts: { valueLeft: money(1), valueCarried: money(1), nextRenewal: null },
+  amounts: { valueLeft: money(1), valueCarried: money(1), nextRenewal: null, settlement: null },
 };
 const reads = (known: { quote: ChangeQuote; isExpired: boolean } | null) => ({ read: () => known });
 const now = validFrom;
@@ -118,7 +118,10 @@ describe('The quote of a change that was asked for before', () => {
   test.each([
     ['the request', { quote: { ...quote, packageCode: 'lite' } }],
     ['the price', { quote: { ...quote, price: money(2) } }],
-    ['an amount', { quote: { ...quote, amounts: { ...amounts, nextRenewal: money(2) } } }],
+    [
+      'an amount',
+      { quote: { ...quote, amounts: { ...amounts, nextRenewal: money(2), settlement: null } } },
+    ],
     ['the end of its period', { quote: { ...quote, boundaryAt: validFrom } }],
   ] as const)('has lost %s', (moved, known) => {
     const answer = quoteOfRepeat(reads({ ...known, isExpired: false }), same, repeat);

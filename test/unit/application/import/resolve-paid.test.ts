@@ -35,7 +35,12 @@ describe('what a row of a file says was paid for it', () => {
   });
 
   test('may be for another length, and partly given back', () => {
-    const edits = { forMs: 7 * dayMs, to: validTo, creditedMinor: 1_000, document: 'F-1' };
+    const edits = {
+      forMs: 7 * dayMs,
+      to: validTo,
+      creditedMinor: 1_000,
+      document: { number: 'F-1' },
+    };
     expect(resolve(edits)).toEqual({ ok: true, paid: { ...given, ...edits } });
   });
 

@@ -45,9 +45,16 @@ describe('The rows of an account', () => {
     const endedBy = {
       ...{ changeId: newId<never>(), successorId: write.successor.product.id },
       answerId: write.successor.product.id,
-      target: { packageId: product.packageId, packageCode: 'basic', period: product.soldPeriod },
+      target: {
+        packageId: product.packageId,
+        packageCode: 'basic',
+        period: product.soldPeriod,
+        quantity: 1,
+        tierId: null,
+      },
       behaviour: 'default' as const,
       terms: null,
+      documents: null,
     };
     const next = { ...write.next, endedBy };
     await stores.userProducts.commit(organisationId, { ...write, next });

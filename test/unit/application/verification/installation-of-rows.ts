@@ -52,6 +52,8 @@ export function eventOf(row: StoredUserProduct, sequence: number): DomainEvent {
     changeId: null,
     before: null,
     after: null,
+    document: null,
+    settlement: null,
   };
 }
 

@@ -22,7 +22,15 @@ const hex = (number: number) => idOf<UserProductId>(number);
 function endedBy(successorId: number): EndedBy {
   const { target, behaviour, changeId } = buildPending(pack);
   const id = hex(successorId);
-  return { changeId, successorId: id, answerId: id, target, behaviour, terms: null };
+  return {
+    changeId,
+    successorId: id,
+    answerId: id,
+    target,
+    behaviour,
+    terms: null,
+    documents: null,
+  };
 }
 
 /** 501 was changed into 502, both events are in the log. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { paywayBilling } from '../../../../src/domain/catalogue/billing-terms.js';
 import { renewedSoldPeriod, soldPeriodOf } from '../../../../src/domain/catalogue/sold-period.js';
 import { buildPeriod, eur, money } from '../../../support/domain/build-package.js';
 import { idOf } from '../../../support/domain/id-of.js';
@@ -10,6 +11,8 @@ test('a sold period keeps what was sold, not whether it is still sold', () => {
     paymentMethod: 'invoice',
     interval: { unit: 'month', length: 1 },
     price: money(10_000),
+    name: null,
+    billing: paywayBilling,
   });
 });
 

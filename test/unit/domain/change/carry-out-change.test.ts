@@ -36,7 +36,12 @@ const changeId = idOf<ChangeId>(800);
 
 function change(product: UserProduct, target: Package): Transition {
   const outcome = decideChange(
-    { product, target: { package: target, period: firstPeriod(target) }, catalogue, now },
+    {
+      product,
+      target: { package: target, period: firstPeriod(target), quantity: 1, tierId: null },
+      catalogue,
+      now,
+    },
     makePaywayPolicy({ behaviour: 'default', exportingIntegrations: new Set() }),
   );
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
@@ -62,13 +67,17 @@ describe('an upgrade', () => {
           packageId: digital.id,
           packageCode: digital.code,
           period: done.successor.soldPeriod,
+          quantity: 1,
+          tierId: null,
         },
+        documents: null,
         terms: {
           ...{ kind: 'upgrade', rule: 'rank_higher', effectiveAt: now, renewedAtOnce: false },
           validTo: at('2026-04-23T12:00:00Z'),
           amounts: {
             ...{ valueLeft: money(5_000), valueCarried: money(5_000) },
             nextRenewal: money(20_000),
+            settlement: null,
           },
         },
         behaviour: 'default',

@@ -51,7 +51,12 @@ describe('a quote', () => {
       effectiveAt: now,
       validTo: at('2026-04-23T12:00:00Z'),
       price: money(20_000),
-      amounts: { valueLeft: money(5_000), valueCarried: money(5_000), nextRenewal: money(20_000) },
+      amounts: {
+        valueLeft: money(5_000),
+        valueCarried: money(5_000),
+        nextRenewal: money(20_000),
+        settlement: null,
+      },
     });
   });
 
@@ -64,7 +69,12 @@ describe('a quote', () => {
       effectiveAt: at('2026-05-01T00:00:00Z'),
       validTo: at('2026-06-01T00:00:00Z'),
       price: money(5_000),
-      amounts: { valueLeft: money(0), valueCarried: money(0), nextRenewal: money(5_000) },
+      amounts: {
+        valueLeft: money(0),
+        valueCarried: money(0),
+        nextRenewal: money(5_000),
+        settlement: null,
+      },
     });
   });
 });
@@ -91,8 +101,8 @@ describe('what moved since a quote', () => {
   test('is nothing where all of it holds, whatever order its fields come back in', () => {
     const again = JSON.parse(JSON.stringify(quote)) as ChangeQuote;
     const { amounts, ...others } = again;
-    const { valueLeft, valueCarried, nextRenewal } = amounts;
-    const turned = { nextRenewal, valueCarried, valueLeft };
+    const { valueLeft, valueCarried, nextRenewal, settlement } = amounts;
+    const turned = { settlement, nextRenewal, valueCarried, valueLeft };
     expect(movedSince({ amounts: turned, ...others }, quote)).toEqual([]);
   });
 
@@ -112,7 +122,7 @@ describe('what moved since a quote', () => {
     [{ price: money(20_000, eur) }, 'the price'],
     [{ amounts: { ...quote.amounts, valueLeft: money(4_999) } }, 'an amount'],
     [{ amounts: { ...quote.amounts, valueCarried: money(5_001, sek) } }, 'an amount'],
-    [{ amounts: { ...quote.amounts, nextRenewal: null } }, 'an amount'],
+    [{ amounts: { ...quote.amounts, nextRenewal: null, settlement: null } }, 'an amount'],
   ])('is named: %j', (edits, words) => {
     expect(movedSince(quote, { ...quote, ...edits })).toEqual([words]);
   });

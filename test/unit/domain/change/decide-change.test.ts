@@ -11,7 +11,7 @@ const basic = buildPackage({ number: 100 });
 const digital = buildPackage({ number: 200 });
 const input = {
   product: buildUserProduct(basic),
-  target: { package: digital, period: firstPeriod(digital) },
+  target: { package: digital, period: firstPeriod(digital), quantity: 1, tierId: null },
   catalogue: makeCatalogue({ timeZone: utc, currency: sek, packages: [basic, digital] }),
   now: at('2026-04-16T00:00:00Z'),
 };
@@ -25,7 +25,7 @@ const settlement = {
     paid: paidFor({ amount: money(0), forMs: 1, from: input.now, to: input.now }),
     renewedAtOnce: false,
   },
-  amounts: { valueLeft: money(0), valueCarried: money(0), nextRenewal: null },
+  amounts: { valueLeft: money(0), valueCarried: money(0), nextRenewal: null, settlement: null },
 } as const;
 type Reason = 'same_package' | 'currency_mismatch' | 'no_period';
 const policy: ChangePolicy<Reason> = {
@@ -49,6 +49,8 @@ describe('a decision', () => {
           packageId: digital.id,
           packageCode: digital.code,
           period: expect.objectContaining({ periodId: firstPeriod(digital).id }) as unknown,
+          quantity: 1,
+          tierId: null,
         },
         ...settlement,
       },

@@ -27,7 +27,12 @@ const terms = {
   effectiveAt: at('2026-04-16T00:00:00Z'),
   validTo: at('2026-04-23T12:00:00Z'),
   renewedAtOnce: false,
-  amounts: { valueLeft: money(5_000), valueCarried: money(5_000), nextRenewal: money(20_000) },
+  amounts: {
+    valueLeft: money(5_000),
+    valueCarried: money(5_000),
+    nextRenewal: money(20_000),
+    settlement: null,
+  },
 } as const;
 const repeatOf = (product: UserProduct, identity: ChangeIdentity) =>
   findRepeat(product, identity, utc);
@@ -40,6 +45,7 @@ const ended = buildUserProduct(basic, {
     target: pending.target,
     behaviour: 'default',
     terms,
+    documents: null,
   },
 });
 

@@ -9,7 +9,7 @@ test('The row of a change says what was asked, decided and came of it, and its o
   const product = buildUserProduct(basic);
   const order = orderOfChange(product, lite);
   const [own, other] = [buildEvent(product, { changeId }), buildEvent(product)];
-  const outcome = { state: 'created', closedAt: null, successorId: null } as const;
+  const outcome = { state: 'created', closedAt: null, successorId: null, documents: null } as const;
   const { rule, requirements, effectiveAt, target, amounts } = order.decision;
   expect(openedChange(order, outcome, [other, own])).toEqual({
     id: changeId,
@@ -33,7 +33,12 @@ test('The row of a change says what was asked, decided and came of it, and its o
 
 test('The row of a change names the one that made room for it', () => {
   const product = buildUserProduct(basic, { pendingChange: buildPending(lite) });
-  const outcome = { state: 'applied', closedAt: decidedAt, successorId: null } as const;
+  const outcome = {
+    state: 'applied',
+    closedAt: decidedAt,
+    successorId: null,
+    documents: null,
+  } as const;
   const { supersedes } = openedChange(orderOfChange(product, digital), outcome, []);
   expect(supersedes).toBe(product.pendingChange?.changeId);
 });

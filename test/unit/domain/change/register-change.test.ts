@@ -16,7 +16,12 @@ const catalogue = makeCatalogue({ timeZone: utc, currency: sek, packages: [basic
 const now = at('2026-04-16T00:00:00Z');
 const product = buildUserProduct(basic);
 const outcome = decideChange(
-  { product, target: { package: digital, period: firstPeriod(digital) }, catalogue, now },
+  {
+    product,
+    target: { package: digital, period: firstPeriod(digital), quantity: 1, tierId: null },
+    catalogue,
+    now,
+  },
   makePaywayPolicy({ behaviour: 'explicit', exportingIntegrations: new Set() }),
 );
 const register = (edits: Partial<ChangeDecision>) => {

@@ -23,7 +23,7 @@ const settle = (validTo: string | null, target = lite) =>
       validFrom: at('2026-01-31T00:00:00Z'),
       validTo: validTo === null ? null : at(validTo),
     }),
-    target: { package: target, period: firstPeriod(target) },
+    target: { package: target, period: firstPeriod(target), quantity: 1, tierId: null },
     catalogue: makeCatalogue({ timeZone: utc, currency: sek, packages: [basic, target] }),
     now: at('2026-02-10T00:00:00Z'),
   });
@@ -43,7 +43,12 @@ describe('a change at the end of the period', () => {
         }),
         renewedAtOnce: false,
       },
-      amounts: { valueLeft: money(0), valueCarried: money(0), nextRenewal: money(5_000) },
+      amounts: {
+        valueLeft: money(0),
+        valueCarried: money(0),
+        nextRenewal: money(5_000),
+        settlement: null,
+      },
     });
   });
 

@@ -159,7 +159,7 @@ describe('Undoing a change', () => {
   });
 
   test('is refused where a document was written', () => {
-    const paid = { ...upgraded.paid, document: 'invoice 1' };
+    const paid = { ...upgraded.paid, document: { number: 'invoice 1' } };
     expect(reasonsOf(undo({ paid }))).toEqual(['money_moved']);
   });
 

@@ -17,6 +17,7 @@ const endedBy = {
   target: buildPending(basic).target,
   behaviour: 'default',
   terms: null,
+  documents: null,
 } as const;
 
 describe('a user product', () => {

@@ -35,6 +35,7 @@ function eventOf(type: EventType, before: Paid | null, after: Paid | null): Doma
     ...{ organisationId, accountId, subscriptionId, userProductId: row.id },
     before: side(before),
     after: side(after),
+    ...{ document: null, settlement: null },
   };
 }
 

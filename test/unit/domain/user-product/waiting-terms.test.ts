@@ -16,7 +16,12 @@ describe('A change that waits', () => {
       effectiveAt: at('2026-05-01T00:00:00Z'),
       validTo: at('2026-06-01T00:00:00Z'),
       renewedAtOnce: false,
-      amounts: { valueLeft: money(0), valueCarried: money(0), nextRenewal: money(5_000) },
+      amounts: {
+        valueLeft: money(0),
+        valueCarried: money(0),
+        nextRenewal: money(5_000),
+        settlement: null,
+      },
     });
   });
 
@@ -31,5 +36,6 @@ test('A change at the end of a period carries nothing; what is limited is not re
     valueLeft: money(0),
     valueCarried: money(0),
     nextRenewal: null,
+    settlement: null,
   });
 });

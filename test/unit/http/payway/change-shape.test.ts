@@ -14,6 +14,7 @@ const amounts = {
   valueLeft: money(5_000),
   valueCarried: money(5_000),
   nextRenewal: money(20_000),
+  settlement: null,
 };
 const requirements = [{ code: 'same_package', passed: true, facts: { b: 1, a: 'x', c: null } }];
 const change: Change = {
@@ -32,8 +33,9 @@ const change: Change = {
   requestedBy: 'demo',
   effectiveAt: requestedAt,
   closedAt: null,
-  target: { packageId: digital.id, packageCode: digital.code, period },
+  target: { packageId: digital.id, packageCode: digital.code, period, quantity: 1, tierId: null },
   amounts,
+  documents: null,
   eventIds: [idOf(9)],
 };
 

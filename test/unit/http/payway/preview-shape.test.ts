@@ -12,6 +12,7 @@ const amounts = {
   valueLeft: money(5_000),
   valueCarried: money(5_000),
   nextRenewal: money(20_000),
+  settlement: null,
 };
 const context = { catalogue: ladderCatalogue() } as PaywayChangePreview['context'];
 const about = { timeZone: stockholm, context };
@@ -23,7 +24,13 @@ test('a change that is allowed is told with its quote', () => {
       kind: 'upgrade',
       rule: 'rank_higher',
       effectiveAt: at('2026-04-10T00:00:00Z'),
-      target: { packageId: digital.id, packageCode: digital.code, period },
+      target: {
+        packageId: digital.id,
+        packageCode: digital.code,
+        period,
+        quantity: 1,
+        tierId: null,
+      },
       next: { validTo: at('2026-04-17T12:00:00Z') },
       amounts,
     },

@@ -13,7 +13,13 @@ import { idOf } from '../../../support/domain/id-of.js';
 import { digital, ladderCatalogue } from '../../../support/domain/ladder.js';
 
 const period = soldPeriodOf(firstPeriod(digital));
-const target = { packageId: digital.id, packageCode: digital.code, period };
+const target = {
+  packageId: digital.id,
+  packageCode: digital.code,
+  period,
+  quantity: 1,
+  tierId: null,
+};
 
 describe('what a change is to', () => {
   test('is named as the catalogue names it now', () => {
@@ -58,6 +64,7 @@ test('5,000 minor units of SEK are 50', () => {
     valueLeft: money(5_000),
     valueCarried: money(1_234),
     nextRenewal: null,
+    settlement: null,
   });
   expect(JSON.stringify(item)).toBe(
     '{"currency":"SEK","value_left":50,"value_carried":12.34,"next_renewal":null}',

@@ -23,7 +23,7 @@ const digital = buildPackage({
 const carryAt = (now: string, edits: Partial<UserProduct> = {}, timeZone = utc) =>
   carryOver({
     product: buildUserProduct(basic, edits, timeZone),
-    target: { package: digital, period: firstPeriod(digital) },
+    target: { package: digital, period: firstPeriod(digital), quantity: 1, tierId: null },
     catalogue: makeCatalogue({ timeZone, currency: sek, packages: [basic, digital] }),
     now: at(now),
   });
@@ -76,7 +76,7 @@ describe('what an upgrade carries over', () => {
         product: buildUserProduct(basic, {
           soldPeriod: { ...buildUserProduct(basic).soldPeriod, price: money(oldPriceMinor) },
         }),
-        target: { package: cheap, period: firstPeriod(cheap) },
+        target: { package: cheap, period: firstPeriod(cheap), quantity: 1, tierId: null },
         catalogue: makeCatalogue({ timeZone: utc, currency: sek, packages: [basic, cheap] }),
         now: at('2026-04-01T00:00:00Z'),
       });
@@ -100,7 +100,7 @@ test('a value that no amount can say is not carried, however dear the target', (
   expect(
     carryOver({
       product: { ...product, paid },
-      target: { package: digital, period },
+      target: { package: digital, period, quantity: 1, tierId: null },
       catalogue,
       now,
     }),

@@ -22,7 +22,7 @@ const digital = buildPackage({
 const compare = (packages: readonly Package[], target: Package = digital) =>
   comparedPrices({
     product: buildUserProduct(basic),
-    target: { package: target, period: firstPeriod(target) },
+    target: { package: target, period: firstPeriod(target), quantity: 1, tierId: null },
     catalogue: makeCatalogue({ timeZone: utc, currency: sek, packages }),
     now: at('2026-04-16T00:00:00Z'),
   });

@@ -68,7 +68,7 @@ describe('the standing of a change', () => {
   const standing = (packages: readonly Package[], target: Package) =>
     standingOf({
       product: buildUserProduct(basic),
-      target: { package: target, period: firstPeriod(target) },
+      target: { package: target, period: firstPeriod(target), quantity: 1, tierId: null },
       catalogue: makeCatalogue({ timeZone: utc, currency: sek, packages }),
       now: at('2026-04-16T00:00:00Z'),
     });

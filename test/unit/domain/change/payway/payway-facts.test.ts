@@ -27,7 +27,7 @@ function factsOf(kind: ChangeKind | null, amountMinor: number) {
   const digital = digitalAt(amountMinor);
   const input = {
     product: buildUserProduct(basic),
-    target: { package: digital, period: firstPeriod(digital) },
+    target: { package: digital, period: firstPeriod(digital), quantity: 1, tierId: null },
     catalogue: makeCatalogue({ timeZone: stockholm, currency: sek, packages: [basic, digital] }),
     now: at('2026-04-16T00:00:00Z'),
   };

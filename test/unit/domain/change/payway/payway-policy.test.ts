@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { paywayBilling } from '../../../../../src/domain/catalogue/billing-terms.js';
 import { makeCatalogue } from '../../../../../src/domain/catalogue/catalogue.js';
 import type { Package } from '../../../../../src/domain/catalogue/package.js';
-import type { ChangeBehaviour } from '../../../../../src/domain/user-product/change.js';
+import type { PaywayBehaviour } from '../../../../../src/domain/user-product/change.js';
 import { decideChange } from '../../../../../src/domain/change/decide-change.js';
 import { makePaywayPolicy } from '../../../../../src/domain/change/payway/payway-policy.js';
 import { paidFor } from '../../../../../src/domain/user-product/paid.js';
@@ -26,14 +27,14 @@ const lite = buildPackage({ number: 300, rank: 5 });
 
 type Question = {
   readonly target: Package;
-  readonly behaviour?: ChangeBehaviour;
+  readonly behaviour?: PaywayBehaviour;
   readonly product?: Partial<UserProduct>;
 };
 const decisionOf = ({ target, behaviour = 'default', product }: Question) => {
   const outcome = decideChange(
     {
       product: buildUserProduct(basic, product),
-      target: { package: target, period: firstPeriod(target) },
+      target: { package: target, period: firstPeriod(target), quantity: 1, tierId: null },
       catalogue: makeCatalogue({ timeZone: utc, currency: sek, packages: [basic, digital, lite] }),
       now: at('2026-04-16T00:00:00Z'),
     },
@@ -57,6 +58,7 @@ describe('Payway’s policy', () => {
         valueLeft: money(5_000),
         valueCarried: money(5_000),
         nextRenewal: money(20_000),
+        settlement: null,
       },
     });
   });
@@ -71,7 +73,11 @@ describe('Payway’s policy', () => {
         paymentMethod: 'invoice',
         interval: { unit: 'month', length: 1 },
         price: money(10_000),
+        name: null,
+        billing: paywayBilling,
       },
+      quantity: 1,
+      tierId: null,
     });
   });
 

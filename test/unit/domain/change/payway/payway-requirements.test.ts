@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { makeCatalogue } from '../../../../../src/domain/catalogue/catalogue.js';
 import type { Package, PaymentPeriod } from '../../../../../src/domain/catalogue/package.js';
-import type { ChangeBehaviour } from '../../../../../src/domain/user-product/change.js';
+import type { PaywayBehaviour } from '../../../../../src/domain/user-product/change.js';
 import { decideChange } from '../../../../../src/domain/change/decide-change.js';
 import { makePaywayPolicy } from '../../../../../src/domain/change/payway/payway-policy.js';
 import { paywayRequirements } from '../../../../../src/domain/change/payway/payway-requirements.js';
@@ -32,14 +32,14 @@ const limitedPeriod = { type: 'limited' } as const;
 const now = at('2026-04-16T00:00:00Z');
 
 /** From rank 10 to rank 20, 100.00 to 200.00, allowed in every way but for what is given. */
-function outcomeOf(situation: Situation, behaviour: ChangeBehaviour) {
+function outcomeOf(situation: Situation, behaviour: PaywayBehaviour) {
   const source = buildPackage({ number: 100, rank: 10, ...situation.source });
   const period = buildPeriod({ number: 201, price: money(20_000), ...situation.period });
   const target = buildPackage({ number: 200, rank: 20, periods: [period], ...situation.target });
   const packages = situation.source === null ? [target] : [source, target];
   const input = {
     product: buildUserProduct(source, situation.product),
-    target: { package: target, period: firstPeriod(target) },
+    target: { package: target, period: firstPeriod(target), quantity: 1, tierId: null },
     catalogue: makeCatalogue({ timeZone: utc, currency: sek, packages }),
     now,
   };
@@ -48,7 +48,7 @@ function outcomeOf(situation: Situation, behaviour: ChangeBehaviour) {
 }
 function refusedFor(
   situation: Situation,
-  behaviour: ChangeBehaviour,
+  behaviour: PaywayBehaviour,
 ): readonly PaywayRefusalReason[] {
   const outcome = outcomeOf(situation, behaviour);
   return outcome.ok ? [] : outcome.refusals.map((it) => it.reason);

@@ -1,0 +1,2 @@
+/** When a change happens. */
+export type ChangeTiming = 'immediately' | 'end_of_period';
