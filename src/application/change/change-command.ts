@@ -1,30 +1,25 @@
 import type { ChangePolicy } from '../../domain/change/change-policy.js';
-import type {
-  AccountId,
-  ClientId,
-  OrganisationId,
-  PaymentPeriodId,
-  UserProductId,
-} from '../../domain/ids.js';
+import type { AccountId, ClientId, OrganisationId, UserProductId } from '../../domain/ids.js';
 import type { WriteGuards } from '../commit/guards.js';
 import type { WriteResult } from '../commit/write-result.js';
 
 /** A request to change what a subscription is on, in the domain's words. */
-export type RequestChangeCommand = {
+export type RequestChangeCommand<Named> = {
   readonly organisationId: OrganisationId;
   readonly accountId: AccountId;
   readonly userProductId: UserProductId;
-  readonly packageCode: string;
-  /** Null: the one that the policy takes where none is named. */
-  readonly periodId: PaymentPeriodId | null;
+  /** What it is to be, as its policy understands it. */
+  readonly named: Named;
   readonly requestedBy: ClientId;
   /** What a preview of this change was signed as; absent: decided as things are. */
   readonly quote?: string;
+  /** Whether the credit note that it may cause is to be sent. */
+  readonly sendsCreditNote?: boolean;
 };
 
 /** `id` is the new user product after a change at once, the current one where the change waits. */
-export type RequestChange = <Reason extends string>(
-  command: RequestChangeCommand,
-  policy: ChangePolicy<Reason>,
+export type RequestChange = <Reason extends string, Named>(
+  command: RequestChangeCommand<Named>,
+  policy: ChangePolicy<Reason, Named>,
   guards?: WriteGuards,
 ) => Promise<WriteResult<Reason>>;

@@ -27,9 +27,9 @@ export type DecideRequestDeps = {
 };
 
 /** A request, the row that it meets, and the ids that it was given once for all tries. */
-export type Question<Reason extends string> = {
-  readonly command: RequestChangeCommand;
-  readonly policy: ChangePolicy<Reason>;
+export type Question<Reason extends string, Named> = {
+  readonly command: RequestChangeCommand<Named>;
+  readonly policy: ChangePolicy<Reason, Named>;
   readonly context: OrganisationContext;
   readonly attempt: Pick<Attempt, 'product' | 'now'>;
   readonly changeId: ChangeId;
@@ -40,30 +40,29 @@ export type Question<Reason extends string> = {
  * What the same change was answered with before, by the period that is meant now where none is named; or why the quote
  * that comes with the request is not of that change; null: it is new.
  */
-export function answerToRepeat<Reason extends string>(
+export function answerToRepeat<Reason extends string, Named>(
   { quotes }: Pick<DecideRequestDeps, 'quotes'>,
-  { command, policy, context, attempt: { product } }: Question<Reason>,
+  { command, policy, context, attempt: { product } }: Question<Reason, Named>,
 ): { readonly id: UserProductId } | WriteFailure<never> | null {
-  const repeat = repeatIn(context, policy, { named: command, product });
+  const repeat = repeatIn(context, policy, { named: command.named, product });
   if (repeat === null) return null;
-  const asked = { command, behaviour: policy.behaviour, product };
-  return quoteOfRepeat(quotes, asked, repeat) ?? repeat;
+  return quoteOfRepeat(quotes, { command, policy, context, product }, repeat) ?? repeat;
 }
 
 /** The quote, the target, the rules: what is to be committed, or why nothing is. */
-export async function decideRequest<Reason extends string>(
+export async function decideRequest<Reason extends string, Named>(
   deps: DecideRequestDeps,
-  question: Question<Reason>,
+  question: Question<Reason, Named>,
 ): Promise<ProposedCommit | WriteFailure<Reason>> {
   const { command, policy, context, attempt } = question;
   const { product } = attempt;
-  const asked = { command, behaviour: policy.behaviour, product, now: attempt.now };
-  const quoted = readQuote(deps.quotes, asked);
+  const { named } = command;
+  const quoted = readQuote(deps.quotes, { command, policy, context, ...attempt });
   if ('failure' in quoted) return quoted;
 
-  const found = await findTarget(deps.readContext, context, { policy, named: command, product });
+  const found = await findTarget(deps.readContext, context, { policy, named, product });
   if (found === null) return quoted.quote === null ? unknownUserProduct : targetGone;
-  if (!found.found) return { ok: false, failure: 'refused', refusals: [found.refusal] };
+  if (!found.found) return { ok: false, failure: 'refused', refusals: found.refusals };
   const { target, context: fresh } = found;
   return decide(deps, { ...question, context: fresh }, { target, quote: quoted.quote });
 }
@@ -71,9 +70,9 @@ export async function decideRequest<Reason extends string>(
 type Asked = { readonly target: ChangeTarget; readonly quote: ChangeQuote | null };
 
 /** With a quote all of it is decided as of the instant that the quote was given for (docs/spec/payway-api.md §2). */
-function decide<Reason extends string>(
+function decide<Reason extends string, Named>(
   deps: DecideRequestDeps,
-  { command, policy, context, attempt, changeId, successorId }: Question<Reason>,
+  { command, policy, context, attempt, changeId, successorId }: Question<Reason, Named>,
   { target, quote }: Asked,
 ): ProposedCommit | WriteFailure<Reason> {
   const { product } = attempt;
@@ -82,14 +81,15 @@ function decide<Reason extends string>(
   const outcome = decideChange({ product, target, catalogue, now }, policy);
   if (!outcome.ok) return refusedFor(outcome.refusals, quote);
   const { decision } = outcome;
-  const settled = { target: decision.target, terms: settledTerms(decision) };
-  const moved =
-    quote === null ? [] : movedSince(quote, quoteOf(product, { identity: quote, ...settled, now }));
+  const { behaviour } = policy;
+  const settled = { behaviour, target: decision.target, terms: settledTerms(decision) };
+  const moved = quote === null ? [] : movedSince(quote, quoteOf(product, { ...settled, now }));
   if (moved.length > 0) return { ok: false, failure: 'quote_moved', moved };
 
   const ids = transitionIds(deps.ids, successorId);
-  const { requestedBy } = command;
-  const change = { product, decision, changeId, requestedBy, catalogue, ids, now };
+  const { requestedBy, sendsCreditNote = false } = command;
+  const asked = { changeId, requestedBy, sendsCreditNote };
+  const change = { ...asked, product, decision, catalogue, ids, now };
   const transition = carryOutChange(change);
   return { id: transition.next.endedBy?.answerId ?? product.id, transition };
 }

@@ -1,4 +1,5 @@
 import type { ChangePolicy } from '../../domain/change/change-policy.js';
+import type { PackageName } from '../../domain/change/payway/package-name.js';
 import type { PaywayBehaviour } from '../../domain/user-product/change.js';
 import type { WriteGuards } from '../commit/guards.js';
 import type { WriteResult } from '../commit/write-result.js';
@@ -11,7 +12,8 @@ import type {
 import type { ChangePreview, PreviewChange } from './preview-change.js';
 
 /** A request to change as a dialect understands it: which of its policies is meant is said by the behaviour. */
-export type DialectChangeCommand = RequestChangeCommand & { readonly behaviour: PaywayBehaviour };
+export type DialectChangeCommand = Omit<RequestChangeCommand<PackageName>, 'named'> &
+  PackageName & { readonly behaviour: PaywayBehaviour };
 
 /** Asking for changes under the policies of one dialect, which may refuse for these reasons. */
 export type DialectChanges<Reason extends string> = {
@@ -31,13 +33,22 @@ export function makeDialectChanges<Reason extends string>(
     readonly previewChange: PreviewChange;
     readonly listAvailableChanges: ListAvailableChanges;
   },
-  policies: Readonly<Record<PaywayBehaviour, ChangePolicy<Reason>>>,
+  policies: Readonly<Record<PaywayBehaviour, ChangePolicy<Reason, PackageName>>>,
 ): DialectChanges<Reason> {
   return {
-    requestChange: ({ behaviour, ...command }, guards) =>
-      useCases.requestChange(command, policies[behaviour], guards),
-    previewChange: ({ behaviour, ...command }) =>
-      useCases.previewChange(command, policies[behaviour]),
+    requestChange: (command, guards) =>
+      useCases.requestChange(commandOf(command), policies[command.behaviour], guards),
+    previewChange: (command) =>
+      useCases.previewChange(commandOf(command), policies[command.behaviour]),
     listAvailableChanges: (query) => useCases.listAvailableChanges(query, policies.default),
   };
+}
+
+function commandOf({
+  behaviour,
+  packageCode,
+  periodId,
+  ...command
+}: DialectChangeCommand): RequestChangeCommand<PackageName> {
+  return { ...command, named: { packageCode, periodId } };
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../domain/catalogue/catalogue.js';
 import type { ChangePolicy } from '../../domain/change/change-policy.js';
+import type { PackageName } from '../../domain/change/payway/package-name.js';
 import { decideChange } from '../../domain/change/decide-change.js';
 import type { PaymentPeriodId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
@@ -11,7 +12,6 @@ import type {
 } from '../catalogue/organisation-context.js';
 import type { UserProductKey } from '../commit/load-user-product.js';
 import type { ReadAsOfNow } from '../user-product/read-as-of-now.js';
-import { targetIn } from './find-target.js';
 import { repeatIn } from './repeat-in.js';
 
 export type AvailableChangesQuery = UserProductKey & {
@@ -29,7 +29,7 @@ export type AvailableChanges = {
 /** Null: the user product is unknown. */
 export type ListAvailableChanges = <Reason extends string>(
   query: AvailableChangesQuery,
-  policy: ChangePolicy<Reason>,
+  policy: ChangePolicy<Reason, PackageName>,
 ) => Promise<AvailableChanges | null>;
 
 export type ListAvailableChangesDeps = {
@@ -64,7 +64,7 @@ type Question<Reason extends string> = {
   readonly now: Instant;
   readonly context: OrganisationContext;
   readonly query: AvailableChangesQuery;
-  readonly policy: ChangePolicy<Reason>;
+  readonly policy: ChangePolicy<Reason, PackageName>;
   readonly code: string;
 };
 
@@ -83,7 +83,7 @@ function kindsOf<Reason extends string>({
     const named = { packageCode: code, periodId };
     const repeat = repeatIn(context, policy, { named, product });
     if (repeat?.terms) return [repeat.terms.kind];
-    const found = targetIn(context, policy, { named, product });
+    const found = policy.find(named, { product, catalogue });
     if (found?.found !== true) return [];
     const outcome = decideChange({ product, target: found.target, catalogue, now }, policy);
     return outcome.ok ? [outcome.decision.kind] : [];

@@ -5,7 +5,7 @@ import { decideChange } from '../../domain/change/decide-change.js';
 import { settledTerms } from '../../domain/change/settled-terms.js';
 import type { Instant, TimeZone } from '../../domain/time/instant.js';
 import type {
-  ChangeIdentity,
+  ChangeBehaviour,
   ChangeTerms,
   FrozenTarget,
 } from '../../domain/user-product/change.js';
@@ -43,9 +43,9 @@ export type ChangePreview<Reason extends string> = Preview<Reason> & {
 };
 
 /** Null: the account, the user product, the package or the period is unknown. */
-export type PreviewChange = <Reason extends string>(
-  command: RequestChangeCommand,
-  policy: ChangePolicy<Reason>,
+export type PreviewChange = <Reason extends string, Named>(
+  command: RequestChangeCommand<Named>,
+  policy: ChangePolicy<Reason, Named>,
 ) => Promise<ChangePreview<Reason> | null>;
 
 export type PreviewChangeDeps = {
@@ -64,14 +64,15 @@ export function makePreviewChange(deps: PreviewChangeDeps): PreviewChange {
     const seen = cached === null ? null : await deps.readAsOfNow(command, cached);
     if (cached === null || seen === null) return null;
     const { product, now } = seen;
-    const repeat = repeatIn(cached, policy, { named: command, product });
+    const { named } = command;
+    const repeat = repeatIn(cached, policy, { named, product });
     if (repeat?.terms) {
       const { target, terms } = repeat;
-      const asked = { ...seen, context: cached, identity: identityOf(target, policy) };
+      const asked = { ...seen, context: cached, behaviour: policy.behaviour };
       const decision = { ...terms, target, next: { validTo: terms.validTo } };
       return { decision, ...quoted(deps, asked, { target, terms }) };
     }
-    const found = await findTarget(deps.readContext, cached, { policy, named: command, product });
+    const found = await findTarget(deps.readContext, cached, { policy, named, product });
     if (found?.found !== true) return null;
 
     const { target, context } = found;
@@ -82,32 +83,25 @@ export function makePreviewChange(deps: PreviewChangeDeps): PreviewChange {
       return { allowed: false, refusals: outcome.refusals, context, timeZone };
     }
     const { decision } = outcome;
-    const asked = { ...seen, context, identity: identityOf(decision.target, policy) };
+    const asked = { ...seen, context, behaviour: policy.behaviour };
     const settled = { target: decision.target, terms: settledTerms(decision) };
     return { decision, ...quoted(deps, asked, settled) };
   };
-}
-
-function identityOf<Reason extends string>(
-  { packageCode, period }: FrozenTarget,
-  { behaviour }: ChangePolicy<Reason>,
-): ChangeIdentity {
-  return { packageCode, periodId: period.periodId, behaviour };
 }
 
 type Asked = {
   readonly product: UserProduct;
   readonly now: Instant;
   readonly context: OrganisationContext;
-  readonly identity: ChangeIdentity;
+  readonly behaviour: ChangeBehaviour;
 };
 
 function quoted(
   { quotes }: PreviewChangeDeps,
-  { product, now, context, identity }: Asked,
+  { product, now, context, behaviour }: Asked,
   settled: { readonly target: FrozenTarget; readonly terms: ChangeTerms },
 ) {
-  const { text, expiresAt } = quotes.sign(quoteOf(product, { identity, ...settled, now }));
+  const { text, expiresAt } = quotes.sign(quoteOf(product, { behaviour, ...settled, now }));
   const { timeZone } = context.organisation;
   return { allowed: true, quote: text, quoteExpiresAt: expiresAt, context, timeZone } as const;
 }

@@ -1,4 +1,10 @@
-import { type EventId, type OutboxEntryId, type UserProductId, toId } from '../../domain/ids.js';
+import {
+  type DocumentId,
+  type EventId,
+  type OutboxEntryId,
+  type UserProductId,
+  toId,
+} from '../../domain/ids.js';
 import type { Transition, TransitionIds } from '../../domain/user-product/transition.js';
 import type { Clock, IdSource } from '../ports/surroundings.js';
 import type {
@@ -15,6 +21,7 @@ export function transitionIds(ids: IdSource, successorId?: UserProductId): Trans
   return {
     successorId: successorId ?? toId<UserProductId>(ids.next()),
     nextEventId: () => toId<EventId>(ids.next()),
+    nextDocumentId: () => toId<DocumentId>(ids.next()),
   };
 }
 

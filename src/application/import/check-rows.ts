@@ -1,11 +1,12 @@
 import { periodOf, type Catalogue } from '../../domain/catalogue/catalogue.js';
 import type { PaymentPeriod } from '../../domain/catalogue/package.js';
 import type { ChangeTarget, DecisionInput } from '../../domain/change/change-decision.js';
-import type { ChangePolicy } from '../../domain/change/change-policy.js';
-import type { EventId } from '../../domain/ids.js';
+import type { DecisionPolicy } from '../../domain/change/change-policy.js';
+import { toId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { brokenInvariants } from '../../domain/user-product/broken-invariants.js';
 import type { FrozenTarget, PendingChange } from '../../domain/user-product/change.js';
+import type { CommitFrame } from '../../domain/user-product/commit-frame.js';
 import { createUserProduct } from '../../domain/user-product/create-user-product.js';
 import { importedDraft } from './imported-draft.js';
 import type { ImportFault, OrganisationImport } from './organisation-import.js';
@@ -13,7 +14,7 @@ import type { ResolvedUserProduct } from './resolve-user-product.js';
 import { invariantPlaces, placeOfRefusal, type RowPlace } from './row-places.js';
 
 /** The rules of explicit changes: those that hold for all that waits. */
-export type WaitingPolicy = Pick<ChangePolicy<string>, 'direct' | 'examine'>;
+export type WaitingPolicy = Pick<DecisionPolicy<string>, 'direct' | 'examine'>;
 
 type Checked = {
   readonly file: OrganisationImport;
@@ -66,7 +67,7 @@ function inputOf(
   const { next: product } = createUserProduct({
     draft: importedDraft(resolved, file.organisation.id),
     catalogue,
-    ids: { nextEventId: () => pending.changeId as string as EventId },
+    ids: anyIds(pending),
     now,
   });
   return {
@@ -75,6 +76,11 @@ function inputOf(
     catalogue,
     now: pending.requestedAt,
   };
+}
+
+/** What it makes is thrown away, so any id does. */
+function anyIds({ changeId }: PendingChange): CommitFrame['ids'] {
+  return { nextEventId: () => toId(changeId), nextDocumentId: () => toId(changeId) };
 }
 
 /** On the terms that the row gives; whether it is enabled says the catalogue, unless the period is gone. */

@@ -1,8 +1,9 @@
 import type { Catalogue } from '../../domain/catalogue/catalogue.js';
-import { toId, type EventId, type OrganisationId, type OutboxEntryId } from '../../domain/ids.js';
+import { toId, type OrganisationId, type OutboxEntryId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { createUserProduct } from '../../domain/user-product/create-user-product.js';
 import { importedDraft } from './imported-draft.js';
+import { transitionIds } from '../commit/build-commit.js';
 import type { Clock, IdSource } from '../ports/surroundings.js';
 import type { Successor } from '../ports/user-product-store.js';
 import type { ResolvedUserProduct } from './resolve-user-product.js';
@@ -26,7 +27,7 @@ export function importedSuccessor(
   const { next, changeRows, events } = createUserProduct({
     draft: importedDraft(resolved, organisationId),
     catalogue,
-    ids: { nextEventId: () => toId<EventId>(deps.ids.next()) },
+    ids: transitionIds(deps.ids),
     now,
   });
   const id = toId<OutboxEntryId>(deps.ids.next());

@@ -1,4 +1,5 @@
 import type { BillingTerms } from './billing-terms.js';
+import { isPayable } from '../money/price-of.js';
 import type { PaymentPeriodId } from '../ids.js';
 import type { Money } from '../money/money.js';
 import type { Interval } from '../time/interval.js';
@@ -26,13 +27,18 @@ export function soldPeriodOf(period: PaymentPeriod): SoldPeriod {
 
 /**
  * What was sold, refreshed from its period as it stands now (docs/spec/change-rules.md §3): but never its type, which is
- * the subscription's, nor its currency. A price of another currency is no price for what was sold: then price and
- * interval stay too.
+ * the subscription's, nor its currency. A price of another currency, or one at which so many units are no amount, is no
+ * price for what was sold: then it stays as it was sold, but for the payment method.
  * Example: sold at 100.00 SEK a month; the period is 120.00 SEK by now: 120.00 SEK; it is 12.00 EUR by now: 100.00 SEK.
  */
-export function renewedSoldPeriod(sold: SoldPeriod, period: PaymentPeriod | null): SoldPeriod {
+export function renewedSoldPeriod(
+  sold: SoldPeriod,
+  period: PaymentPeriod | null,
+  quantity: number,
+): SoldPeriod {
   if (period === null) return sold;
   const { paymentMethod, interval, price, name, billing } = period;
-  if (price.currency !== sold.price.currency) return { ...sold, paymentMethod };
+  const isTaken = price.currency === sold.price.currency && isPayable(price, quantity);
+  if (!isTaken) return { ...sold, paymentMethod };
   return { ...sold, paymentMethod, interval, price, name, billing };
 }

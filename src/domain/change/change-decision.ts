@@ -2,7 +2,9 @@ import type { NextPeriod } from '../user-product/period-from-boundary.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { ChangeTiming } from '../catalogue/change-timing.js';
 import type { Package, PaymentPeriod } from '../catalogue/package.js';
+import type { PositionShare } from '../billing/billing-document.js';
 import type { TierId } from '../ids.js';
+import type { Money } from '../money/money.js';
 import type { Instant } from '../time/instant.js';
 import type { UserProduct } from '../user-product/user-product.js';
 import type {
@@ -20,7 +22,21 @@ export type ChangeTarget = {
   readonly period: PaymentPeriod;
   readonly quantity: number;
   readonly tierId: TierId | null;
+  /** Where no period could be chosen: those that were looked at. Absent: the period alone. */
+  readonly candidates?: readonly PaymentPeriod[];
 };
+
+/** A part of a period in money: what of it is given back, or is still owed. */
+export type SettledPart = {
+  readonly amount: Money;
+  /** The service that it is for. */
+  readonly from: Instant;
+  readonly to: Instant;
+  /** Null: the whole of it. */
+  readonly share: PositionShare | null;
+};
+
+export type SettledParts = { readonly credit: SettledPart; readonly used: SettledPart };
 
 /** All that a decision is made of. `now` is the organisation's, never before `product.lastEffectiveAt`. */
 export type DecisionInput = {
@@ -46,6 +62,7 @@ export type ChangeDecision = {
   readonly target: FrozenTarget;
   readonly next: NextPeriod;
   readonly amounts: ChangeAmounts;
+  readonly parts: SettledParts | null;
 };
 
 /** A decision, or every reason of the policy why not. */

@@ -11,6 +11,8 @@ export type ChangeOrder = {
   readonly decision: ChangeDecision;
   readonly changeId: ChangeId;
   readonly requestedBy: string;
+  /** Whether the credit note that it may cause is to be sent. */
+  readonly sendsCreditNote: boolean;
   readonly catalogue: Catalogue;
   readonly ids: TransitionIds;
   readonly now: Instant;

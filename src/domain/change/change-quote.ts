@@ -3,19 +3,21 @@ import type { Money } from '../money/money.js';
 import type { Instant } from '../time/instant.js';
 import type {
   ChangeAmounts,
-  ChangeIdentity,
+  ChangeBehaviour,
   ChangeKind,
   ChangeTerms,
   FrozenTarget,
 } from '../user-product/change.js';
 import type { UserProduct } from '../user-product/user-product.js';
 import type { Repeat } from './find-repeat.js';
+import { type NamedTarget, namedTargetOf } from './named-target.js';
 
 /**
  * Everything that a preview promises of a change (docs/spec/payway-api.md §2): executing it does exactly this or
  * nothing.
  */
-export type ChangeQuote = ChangeIdentity & {
+export type ChangeQuote = NamedTarget & {
+  readonly behaviour: ChangeBehaviour;
   readonly organisationId: OrganisationId;
   readonly accountId: AccountId;
   readonly userProductId: UserProductId;
@@ -34,7 +36,7 @@ export type ChangeQuote = ChangeIdentity & {
 
 /** What is quoted: a change as it was decided, or as it waits already. */
 type Quoted = {
-  readonly identity: ChangeIdentity;
+  readonly behaviour: ChangeBehaviour;
   readonly target: FrozenTarget;
   readonly terms: ChangeTerms;
   readonly now: Instant;
@@ -43,13 +45,11 @@ type Quoted = {
 /** The quote of a change of that user product at that instant. */
 export function quoteOf(
   product: UserProduct,
-  { identity, target, terms, now }: Quoted,
+  { behaviour, target, terms, now }: Quoted,
 ): ChangeQuote {
-  const { packageCode, periodId, behaviour } = identity;
   const { kind, rule, effectiveAt, validTo, amounts } = terms;
   return {
-    packageCode,
-    periodId,
+    ...namedTargetOf(target),
     behaviour,
     organisationId: product.organisationId,
     accountId: product.accountId,
@@ -66,17 +66,15 @@ export function quoteOf(
   };
 }
 
-/** Whether a quote is of this request at all. */
+/** Whether a quote is of a change of that user product, under these rules. What it is of, they say (`isNamed`). */
 export function isQuoteOf(
   quote: ChangeQuote,
-  request: ChangeIdentity & Pick<ChangeQuote, 'organisationId' | 'accountId' | 'userProductId'>,
+  request: Pick<ChangeQuote, 'organisationId' | 'accountId' | 'userProductId' | 'behaviour'>,
 ): boolean {
   return (
     quote.organisationId === request.organisationId &&
     quote.accountId === request.accountId &&
     quote.userProductId === request.userProductId &&
-    quote.packageCode === request.packageCode &&
-    quote.periodId === request.periodId &&
     quote.behaviour === request.behaviour
   );
 }
@@ -89,6 +87,7 @@ const pinned = {
   effectiveAt: 'the effective date',
   validTo: 'the new end',
   price: 'the price',
+  quantity: 'the quantity',
   amounts: 'an amount',
 } as const satisfies Partial<Record<keyof ChangeQuote, string>>;
 
@@ -110,7 +109,8 @@ export function movedFromRepeat(
   { target, terms }: Repeat,
 ): readonly string[] {
   if (terms === null) return ['what the change was settled at, which is not known any more'];
-  const was = quoteOf(product, { identity: quote, target, terms, now: quote.decidedAt });
+  const { behaviour, decidedAt: now } = quote;
+  const was = quoteOf(product, { behaviour, target, terms, now });
   return movedSince(quote, { ...was, version: quote.version });
 }
 

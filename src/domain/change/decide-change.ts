@@ -1,6 +1,6 @@
 import { soldPeriodOf } from '../catalogue/sold-period.js';
 import type { DecisionInput, DecisionOutcome } from './change-decision.js';
-import type { ChangePolicy } from './change-policy.js';
+import type { DecisionPolicy } from './change-policy.js';
 
 /**
  * What a request to change comes to: a decision, or every reason why not (docs/spec/change-rules.md §5). Total over all
@@ -9,7 +9,7 @@ import type { ChangePolicy } from './change-policy.js';
  */
 export function decideChange<Reason extends string>(
   input: DecisionInput,
-  policy: ChangePolicy<Reason>,
+  policy: DecisionPolicy<Reason>,
 ): DecisionOutcome<Reason> {
   const direction = policy.direct(input);
   const { requirements, refusals } = policy.examine(input, direction);

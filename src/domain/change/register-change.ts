@@ -1,5 +1,5 @@
 import { registeredEvent } from '../user-product/change-events.js';
-import type { ChangeKind, PendingChange } from '../user-product/change.js';
+import type { PendingChange } from '../user-product/change.js';
 import { committed, eventsOf } from '../user-product/commit-frame.js';
 import { closeSuperseded, withoutPendingChange } from '../user-product/superseded-change.js';
 import type { Transition } from '../user-product/transition.js';
@@ -15,7 +15,7 @@ export function registerChange(order: ChangeOrder): Transition {
   const frame = { ...order, at: now };
   const pendingChange: PendingChange = {
     changeId,
-    kind: waitingKind(decision.kind),
+    kind: decision.kind,
     behaviour: decision.behaviour,
     rule: decision.rule,
     target: decision.target,
@@ -39,9 +39,4 @@ export function registerChange(order: ChangeOrder): Transition {
     events,
     changeId,
   };
-}
-
-function waitingKind(kind: ChangeKind): PendingChange['kind'] {
-  if (kind === 'upgrade') throw new TypeError('an upgrade does not wait for the end of a period');
-  return kind;
 }

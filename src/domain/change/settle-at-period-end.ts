@@ -1,4 +1,5 @@
-import { paidFor } from '../user-product/paid.js';
+import { soldPeriodOf } from '../catalogue/sold-period.js';
+import { paidForSold } from '../user-product/paid.js';
 import { periodFromBoundary } from '../user-product/period-from-boundary.js';
 import { amountsAtPeriodEnd } from '../user-product/waiting-terms.js';
 import type { DecisionInput } from './change-decision.js';
@@ -9,7 +10,9 @@ import type { Settlement } from './change-policy.js';
  * it (docs/spec/payway-api.md §3). Throws a TypeError for a user product without an end.
  */
 export function settleAtPeriodEnd({ product, target, catalogue }: DecisionInput): Settlement {
-  const { interval, price } = target.period;
+  const { period, quantity } = target;
+  const soldPeriod = soldPeriodOf(period);
+  const { interval } = period;
   const next = periodFromBoundary(product, interval, catalogue.timeZone);
   return {
     timing: 'end_of_period',
@@ -17,9 +20,10 @@ export function settleAtPeriodEnd({ product, target, catalogue }: DecisionInput)
     next: {
       validTo: next.validTo,
       anchor: next.anchor,
-      paid: paidFor({ amount: price, from: next.startAt, to: next.validTo }),
+      paid: paidForSold({ soldPeriod, quantity }, { from: next.startAt, to: next.validTo }),
       renewedAtOnce: false,
     },
-    amounts: amountsAtPeriodEnd(target.period),
+    amounts: amountsAtPeriodEnd({ period: soldPeriod, quantity }),
+    parts: null,
   };
 }

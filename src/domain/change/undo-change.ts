@@ -96,7 +96,7 @@ function goBack(order: UndoOrder, before: UserProduct & { readonly validTo: Inst
   const correction = { kind: 'change', rule: 'operator_correction' } as const;
   const { validTo } = before;
   const behaviour = 'explicit';
-  const amounts = amountsAtPeriodEnd(period);
+  const amounts = amountsAtPeriodEnd({ period, quantity });
   const terms = { ...correction, effectiveAt: at, validTo, renewedAtOnce: false, amounts };
   const endedBy = {
     changeId,

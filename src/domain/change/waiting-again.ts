@@ -10,13 +10,9 @@ import type { UserProduct } from '../user-product/user-product.js';
 /** A change that was superseded, and the id that it waits under from now: its own row is closed and stays so. */
 export type Restored = { readonly change: Change; readonly changeId: ChangeId };
 
-/**
- * A superseded change as it waits again, on the terms of before, until `dueAt` (docs/spec/operations.md §1). Throws a
- * TypeError for an upgrade, which never waited.
- */
+/** A superseded change as it waits again, on the terms of before, until `dueAt` (docs/spec/operations.md §1). */
 export function waitingAgain({ change, changeId }: Restored, dueAt: Instant): PendingChange {
   const { kind, behaviour, rule, target, requestedAt, requestedBy } = change;
-  if (kind === 'upgrade') throw new TypeError('an upgrade does not wait for the end of a period');
   return { changeId, kind, behaviour, rule, target, requestedAt, requestedBy, dueAt };
 }
 

@@ -32,13 +32,6 @@ export type FrozenTarget = {
   readonly tierId: TierId | null;
 };
 
-/** Names a change by what was asked: a repeat is a request whose three are equal (docs/architecture.md §5). */
-export type ChangeIdentity = {
-  readonly packageCode: string;
-  readonly periodId: string;
-  readonly behaviour: ChangeBehaviour;
-};
-
 /** A change that waits inside its user product for the end of the period. */
 export type PendingChange = {
   readonly changeId: ChangeId;
@@ -145,5 +138,7 @@ export type ChangeRowWrite =
        */
       readonly effectiveAt: Instant | null;
       readonly successorId: UserProductId | null;
+      /** Absent: it has caused none. */
+      readonly documents?: ChangeDocuments | null;
       readonly eventIds: readonly EventId[];
     };

@@ -1,16 +1,18 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
-import type { ChangeId, EventId } from '../ids.js';
+import type { ChangeId, DocumentId, EventId } from '../ids.js';
 import { laterOf, type Instant } from '../time/instant.js';
 import type { DomainEvent } from './event-side.js';
 import { numberEffects, type Effect } from './number-effects.js';
 import type { UserProduct } from './user-product.js';
 
-/** One commit in the making: the row as it is, when the commit takes effect, and where its events get their ids. */
+/**
+ * One commit in the making: the row as it is, when the commit takes effect, and where its events and documents get
+ * their ids. */
 export type CommitFrame = {
   readonly product: UserProduct;
   readonly at: Instant;
   readonly catalogue: Catalogue;
-  readonly ids: { readonly nextEventId: () => EventId };
+  readonly ids: { readonly nextEventId: () => EventId; readonly nextDocumentId: () => DocumentId };
 };
 
 /** The row touched at the commit's instant, its version not yet counted: what stands between two of its effects. */

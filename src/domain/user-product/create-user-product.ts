@@ -1,11 +1,12 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
-import type { EventId } from '../ids.js';
 import { anchorOf, type Anchor } from '../time/anchor.js';
 import { earlierOf, type Instant, type TimeZone } from '../time/instant.js';
 import { effectiveAnchor } from '../time/period.js';
 import { registeredEvent } from './change-events.js';
 import type { Change, PendingChange } from './change.js';
-import { eventIdsOf, eventsOf } from './commit-frame.js';
+import { type CommitFrame, eventIdsOf, eventsOf } from './commit-frame.js';
+import { documentEffects, type DocumentFrame } from './document-lines.js';
+import { invoiceBoundary } from './invoice-period.js';
 import type { Effect } from './number-effects.js';
 import type { Paid } from './paid.js';
 import { paidAhead } from './paid-ahead.js';
@@ -40,7 +41,7 @@ export type UserProductDraft = Omit<
 export function createUserProduct(given: {
   draft: UserProductDraft;
   catalogue: Catalogue;
-  ids: { readonly nextEventId: () => EventId };
+  ids: CommitFrame['ids'];
   now: Instant;
 }): Transition {
   const { draft, catalogue, ids, now } = given;
@@ -51,7 +52,7 @@ export function createUserProduct(given: {
   };
   const zone = catalogue.timeZone;
   const anchor = anchorOfDraft(draft, zone);
-  const product: UserProduct = {
+  const drawn: UserProduct = {
     ...draft,
     pendingChange,
     subscriptionId: draft.id,
@@ -65,7 +66,11 @@ export function createUserProduct(given: {
     lastSequence: 0,
     lastEffectiveAt: at,
   };
-  const { events, lastSequence } = eventsOf({ product, at, catalogue, ids }, effectsOf(product));
+  const { begun: product, invoice } = invoiced(drawn, { at, catalogue, ids });
+  const { events, lastSequence } = eventsOf({ product, at, catalogue, ids }, [
+    ...effectsOf(product),
+    ...documentEffects(invoice, product, null),
+  ]);
   const change = pendingChange && waitingChange(product, pendingChange);
   return {
     next: { ...product, lastSequence },
@@ -76,6 +81,13 @@ export function createUserProduct(given: {
     events,
     changeId: null,
   };
+}
+
+/** What is sold here is charged by an invoice; what an import brings along was charged elsewhere. */
+function invoiced(product: UserProduct, frame: DocumentFrame) {
+  return product.createdFrom === 'import'
+    ? { begun: product, invoice: null }
+    : invoiceBoundary(frame, { ended: null, begun: product });
 }
 
 function anchorOfDraft(

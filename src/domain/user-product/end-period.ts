@@ -1,10 +1,13 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
-import type { ChangeRowWrite, PendingChange } from './change.js';
+import { priceOf } from '../money/price-of.js';
+import type { ChangeRowWrite, ChangeSettlement, PendingChange } from './change.js';
 import type { Effect } from './number-effects.js';
 import { completedEvent } from './change-events.js';
 import { committed, eventIdsOf, eventsOf, touched, type CommitFrame } from './commit-frame.js';
+import { documentEffects } from './document-lines.js';
 import { dueAtOf } from './due-at.js';
-import { paidFor } from './paid.js';
+import { invoiceBoundary } from './invoice-period.js';
+import { paidForSold } from './paid.js';
 import { periodFromBoundary } from './period-from-boundary.js';
 import { renewalOf } from './renewal-of.js';
 import { successorOf } from './successor-of.js';
@@ -40,9 +43,11 @@ export function endPeriod(given: {
 function endCancelled(end: PeriodEnd): Transition {
   const { row, effects } = withoutPendingChange(end);
   const next = committed(end, { state: 'deactivated', pendingChange: null });
+  const { invoice } = invoiceBoundary(end, { ended: end.product, begun: null });
   const { events, lastSequence } = eventsOf(end, [
     ...effects,
     { type: 'user_product_deactivated', changeId: null, before: row, after: next },
+    ...documentEffects(invoice, next, null),
   ]);
   return {
     next: { ...next, lastSequence },
@@ -57,15 +62,19 @@ function endCancelled(end: PeriodEnd): Transition {
 function goOn(end: PeriodEnd, earlier: readonly Effect[]): Transition {
   const { product, at, catalogue } = end;
   const recurs = product.subscriptionType === 'recurring';
-  const next = committed(end, {
+  const moved = committed(end, {
     pendingChange: null,
     ...(recurs ? renewalOf(product, at, catalogue) : { state: 'deactivated' }),
   });
+  const boundary = invoiceBoundary(end, { ended: product, begun: recurs ? moved : null });
+  const { invoice } = boundary;
+  const next = boundary.begun ?? moved;
   const type = recurs ? 'user_product_renewed' : 'user_product_deactivated';
   const before = earlier.at(-1)?.after ?? product;
   const { events, lastSequence } = eventsOf(end, [
     ...earlier,
     { type, changeId: null, before, after: next },
+    ...documentEffects(invoice, next, null),
   ]);
   return {
     next: { ...next, lastSequence },
@@ -104,26 +113,20 @@ function applyPending(end: PeriodEnd, pending: PendingChange): Transition {
   const { product, at, catalogue, ids } = end;
   const { changeId, kind, target, behaviour } = pending;
   const { successorId } = ids;
-  const period = periodFromBoundary(product, target.period.interval, catalogue.timeZone);
-  const paid = paidFor({ amount: target.period.price, from: period.startAt, to: period.validTo });
+  const boundary = invoiceBoundary(end, { ended: product, begun: successorAt(end, pending) });
+  const { begun: successor, invoice } = boundary;
+  const documents = invoice && { creditNote: null, invoice: invoice.id };
   const terms = waitingTerms(product, pending, catalogue.timeZone);
-  const endedBy = {
-    changeId,
-    successorId,
-    answerId: product.id,
-    target,
-    behaviour,
-    terms,
-    documents: null,
-  };
-  const next = committed(end, { state: 'deactivated', pendingChange: null, endedBy });
-  const successor = successorOf(
-    product,
-    { id: successorId, kind, target, at, next: { ...period, paid } },
-    catalogue,
-  );
+  const endedBy = { changeId, successorId, answerId: product.id, target, behaviour, terms };
+  const next = committed(end, {
+    state: 'deactivated',
+    pendingChange: null,
+    endedBy: { ...endedBy, documents },
+  });
+  const settled = behaviour === 'group' ? { settlement: settledAtEnd(product, successor) } : {};
   const { events, lastSequence } = eventsOf(end, [
-    { type: completedEvent[kind], changeId, before: product, after: successor },
+    { type: completedEvent[kind], changeId, before: product, after: successor, ...settled },
+    ...documentEffects(invoice, successor, changeId),
   ]);
   const eventIds = eventIdsOf(events, changeId);
   return {
@@ -137,10 +140,30 @@ function applyPending(end: PeriodEnd, pending: PendingChange): Transition {
         closedAt: at,
         effectiveAt: at,
         successorId,
+        documents,
         eventIds,
       },
     ],
     events,
     changeId: null,
   };
+}
+
+function successorAt(
+  { product, at, catalogue, ids }: PeriodEnd,
+  { kind, target }: PendingChange,
+): UserProduct {
+  const period = periodFromBoundary(product, target.period.interval, catalogue.timeZone);
+  const sold = { soldPeriod: target.period, quantity: target.quantity };
+  const paid = paidForSold(sold, { from: period.startAt, to: period.validTo });
+  const next = { ...period, paid };
+  return successorOf(product, { id: ids.successorId, kind, target, at, next }, catalogue);
+}
+
+/** What a period in arrears owes when it has ended, and what the next one costs in advance. Nothing is given back. */
+function settledAtEnd(ended: UserProduct, begun: UserProduct): ChangeSettlement {
+  const { price, billing } = ended.soldPeriod;
+  const nothing = { ...price, amountMinor: 0 };
+  const used = billing.payInAdvance ? nothing : priceOf(price, ended.quantity);
+  return { credit: nothing, used, charge: begun.paid.amount };
 }

@@ -4,7 +4,7 @@ import type { Money } from '../money/money.js';
 import type { UserProduct } from './user-product.js';
 
 /**
- * What the next period will cost, in minor units, as things stand: the price that a change which waits was frozen at,
+ * What the next period will cost for each unit, in minor units, as things stand: the price that a change which waits was frozen at,
  * unless its package is gone or archived, so that it would fail (docs/spec/payway-api.md §3); else what a renewal would
  * take from the catalogue, or from the snapshot where the period is gone (docs/spec/change-rules.md §3). Null where
  * nothing follows.
@@ -19,5 +19,5 @@ export function nextPriceOf(product: UserProduct, { packagesById }: Catalogue): 
   }
   if (subscriptionType !== 'recurring') return null;
   const period = periodOf(packagesById.get(packageId), soldPeriod.periodId);
-  return renewedSoldPeriod(soldPeriod, period).price;
+  return renewedSoldPeriod(soldPeriod, period, product.quantity).price;
 }

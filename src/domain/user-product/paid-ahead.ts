@@ -1,3 +1,4 @@
+import { priceOf } from '../money/price-of.js';
 import type { Money } from '../money/money.js';
 import { largestPriceMinor } from '../money/price.js';
 import { boundaryAt } from '../time/boundary.js';
@@ -6,17 +7,20 @@ import { currentPeriod, effectiveAnchor, periodAround } from '../time/period.js'
 import { nothingPaid, paidFor, type Paid } from './paid.js';
 import type { UserProduct } from './user-product.js';
 
-type Row = Pick<UserProduct, 'validFrom' | 'validTo' | 'anchor' | 'soldPeriod'>;
+type Row = Pick<UserProduct, 'validFrom' | 'validTo' | 'anchor' | 'soldPeriod' | 'quantity'>;
 
 /**
- * What a row has paid that says nothing of it itself (docs/spec/change-rules.md §3): the price of the fewest whole
- * intervals, at least one, that reach back from `validTo` to now, or to `validFrom` where that is still to come;
- * whoever paid three periods ahead has paid three. Without an end: nothing.
+ * What a row has paid that says nothing of it itself (docs/spec/change-rules.md §3): the price of its quantity for the
+ * fewest whole intervals, at least one, that reach back from `validTo` to now, or to `validFrom` where that is still to
+ * come; whoever paid three periods ahead has paid three. Without an end, and in arrears: nothing.
  * Example: 100.00 a month, 1 Apr – 1 Jul, now 16 Apr: 300.00 for 91 days, from 1 Apr to 1 Jul.
  */
 export function paidAhead(row: Row, { now, zone }: { now: Instant; zone: TimeZone }): Paid {
-  const { validFrom, validTo, soldPeriod } = row;
-  const { price } = soldPeriod;
+  const { validFrom, validTo, soldPeriod, quantity } = row;
+  const { billing } = soldPeriod;
+  const price = billing.payInAdvance
+    ? priceOf(soldPeriod.price, quantity)
+    : { ...soldPeriod.price, amountMinor: 0 };
   if (validTo === null) return nothingPaid({ amount: price, from: validFrom });
   const { interval } = soldPeriod;
   const cadence = { anchor: effectiveAnchor({ ...row, interval, zone, validTo }), interval, zone };

@@ -1,4 +1,6 @@
 import type { InvoiceReference } from '../billing/billing-document.js';
+import { priceOf } from '../money/price-of.js';
+import type { SoldPeriod } from '../catalogue/sold-period.js';
 import type { Money } from '../money/money.js';
 import { laterOf, toInstant, type Instant } from '../time/instant.js';
 
@@ -31,6 +33,22 @@ export function paidFor({
 }: Pick<Paid, 'amount' | 'from' | 'to'> & Partial<Pick<Paid, 'forMs'>>): Paid {
   return { amount, forMs, from, to, creditedMinor: 0, document: null };
 }
+
+/**
+ * What a period that is sold is paid with (docs/spec/change-rules.md §3): the price of the quantity in advance, in arrears
+ * nothing yet. Without `forMs` that buys just the stretch. Throws a RangeError where the price is no amount.
+ * Example: 3 units at 3.33 EUR for April: 9.99 EUR for 30 days, 1 Apr – 1 May.
+ */
+export function paidForSold(
+  { soldPeriod, quantity }: { readonly soldPeriod: Sold; readonly quantity: number },
+  stretch: Pick<Paid, 'from' | 'to'> & Partial<Pick<Paid, 'forMs'>>,
+): Paid {
+  const { price, billing } = soldPeriod;
+  const amount = billing.payInAdvance ? priceOf(price, quantity) : { ...price, amountMinor: 0 };
+  return paidFor({ amount, ...stretch });
+}
+
+type Sold = Pick<SoldPeriod, 'price' | 'billing'>;
 
 /** Nothing was paid: what has no end (docs/spec/change-rules.md §3). */
 export function nothingPaid({ amount, from }: Pick<Paid, 'amount' | 'from'>): Paid {

@@ -2,7 +2,7 @@ import { periodOf, type Catalogue } from '../catalogue/catalogue.js';
 import { renewedSoldPeriod, type SoldPeriod } from '../catalogue/sold-period.js';
 import { effectiveAnchor, nextBoundary } from '../time/period.js';
 import type { Instant } from '../time/instant.js';
-import { paidFor } from './paid.js';
+import { paidForSold } from './paid.js';
 import { periodFromBoundary } from './period-from-boundary.js';
 import type { UserProduct } from './user-product.js';
 
@@ -20,22 +20,23 @@ export function renewalOf(product: UserProduct, validTo: Instant, catalogue: Cat
   const { soldPeriod, anchor } = product;
   const zone = catalogue.timeZone;
   const period = periodOf(catalogue.packagesById.get(product.packageId), soldPeriod.periodId);
-  const sold = renewedSoldPeriod(soldPeriod, period);
+  const sold = renewedSoldPeriod(soldPeriod, period, product.quantity);
   const { interval } = sold;
   const was = soldPeriod.interval;
   if (interval.unit !== was.unit || interval.length !== was.length) {
     const next = periodFromBoundary({ ...product, validTo }, interval, zone);
-    return renewed(sold, { from: validTo, validTo: next.validTo, anchor: next.anchor });
+    return renewed(sold, product, { from: validTo, validTo: next.validTo, anchor: next.anchor });
   }
   const current = effectiveAnchor({ anchor, interval, zone, validTo });
   const end = nextBoundary({ anchor: current, interval, zone }, validTo);
-  return renewed(sold, { from: validTo, validTo: end, anchor: current });
+  return renewed(sold, product, { from: validTo, validTo: end, anchor: current });
 }
 
 function renewed(
   soldPeriod: SoldPeriod,
+  { quantity }: UserProduct,
   { from, validTo, anchor }: Pick<Renewal, 'validTo' | 'anchor'> & { readonly from: Instant },
 ): Renewal {
-  const paid = paidFor({ amount: soldPeriod.price, from, to: validTo });
+  const paid = paidForSold({ soldPeriod, quantity }, { from, to: validTo });
   return { validTo, anchor, soldPeriod, paid };
 }

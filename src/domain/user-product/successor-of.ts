@@ -22,7 +22,8 @@ export type Succession = {
 
 /**
  * The user product that a change makes: on the frozen target, from that instant, in the same chain of the same account
- * (docs/spec/payway-api.md §3). Its title is the catalogue's, null where the package is gone.
+ * (docs/spec/payway-api.md §3), with its numbers, who provisions it and whether documents are made for it. Its title is
+ * the catalogue's, null where the package is gone.
  */
 export function successorOf(
   product: UserProduct,
@@ -30,8 +31,13 @@ export function successorOf(
   catalogue: Catalogue,
 ): UserProduct {
   return {
-    ...product,
     id,
+    organisationId: product.organisationId,
+    accountId: product.accountId,
+    subscriptionId: product.subscriptionId,
+    orderId: product.orderId,
+    subscriptionNumber: product.subscriptionNumber,
+    externalStartAt: product.externalStartAt,
     createdFrom: createdFromByKind[kind],
     createdAt: at,
     updatedAt: at,
@@ -39,8 +45,12 @@ export function successorOf(
     packageCode: target.packageCode,
     titleCode: catalogue.packagesById.get(target.packageId)?.titleCode ?? null,
     soldPeriod: target.period,
+    quantity: target.quantity,
+    tierId: target.tierId,
+    hasDocuments: product.hasDocuments,
     subscriptionType: target.period.type,
     state: 'activated',
+    provisionService: product.provisionService,
     validFrom: at,
     validTo: next.validTo,
     anchor: next.anchor,
@@ -50,6 +60,7 @@ export function successorOf(
     pendingChange: null,
     endedBy: null,
     version: 1,
+    lastSequence: product.lastSequence,
     lastEffectiveAt: laterOf(product.lastEffectiveAt, at),
   };
 }

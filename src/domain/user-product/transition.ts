@@ -1,4 +1,4 @@
-import type { ChangeId, EventId, UserProductId } from '../ids.js';
+import type { ChangeId, DocumentId, EventId, UserProductId } from '../ids.js';
 import type { ChangeRowWrite } from './change.js';
 import type { DomainEvent } from './event-side.js';
 import type { UserProduct } from './user-product.js';
@@ -17,8 +17,9 @@ export type Transition = {
   readonly changeId: ChangeId | null;
 };
 
-/** Ids chosen by the caller: the domain knows no chance. `nextEventId` is called once for each event. */
+/** Ids chosen by the caller: the domain knows no chance. The last two are called once for each event and document. */
 export type TransitionIds = {
   readonly successorId: UserProductId;
   readonly nextEventId: () => EventId;
+  readonly nextDocumentId: () => DocumentId;
 };

@@ -9,6 +9,7 @@ type Sides = {
   readonly before: Paid;
   readonly after: Paid;
   readonly sold: UserProductFacts['soldPeriod'];
+  readonly quantity: number;
   readonly at: Instant;
 };
 
@@ -49,9 +50,10 @@ function sidesOf({ before, after, occurredAt: at }: DomainEvent): Sides | null {
   if (before === null || after === null) return null;
   const [was, is] = [before.userProduct.paid, after.userProduct.paid];
   if (was === null || is === null) return null;
-  return { before: was, after: is, sold: after.userProduct.soldPeriod, at };
+  const { soldPeriod: sold, quantity } = after.userProduct;
+  return { before: was, after: is, sold, quantity, at };
 }
 
-function priceOf({ sold }: Sides): Ratio {
-  return { parts: BigInt(sold.price.amountMinor), whole: 1n };
+function priceOf({ sold, quantity }: Sides): Ratio {
+  return { parts: BigInt(sold.price.amountMinor) * BigInt(quantity), whole: 1n };
 }

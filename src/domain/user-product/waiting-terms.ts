@@ -1,6 +1,7 @@
+import { priceOf } from '../money/price-of.js';
 import type { SoldPeriod } from '../catalogue/sold-period.js';
 import type { TimeZone } from '../time/instant.js';
-import type { ChangeAmounts, ChangeTerms, PendingChange } from './change.js';
+import type { ChangeAmounts, ChangeSettlement, ChangeTerms, PendingChange } from './change.js';
 import { periodFromBoundary } from './period-from-boundary.js';
 import type { UserProduct } from './user-product.js';
 
@@ -11,28 +12,39 @@ import type { UserProduct } from './user-product.js';
  */
 export function waitingTerms(
   product: Pick<UserProduct, 'validTo' | 'anchor' | 'soldPeriod'>,
-  { kind, rule, target }: Pick<PendingChange, 'kind' | 'rule' | 'target'>,
+  { kind, rule, target, behaviour }: Pick<PendingChange, 'kind' | 'rule' | 'target' | 'behaviour'>,
   zone: TimeZone,
 ): ChangeTerms | null {
   if (product.validTo === null) return null;
   const { startAt, validTo } = periodFromBoundary(product, target.period.interval, zone);
-  const amounts = amountsAtPeriodEnd(target.period);
+  const atEnd = amountsAtPeriodEnd(target);
+  const amounts = behaviour === 'group' ? { ...atEnd, settlement: nothingSettled(atEnd) } : atEnd;
   return { kind, rule, effectiveAt: startAt, validTo, renewedAtOnce: false, amounts };
 }
 
 /**
  * What a change at the end of a period is worth: the old period is used up by then, so nothing is left or carried.
- * Example: to 50.00 SEK a month: 0.00 left, 0.00 carried, 50.00 at the next renewal.
+ * The next renewal is of the whole quantity. Example: to 50.00 SEK a month: 0.00 left, 0.00 carried, 50.00 at the next
+ * renewal.
  */
 export function amountsAtPeriodEnd({
-  price,
-  type,
-}: Pick<SoldPeriod, 'price' | 'type'>): ChangeAmounts {
+  period: { price, type },
+  quantity,
+}: {
+  readonly period: Pick<SoldPeriod, 'price' | 'type'>;
+  readonly quantity: number;
+}): ChangeAmounts {
   const nothing = { amountMinor: 0, currency: price.currency };
   return {
     valueLeft: nothing,
     valueCarried: nothing,
-    nextRenewal: type === 'recurring' ? price : null,
+    nextRenewal: type === 'recurring' ? priceOf(price, quantity) : null,
     settlement: null,
   };
+}
+
+/** What a change is settled at under a product group's rules where it waits: nothing is given back or owed for it. */
+export function nothingSettled({ valueLeft }: Pick<ChangeAmounts, 'valueLeft'>): ChangeSettlement {
+  const nothing = { ...valueLeft, amountMinor: 0 };
+  return { credit: nothing, used: nothing, charge: nothing };
 }

@@ -7,7 +7,15 @@ import type {
 } from '../schemas/outbox-entry.schema.js';
 import { changeDocument, changeOf } from './change.mapper.js';
 import { eventFactsDocument, eventOf } from './event.mapper.js';
-import { toDate, idOf, instantOf, nullable, objectIdOf } from './values.mapper.js';
+import {
+  toDate,
+  idOf,
+  instantOf,
+  nullable,
+  objectIdOf,
+  changeDocumentsDocument,
+  changeDocumentsOf,
+} from './values.mapper.js';
 
 /** An entry as it is stored in the outbox of its user product. */
 export function outboxEntryDocument(
@@ -46,6 +54,7 @@ function changeRowDocument(
     closed_at: toDate(row.closedAt),
     effective_at: nullable(row.effectiveAt, toDate),
     successor_id: nullable(row.successorId, objectIdOf),
+    ...(row.documents ? { documents: changeDocumentsDocument(row.documents) } : {}),
     event_ids: row.eventIds.map(objectIdOf),
   };
 }
@@ -59,6 +68,7 @@ function changeRowOf(document: ChangeRowWriteDocument): ChangeRowWrite {
     closedAt: instantOf(document.closed_at),
     effectiveAt: nullable(document.effective_at, instantOf),
     successorId: nullable(document.successor_id, idOf<UserProductId>),
+    ...(document.documents ? { documents: changeDocumentsOf(document.documents) } : {}),
     eventIds: document.event_ids.map(idOf<EventId>),
   };
 }

@@ -4,6 +4,7 @@ import { type ChangeDocument, waitingChangeSchema } from './change.schema.js';
 import { type EventFactsDocument, eventFactsSchema } from './event.schema.js';
 import * as field from './fields.js';
 import { partSchema } from './schema-options.js';
+import { type ChangeDocumentsDocument, changeDocumentsSchema } from './values.schema.js';
 
 export type ChangeRowWriteDocument =
   | { write: 'open'; change: ChangeDocument }
@@ -15,6 +16,8 @@ export type ChangeRowWriteDocument =
       /** Absent in entries of before it was told. */
       effective_at?: Date | null;
       successor_id: mongo.ObjectId | null;
+      /** Absent: it has caused none. */
+      documents?: ChangeDocumentsDocument;
       event_ids: mongo.ObjectId[];
     };
 
@@ -33,6 +36,7 @@ const changeRowWriteSchema = partSchema({
   closed_at: field.maybeInstant,
   effective_at: field.maybeInstant,
   successor_id: field.maybeId,
+  documents: { type: changeDocumentsSchema },
   event_ids: { type: [field.id], default: undefined },
 });
 

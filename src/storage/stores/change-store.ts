@@ -5,7 +5,7 @@ import type { OrganisationId } from '../../domain/ids.js';
 import type { Database } from '../connect.js';
 import { driverCollection } from '../driver-collection.js';
 import { changeDocument, changeOf } from '../mappers/change.mapper.js';
-import { toDate, nullable, objectIdOf } from '../mappers/values.mapper.js';
+import { toDate, nullable, objectIdOf, changeDocumentsDocument } from '../mappers/values.mapper.js';
 import type { ChangeDocument } from '../schemas/change.schema.js';
 import { insertAbsent } from './duplicate-key.js';
 
@@ -52,7 +52,7 @@ export function makeChangeStore({ models, reading, writing, limits }: Database):
 /** Filtered by the open state, so that nobody who comes late closes it again. */
 function closeOf(
   organisationId: OrganisationId,
-  { changeId, state, closedAt, effectiveAt, successorId, eventIds }: Close,
+  { changeId, state, closedAt, effectiveAt, successorId, documents, eventIds }: Close,
 ): {
   filter: mongo.Filter<ChangeDocument>;
   update: mongo.UpdateFilter<ChangeDocument>;
@@ -67,6 +67,7 @@ function closeOf(
     closed_at: toDate(closedAt),
     ...(effectiveAt === null ? {} : { effective_at: toDate(effectiveAt) }),
     successor_id: nullable(successorId, objectIdOf),
+    ...(documents ? { documents: changeDocumentsDocument(documents) } : {}),
   };
   const events = { event_ids: { $each: eventIds.map(objectIdOf) } };
   return { filter, update: { $set: closed, $push: events } };

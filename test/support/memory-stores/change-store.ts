@@ -21,6 +21,7 @@ export function makeChangeStore({ changes }: Memory): ChangeStore {
             ...known,
             ...closed,
             effectiveAt: effectiveAt ?? known.effectiveAt,
+            documents: closed.documents ?? known.documents,
             eventIds: told,
           },
         });

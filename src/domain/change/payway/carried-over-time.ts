@@ -4,8 +4,8 @@ import type { Ratio } from '../../money/share.js';
 export type ValueToCarry = {
   /** Exact, in minor units. */
   readonly valueLeft: Ratio;
-  /** What the new period costs as a whole. */
-  readonly newPriceMinor: number;
+  /** What the new period costs as a whole, for all its units. */
+  readonly newPriceMinor: bigint;
   readonly newLengthMs: number;
 };
 
@@ -15,5 +15,5 @@ export type ValueToCarry = {
  * Example: 15 of 30 days left of 100.00, on to 200.00 per 30 days → a quarter of 30 days, 7.5 days, 648,000,000 ms.
  */
 export function carriedOverTime({ valueLeft, newPriceMinor, newLengthMs }: ValueToCarry): bigint {
-  return (valueLeft.parts * BigInt(newLengthMs)) / (valueLeft.whole * BigInt(newPriceMinor));
+  return (valueLeft.parts * BigInt(newLengthMs)) / (valueLeft.whole * newPriceMinor);
 }

@@ -1,9 +1,9 @@
-import type { SoldPeriod } from '../../catalogue/sold-period.js';
+import type { PaymentPeriod } from '../../catalogue/package.js';
 import type { Money } from '../../money/money.js';
 import { anchorOf } from '../../time/anchor.js';
 import { addInterval } from '../../time/boundary.js';
 import { toInstant, type Instant, type TimeZone } from '../../time/instant.js';
-import { paidFor } from '../../user-product/paid.js';
+import { paidForSold } from '../../user-product/paid.js';
 import type { NextPeriod } from '../../user-product/period-from-boundary.js';
 import { isShowable, shownValue, valueLeftOf } from '../../user-product/value-left.js';
 import type { DecisionInput } from '../change-decision.js';
@@ -34,10 +34,10 @@ export function carryOver({ product, target, catalogue, now }: DecisionInput): C
   const newPrice = target.period.price;
   const newLengthMs = addInterval(now, target.period.interval, zone) - now;
   const valueLeft = valueLeftOf(product.paid, now);
-  const newPriceMinor = newPrice.amountMinor;
+  const newPriceMinor = BigInt(newPrice.amountMinor) * BigInt(target.quantity);
   const carriedMs = carriedOverTime({ valueLeft, newPriceMinor, newLengthMs });
   const fits = carriedMs <= BigInt(addInterval(now, longest, zone) - now);
-  const carried = { parts: carriedMs * BigInt(newPriceMinor), whole: BigInt(newLengthMs) };
+  const carried = { parts: carriedMs * newPriceMinor, whole: BigInt(newLengthMs) };
   return {
     carriedMs,
     isTooLong: !fits || !isShowable(valueLeft),
@@ -56,8 +56,9 @@ export function nextPeriodOf(
   {
     now,
     period,
+    quantity,
     zone,
-  }: { now: Instant; period: Pick<SoldPeriod, 'interval' | 'price'>; zone: TimeZone },
+  }: { now: Instant; period: PaymentPeriod; quantity: number; zone: TimeZone },
 ): NextPeriod {
   const wholeEnd = addInterval(now, period.interval, zone);
   const renewedAtOnce = carriedMs === 0n;
@@ -65,7 +66,10 @@ export function nextPeriodOf(
   return {
     validTo,
     anchor: anchorOf(renewedAtOnce ? now : validTo, zone),
-    paid: paidFor({ amount: period.price, forMs: wholeEnd - now, from: now, to: validTo }),
+    paid: paidForSold(
+      { soldPeriod: period, quantity },
+      { forMs: wholeEnd - now, from: now, to: validTo },
+    ),
     renewedAtOnce,
   };
 }

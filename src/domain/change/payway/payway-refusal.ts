@@ -17,7 +17,9 @@ export type PaywayRefusalReason =
   | 'downgrade_requires_recurring'
   | 'currency_mismatch'
   | 'carried_time_too_long'
-  | 'nothing_to_carry_over';
+  | 'nothing_to_carry_over'
+  | 'payment_period_in_arrears'
+  | 'amount_too_large';
 
 /** One requirement that failed, with the facts that it failed on. */
 export type PaywayRefusal = Refusal<PaywayRefusalReason>;

@@ -1,3 +1,4 @@
+import { isPayable } from '../../money/price-of.js';
 import { isOnSale } from '../../catalogue/is-on-sale.js';
 import { isChangeableKind } from '../../catalogue/is-changeable-kind.js';
 import type { Package } from '../../catalogue/package.js';
@@ -180,6 +181,30 @@ export const paywayRequirements: readonly PaywayRequirement[] = [
     check: ({ carried, product: { subscriptionType } }) => ({
       passed: carried?.carriedMs !== 0n || subscriptionType !== 'limited',
       facts: { value_left: carried === null ? null : toMajorUnits(carried.valueLeft) },
+    }),
+  },
+  {
+    ...ours,
+    ...defaultOnly,
+    code: 'payment_period_in_arrears',
+    // Nothing was paid in arrears that could become time.
+    check: ({ direction, product: { soldPeriod }, target: { period } }) => {
+      const source = soldPeriod.billing.payInAdvance;
+      const target = period.billing.payInAdvance;
+      return {
+        passed: direction?.kind !== 'upgrade' || (source && target),
+        facts: { source_pay_in_advance: source, target_pay_in_advance: target },
+      };
+    },
+  },
+  {
+    ...ours,
+    ...both,
+    needsDirection: false,
+    code: 'amount_too_large',
+    check: ({ target: { period, quantity } }) => ({
+      passed: isPayable(period.price, quantity),
+      facts: { price: toMajorUnits(period.price), quantity },
     }),
   },
 ];

@@ -88,4 +88,14 @@ export const changeRefusalCodes = {
     meaning: 'an upgrade of a limited subscription has value left',
     remedy: 'sell the target as a new user product',
   }),
+  payment_period_in_arrears: rule({
+    message: 'Nothing was paid in advance that could become time',
+    meaning: 'neither side of an upgrade is paid in arrears',
+    remedy: 'change it within its product group, or choose a period that is paid in advance',
+  }),
+  amount_too_large: rule({
+    message: 'So many units come to more than an amount can be',
+    meaning: 'price × quantity is at most 9,007,199,254,740,991 minor units',
+    remedy: 'choose a period with a lower price',
+  }),
 } as const satisfies Readonly<Record<PaywayRefusalReason, RefusalRow>>;
