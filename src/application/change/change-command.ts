@@ -6,7 +6,8 @@ import type { WriteResult } from '../commit/write-result.js';
 /** A request to change what a subscription is on, in the domain's words. */
 export type RequestChangeCommand<Named> = {
   readonly organisationId: OrganisationId;
-  readonly accountId: AccountId;
+  /** Null: whoever the user product belongs to. */
+  readonly accountId: AccountId | null;
   readonly userProductId: UserProductId;
   /** What it is to be, as its policy understands it. */
   readonly named: Named;

@@ -12,7 +12,7 @@ import type {
 } from '../catalogue/organisation-context.js';
 import type { Attempt, ProposedCommit } from '../commit/attempts.js';
 import { transitionIds } from '../commit/build-commit.js';
-import { unknownUserProduct, type WriteFailure } from '../commit/write-result.js';
+import { unknownTarget, type WriteFailure } from '../commit/write-result.js';
 import type { ChangeQuotes } from '../ports/change-quotes.js';
 import type { IdSource } from '../ports/surroundings.js';
 import type { RequestChangeCommand } from './change-command.js';
@@ -61,7 +61,7 @@ export async function decideRequest<Reason extends string, Named>(
   if ('failure' in quoted) return quoted;
 
   const found = await findTarget(deps.readContext, context, { policy, named, product });
-  if (found === null) return quoted.quote === null ? unknownUserProduct : targetGone;
+  if (found === null) return quoted.quote === null ? unknownTarget : targetGone;
   if (!found.found) return { ok: false, failure: 'refused', refusals: found.refusals };
   const { target, context: fresh } = found;
   return decide(deps, { ...question, context: fresh }, { target, quote: quoted.quote });

@@ -150,27 +150,30 @@ function attemptOn(deps: AttemptsDeps, write: UserProductWrite, it: Try): Attemp
     now,
     refuse,
     answeredBefore: () => {
-      if (row.recentChanges.includes(changeId))
-        return { ok: true, id: idOfDone(product, changeId) };
+      if (row.recentChanges.includes(changeId)) {
+        return { ok: true, id: idOfDone(product, changeId), product, written: null };
+      }
       const known = answeredBefore(row, guards, realNow);
       return known?.ok === false ? refuse(known) : known;
     },
     answer: async (id) => {
+      const answered = { id, product, written: null };
       const kept = isFullOfKeys(row, guards, realNow)
         ? null
-        : keptWith(row, guards, { id, realNow });
+        : await keptWith(row, guards, { answered, realNow });
       const result = kept === null ? 'done' : await deps.sendKept(product, kept);
       // Many keys at once must not turn an answer that is known into 503: the last try gives it without keeping it.
-      return result === 'done' || it.isLast ? { ok: true, id } : null;
+      return result === 'done' || it.isLast ? { ok: true, ...answered } : null;
     },
     guardFailure: () => guardFailure(row, guards, realNow),
     commit: async ({ id, transition }) => {
-      const kept = keptWith(row, guards, { id, realNow });
+      const answered = { id, product, written: transition };
+      const kept = await keptWith(row, guards, { answered, realNow });
       const write = buildCommit(deps, { row, kept }, transition);
       const isTriedBefore = fate.unknown !== null;
       const result = await deps.sendCommit({ row, write, isTriedBefore });
       if (result === 'unknown') fate.unknown = product.version;
-      return result === 'done' ? { ok: true, id } : null;
+      return result === 'done' ? { ok: true, ...answered } : null;
     },
   };
 }

@@ -1,4 +1,3 @@
-import type { UserProductId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { type IdempotencyRecord, type KeptAnswer, keptForMs } from '../ports/idempotency-store.js';
 import {
@@ -6,7 +5,7 @@ import {
   keptAnswersLimit,
   type StoredUserProduct,
 } from '../ports/user-product-store.js';
-import type { WriteFailure, WriteResult } from './write-result.js';
+import type { Answered, WriteFailure, WriteResult } from './write-result.js';
 
 /** A request with an `Idempotency-Key`: hashes of who asks for what under which key, and of the command itself. */
 export type KeyedRequest = { readonly keyHash: string; readonly commandHash: string };
@@ -16,8 +15,8 @@ export type WriteGuards = {
   readonly keyed: KeyedRequest | null;
   /** Versions of the user product that the caller takes, `any` for `*`; null: whatever it is. */
   readonly ifMatch: readonly number[] | 'any' | null;
-  /** What is answered, and kept, where the write ends in this user product. */
-  readonly answerOf: (id: UserProductId) => KeptAnswer;
+  /** What is answered, and kept, where the write ends so. Asked only where there is a key. */
+  readonly answerOf: (answered: Answered) => KeptAnswer | Promise<KeptAnswer>;
 };
 
 /** A write that brings no key and takes any version: nothing is kept, so nothing is worded. */
@@ -66,13 +65,13 @@ export function isFullOfKeys(
 }
 
 /** What is to be kept by the write, null without a key. Expired answers go when another one comes. */
-export function keptWith(
+export async function keptWith(
   row: StoredUserProduct,
   { keyed, answerOf }: WriteGuards,
-  { id, realNow }: { readonly id: UserProductId; readonly realNow: Instant },
-): KeptAnswers | null {
+  { answered, realNow }: { readonly answered: Answered; readonly realNow: Instant },
+): Promise<KeptAnswers | null> {
   if (keyed === null) return null;
-  const record = { ...keyed, ...answerOf(id), keptAt: realNow };
+  const record = { ...keyed, ...(await answerOf(answered)), keptAt: realNow };
   return { before: row.keptAnswers, fresh: freshAnswers(row, realNow), record };
 }
 

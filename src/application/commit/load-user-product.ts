@@ -5,7 +5,8 @@ import type { SetAside } from './set-aside.js';
 
 export type UserProductKey = {
   readonly organisationId: OrganisationId;
-  readonly accountId: AccountId;
+  /** Null: whoever it belongs to. */
+  readonly accountId: AccountId | null;
   readonly userProductId: UserProductId;
 };
 
@@ -27,30 +28,46 @@ export function makeLoadUserProduct(deps: {
 
   const findAsSuccessor = async (key: UserProductKey): Promise<StoredUserProduct | null> => {
     const { organisationId, userProductId, accountId } = key;
-    const source = await userProducts.findBySuccessor(organisationId, userProductId, accountId);
+    const source = await userProducts.findBySuccessor(
+      organisationId,
+      userProductId,
+      ofAccount(accountId),
+    );
     if (source?.successor) await userProducts.insert(organisationId, source.successor);
-    return userProducts.find(organisationId, userProductId, accountId);
+    return userProducts.find(organisationId, userProductId, ofAccount(accountId));
   };
 
   const read = async (key: UserProductKey): Promise<StoredUserProduct | null> => {
     const { organisationId, userProductId, accountId } = key;
     try {
-      const found = await userProducts.find(organisationId, userProductId, accountId);
+      const found = await userProducts.find(organisationId, userProductId, ofAccount(accountId));
       return found ?? (await findAsSuccessor(key));
     } catch (error) {
       if (!(error instanceof UnreadableUserProductError)) throw error;
       await deps.setAside.unreadable(error.userProduct);
-      if (error.userProduct.accountId !== key.accountId) return null;
+      if (!isOf(key, error.userProduct)) return null;
       throw new SetAsideError(error);
     }
   };
 
   return async (key) => {
-    const { organisationId, accountId } = key;
     const row = await read(key);
-    if (row?.product.accountId !== accountId) return null;
+    if (row === null || !isOf(key, row.product)) return null;
     if (row.successor === null) return row;
-    await userProducts.insert(organisationId, row.successor);
+    await userProducts.insert(key.organisationId, row.successor);
     return { ...row, successor: null };
   };
+}
+
+/** What a store is told of the account: on a sharded cluster a read that names it asks one shard. */
+export function ofAccount(accountId: AccountId | null): AccountId | undefined {
+  return accountId ?? undefined;
+}
+
+/** Whether a user product belongs to the account that is meant. */
+export function isOf(
+  { accountId }: Pick<UserProductKey, 'accountId'>,
+  owned: { readonly accountId: AccountId },
+): boolean {
+  return accountId === null || accountId === owned.accountId;
 }

@@ -10,7 +10,7 @@ import type { IdSource } from '../ports/surroundings.js';
 import type { UserProductStore } from '../ports/user-product-store.js';
 import { transitionIds } from '../commit/build-commit.js';
 import { catchUpLimit } from '../commit/limits.js';
-import type { UserProductKey } from '../commit/load-user-product.js';
+import { isOf, ofAccount, type UserProductKey } from '../commit/load-user-product.js';
 
 export type ReadAsOfNow = (
   key: UserProductKey,
@@ -29,14 +29,15 @@ export function makeReadAsOfNow(deps: {
   readonly ids: IdSource;
 }): ReadAsOfNow {
   const findRow = async ({ organisationId, userProductId, accountId }: UserProductKey) =>
-    (await deps.userProducts.find(organisationId, userProductId, accountId))?.product ?? null;
+    (await deps.userProducts.find(organisationId, userProductId, ofAccount(accountId)))?.product ??
+    null;
   // Missed as a successor too, it may have been inserted between the two reads (docs/architecture.md §3).
   const find = async (key: UserProductKey) =>
     (await findRow(key)) ?? (await findWaiting(deps.userProducts, key)) ?? (await findRow(key));
 
   return async (key, context) => {
     const found = await readable(key, find);
-    if (found?.accountId !== key.accountId) return null;
+    if (found === null || !isOf(key, found)) return null;
     const organisationNow = await deps.organisationNow(context.organisation);
     let product = found;
     for (let periods = 0; periods <= catchUpLimit; periods += 1) {
@@ -56,7 +57,7 @@ async function readable(
     return await find(key);
   } catch (error) {
     if (!(error instanceof UnreadableUserProductError)) throw error;
-    if (error.userProduct.accountId !== key.accountId) return null;
+    if (!isOf(key, error.userProduct)) return null;
     throw new SetAsideError(error);
   }
 }
@@ -73,6 +74,10 @@ async function findWaiting(
   userProducts: Pick<UserProductStore, 'findBySuccessor'>,
   { organisationId, userProductId, accountId }: UserProductKey,
 ): Promise<UserProduct | null> {
-  const source = await userProducts.findBySuccessor(organisationId, userProductId, accountId);
+  const source = await userProducts.findBySuccessor(
+    organisationId,
+    userProductId,
+    ofAccount(accountId),
+  );
   return source?.successor?.product ?? null;
 }

@@ -22,6 +22,7 @@ export function answerWrite(result: Result): EndpointAnswer {
 function refusedFor(result: Extract<Result, { ok: false }>): Refused {
   switch (result.failure) {
     case 'not_found':
+    case 'target_not_found':
       return notFound;
     case 'refused':
       return refusalProblem(result.refusals);

@@ -20,11 +20,13 @@ type Named = TierInGroup & {
 /**
  * What a request within a product group is for (docs/spec/product-groups-api.md §3): the period that it names, of that
  * tier; where it names none, the one of now if the tier has it, else the only one that is left. Where none is left, the
- * rules say why of each. Null: the tier is unknown, or nothing of it is in the catalogue.
+ * rules say why of each. Null: the tier is unknown.
  */
 export function findTierTarget(named: TierName, row: Row): FoundTarget<GroupRefusal['reason']> {
-  const tier = tierNamed(named, row);
-  if (tier === null) return null;
+  const known = row.catalogue.tiersById.get(named.tierId);
+  if (known === undefined) return null;
+  const tier = soldTier(known, row);
+  if (tier === null) return { found: false, refusals: [notSold(known)] };
   const chosen = choosePeriod(named, tier, row);
   if ('reason' in chosen) return { found: false, refusals: [chosen] };
   const { period } = chosen;
@@ -40,12 +42,15 @@ export function findTierTarget(named: TierName, row: Row): FoundTarget<GroupRefu
   return { found: true, target };
 }
 
-function tierNamed({ tierId }: TierName, { catalogue }: Row): Named | null {
-  const found = catalogue.tiersById.get(tierId);
-  const pack = found && catalogue.packagesById.get(found.tier.packageId);
-  if (found === undefined || pack === undefined) return null;
-  const periods = periodsOfTier(found.tier, pack);
-  return periods.length === 0 ? null : { ...found, pack, periods };
+/** Null: the catalogue has lost its package, or every period of it. */
+function soldTier(known: TierInGroup, { catalogue }: Row): Named | null {
+  const pack = catalogue.packagesById.get(known.tier.packageId);
+  const periods = pack === undefined ? [] : periodsOfTier(known.tier, pack);
+  return pack === undefined || periods.length === 0 ? null : { ...known, pack, periods };
+}
+
+function notSold({ tier }: TierInGroup): GroupRefusal {
+  return { reason: 'target_not_on_sale', facts: { tier_id: tier.id } };
 }
 
 type Chosen = Pick<ChangeTarget, 'period' | 'candidates'>;

@@ -142,6 +142,9 @@ export const groupRequirements: readonly GroupRequirement[] = [
   },
 ];
 
+/** The reasons in the order in which they are answered. */
+export const groupRuleReasons = groupRequirements.map((it) => it.code);
+
 /** Of the period that is chosen; where none could be, a fault that any of those has which were looked at. */
 function periodRule(code: PeriodFault): GroupRequirement {
   return {

@@ -124,7 +124,7 @@ function makeRequestOf(endpoint: Endpoint, dialect: Dialect) {
     const params = req.params as EndpointRequest['params'];
     const body = endpoint.body === undefined ? null : (req.body as EndpointRequest['body']);
     const keyed = key === null ? null : keyedRequestOf({ endpoint, caller, key, params, body });
-    const answerOf: EndpointRequest['guards']['answerOf'] = (id) =>
+    const answerOf: EndpointRequest['guards']['answerOf'] = ({ id }) =>
       dialect.keptAnswer(id, endpoint);
     const guards = { keyed, ifMatch, answerOf };
     return { caller, params, query: queryOf(res), body: body ?? {}, guards, chosenId: null };

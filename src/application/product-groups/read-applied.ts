@@ -1,0 +1,79 @@
+import type { BillingDocument } from '../../domain/billing/billing-document.js';
+import type { TimeZone } from '../../domain/time/instant.js';
+import type { ChangeDocuments, ChangeTerms } from '../../domain/user-product/change.js';
+import type { UserProduct } from '../../domain/user-product/user-product.js';
+import { waitingTerms } from '../../domain/user-product/waiting-terms.js';
+import type { FindChangeDocuments } from '../billing/find-change-documents.js';
+import type { LoadUserProduct } from '../commit/load-user-product.js';
+import type { Answered } from '../commit/write-result.js';
+
+/** What a change within a product group came to. */
+export type AppliedChange = {
+  /** The new user product after a change at once, the current one where it waits. */
+  readonly item: UserProduct;
+  readonly creditNote: BillingDocument | null;
+  readonly invoice: BillingDocument | null;
+  readonly quantity: number;
+  readonly terms: ChangeTerms;
+};
+
+export type ReadApplied = (answered: Answered, timeZone: TimeZone) => Promise<AppliedChange>;
+
+export type ReadAppliedDeps = {
+  readonly load: LoadUserProduct;
+  readonly findDocuments: FindChangeDocuments;
+};
+
+/**
+ * What a change came to, the first time and every time it is asked for again (docs/spec/product-groups-api.md §3): from
+ * the commit itself where this call has written it, without a read; else from what the user product keeps of it. A
+ * document has no number in either, because it has none yet the first time. Throws where the answer is no change.
+ */
+export function makeReadApplied(deps: ReadAppliedDeps): ReadApplied {
+  return async ({ id, product, written }, timeZone) => {
+    const row = written?.next ?? product;
+    const { endedBy, pendingChange } = row;
+    if (endedBy?.terms) {
+      const { terms, target, documents } = endedBy;
+      const isAtOnce = endedBy.answerId === endedBy.successorId;
+      const item = isAtOnce ? (written?.successor ?? (await loadItem(deps, row, id))) : row;
+      const made = isAtOnce ? await documentsOf(deps, row, { written, documents }) : noDocuments;
+      return { item, ...made, quantity: target.quantity, terms };
+    }
+    const terms = pendingChange && waitingTerms(row, pendingChange, timeZone);
+    if (!pendingChange || !terms) throw new TypeError('a change ends its user product, or waits');
+    return { item: row, ...noDocuments, quantity: pendingChange.target.quantity, terms };
+  };
+}
+
+const noDocuments = { creditNote: null, invoice: null } as const;
+type Made = Pick<AppliedChange, 'creditNote' | 'invoice'>;
+
+async function loadItem(
+  { load }: ReadAppliedDeps,
+  { organisationId, accountId }: UserProduct,
+  userProductId: UserProduct['id'],
+): Promise<UserProduct> {
+  const row = await load({ organisationId, accountId, userProductId });
+  if (row === null) throw new Error('the successor of a user product is not there');
+  return row.product;
+}
+
+async function documentsOf(
+  { findDocuments }: ReadAppliedDeps,
+  row: UserProduct,
+  { written, documents }: Pick<Answered, 'written'> & { documents: ChangeDocuments | null },
+): Promise<Made> {
+  if (documents === null) return noDocuments;
+  const told = written?.events.flatMap(({ document }) => document ?? []);
+  const known = told ?? (await findDocuments(row, idsOf(documents)));
+  const byId = (id: BillingDocument['id'] | null) => {
+    const found = known.find((it) => it.id === id);
+    return found === undefined ? null : { ...found, sequence: null };
+  };
+  return { creditNote: byId(documents.creditNote), invoice: byId(documents.invoice) };
+}
+
+function idsOf({ creditNote, invoice }: ChangeDocuments): readonly BillingDocument['id'][] {
+  return [creditNote, invoice].flatMap((it) => it ?? []);
+}
