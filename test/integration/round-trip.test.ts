@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import type { BillingTerms } from '../../src/domain/catalogue/billing-terms.js';
 import type { OrganisationId } from '../../src/domain/ids.js';
 import { makeExportOrganisations } from '../../src/application/export/export-organisations.js';
 import { makeImportOrganisations } from '../../src/application/import/import-organisations.js';
@@ -20,6 +21,10 @@ import { withFile } from '../unit/cli/rows-text.js';
 
 const now = at('2026-03-10T12:00:00Z');
 const waitingPolicy = makePaywayPolicy({ behaviour: 'explicit', exportingIntegrations: new Set() });
+const bySeat: BillingTerms = {
+  ...{ chargeModel: 'per_unit', payInAdvance: false, proRata: false },
+  ...{ quantityEditable: false, minQuantity: 2, maxQuantity: 50 },
+};
 const opened: TestStores[] = [];
 afterEach(async () => {
   await Promise.all(opened.splice(0).map((it) => it.close()));
@@ -78,13 +83,18 @@ async function live(installation: Installation) {
     tags: [{ name: 'spring', type: 'season' }],
   });
   const abroad = makePackage('abroad', { price: 1_250, currency: 'KWD', rank: 40 });
-  const packages = [...usualPackages(), offer, abroad];
+  const seats = makePackage('seats', {
+    price: 400,
+    periods: [{ name: 'Seats monthly', billing: bySeat }],
+  });
+  const packages = [...usualPackages(), offer, abroad, seats];
   const seeded = await seedOrganisation(stores, { packages });
   const period = { validFrom: '2026-02-28T23:00:00Z', validTo: '2026-03-31T22:00:00Z' };
   const upgraded = await seeded.subscribe({ code: 'basic', ...period });
   const lowered = await seeded.subscribe({ code: 'digital', ...period });
   await seeded.subscribe({ code: 'a-offer', ...period });
   await seeded.subscribe({ code: 'abroad', ...period });
+  await seeded.subscribe({ code: 'seats', ...period });
   await seeded.subscribe({ code: 'lite', type: 'limited', ...period });
   await seeded.subscribe({ code: 'lite', ...period, edits: { state: 'deactivated' } });
   await seeded.subscribe({ code: 'lite', ...period, edits: { state: 'frozen' } });
@@ -115,7 +125,8 @@ describe('an export', () => {
     const text = await from.export();
     await to.import(text);
     expect(await to.export()).toBe(text);
-    expect(text.match(/"row":"user_product"/g)).toHaveLength(14);
+    expect(text.match(/"row":"user_product"/g)).toHaveLength(16);
+    expect(text.match(/"name":"Seats monthly","charge_model":"per_unit"/g)).toHaveLength(4);
     expect(await to.findings()).toEqual([]);
     await to.import(text);
     expect(await to.export()).toBe(text);
@@ -203,6 +214,6 @@ describe('an export', () => {
     const text = await from.export(first.organisation.id);
     expect(text).toContain(first.organisation.id);
     expect(text).not.toContain(second.organisation.id);
-    expect(text.match(/"row":"user_product"/g)).toHaveLength(7);
+    expect(text.match(/"row":"user_product"/g)).toHaveLength(8);
   });
 });

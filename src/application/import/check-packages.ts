@@ -1,4 +1,4 @@
-import type { Package } from '../../domain/catalogue/package.js';
+import type { Package, PaymentPeriod } from '../../domain/catalogue/package.js';
 import type { PaymentPeriodId } from '../../domain/ids.js';
 import type { ImportState } from './import-state.js';
 import type { ImportedPackages } from './imported-packages.js';
@@ -24,19 +24,27 @@ function checkPackage(checked: Checked, pack: Package, index: number): ImportFau
     fault(isCodeTaken, `${path}.code`, 'is the code of another package of this organisation'),
     fault(isEmptySpan(pack), `${path}.valid_to`, 'must be later than valid_from'),
     checkBasePackage(packages, pack, `${path}.base_package`),
-    ...pack.periods.map(({ id }, k) =>
-      fault(
-        isTakenPeriod(packages, id),
-        `${path}.periods[${String(k)}].id`,
-        'belongs to another package of this organisation',
-      ),
-    ),
+    ...pack.periods.flatMap((it, k) => {
+      const at = `${path}.periods[${String(k)}]`;
+      const isTaken = isTakenPeriod(packages, it.id);
+      return [
+        fault(isTaken, `${at}.id`, 'belongs to another package of this organisation'),
+        fault(wasPerUnit(state, it), `${at}.charge_model`, 'must stay per_unit'),
+      ];
+    }),
   ];
   return faults.flatMap((it) => it ?? []);
 }
 
 function isTakenPeriod({ untouched }: ImportedPackages, id: PaymentPeriodId): boolean {
   return untouched.some((it) => it.periods.some((period) => period.id === id));
+}
+
+/** What is on it may be more than one, which a flat fee knows nothing of. */
+function wasPerUnit({ packages }: ImportState, { id, billing }: PaymentPeriod): boolean {
+  if (billing.chargeModel === 'per_unit') return false;
+  const standing = packages.flatMap((it) => it.periods).find((it) => it.id === id);
+  return standing?.billing.chargeModel === 'per_unit';
 }
 
 function checkBasePackage(

@@ -1,4 +1,5 @@
 import type { ExportRow } from '../../application/export/export-organisations.js';
+import { billingMembers } from './billing-members.js';
 import type { SoldPeriod } from '../../domain/catalogue/sold-period.js';
 import type { Paid } from '../../domain/user-product/paid.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
@@ -74,6 +75,8 @@ export function termsOf({
   paymentMethod,
   interval,
   price,
+  name,
+  billing,
 }: Omit<SoldPeriod, 'periodId'>): object {
   return {
     type,
@@ -82,6 +85,8 @@ export function termsOf({
     iteration_length: interval.length,
     price: toDecimalString(price),
     currency: price.currency,
+    ...(name === null ? {} : { name }),
+    ...billingMembers(billing),
   };
 }
 

@@ -4,6 +4,8 @@ import { decimalsOf } from '../../domain/money/currency.js';
 import type { Currency, Money } from '../../domain/money/money.js';
 import { largestPriceMinor, parsePrice } from '../../domain/money/price.js';
 import type { Interval, IntervalUnit } from '../../domain/time/interval.js';
+import type { BillingTerms } from '../../domain/catalogue/billing-terms.js';
+import { billingTermsMembers, readBillingTerms } from './billing-terms-schema.js';
 import { codeText, currencyText, periodIdText, shortText } from './field-schemas.js';
 
 export const periodTypeWord = z.enum(['recurring', 'limited', 'single']);
@@ -14,13 +16,36 @@ const terms = {
   iteration_length: z.int().min(1),
   price: z.string(),
   currency: currencyText,
+  ...billingTermsMembers,
 };
+
+type TermsRow = z.output<z.ZodObject<typeof terms>>;
+type Terms = {
+  readonly paymentMethod: string;
+  readonly interval: Interval;
+  readonly price: Money;
+  readonly name: string | null;
+  readonly billing: BillingTerms;
+};
+
+function readTerms(given: TermsRow, context: z.RefinementCtx): Terms {
+  const interval = readInterval(given, context);
+  const price = readPrice(given, context);
+  if (price === null) return z.NEVER;
+  return {
+    paymentMethod: given.payment_method,
+    interval,
+    price,
+    name: given.name,
+    billing: readBillingTerms(given, price, context),
+  };
+}
 
 type Priced = { price: string; currency: Currency };
 
 /** The price in minor units of its own currency; what is wrong with it is said at `price`. */
-function readPrice({ price, currency }: Priced, context: z.RefinementCtx): Money {
-  return readAmount({ text: price, currency, member: 'price' }, context) ?? z.NEVER;
+function readPrice({ price, currency }: Priced, context: z.RefinementCtx): Money | null {
+  return readAmount({ text: price, currency, member: 'price' }, context);
 }
 
 type AmountText = { readonly text: string; readonly currency: Currency; readonly member: string };
@@ -66,21 +91,14 @@ export const periodRowSchema = z
   .transform((given, context) => ({
     id: given.id,
     type: given.type,
-    paymentMethod: given.payment_method,
     enabled: given.enabled,
-    interval: readInterval(given, context),
-    price: readPrice(given, context),
+    ...readTerms(given, context),
   }));
 
 /** The terms at which a subscription was sold elsewhere; its type is the subscription's unless given. */
 const snapshotSchema = z
   .strictObject({ type: periodTypeWord.optional(), ...terms })
-  .transform((given, context) => ({
-    type: given.type,
-    paymentMethod: given.payment_method,
-    interval: readInterval(given, context),
-    price: readPrice(given, context),
-  }));
+  .transform((given, context) => ({ type: given.type, ...readTerms(given, context) }));
 
 /** Which period of which package, and at what terms where these are not the catalogue's. */
 export const periodReference = {

@@ -1,4 +1,3 @@
-import { paywayBilling } from '../../domain/catalogue/billing-terms.js';
 import type {
   ClientImport,
   OrganisationImport,
@@ -92,8 +91,6 @@ export function toPackageImport(row: PackageRow, derive: DeriveId): PackageImpor
       periods: row.periods.map((it) => ({
         ...it,
         id: it.id ?? periodId(it, row.code, derive),
-        name: null,
-        billing: paywayBilling,
       })),
     },
   };

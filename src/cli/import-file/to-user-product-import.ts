@@ -3,7 +3,6 @@ import type {
   PeriodReference,
   UserProductImport,
 } from '../../application/import/organisation-import.js';
-import { paywayBilling } from '../../domain/catalogue/billing-terms.js';
 import type { PeriodType } from '../../domain/catalogue/package.js';
 import { toId, type UserProductId } from '../../domain/ids.js';
 import type { DeriveId } from './derive-id.js';
@@ -49,12 +48,7 @@ function toPeriodReference(row: ReferenceRow, subscriptionType: PeriodType): Per
   return {
     packageCode: row.package_code,
     periodId: row.period_id,
-    periodSnapshot: snapshot && {
-      ...snapshot,
-      type: snapshot.type ?? subscriptionType,
-      name: null,
-      billing: paywayBilling,
-    },
+    periodSnapshot: snapshot && { ...snapshot, type: snapshot.type ?? subscriptionType },
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkPackages } from '../../../../src/application/import/check-packages.js';
 import { importedPackages } from '../../../../src/application/import/imported-packages.js';
+import { paywayBilling } from '../../../../src/domain/catalogue/billing-terms.js';
 import type { Package } from '../../../../src/domain/catalogue/package.js';
 import { at } from '../../../support/domain/at.js';
 import { buildPackage, buildPeriod, eur, money } from '../../../support/domain/build-package.js';
@@ -62,6 +63,18 @@ describe('The packages of a file', () => {
     expect(faults([basic], [other])).toEqual([
       'packages[0].code: is the code of another package of this organisation',
       'packages[0].periods[0].id: belongs to another package of this organisation',
+    ]);
+  });
+
+  test('may be charged by units from now on, but no longer as a flat fee what was charged by units', () => {
+    const perUnit = { ...paywayBilling, chargeModel: 'per_unit' } as const;
+    const seats = {
+      ...basic,
+      periods: basic.periods.map((it) => ({ ...it, billing: perUnit })),
+    };
+    expect(faults([seats], [basic])).toEqual([]);
+    expect(faults([basic], [seats])).toEqual([
+      'packages[0].periods[0].charge_model: must stay per_unit',
     ]);
   });
 
