@@ -11,7 +11,13 @@ import { createUserProduct } from '../../domain/user-product/create-user-product
 import { importedDraft } from './imported-draft.js';
 import type { ImportFault, OrganisationImport } from './organisation-import.js';
 import type { ResolvedUserProduct } from './resolve-user-product.js';
-import { invariantPlaces, placeOfRefusal, type RowPlace } from './row-places.js';
+import {
+  groupNeedsRecurring,
+  invariantPlaces,
+  placeOfRefusal,
+  type RowPlace,
+} from './row-places.js';
+import { unitPlaces } from './unit-places.js';
 
 /** The rules of explicit changes: those that hold for all that waits. */
 export type WaitingPolicy = Pick<DecisionPolicy<string>, 'direct' | 'examine'>;
@@ -38,6 +44,7 @@ export function checkRows(checked: Checked, rows: readonly NewRow[]): ImportFaul
     const broken = brokenInvariants({ ...draft, endedBy: null }, checked.catalogue);
     const places = [
       ...broken.map((it) => invariantPlaces[it]),
+      ...unitPlaces(resolved, checked.catalogue),
       ...refusedPlaces(checked, resolved),
     ];
     const told = new Map(places.map((it) => [`${it.member} ${it.problem}`, it]));
@@ -48,9 +55,13 @@ export function checkRows(checked: Checked, rows: readonly NewRow[]): ImportFaul
   });
 }
 
+/** What waits for a tier is asked nothing of Payway's rules: where that tier is, is an invariant. */
 function refusedPlaces(checked: Checked, resolved: ResolvedUserProduct): readonly RowPlace[] {
   const { pendingChange } = resolved;
   if (pendingChange === null) return [];
+  if (pendingChange.behaviour === 'group') {
+    return resolved.row.subscriptionType === 'recurring' ? [] : [groupNeedsRecurring];
+  }
   const { policy } = checked;
   const input = inputOf(checked, resolved, pendingChange);
   return policy

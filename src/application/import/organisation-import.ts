@@ -1,7 +1,15 @@
 import type { Package, PeriodType } from '../../domain/catalogue/package.js';
 import type { SoldPeriod } from '../../domain/catalogue/sold-period.js';
-import type { AccountId, ClientId, PaymentPeriodId, UserProductId } from '../../domain/ids.js';
+import type {
+  AccountId,
+  ClientId,
+  PaymentPeriodId,
+  TierId,
+  UserProductId,
+} from '../../domain/ids.js';
+import type { Currency } from '../../domain/money/money.js';
 import type { Instant } from '../../domain/time/instant.js';
+import type { ChangeKind } from '../../domain/user-product/change.js';
 import type { Paid } from '../../domain/user-product/paid.js';
 import type { RelativeDate } from '../../domain/time/relative-date.js';
 import type { UserProductState } from '../../domain/user-product/user-product.js';
@@ -35,39 +43,55 @@ export type PeriodReference = {
   readonly periodSnapshot: PeriodSnapshot | null;
 };
 
-export type PendingChangeImport = PeriodReference & {
-  readonly kind: 'downgrade' | 'change';
-  readonly requestedAt: ImportDate | null;
-  readonly requestedBy: string | null;
-};
+/** How many of it, on which tier of a product group; null: none. */
+export type UnitsImport = { readonly quantity: number; readonly tierId: TierId | null };
 
-/** What was paid, as a file says it. Null: `forMs` is the stretch itself, `to` is `validTo`. */
-export type PaidImport = Pick<Paid, 'amount' | 'creditedMinor' | 'document'> & {
+/** With a tier it was asked for by the rules of that tier's group, without one by Payway's. */
+export type PendingChangeImport = PeriodReference &
+  UnitsImport & {
+    readonly kind: ChangeKind;
+    readonly requestedAt: ImportDate | null;
+    readonly requestedBy: string | null;
+  };
+
+/**
+ * What was paid, as a file says it, amounts in major units. Null: `currency` is that of the period it was sold at, `forMs`
+ * is the stretch itself, `to` is `validTo`.
+ */
+export type PaidImport = Pick<Paid, 'document'> & {
+  readonly amount: string;
+  readonly credited: string;
+  readonly currency: Currency | null;
   readonly forMs: number | null;
   readonly from: ImportDate;
   readonly to: ImportDate | null;
 };
 
-export type UserProductImport = PeriodReference & {
-  readonly id: UserProductId;
-  readonly accountId: AccountId;
-  readonly subscriptionType: PeriodType;
-  readonly state: UserProductState;
-  readonly provisionService: string;
-  readonly validFrom: ImportDate;
-  readonly validTo: ImportDate | null;
-  /** Null: `validFrom`. */
-  readonly anchor: ImportDate | null;
-  /** Null: the anchor's own civil day. */
-  readonly billingDay: number | null;
-  readonly cancelledAt: ImportDate | null;
-  readonly pendingChange: PendingChangeImport | null;
-  readonly subscriptionNumber: string | null;
-  readonly orderId: string | null;
-  readonly externalStartAt: ImportDate | null;
-  /** Null: the price of as many periods as reach back to now (docs/spec/change-rules.md §3). */
-  readonly paid: PaidImport | null;
-};
+/** What a file says of documents; what was paid stands here or by itself. */
+export type BillingImport = { readonly hasDocuments: boolean; readonly paid: PaidImport | null };
+
+export type UserProductImport = PeriodReference &
+  UnitsImport & {
+    readonly id: UserProductId;
+    readonly accountId: AccountId;
+    readonly subscriptionType: PeriodType;
+    readonly state: UserProductState;
+    readonly provisionService: string;
+    readonly validFrom: ImportDate;
+    readonly validTo: ImportDate | null;
+    /** Null: `validFrom`. */
+    readonly anchor: ImportDate | null;
+    /** Null: the anchor's own civil day. */
+    readonly billingDay: number | null;
+    readonly cancelledAt: ImportDate | null;
+    readonly pendingChange: PendingChangeImport | null;
+    readonly subscriptionNumber: string | null;
+    readonly orderId: string | null;
+    readonly externalStartAt: ImportDate | null;
+    /** Null: the price of as many periods as reach back to now (docs/spec/change-rules.md §3). */
+    readonly paid: PaidImport | null;
+    readonly billing: BillingImport;
+  };
 
 /** One organisation of a file (docs/spec/operations.md §4), every value well-formed by itself. */
 export type OrganisationImport = {

@@ -4,8 +4,9 @@ import type { ChangeId } from '../../domain/ids.js';
 import type { ImportState } from './import-state.js';
 import type { ImportedPackages } from './imported-packages.js';
 import type { ImportFault, OrganisationImport, UserProductImport } from './organisation-import.js';
-import { checkDates, resolveDate, resolveDates, type RowDates } from './resolve-dates.js';
+import { checkDates, resolveDates, type RowDates } from './resolve-dates.js';
 import { resolvePaid } from './resolve-paid.js';
+import { resolvePendingChange } from './resolve-pending-change.js';
 import { resolvePeriod, type ResolvedPeriod } from './resolve-period.js';
 
 type FoundPeriod = Extract<ResolvedPeriod, { ok: true }>;
@@ -40,9 +41,11 @@ export function resolveUserProduct(context: ResolveContext, index: number): Outc
   const calendar = { now: state.now, timeZone: file.organisation.timeZone };
   const period = resolvePeriod(packages, row, path);
   const dates = resolveDates(row, calendar);
-  const pending = resolvePendingChange(context, row, { path, dueAt: dates.validTo });
-  const currency = period.ok ? period.soldPeriod.price.currency : null;
-  const paid = resolvePaid(row.paid, { ...calendar, validTo: dates.validTo, currency, path });
+  const { validTo } = dates;
+  const pendingContext = { packages, calendar, nextChangeId: context.nextChangeId };
+  const pending = resolvePendingChange(pendingContext, row, { path, dueAt: validTo });
+  const soldAt = period.ok ? period.soldPeriod : null;
+  const paid = resolvePaid(row, { ...calendar, validTo, soldPeriod: soldAt, path });
   const faults = [
     ...checkIds(context, row, path),
     ...(period.ok ? [] : [period.fault]),
@@ -75,46 +78,4 @@ function checkIds(
     });
   }
   return faults;
-}
-
-type PendingOutcome =
-  | { readonly ok: true; readonly pendingChange: PendingChange | null }
-  | { readonly ok: false; readonly fault: ImportFault };
-
-/** A change that waits elsewhere goes on waiting here: its target is frozen as it stands now, or as the file says. */
-function resolvePendingChange(
-  { packages, state, file, nextChangeId }: ResolveContext,
-  row: UserProductImport,
-  at: { path: string; dueAt: RowDates['validTo'] },
-): PendingOutcome {
-  const given = row.pendingChange;
-  if (given === null) return { ok: true, pendingChange: null };
-  const path = `${at.path}.pending_change`;
-  if (row.state !== 'activated' || at.dueAt === null) {
-    const problem = 'can only wait on an activated user product that has a valid_to';
-    return { ok: false, fault: { path, problem } };
-  }
-  const target = resolvePeriod(packages, given, path);
-  if (!target.ok) return target;
-  const calendar = { now: state.now, timeZone: file.organisation.timeZone };
-  return {
-    ok: true,
-    pendingChange: {
-      changeId: nextChangeId(),
-      kind: given.kind,
-      behaviour: given.kind === 'change' ? 'explicit' : 'default',
-      rule: 'imported',
-      target: {
-        packageId: target.package.id,
-        packageCode: target.package.code,
-        period: target.soldPeriod,
-        quantity: 1,
-        tierId: null,
-      },
-      requestedAt:
-        given.requestedAt === null ? state.now : resolveDate(given.requestedAt, calendar),
-      requestedBy: given.requestedBy ?? 'import',
-      dueAt: at.dueAt,
-    },
-  };
 }

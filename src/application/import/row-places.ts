@@ -40,6 +40,10 @@ export const invariantPlaces: Readonly<Record<Invariant, RowPlace>> = {
   waits_for_another_currency: anotherCurrency,
   waits_for_another_payment_method: anotherMethod,
   waits_for_what_it_is: itself,
+  waits_for_no_tier_of_its_group: {
+    member: 'pending_change.tier_id',
+    problem: 'is no tier of the group that the subscription is in',
+  },
   waits_on_what_cannot_be_changed: {
     member: 'package_code',
     problem: 'is of a kind that cannot be changed',
@@ -48,6 +52,12 @@ export const invariantPlaces: Readonly<Record<Invariant, RowPlace>> = {
     member: target,
     problem: 'is of a kind that cannot be changed to',
   },
+};
+
+/** Product groups know recurring subscriptions alone (docs/spec/product-groups-api.md §3). */
+export const groupNeedsRecurring: RowPlace = {
+  member: 'subscription_type',
+  problem: 'must be recurring where a change to a tier waits',
 };
 
 /** By the reasons of docs/spec/payway-api.md §3, as far as they are no invariant. */

@@ -16,6 +16,7 @@ export function toUserProductRow({ product, codeOf }: Exported): object {
     id: product.id,
     account_id: product.accountId,
     ...referenceOf(codeOf(product.packageId) ?? product.packageCode, product.soldPeriod),
+    ...unitMembers(product),
     subscription_type: product.subscriptionType,
     state: product.state,
     provision_service: product.provisionService,
@@ -28,8 +29,24 @@ export function toUserProductRow({ product, codeOf }: Exported): object {
     subscription_number: product.subscriptionNumber,
     order_id: product.orderId,
     external_start_at: isoOrNull(product.externalStartAt),
-    paid: paidMembers(product),
+    ...moneyMembers(product),
   };
+}
+
+/** What is one of it on no tier is not told. */
+function unitMembers({ quantity, tierId }: Pick<UserProduct, 'quantity' | 'tierId'>): object {
+  return {
+    ...(quantity === 1 ? {} : { quantity }),
+    ...(tierId === null ? {} : { tier_id: tierId }),
+  };
+}
+
+/** An invoice of another system has its place only beside the documents. */
+function moneyMembers(product: UserProduct): object {
+  const { hasDocuments, paid } = product;
+  const isByNumber = paid.document !== null && 'number' in paid.document;
+  if (!hasDocuments && !isByNumber) return { paid: paidMembers(product) };
+  return { billing: { documents: hasDocuments, paid: paidMembers(product) } };
 }
 
 /** Without an end nothing was paid. What an edit of the end has left empty is worth nothing, whatever was paid for it. */
@@ -51,15 +68,24 @@ function paidRow({ amount, forMs, from, to, creditedMinor, document }: Paid): ob
     from: isoOf(from),
     to: isoOf(to),
     credited: toDecimalString({ ...amount, amountMinor: creditedMinor }),
-    document,
+    ...invoiceMember(document),
   };
 }
 
+function invoiceMember(document: Paid['document']): object {
+  if (document === null) return { document };
+  return 'invoice' in document
+    ? { document: document.invoice }
+    : { invoice_number: document.number };
+}
+
 function pendingMembers(pending: PendingChange, codeOf: Exported['codeOf']): object {
-  const { kind, target, requestedAt, requestedBy } = pending;
+  const { kind, behaviour, target, requestedAt, requestedBy } = pending;
+  const { quantity, tierId } = target;
   return {
     kind,
     ...referenceOf(codeOf(target.packageId) ?? target.packageCode, target.period),
+    ...unitMembers({ quantity, tierId: behaviour === 'group' ? tierId : null }),
     requested_at: isoOf(requestedAt),
     requested_by: requestedBy,
   };

@@ -6,9 +6,7 @@ import {
 } from '../../domain/catalogue/billing-terms.js';
 import { toDecimalString } from '../../domain/money/decimal-amount.js';
 import type { Money } from '../../domain/money/money.js';
-import { orNull, shortText } from './field-schemas.js';
-
-const quantity = z.int().min(1).max(largestQuantity);
+import { orNull, quantityNumber, shortText } from './field-schemas.js';
 
 /** How a period is charged, and what it is called: as a period of Payway's, where a file does not say. */
 export const billingTermsMembers = {
@@ -17,8 +15,8 @@ export const billingTermsMembers = {
   pay_in_advance: z.boolean().default(paywayBilling.payInAdvance),
   pro_rata: z.boolean().default(paywayBilling.proRata),
   quantity_editable: z.boolean().optional(),
-  min_quantity: quantity.default(paywayBilling.minQuantity),
-  max_quantity: orNull(quantity),
+  min_quantity: quantityNumber.default(paywayBilling.minQuantity),
+  max_quantity: orNull(quantityNumber),
 };
 
 type Charged = z.output<z.ZodObject<typeof billingTermsMembers>>;

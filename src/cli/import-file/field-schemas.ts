@@ -2,11 +2,14 @@ import { z } from 'zod';
 import {
   parseId,
   type AccountId,
+  type DocumentId,
   type OrganisationId,
   type PackageId,
   type PaymentPeriodId,
+  type TierId,
   type UserProductId,
 } from '../../domain/ids.js';
+import { largestQuantity } from '../../domain/catalogue/billing-terms.js';
 import { parseCurrency } from '../../domain/money/currency.js';
 import { isImportable } from '../../application/import/importable-instant.js';
 import type { ImportDate } from '../../application/import/organisation-import.js';
@@ -30,6 +33,11 @@ export const packageIdText = parsedText((raw) => parseId<PackageId>(raw), id);
 export const accountIdText = parsedText((raw) => parseId<AccountId>(raw), id);
 export const userProductIdText = parsedText((raw) => parseId<UserProductId>(raw), id);
 export const periodIdText = parsedText((raw) => parseId<PaymentPeriodId>(raw), id);
+export const tierIdText = parsedText((raw) => parseId<TierId>(raw), id);
+export const documentIdText = parsedText((raw) => parseId<DocumentId>(raw), id);
+
+/** How many of something are had. */
+export const quantityNumber = z.int().min(1).max(largestQuantity);
 
 /** Half of a surrogate pair cannot be stored: it would become another character, silently. */
 const wholeText = z

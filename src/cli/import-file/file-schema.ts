@@ -8,11 +8,13 @@ import {
   organisationIdText,
   orNull,
   packageIdText,
+  quantityNumber,
   shortText,
+  tierIdText,
   timeZoneText,
   userProductIdText,
 } from './field-schemas.js';
-import { paidRowSchema } from './paid-row-schema.js';
+import { billingRowSchema, paidRowSchema } from './paid-row-schema.js';
 import { periodReference, periodRowSchema, periodTypeWord } from './period-schema.js';
 
 const organisationSchema = z.strictObject({
@@ -59,9 +61,13 @@ const accountSchema = z.strictObject({
   customer_number: orNull(codeText),
 });
 
+/** How many, on which tier of a product group (docs/spec/product-groups-api.md §9). */
+const units = { quantity: quantityNumber.default(1), tier_id: orNull(tierIdText) };
+
 const pendingChangeSchema = z.strictObject({
-  kind: z.enum(['downgrade', 'change']),
+  kind: z.enum(['upgrade', 'downgrade', 'change']),
   ...periodReference,
+  ...units,
   requested_at: orNull(dateText),
   requested_by: orNull(shortText),
 });
@@ -70,6 +76,7 @@ const userProductSchema = z.strictObject({
   id: userProductIdText.optional(),
   account_id: accountIdText,
   ...periodReference,
+  ...units,
   subscription_type: periodTypeWord,
   state: z.enum(['activated', 'cancelled', 'deactivated', 'pending', 'frozen']),
   provision_service: shortText,
@@ -83,6 +90,7 @@ const userProductSchema = z.strictObject({
   order_id: orNull(shortText),
   external_start_at: orNull(dateText),
   paid: orNull(paidRowSchema),
+  billing: orNull(billingRowSchema),
 });
 
 /**

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { toDecimalString } from '../../domain/money/decimal-amount.js';
-import { decimalsOf } from '../../domain/money/currency.js';
+import { readAmount } from '../../application/import/read-amount.js';
 import type { Currency, Money } from '../../domain/money/money.js';
-import { largestPriceMinor, parsePrice } from '../../domain/money/price.js';
 import type { Interval, IntervalUnit } from '../../domain/time/interval.js';
 import type { BillingTerms } from '../../domain/catalogue/billing-terms.js';
 import { billingTermsMembers, readBillingTerms } from './billing-terms-schema.js';
@@ -43,27 +41,11 @@ function readTerms(given: TermsRow, context: z.RefinementCtx): Terms {
 
 type Priced = { price: string; currency: Currency };
 
-/** The price in minor units of its own currency; what is wrong with it is said at `price`. */
+/** The price in minor units of its own currency; what is wrong with it is said at `price`, and it is null. */
 function readPrice({ price, currency }: Priced, context: z.RefinementCtx): Money | null {
-  return readAmount({ text: price, currency, member: 'price' }, context);
-}
-
-type AmountText = { readonly text: string; readonly currency: Currency; readonly member: string };
-
-/** An amount in major units, held to what a price may be; what is wrong with it is said at its member, and it is null. */
-export function readAmount(
-  { text, currency, member }: AmountText,
-  context: z.RefinementCtx,
-): Money | null {
-  const parsed = parsePrice(text, currency);
-  if (parsed.ok) return parsed.price;
-  const most = toDecimalString({ amountMinor: largestPriceMinor, currency });
-  const decimals = String(decimalsOf(currency));
-  const message = {
-    too_large: `must be at most ${most}`,
-    malformed: `must be a decimal number with at most ${decimals} decimals, as a string`,
-  }[parsed.fault];
-  context.addIssue({ code: 'custom', path: [member], message });
+  const read = readAmount({ text: price, currency });
+  if (read.ok) return read.amount;
+  context.addIssue({ code: 'custom', path: ['price'], message: read.problem });
   return null;
 }
 

@@ -29,6 +29,9 @@ export function toUserProductImport(row: UserProductRow, derive: DeriveId): User
     orderId: row.order_id,
     externalStartAt: row.external_start_at,
     paid: row.paid,
+    billing: row.billing ?? { hasDocuments: false, paid: null },
+    quantity: row.quantity,
+    tierId: row.tier_id,
   };
 }
 
@@ -38,6 +41,8 @@ function toPendingChange(row: UserProductRow): PendingChangeImport | null {
   return {
     ...toPeriodReference(pending, row.subscription_type),
     kind: pending.kind,
+    quantity: pending.quantity,
+    tierId: pending.tier_id,
     requestedAt: pending.requested_at,
     requestedBy: pending.requested_by,
   };

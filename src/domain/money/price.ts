@@ -13,16 +13,18 @@ export type ParsedPrice =
   | { readonly ok: false; readonly fault: 'malformed' | 'too_large' };
 
 /**
- * A price written in major units, of at most `largestPriceMinor` (docs/spec/operations.md §4). Malformed is whatever is
- * no amount of that currency. Example: `"10000000000.01"` SEK is too large, `"1.001"` SEK malformed.
+ * A price written in major units, of at most `largestPriceMinor` unless told otherwise (docs/spec/operations.md §4).
+ * Malformed is whatever is no amount of that currency. Example: `"10000000000.01"` SEK is too large, `"1.001"` SEK malformed.
  */
-export function parsePrice(raw: string, currency: Currency): ParsedPrice {
+export function parsePrice(
+  raw: string,
+  currency: Currency,
+  mostMinor: number = largestPriceMinor,
+): ParsedPrice {
   const price = parseDecimalAmount(raw, currency);
   if (price === null)
     return { ok: false, fault: isHuge(raw, currency) ? 'too_large' : 'malformed' };
-  return price.amountMinor > largestPriceMinor
-    ? { ok: false, fault: 'too_large' }
-    : { ok: true, price };
+  return price.amountMinor > mostMinor ? { ok: false, fault: 'too_large' } : { ok: true, price };
 }
 
 /** An amount of that form all the same, beyond what is a safe integer of minor units. */

@@ -17,6 +17,7 @@ export type Invariant =
   | 'waits_for_another_currency'
   | 'waits_for_another_payment_method'
   | 'waits_for_what_it_is'
+  | 'waits_for_no_tier_of_its_group'
   | 'waits_on_what_cannot_be_changed'
   | 'waits_for_what_cannot_be_changed_to';
 
@@ -25,6 +26,8 @@ type Held = Pick<
   UserProduct,
   | 'packageId'
   | 'soldPeriod'
+  | 'quantity'
+  | 'tierId'
   | 'subscriptionType'
   | 'state'
   | 'provisionService'
@@ -34,9 +37,12 @@ type Held = Pick<
   | 'endedBy'
 >;
 
+/** What of the catalogue they speak of. */
+export type HeldCatalogue = Pick<Catalogue, 'packagesById' | 'tiersById'>;
+
 type Row = {
   readonly product: Held;
-  readonly catalogue: Pick<Catalogue, 'packagesById'>;
+  readonly catalogue: HeldCatalogue;
 };
 
 type Rule<Of> = { readonly name: Invariant; readonly holds: (row: Of) => boolean };
@@ -78,15 +84,11 @@ const ofWhatWaits: readonly Rule<Waiting>[] = [
   },
   {
     name: 'waits_for_another_payment_method',
-    holds: ({ product: { soldPeriod }, pending: { target } }) =>
-      target.period.paymentMethod === soldPeriod.paymentMethod,
+    holds: ({ product: { soldPeriod }, pending: { target, behaviour } }) =>
+      behaviour === 'group' || target.period.paymentMethod === soldPeriod.paymentMethod,
   },
-  {
-    name: 'waits_for_what_it_is',
-    holds: ({ product, pending: { target, behaviour } }) =>
-      target.packageId !== product.packageId ||
-      (behaviour === 'explicit' && target.period.periodId !== product.soldPeriod.periodId),
-  },
+  { name: 'waits_for_what_it_is', holds: waitsForAnother },
+  { name: 'waits_for_no_tier_of_its_group', holds: waitsInItsGroup },
   {
     name: 'waits_on_what_cannot_be_changed',
     holds: ({ product, catalogue }) => mayBeChanged(product.packageId, catalogue),
@@ -103,10 +105,7 @@ const ofWhatWaits: readonly Rule<Waiting>[] = [
  * not held against it.
  * Example: a downgrade that waits for a limited period of a recurring subscription is `waits_for_another_type`.
  */
-export function brokenInvariants(
-  product: Held,
-  catalogue: Pick<Catalogue, 'packagesById'>,
-): readonly Invariant[] {
+export function brokenInvariants(product: Held, catalogue: HeldCatalogue): readonly Invariant[] {
   const { pendingChange: pending } = product;
   const row = { product, catalogue };
   return [
@@ -133,4 +132,26 @@ function brokenOf<Of>(rules: readonly Rule<Of>[], row: Of): readonly Invariant[]
 function mayBeChanged(id: PackageId, { packagesById }: Row['catalogue']): boolean {
   const found = packagesById.get(id);
   return found === undefined || isChangeableKind(found.kind);
+}
+
+/** By Payway's default another package, explicitly also another period; in a group also another quantity. */
+function waitsForAnother({ product, pending: { target, behaviour } }: Waiting): boolean {
+  if (target.packageId !== product.packageId) return true;
+  if (behaviour === 'default') return false;
+  if (target.period.periodId !== product.soldPeriod.periodId) return true;
+  return behaviour === 'group' && target.quantity !== product.quantity;
+}
+
+/** A tier of its own that is gone by now is as none, and not held against it (docs/spec/product-groups-api.md §2). */
+function waitsInItsGroup({
+  product: { tierId },
+  pending,
+  catalogue: { tiersById },
+}: Waiting): boolean {
+  const { behaviour, target } = pending;
+  if (behaviour !== 'group') return true;
+  if (tierId === null || target.tierId === null) return false;
+  const group = tiersById.get(target.tierId)?.group;
+  const own = tiersById.get(tierId)?.group;
+  return group !== undefined && (own === undefined || own.id === group.id);
 }

@@ -54,6 +54,9 @@ export function importedRow(edits: Partial<UserProductImport> = {}): UserProduct
     orderId: null,
     externalStartAt: null,
     paid: null,
+    billing: { hasDocuments: false, paid: null },
+    quantity: 1,
+    tierId: null,
     ...edits,
   };
 }

@@ -58,13 +58,7 @@ test('It has paid what the file says, or else its period', () => {
   const period = importedRow();
   const [from, to] = [period.validFrom, period.validTo] as [Instant, Instant];
   expect(imported({}).product.paid).toEqual(paidFor({ amount: money(10_000), from, to }));
-  const paid = {
-    amount: money(4_000),
-    creditedMinor: 500,
-    document: null,
-    forMs: 7,
-    from,
-    to: null,
-  };
-  expect(imported({ paid }).product.paid).toEqual({ ...paid, to });
+  const said = { amount: '40.00', credited: '5', currency: null, document: null, forMs: 7 };
+  const paid = { ...paidFor({ amount: money(4_000), from, to, forMs: 7 }), creditedMinor: 500 };
+  expect(imported({ paid: { ...said, from, to: null } }).product.paid).toEqual(paid);
 });

@@ -15,6 +15,8 @@ const change: PendingChangeImport = {
   periodId: firstPeriod(basic).id,
   periodSnapshot: null,
   kind: 'downgrade',
+  quantity: 1,
+  tierId: null,
   requestedAt: null,
   requestedBy: null,
 };

@@ -1,14 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
+import { makeCatalogue } from '../../../../src/domain/catalogue/catalogue.js';
 import type { Package } from '../../../../src/domain/catalogue/package.js';
 import {
   brokenInvariants,
   lacksEnd,
 } from '../../../../src/domain/user-product/broken-invariants.js';
+import type { TierId } from '../../../../src/domain/ids.js';
 import type { PendingChange } from '../../../../src/domain/user-product/change.js';
 import type { UserProduct } from '../../../../src/domain/user-product/user-product.js';
 import { at, utc } from '../../../support/domain/at.js';
-import { eur, money } from '../../../support/domain/build-package.js';
+import { eur, money, sek } from '../../../support/domain/build-package.js';
+import { groupOf, tierOf } from '../../../support/domain/tier-of.js';
 import { buildPending, buildUserProduct } from '../../../support/domain/build-user-product.js';
+import { idOf } from '../../../support/domain/id-of.js';
 import { basic, ladderCatalogue, lite } from '../../../support/domain/ladder.js';
 
 const broken = (edits: Partial<UserProduct>, replaced: readonly Package[] = []) =>
@@ -79,6 +83,49 @@ describe('A user product', () => {
     const period = { ...target.period, periodId: waiting.target.period.periodId };
     expect(broken({ pendingChange: explicit })).toEqual(['waits_for_what_it_is']);
     expect(broken({ pendingChange: { ...explicit, target: { ...target, period } } })).toEqual([]);
+  });
+
+  describe('may wait by the rules of its product group', () => {
+    const [own, up] = [tierOf(basic, { number: 801 }), tierOf(lite, { number: 802 })];
+    const other = tierOf(lite, { number: 812 });
+    const groups = [
+      groupOf({ number: 800, tiers: [own, up] }),
+      groupOf({ number: 810, tiers: [other] }),
+    ];
+    const packages = [basic, lite];
+    const catalogue = makeCatalogue({ timeZone: utc, currency: sek, packages, groups });
+    const inGroup = (target: Partial<PendingChange['target']>, tierId: TierId | null = own.id) => {
+      const pending = buildPending(lite, { kind: 'upgrade', behaviour: 'group' });
+      const pendingChange = { ...pending, target: { ...pending.target, tierId: up.id, ...target } };
+      return brokenInvariants(buildUserProduct(basic, { tierId, pendingChange }), catalogue);
+    };
+
+    test('for another tier, paid by whatever method', () => {
+      const { period } = buildPending(lite).target;
+      expect(inGroup({})).toEqual([]);
+      expect(inGroup({ period: { ...period, paymentMethod: 'card' } })).toEqual([]);
+    });
+
+    test('for another plan or another quantity of its own tier, and not for the same', () => {
+      const same = { ...buildPending(basic).target, tierId: own.id };
+      const period = { ...same.period, periodId: waiting.target.period.periodId };
+      expect(inGroup({ ...same, period })).toEqual([]);
+      expect(inGroup({ ...same, quantity: 2 })).toEqual([]);
+      expect(inGroup(same)).toEqual(['waits_for_what_it_is']);
+    });
+
+    test.each<[string, ReturnType<typeof inGroup>]>([
+      ['in another group', inGroup({ tierId: other.id })],
+      ['that is gone', inGroup({ tierId: idOf(899) })],
+      ['it does not name', inGroup({ tierId: null })],
+      ['without being on one', inGroup({}, null)],
+    ])('but for no tier %s', (_, invariants) => {
+      expect(invariants).toEqual(['waits_for_no_tier_of_its_group']);
+    });
+
+    test('where its own tier is gone by now', () => {
+      expect(inGroup({}, idOf(898))).toEqual([]);
+    });
   });
 
   test.each<[Partial<UserProduct>, boolean]>([
