@@ -79,6 +79,10 @@ const refusalPlaces: Readonly<Record<string, RowPlace>> = {
     problem: 'was not on sale when it was asked for, or is archived',
   },
   currency_mismatch: anotherCurrency,
+  amount_too_large: {
+    member: 'pending_change.quantity',
+    problem: 'is so many that their price is no amount',
+  },
 };
 
 /** Where a refusal of the rules is told; of one that has no place of its own, at the change that waits. */
