@@ -1,0 +1,34 @@
+import type { AccountId, OrganisationId } from '../../domain/ids.js';
+import type { Instant } from '../../domain/time/instant.js';
+import type { ListDirection, Page, PageQuery } from '../listing/page.js';
+
+/** An account as it stands in the store now. */
+export type AccountRecord = {
+  readonly id: AccountId;
+  readonly customerNumber: string | null;
+  /** Counts edits, from 1. */
+  readonly version: number;
+  /** The time in its id. */
+  readonly createdAt: Instant;
+};
+
+/** Oldest or newest first. */
+export type ListAccounts = (
+  query: PageQuery & {
+    readonly organisationId: OrganisationId;
+    readonly direction: ListDirection;
+  },
+) => Promise<Page<AccountRecord>>;
+
+/** Null for one that is unknown, or another organisation's. */
+export type FindAccount = (key: {
+  readonly organisationId: OrganisationId;
+  readonly accountId: AccountId;
+}) => Promise<AccountRecord | null>;
+
+export type CreateAccount = (command: {
+  readonly organisationId: OrganisationId;
+  /** Chosen beforehand by whoever may call again for the same one; null: a new id. */
+  readonly chosenId: AccountId | null;
+  readonly customerNumber: string | null;
+}) => Promise<AccountRecord>;

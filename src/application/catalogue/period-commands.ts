@@ -1,0 +1,74 @@
+import type { BillingTerms, ChargeModel } from '../../domain/catalogue/billing-terms.js';
+import type { Package, PaymentPeriod } from '../../domain/catalogue/package.js';
+import type { OrganisationId, PackageId, PaymentPeriodId } from '../../domain/ids.js';
+import type { Currency, Money } from '../../domain/money/money.js';
+import type { Interval } from '../../domain/time/interval.js';
+import type { ListOrder, Page, PageQuery } from '../listing/page.js';
+import type { InvalidFields, MovedResource, UnknownResource } from './refused-write.js';
+import type { Revision } from './revision.js';
+
+/** A recurring payment period of a package of kind package or campaign, as it stands in the store now. */
+export type PeriodRecord = {
+  readonly period: PaymentPeriod;
+  readonly package: Package;
+  readonly revision: Revision;
+  /** Whether a user product is on it, or was. */
+  readonly inUse: boolean;
+};
+
+export type PeriodKey = { readonly organisationId: OrganisationId; readonly id: PaymentPeriodId };
+
+export type ListPeriodRecordsQuery = PageQuery & {
+  readonly organisationId: OrganisationId;
+  /** Null: of all packages. One that is unknown has none. */
+  readonly packageId: PackageId | null;
+  readonly enabled: boolean;
+  readonly order: ListOrder<'createdAt'>;
+};
+
+export type CreatePeriodCommand = {
+  readonly organisationId: OrganisationId;
+  /** Chosen beforehand by whoever may call again for the same one; null: a new id. */
+  readonly chosenId: PaymentPeriodId | null;
+  readonly packageId: PackageId;
+  readonly name: string;
+  readonly enabled: boolean;
+  readonly interval: Interval;
+  readonly price: Money;
+  /** Absent of these: in advance, pro rata, editable where it is per unit, 1, as many as may be. */
+  readonly billing: Pick<BillingTerms, 'chargeModel'> & Partial<BillingTerms>;
+};
+
+/** What is absent stays. What cannot be edited is compared with what it is. */
+export type EditPeriodCommand = PeriodKey & {
+  readonly packageId?: PackageId | undefined;
+  readonly name?: string | undefined;
+  readonly enabled?: boolean | undefined;
+  readonly interval?: Interval | undefined;
+  readonly currency?: Currency | undefined;
+  readonly amountMinor?: number | undefined;
+  readonly billing: {
+    readonly chargeModel?: ChargeModel | undefined;
+    readonly payInAdvance?: boolean | undefined;
+    readonly proRata?: boolean | undefined;
+    readonly quantityEditable?: boolean | undefined;
+    readonly minQuantity?: number | undefined;
+    readonly maxQuantity?: number | null | undefined;
+  };
+  readonly expectedVersion: number | null;
+};
+
+type Written = { readonly ok: true } & PeriodRecord;
+
+export type ListPeriodRecords = (query: ListPeriodRecordsQuery) => Promise<Page<PeriodRecord>>;
+/** Null for one that is unknown, another organisation's, not recurring, or of a package of another kind. */
+export type FindPeriodRecord = (key: PeriodKey) => Promise<PeriodRecord | null>;
+/** Faults: `not_found` or `invalid` at `packageId`, `range` at `billing.maxQuantity` where it is below the least. */
+export type CreatePeriod = (command: CreatePeriodCommand) => Promise<Written | InvalidFields>;
+/**
+ * Faults: `conflict` at `packageId`, `billing.chargeModel`, `interval` or `currency`, `range` as above. What changes
+ * nothing is answered as it stands, at the same version.
+ */
+export type EditPeriod = (
+  command: EditPeriodCommand,
+) => Promise<Written | UnknownResource | MovedResource | InvalidFields>;

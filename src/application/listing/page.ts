@@ -1,0 +1,24 @@
+/** One page of a list: pages count from 1, and none of it is a page too. */
+export type PageQuery = { readonly page: number; readonly limit: number };
+
+export type ListDirection = 'asc' | 'desc';
+
+/** What a list is ordered by. Ties: by id, ascending whatever the direction. */
+export type ListOrder<Field extends string> = {
+  readonly by: Field;
+  readonly direction: ListDirection;
+};
+
+/** A page, and how many there are on all pages. A page beyond the last is empty. */
+export type Page<Item> = { readonly items: readonly Item[]; readonly totalItems: number };
+
+/** How many items stand before a page. Example: before the third page of 30, 60. */
+export function itemsBefore({ page, limit }: PageQuery): number {
+  return (page - 1) * limit;
+}
+
+/** That page of a list that is in memory. Example: of 1, 2, 3 the second page of 2 is 3, of 3 in all. */
+export function pageOf<Item>(items: readonly Item[], query: PageQuery): Page<Item> {
+  const from = itemsBefore(query);
+  return { items: items.slice(from, from + query.limit), totalItems: items.length };
+}
