@@ -71,6 +71,7 @@ import type { DatabaseHealth } from '../application/ports/database-health.js';
 import type { EventLog } from '../application/ports/event-log.js';
 import type { IdempotencyStore } from '../application/ports/idempotency-store.js';
 import type { OrganisationStore } from '../application/ports/organisation-store.js';
+import type { ProductGroupStore } from '../application/ports/product-group-store.js';
 import type { Places } from '../application/ports/places.js';
 import type {
   OutboxStore,
@@ -86,6 +87,7 @@ export type ChangeStores = {
   readonly changes: ChangeStore;
   readonly events: EventLog;
   readonly catalogues: CatalogueStore;
+  readonly productGroups: ProductGroupStore;
   readonly organisations: OrganisationStore;
   readonly accounts: AccountStore;
   readonly productPlaces: Places<AccountId>;

@@ -10,6 +10,10 @@ import {
 import { type OrganisationDocument, organisationSchema } from './schemas/organisation.schema.js';
 import { type PackageDocument, packageDocumentSchema } from './schemas/package.schema.js';
 import {
+  type ProductGroupDocument,
+  productGroupDocumentSchema,
+} from './schemas/product-group.schema.js';
+import {
   type UserProductDocument,
   userProductDocumentSchema,
 } from './schemas/user-product.schema.js';
@@ -39,6 +43,7 @@ export function makeModels(connection: Connection) {
     changes: model<ChangeDocument>('changes', changeDocumentSchema),
     events: model<EventDocument>('events', eventDocumentSchema),
     packages: model<PackageDocument>('packages', packageDocumentSchema),
+    productGroups: model<ProductGroupDocument>('product_groups', productGroupDocumentSchema),
     accounts: model<AccountDocument>('accounts', accountSchema),
     apiClients: model<ApiClientDocument>('api_clients', apiClientSchema),
     webhookEndpoints: model<WebhookEndpointDocument>(

@@ -16,6 +16,7 @@ import { makeOrganisationRemoval } from './stores/organisation-removal.js';
 import { makeOrganisationStore } from './stores/organisation-store.js';
 import { makeOutboxStore } from './stores/outbox-store.js';
 import { makeProductPlaces, makeWebhookPlaces } from './stores/places.js';
+import { makeProductGroupStore } from './stores/product-group-store.js';
 import { makeUserProductStore } from './stores/user-product-store.js';
 import { makeUserProductWalk } from './stores/user-product-walk.js';
 import { makeWebhookDeliveryStore } from './stores/webhook-delivery-store.js';
@@ -34,6 +35,7 @@ export function openStores(database: Database) {
     changes: makeChangeStore(database),
     events: makeEventLog(database),
     catalogues: makeCatalogueStore(database),
+    productGroups: makeProductGroupStore(database),
     organisations: makeOrganisationStore(database),
     accounts: makeAccountStore(database),
     productPlaces: makeProductPlaces(database),

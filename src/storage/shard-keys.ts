@@ -10,6 +10,7 @@ export const shardKeys = {
   webhook_deliveries: ['organisation_id', 'endpoint_id'],
   idempotency_records: ['organisation_id', 'key_hash'],
   packages: ['organisation_id'],
+  product_groups: ['organisation_id'],
   webhook_endpoints: ['organisation_id'],
   organisations: ['_id'],
   api_clients: ['_id'],

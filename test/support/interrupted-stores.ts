@@ -76,6 +76,7 @@ export function interruptedStores(
       changes: wrap('changes', stores.changes),
       events: wrap('events', stores.events),
       catalogues: stores.catalogues,
+      productGroups: stores.productGroups,
       organisations: stores.organisations,
       accounts: stores.accounts,
       productPlaces: wrap('productPlaces', stores.productPlaces),

@@ -1,6 +1,7 @@
 import { makeCatalogue } from '../../domain/catalogue/catalogue.js';
 import type { OrganisationId } from '../../domain/ids.js';
 import type { CatalogueStore } from '../ports/catalogue-store.js';
+import type { ProductGroupStore } from '../ports/product-group-store.js';
 import type { Clock } from '../ports/surroundings.js';
 import type { OrganisationStore } from '../ports/organisation-store.js';
 import type { OrganisationContext, ReadOrganisationContext } from './organisation-context.js';
@@ -10,13 +11,14 @@ const staleAfterMs = 2_000;
 type Held = { readonly readAt: number; readonly context: Promise<OrganisationContext | null> };
 type Deps = {
   readonly organisations: OrganisationStore;
-  readonly catalogues: CatalogueStore;
+  readonly catalogues: Pick<CatalogueStore, 'listPackages'>;
+  readonly productGroups: Pick<ProductGroupStore, 'list'>;
   /** Real time: a cache does not age by an organisation's own clock. */
   readonly clock: Clock;
 };
 
 /**
- * Reads an organisation with its packages, and keeps it for 2 s. Callers that ask at once share one read; a read
+ * Reads an organisation with its packages and product groups, and keeps it for 2 s. Callers that ask at once share one read; a read
  * that failed is not kept. An unknown organisation is not kept either, so that rubbish cannot fill the memory.
  */
 export function makeReadOrganisationContext(deps: Deps): ReadOrganisationContext {
@@ -43,11 +45,11 @@ export function makeReadOrganisationContext(deps: Deps): ReadOrganisationContext
 }
 
 async function readContext(deps: Deps, id: OrganisationId): Promise<OrganisationContext | null> {
-  const [organisation, packages] = await Promise.all([
+  const [organisation, packages, groups] = await Promise.all([
     deps.organisations.find(id),
     deps.catalogues.listPackages(id),
+    deps.productGroups.list(id),
   ]);
   if (organisation === null) return null;
-  const { timeZone, currency } = organisation;
-  return { organisation, catalogue: makeCatalogue({ timeZone, currency, packages }) };
+  return { organisation, catalogue: makeCatalogue({ ...organisation, packages, groups }) };
 }

@@ -1,4 +1,4 @@
-import type { FieldFault } from './field-fault.js';
+import type { PathFault } from './path-fault.js';
 
 /** Of what a path names: it is not there, or another organisation's. */
 export type UnknownResource = { readonly ok: false; readonly failure: 'not_found' };
@@ -8,7 +8,7 @@ export type MovedResource = { readonly ok: false; readonly failure: 'version_mis
 export type InvalidFields = {
   readonly ok: false;
   readonly failure: 'invalid';
-  readonly faults: readonly FieldFault[];
+  readonly faults: readonly PathFault[];
 };
 
 export const unknownResource: UnknownResource = { ok: false, failure: 'not_found' };

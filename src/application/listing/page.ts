@@ -18,7 +18,7 @@ export function itemsBefore({ page, limit }: PageQuery): number {
 }
 
 /** That page of a list that is in memory. Example: of 1, 2, 3 the second page of 2 is 3, of 3 in all. */
-export function pageOf<Item>(items: readonly Item[], query: PageQuery): Page<Item> {
+export function takePage<Item>(items: readonly Item[], query: PageQuery): Page<Item> {
   const from = itemsBefore(query);
   return { items: items.slice(from, from + query.limit), totalItems: items.length };
 }

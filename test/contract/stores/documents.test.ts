@@ -7,6 +7,7 @@ import { openStores, type Stores } from '../../../src/storage/open-stores.js';
 import { openDatabase, type TestDatabase } from '../../support/database.js';
 import { at, stockholm } from '../../support/domain/at.js';
 import { buildPackage, sek } from '../../support/domain/build-package.js';
+import { buildProductGroup } from '../../support/domain/build-product-group.js';
 import { buildCommit, buildEndingCommit } from '../../support/stored/build-commit.js';
 import { fullChange, fullEntry } from '../../support/stored/build-entry.js';
 import { bareRow, buildRow, fullRow } from '../../support/stored/build-row.js';
@@ -28,6 +29,7 @@ describe('Documents', () => {
     'changes',
     'events',
     'packages',
+    'productGroups',
     'accounts',
     'apiClients',
     'webhookEndpoints',
@@ -157,6 +159,7 @@ async function writeSomethingOfEach(stores: Stores): Promise<void> {
   await stores.catalogues.savePackages(organisationId, [
     buildPackage({ number: 1, id: newId(), tags: [{ name: 'a', type: 'b' }] }),
   ]);
+  await stores.productGroups.insert(organisationId, buildProductGroup({ id: newId() }));
   await stores.accounts.insertMany(organisationId, [{ id: row.accountId, customerNumber: null }]);
   await stores.clients.insert({
     id: toClientId('a client'),

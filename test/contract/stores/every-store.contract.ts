@@ -10,6 +10,7 @@ import { operatorStoresContract } from './operator-stores.contract.js';
 import { outboxStoreContract } from './outbox-store.contract.js';
 import { ownersContract } from './owners.contract.js';
 import { placesContract } from './places.contract.js';
+import { productGroupStoreContract } from './product-group-store.contract.js';
 import { userProductStoreContract } from './user-product-store.contract.js';
 import { webhookDeliveryStoreContract } from './webhook-delivery-store.contract.js';
 import { webhookEndpointStoreContract } from './webhook-endpoint-store.contract.js';
@@ -25,6 +26,7 @@ export function everyStoreContract(open: OpenStores): void {
   changeStoreContract(open);
   eventLogContract(open);
   catalogueStoreContract(open);
+  productGroupStoreContract(open);
   ownersContract(open);
   wholeOrganisationContract(open);
   operatorStoresContract(open);

@@ -72,6 +72,7 @@ const canExplain = await answersExplain();
     ],
     ['changes', (it) => it.changes.listByAccount(organisationId, due.accountId)],
     ['a package', (it) => it.catalogues.listPackages(newId())],
+    ['product groups', (it) => it.productGroups.list(newId())],
     ['an account by id', (it) => it.accounts.exists(organisationId, newId())],
     ['clients', (it) => it.clients.list(newId())],
   ];

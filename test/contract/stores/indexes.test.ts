@@ -26,6 +26,7 @@ describe('The health of a database', () => {
       'idempotency_records.organisation_id_1_key_hash_1',
       'organisations.period_ends.held_until_1',
       'packages.organisation_id_1_code_1',
+      'product_groups.organisation_id_1__id_1',
       `user_products.${due}`,
       'user_products.organisation_id_1__id_1',
       'user_products.organisation_id_1_account_id_1',

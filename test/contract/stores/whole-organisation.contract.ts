@@ -8,6 +8,7 @@ import {
 import type { Stores } from '../../../src/storage/open-stores.js';
 import { stockholm } from '../../support/domain/at.js';
 import { buildPackage, sek } from '../../support/domain/build-package.js';
+import { buildProductGroup } from '../../support/domain/build-product-group.js';
 import { buildEndingCommit } from '../../support/stored/build-commit.js';
 import { buildChange, buildEvent } from '../../support/stored/build-entry.js';
 import { buildRow } from '../../support/stored/build-row.js';
@@ -107,6 +108,7 @@ export function wholeOrganisationContract(open: OpenStores): void {
       await stores.catalogues.savePackages(organisationId, [
         buildPackage({ number: 1, id: newId() }),
       ]);
+      await stores.productGroups.insert(organisationId, buildProductGroup({ id: newId() }));
       await stores.accounts.insertMany(organisationId, [
         { id: row.accountId, customerNumber: null },
       ]);
@@ -123,13 +125,13 @@ export function wholeOrganisationContract(open: OpenStores): void {
 
     test('takes every document of the organisation out, and none of another', async () => {
       const [gone, kept] = [await fill(), await fill()];
-      expect(await stores.removal.remove(gone.organisationId)).toBe(9);
+      expect(await stores.removal.remove(gone.organisationId)).toBe(10);
       expect(await stores.organisations.find(gone.organisationId)).toBeNull();
       expect(await stores.userProducts.find(gone.organisationId, gone.row.id)).toBeNull();
       expect(await stores.events.lastPosition(gone.organisationId)).toBe(0);
       expect(await stores.clients.list(gone.organisationId)).toEqual([]);
       expect(await stores.removal.remove(gone.organisationId)).toBe(0);
-      expect(await stores.removal.remove(kept.organisationId)).toBe(9);
+      expect(await stores.removal.remove(kept.organisationId)).toBe(10);
     });
   });
 }

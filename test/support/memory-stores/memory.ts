@@ -7,6 +7,7 @@ import type { StoredUserProduct } from '../../../src/application/ports/user-prod
 import type { WebhookDelivery } from '../../../src/application/ports/webhook-delivery-store.js';
 import type { WebhookEndpoint } from '../../../src/application/ports/webhook-endpoint-store.js';
 import type { Package } from '../../../src/domain/catalogue/package.js';
+import type { ProductGroup } from '../../../src/domain/catalogue/product-group.js';
 import type { OrganisationId, WebhookEndpointId } from '../../../src/domain/ids.js';
 import type { Instant } from '../../../src/domain/time/instant.js';
 import type { Change } from '../../../src/domain/user-product/change.js';
@@ -30,6 +31,7 @@ export type Memory = {
   /** By organisation and position. */
   readonly events: Map<string, Owned<LogRow>>;
   readonly packages: Map<string, Owned<Package>>;
+  readonly productGroups: Map<string, Owned<ProductGroup>>;
   readonly accounts: Map<string, Owned<Account>>;
   readonly clients: Map<string, Owned<ApiClient>>;
   /** By organisation and hash of the key. */
@@ -47,6 +49,7 @@ export function emptyMemory(): Memory {
     changes: new Map(),
     events: new Map(),
     packages: new Map(),
+    productGroups: new Map(),
     accounts: new Map(),
     clients: new Map(),
     keyRecords: new Map(),

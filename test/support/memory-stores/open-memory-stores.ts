@@ -14,6 +14,7 @@ import { emptyMemory } from './memory.js';
 import { makeOrganisationRemoval, makeOrganisationStore } from './organisation-store.js';
 import { makeOutboxStore } from './outbox-store.js';
 import { makeProductPlaces, makeWebhookPlaces } from './places.js';
+import { makeProductGroupStore } from './product-group-store.js';
 import { makeUserProductStore, makeUserProductWalk } from './user-product-store.js';
 import { makeWebhookDeliveryStore } from './webhook-delivery-store.js';
 import { makeWebhookEndpointStore } from './webhook-endpoint-store.js';
@@ -32,6 +33,7 @@ export function openMemoryStores(): Stores {
     changes: makeChangeStore(memory),
     events: makeEventLog(memory),
     catalogues: makeCatalogueStore(memory),
+    productGroups: makeProductGroupStore(memory),
     organisations: makeOrganisationStore(memory),
     accounts: makeAccountStore(memory),
     productPlaces: makeProductPlaces(memory),

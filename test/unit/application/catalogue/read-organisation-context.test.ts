@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { makeReadOrganisationContext } from '../../../../src/application/catalogue/read-organisation-context.js';
 import type { ReadOrganisationContext } from '../../../../src/application/catalogue/organisation-context.js';
 import { toInstant } from '../../../../src/domain/time/instant.js';
+import { buildProductGroup, buildTier } from '../../../support/domain/build-product-group.js';
 import { type InMemoryProcess, startInMemory } from '../../../support/in-memory-process.js';
 import { newId } from '../../../support/stored/ids.js';
 
@@ -32,6 +33,20 @@ describe('An organisation with its catalogue', () => {
     expect([...(context?.catalogue.packagesByCode.keys() ?? [])]).toEqual(
       world.seeded.packages.map((it) => it.code).toSorted(),
     );
+  });
+
+  test('has its product groups beside its packages, and what a part of a period is counted in', async () => {
+    const tier = buildTier({ number: 1 });
+    const group = buildProductGroup({ tiers: [tier] });
+    await world.stores.productGroups.insert(world.organisationId, group);
+    await world.stores.organisations.save({
+      ...world.seeded.organisation,
+      prorationGrain: 'second',
+    });
+    const { catalogue } = (await read(world.organisationId)) ?? {};
+    expect(catalogue?.groupsById.get(group.id)).toEqual(group);
+    expect(catalogue?.tiersById.get(tier.id)).toEqual({ tier, group });
+    expect(catalogue?.prorationGrain).toBe('second');
   });
 
   test('is read once in two seconds, however many ask', async () => {

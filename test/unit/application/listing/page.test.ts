@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { itemsBefore, pageOf } from '../../../../src/application/listing/page.js';
+import { itemsBefore, takePage } from '../../../../src/application/listing/page.js';
 
-describe('pageOf', () => {
+describe('takePage', () => {
   test('is the second page of two, and how many there are in all', () => {
-    expect(pageOf([1, 2, 3], { page: 2, limit: 2 })).toEqual({ items: [3], totalItems: 3 });
+    expect(takePage([1, 2, 3], { page: 2, limit: 2 })).toEqual({ items: [3], totalItems: 3 });
   });
 
   test('is empty beyond the last page, and where none are asked for', () => {
-    expect(pageOf([1, 2, 3], { page: 3, limit: 2 })).toEqual({ items: [], totalItems: 3 });
-    expect(pageOf([1, 2, 3], { page: 1, limit: 0 })).toEqual({ items: [], totalItems: 3 });
+    expect(takePage([1, 2, 3], { page: 3, limit: 2 })).toEqual({ items: [], totalItems: 3 });
+    expect(takePage([1, 2, 3], { page: 1, limit: 0 })).toEqual({ items: [], totalItems: 3 });
   });
 });
 
