@@ -1,6 +1,10 @@
 import type { Connection, Model, Schema } from 'mongoose';
 import { type AccountDocument, accountSchema } from './schemas/account.schema.js';
 import { type ApiClientDocument, apiClientSchema } from './schemas/api-client.schema.js';
+import {
+  type BillingDocumentDocument,
+  billingDocumentSchema,
+} from './schemas/billing-document.schema.js';
 import { type ChangeDocument, changeDocumentSchema } from './schemas/change.schema.js';
 import { type EventDocument, eventDocumentSchema } from './schemas/event.schema.js';
 import {
@@ -41,6 +45,7 @@ export function makeModels(connection: Connection) {
   return {
     userProducts: model<UserProductDocument>('user_products', userProductDocumentSchema),
     changes: model<ChangeDocument>('changes', changeDocumentSchema),
+    billingDocuments: model<BillingDocumentDocument>('billing_documents', billingDocumentSchema),
     events: model<EventDocument>('events', eventDocumentSchema),
     packages: model<PackageDocument>('packages', packageDocumentSchema),
     productGroups: model<ProductGroupDocument>('product_groups', productGroupDocumentSchema),

@@ -3,6 +3,7 @@ import { makeAccountErasure } from './stores/account-erasure.js';
 import { makeAccountStore } from './stores/account-store.js';
 import { makeBacklogStore } from './stores/backlog-store.js';
 import { makeAccountWalk } from './stores/account-walk.js';
+import { makeBillingDocumentStore } from './stores/billing-document-store.js';
 import { makeCatalogueStore } from './stores/catalogue-store.js';
 import { makeChangeStore } from './stores/change-store.js';
 import { makeClientStore } from './stores/client-store.js';
@@ -33,6 +34,7 @@ export function openStores(database: Database) {
     backlog: makeBacklogStore(database),
     walk: makeUserProductWalk(database),
     changes: makeChangeStore(database),
+    documents: makeBillingDocumentStore(database),
     events: makeEventLog(database),
     catalogues: makeCatalogueStore(database),
     productGroups: makeProductGroupStore(database),

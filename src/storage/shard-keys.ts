@@ -5,6 +5,7 @@
 export const shardKeys = {
   user_products: ['organisation_id', 'account_id'],
   changes: ['organisation_id', 'account_id'],
+  billing_documents: ['organisation_id'],
   events: ['organisation_id'],
   accounts: ['organisation_id', '_id'],
   webhook_deliveries: ['organisation_id', 'endpoint_id'],

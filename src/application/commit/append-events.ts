@@ -1,6 +1,7 @@
 import type { DomainEvent } from '../../domain/user-product/event-side.js';
 import type { OrganisationId } from '../../domain/ids.js';
 import type { EventLog } from '../ports/event-log.js';
+import { makeInTurn } from './in-turn.js';
 
 export type AppendEvents = (
   organisationId: OrganisationId,
@@ -19,19 +20,12 @@ const batchSize = 1_000;
  * process one organisation's appends wait for each other, so that they do not send what must be refused.
  */
 export function makeAppendEvents(deps: { readonly events: EventLog }): AppendEvents {
-  const underWay = new Map<OrganisationId, Promise<void>>();
+  const inTurn = makeInTurn<OrganisationId>();
 
-  return (organisationId, events) => {
-    if (events.length === 0) return Promise.resolve();
-    const before = underWay.get(organisationId) ?? Promise.resolve();
-    const appended = before.then(() => append(deps.events, organisationId, events));
-    const settled = appended.catch(() => undefined);
-    underWay.set(organisationId, settled);
-    void settled.then(() => {
-      if (underWay.get(organisationId) === settled) underWay.delete(organisationId);
-    });
-    return appended;
-  };
+  return (organisationId, events) =>
+    events.length === 0
+      ? Promise.resolve()
+      : inTurn(organisationId, () => append(deps.events, organisationId, events));
 }
 
 async function append(

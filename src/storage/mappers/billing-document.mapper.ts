@@ -1,15 +1,47 @@
+import type { NumberedDocument } from '../../application/ports/billing-document-store.js';
 import type {
   BillingDocument,
   DocumentPosition,
   InvoiceReference,
 } from '../../domain/billing/billing-document.js';
-import type { DocumentId } from '../../domain/ids.js';
+import type { DocumentId, OrganisationId } from '../../domain/ids.js';
 import type { Currency } from '../../domain/money/money.js';
-import type {
-  BillingDocumentPart,
-  DocumentPositionDocument,
+import {
+  type BillingDocumentDocument,
+  type BillingDocumentPart,
+  billingDocumentSchemaVersion,
+  type DocumentPositionDocument,
 } from '../schemas/billing-document.schema.js';
+import { assertReadable } from './schema-version.js';
 import { idOf, instantOf, objectIdOf, toDate } from './values.mapper.js';
+
+/** An invoice or a credit note at its place in its series. */
+export function billingDocumentDocument(
+  organisationId: OrganisationId,
+  document: NumberedDocument,
+): BillingDocumentDocument {
+  const { id, ...part } = billingDocumentPart(document);
+  return {
+    _id: id,
+    schema_version: billingDocumentSchemaVersion,
+    organisation_id: objectIdOf(organisationId),
+    ...part,
+    sequence: document.sequence,
+    concerns: concernsOf(document).map(objectIdOf),
+  };
+}
+
+/** The invoice or credit note that a document of the collection holds. */
+export function numberedDocumentOf(document: BillingDocumentDocument): NumberedDocument {
+  assertReadable(document, billingDocumentSchemaVersion);
+  const { _id: id, sequence } = document;
+  return { ...billingDocumentOf({ ...document, id }), sequence };
+}
+
+/** The first user product of a subscription is named as the subscription is: each id once. */
+function concernsOf({ accountId, subscriptionId, positions }: BillingDocument) {
+  return [...new Set([accountId, subscriptionId, ...positions.map((it) => it.userProductId)])];
+}
 
 /** An invoice or a credit note as an event carries it. */
 export function billingDocumentPart(document: BillingDocument): BillingDocumentPart {

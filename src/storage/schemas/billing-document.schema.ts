@@ -5,7 +5,7 @@ import type {
   PositionShare,
 } from '../../domain/billing/billing-document.js';
 import * as field from './fields.js';
-import { partSchema } from './schema-options.js';
+import { documentSchema, partSchema } from './schema-options.js';
 
 export type DocumentPositionDocument = {
   kind: PositionKind;
@@ -39,6 +39,18 @@ export type BillingDocumentPart = {
   positions: DocumentPositionDocument[];
 };
 
+/** An invoice or a credit note with its place in its series. */
+export type BillingDocumentDocument = Omit<BillingDocumentPart, 'id' | 'sequence'> & {
+  _id: mongo.ObjectId;
+  schema_version: number;
+  organisation_id: mongo.ObjectId;
+  sequence: number;
+  /** Its account, its subscription and the user products of its positions: what it is looked for by. */
+  concerns: mongo.ObjectId[];
+};
+
+export const billingDocumentSchemaVersion = 1;
+
 const shareSchema = partSchema({
   parts: field.wholeNumber,
   whole: field.wholeNumber,
@@ -59,7 +71,7 @@ const positionSchema = partSchema({
   user_product_id: field.id,
 });
 
-export const billingDocumentFields = {
+const billingDocumentFields = {
   type: field.text,
   sequence: field.maybeWholeNumber,
   account_id: field.id,
@@ -74,3 +86,18 @@ export const billingDocumentFields = {
 };
 
 export const billingDocumentPartSchema = partSchema({ id: field.id, ...billingDocumentFields });
+
+export const billingDocumentSchema = documentSchema({
+  _id: field.id,
+  schema_version: field.wholeNumber,
+  organisation_id: field.id,
+  concerns: [field.id],
+  ...billingDocumentFields,
+  sequence: field.wholeNumber,
+});
+// The series: numbers are given, found and read in their order by it, and what is of one type is.
+billingDocumentSchema.index({ organisation_id: 1, type: 1, sequence: 1 }, { unique: true });
+// One index for the three that documents are asked by, and not one for each: every renewal of an item inserts one.
+billingDocumentSchema.index({ organisation_id: 1, concerns: 1, created_at: 1, _id: 1 });
+// The whole list, oldest first, which no installation should sort in memory.
+billingDocumentSchema.index({ organisation_id: 1, created_at: 1, _id: 1 });

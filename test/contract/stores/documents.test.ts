@@ -9,6 +9,7 @@ import { at, stockholm } from '../../support/domain/at.js';
 import { buildPackage, sek } from '../../support/domain/build-package.js';
 import { buildProductGroup } from '../../support/domain/build-product-group.js';
 import { buildCommit, buildEndingCommit } from '../../support/stored/build-commit.js';
+import { buildCreditNote, buildDocument } from '../../support/stored/build-document.js';
 import { fullChange, fullEntry } from '../../support/stored/build-entry.js';
 import { bareRow, buildRow, fullRow } from '../../support/stored/build-row.js';
 import { newId } from '../../support/stored/ids.js';
@@ -27,6 +28,7 @@ describe('Documents', () => {
   const collections = [
     'userProducts',
     'changes',
+    'billingDocuments',
     'events',
     'packages',
     'productGroups',
@@ -155,6 +157,7 @@ async function writeSomethingOfEach(stores: Stores): Promise<void> {
   await stores.userProducts.block(organisationId, blocked.id, 1);
 
   await stores.changes.write(organisationId, [{ write: 'open', change: fullChange(row) }]);
+  await writeDocuments(stores, row);
   await stores.events.append(organisationId, { after: 0, events: fullEntry(row).events });
   await stores.catalogues.savePackages(organisationId, [
     buildPackage({ number: 1, id: newId(), tags: [{ name: 'a', type: 'b' }] }),
@@ -173,6 +176,16 @@ async function writeSomethingOfEach(stores: Stores): Promise<void> {
   const organisation = { id: organisationId, name: 'A', timeZone: stockholm, currency: sek };
   await stores.organisations.save({ ...organisation, live: false, prorationGrain: 'day' });
   await stores.organisations.setTestClock(organisationId, at('2026-05-01T00:00:00Z'));
+}
+
+async function writeDocuments({ documents }: Stores, row: UserProduct): Promise<void> {
+  const invoice = buildDocument(row);
+  const notes = [
+    buildCreditNote(row, invoice),
+    buildCreditNote(row, invoice, { references: { number: 'A-1' }, reason: null }),
+  ];
+  await documents.append(row.organisationId, { after: 0, documents: [invoice] });
+  await documents.append(row.organisationId, { after: 0, documents: notes });
 }
 
 async function writeWebhooks(stores: Stores, row: UserProduct): Promise<void> {

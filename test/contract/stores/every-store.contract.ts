@@ -1,4 +1,5 @@
 import { backlogStoreContract } from './backlog-store.contract.js';
+import { billingDocumentStoreContract } from './billing-document-store.contract.js';
 import { catalogueStoreContract } from './catalogue-store.contract.js';
 import { changeStoreContract } from './change-store.contract.js';
 import { dueRowsContract } from './due-rows.contract.js';
@@ -24,6 +25,7 @@ export function everyStoreContract(open: OpenStores): void {
   outboxStoreContract(open);
   backlogStoreContract(open);
   changeStoreContract(open);
+  billingDocumentStoreContract(open);
   eventLogContract(open);
   catalogueStoreContract(open);
   productGroupStoreContract(open);

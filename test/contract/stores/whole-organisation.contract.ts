@@ -10,6 +10,7 @@ import { stockholm } from '../../support/domain/at.js';
 import { buildPackage, sek } from '../../support/domain/build-package.js';
 import { buildProductGroup } from '../../support/domain/build-product-group.js';
 import { buildEndingCommit } from '../../support/stored/build-commit.js';
+import { buildDocument } from '../../support/stored/build-document.js';
 import { buildChange, buildEvent } from '../../support/stored/build-entry.js';
 import { buildRow } from '../../support/stored/build-row.js';
 import { newId } from '../../support/stored/ids.js';
@@ -104,6 +105,8 @@ export function wholeOrganisationContract(open: OpenStores): void {
       const organisation = { id: organisationId, name: 'A', timeZone: stockholm, currency: sek };
       await stores.organisations.save({ ...organisation, live: false, prorationGrain: 'day' });
       await stores.changes.write(organisationId, [{ write: 'open', change: buildChange(row) }]);
+      const documents = [buildDocument(row)];
+      await stores.documents.append(organisationId, { after: 0, documents });
       await stores.events.append(organisationId, { after: 0, events: [buildEvent(row)] });
       await stores.catalogues.savePackages(organisationId, [
         buildPackage({ number: 1, id: newId() }),

@@ -1,4 +1,5 @@
 import type { Account } from '../../../src/application/ports/account-store.js';
+import type { NumberedDocument } from '../../../src/application/ports/billing-document-store.js';
 import type { ApiClient } from '../../../src/application/ports/client-store.js';
 import type { LoggedEvent } from '../../../src/application/ports/event-log.js';
 import type { KeyRecord } from '../../../src/application/ports/idempotency-store.js';
@@ -28,6 +29,7 @@ export type Memory = {
   readonly organisations: Map<string, OrganisationRow>;
   readonly userProducts: Map<string, Owned<StoredUserProduct>>;
   readonly changes: Map<string, Owned<Change>>;
+  readonly documents: Map<string, Owned<NumberedDocument>>;
   /** By organisation and position. */
   readonly events: Map<string, Owned<LogRow>>;
   readonly packages: Map<string, Owned<Package>>;
@@ -47,6 +49,7 @@ export function emptyMemory(): Memory {
     organisations: new Map(),
     userProducts: new Map(),
     changes: new Map(),
+    documents: new Map(),
     events: new Map(),
     packages: new Map(),
     productGroups: new Map(),

@@ -3,6 +3,7 @@ import { newId } from '../stored/ids.js';
 import { makeAccountErasure } from './account-erasure.js';
 import { makeAccountStore, makeAccountWalk } from './account-store.js';
 import { makeBacklogStore } from './backlog-store.js';
+import { makeBillingDocumentStore } from './billing-document-store.js';
 import { makeCatalogueStore } from './catalogue-store.js';
 import { makeChangeStore } from './change-store.js';
 import { makeClientStore } from './client-store.js';
@@ -31,6 +32,7 @@ export function openMemoryStores(): Stores {
     backlog: makeBacklogStore(memory),
     walk: makeUserProductWalk(memory),
     changes: makeChangeStore(memory),
+    documents: makeBillingDocumentStore(memory),
     events: makeEventLog(memory),
     catalogues: makeCatalogueStore(memory),
     productGroups: makeProductGroupStore(memory),

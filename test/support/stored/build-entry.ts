@@ -74,7 +74,7 @@ export function closeOf(
 }
 
 /** One side of an event, of a package that nothing else is known of. */
-function sideOf(row: UserProduct, pack: Partial<EventSide['package']> = {}): EventSide {
+export function sideOf(row: UserProduct, pack: Partial<EventSide['package']> = {}): EventSide {
   const ofTheRowAlone = ['endedBy', 'organisationId', 'accountId'];
   const facts = Object.fromEntries(
     Object.entries(row).filter(([name]) => !ofTheRowAlone.includes(name)),

@@ -1,0 +1,60 @@
+import type { BillingDocument, DocumentType } from '../../domain/billing/billing-document.js';
+import type {
+  AccountId,
+  DocumentId,
+  OrganisationId,
+  SubscriptionId,
+  UserProductId,
+} from '../../domain/ids.js';
+
+/** A document that has its place in its series: it never changes again. */
+export type NumberedDocument = BillingDocument & { readonly sequence: number };
+
+/** What documents are asked for by; all that is given must hold. */
+export type DocumentFilter = {
+  readonly accountId?: AccountId;
+  readonly subscriptionId?: SubscriptionId;
+  /** Of one of its positions. */
+  readonly userProductId?: UserProductId;
+  readonly type?: DocumentType;
+  readonly sequence?: number;
+};
+
+export type DocumentOrder = {
+  /** By number is by type and then by place in the series, as the numbers sort as text. Ties by id. */
+  readonly by: 'createdAt' | 'number';
+  readonly direction: 'ascending' | 'descending';
+};
+
+/** Part of a list: so many of it after so many of it. */
+export type DocumentPage = DocumentOrder & { readonly skip: number; readonly limit: number };
+
+/** Invoices and credit notes, numbered in two series an organisation (docs/spec/product-groups-api.md §6). */
+export type BillingDocumentStore = {
+  /** Place of the last document of that type, 0 where there is none. */
+  lastSequence(organisationId: OrganisationId, type: DocumentType): Promise<number>;
+  /**
+   * One ordered insert of documents of one type at `after + 1`, `after + 2`, …, which stops at the first duplicate.
+   * Answers how many of the given were written, and the places of those of the rest that are there already. None known: a
+   * place was taken by somebody else. Throws where an id is taken by what is none of these.
+   */
+  append(
+    organisationId: OrganisationId,
+    batch: { readonly after: number; readonly documents: readonly BillingDocument[] },
+  ): Promise<{ readonly written: number; readonly known: ReadonlyMap<DocumentId, number> }>;
+  /** Those of them that are there, in no order. */
+  findMany(
+    organisationId: OrganisationId,
+    ids: readonly DocumentId[],
+  ): Promise<readonly NumberedDocument[]>;
+  list(
+    organisationId: OrganisationId,
+    filter: DocumentFilter,
+    page: DocumentPage,
+  ): Promise<{ readonly documents: readonly NumberedDocument[]; readonly total: number }>;
+  /** The series of a type in the order of its numbers, those after a place. */
+  series(
+    organisationId: OrganisationId,
+    part: { readonly type: DocumentType; readonly after: number; readonly limit: number },
+  ): Promise<readonly NumberedDocument[]>;
+};

@@ -1,0 +1,84 @@
+import type {
+  BillingDocument,
+  DocumentPosition,
+} from '../../../src/domain/billing/billing-document.js';
+import type { DomainEvent } from '../../../src/domain/user-product/event-side.js';
+import type { UserProduct } from '../../../src/domain/user-product/user-product.js';
+import { at } from '../domain/at.js';
+import { buildEvent, sideOf } from './build-entry.js';
+import { newId } from './ids.js';
+
+/** April of that row at 100.00, but for what is given. */
+export function buildPosition(
+  row: UserProduct,
+  edits: Partial<DocumentPosition> = {},
+): DocumentPosition {
+  return {
+    kind: 'period',
+    name: 'Package 10',
+    quantity: 1,
+    unitPriceMinor: 10_000,
+    netMinor: 10_000,
+    from: at('2026-04-01T00:00:00Z'),
+    to: at('2026-05-01T00:00:00Z'),
+    share: null,
+    packageId: row.packageId,
+    periodId: row.soldPeriod.periodId,
+    userProductId: row.id,
+    ...edits,
+  };
+}
+
+/** An invoice for April of that row, not numbered yet, but for what is given. */
+export function buildDocument(
+  row: UserProduct,
+  edits: Partial<BillingDocument> = {},
+): BillingDocument {
+  const { positions = [buildPosition(row)] } = edits;
+  return {
+    id: newId(),
+    type: 'invoice',
+    sequence: null,
+    accountId: row.accountId,
+    subscriptionId: row.subscriptionId,
+    currency: row.soldPeriod.price.currency,
+    references: null,
+    reason: null,
+    createdAt: at('2026-05-01T00:00:00Z'),
+    netMinor: positions.reduce((sum, it) => sum + it.netMinor, 0),
+    positions,
+    ...edits,
+  };
+}
+
+/** A credit note over half of April, for an invoice, but for what is given. */
+export function buildCreditNote(
+  row: UserProduct,
+  invoice: BillingDocument,
+  edits: Partial<BillingDocument> = {},
+): BillingDocument {
+  const half = { parts: 15, whole: 30, unit: 'day' } as const;
+  return buildDocument(row, {
+    type: 'credit_note',
+    references: { invoice: invoice.id },
+    reason: 'order_change',
+    positions: [buildPosition(row, { kind: 'credit', netMinor: 5_000, share: half })],
+    ...edits,
+  });
+}
+
+/** What tells of a document: both sides are the row, but for the sequence that each is known by. */
+export function buildDocumentEvent(
+  row: UserProduct,
+  document: BillingDocument,
+  edits: Partial<DomainEvent> = {},
+): DomainEvent {
+  const { sequence = row.lastSequence } = edits;
+  return buildEvent(row, {
+    type: document.type === 'invoice' ? 'invoice.created' : 'credit_note.created',
+    before: sideOf({ ...row, lastSequence: sequence - 1 }),
+    after: sideOf({ ...row, lastSequence: sequence }),
+    document,
+    ...edits,
+  });
+}
