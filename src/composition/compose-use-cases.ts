@@ -12,6 +12,7 @@ import { type FindPackage, makeFindPackage } from '../application/catalogue/find
 import { makeListPackages } from '../application/catalogue/list-packages.js';
 import { makeReadOrganisationContext } from '../application/catalogue/read-organisation-context.js';
 import { makeAppendEvents } from '../application/commit/append-events.js';
+import { makeNumberDocuments } from '../application/commit/number-documents.js';
 import { type ApplyDue, makeApplyDue } from '../application/user-product/apply-due.js';
 import { type Attempts, makeAttempts } from '../application/commit/attempts.js';
 import { makeCommittedRows } from '../application/commit/drain-committed.js';
@@ -64,6 +65,7 @@ import type {
 import type { Log } from '../application/ports/log.js';
 import type { Metrics } from '../application/ports/metrics.js';
 import type { AccountStore } from '../application/ports/account-store.js';
+import type { BillingDocumentStore } from '../application/ports/billing-document-store.js';
 import type { CatalogueStore } from '../application/ports/catalogue-store.js';
 import type { ChangeQuotes } from '../application/ports/change-quotes.js';
 import type { ChangeStore } from '../application/ports/change-store.js';
@@ -85,6 +87,7 @@ export type ChangeStores = {
   readonly userProducts: UserProductStore;
   readonly outboxes: OutboxStore;
   readonly changes: ChangeStore;
+  readonly documents: BillingDocumentStore;
   readonly events: EventLog;
   readonly catalogues: CatalogueStore;
   readonly productGroups: ProductGroupStore;
@@ -121,8 +124,9 @@ export function composeUseCases(stores: ChangeStores, surroundings: Surroundings
   const readContext = makeReadOrganisationContext(shared);
   const findPackage = makeFindPackage({ readContext });
   const appendEvents = makeAppendEvents(shared);
-  const drainRows = makeDrainRows({ ...shared, appendEvents });
-  const drainOutbox = makeDrainOutbox({ ...shared, appendEvents, drainRows });
+  const drains = { ...shared, numberDocuments: makeNumberDocuments(shared), appendEvents };
+  const drainRows = makeDrainRows(drains);
+  const drainOutbox = makeDrainOutbox({ ...drains, drainRows });
   const load = makeLoadUserProduct(shared);
   const sendCommit = makeSendCommit({ ...shared, insertBehind: makeInsertBehind(shared) });
   const sendKept = makeSendKept(shared);

@@ -74,6 +74,7 @@ export function interruptedStores(
       userProducts: wrap('userProducts', stores.userProducts),
       outboxes: wrap('outboxes', stores.outboxes),
       changes: wrap('changes', stores.changes),
+      documents: wrap('documents', stores.documents),
       events: wrap('events', stores.events),
       catalogues: stores.catalogues,
       productGroups: stores.productGroups,

@@ -15,6 +15,7 @@ import {
 import type { OrganisationStore } from '../ports/organisation-store.js';
 import type { AppendEvents } from './append-events.js';
 import { asInserted } from './committed-rows.js';
+import type { NumberDocuments } from './number-documents.js';
 import type { SetAside } from './set-aside.js';
 
 export type DrainRows = (rows: readonly StoredUserProduct[]) => Promise<void>;
@@ -22,7 +23,8 @@ export type DrainOutbox = (organisationId: OrganisationId | 'all') => Promise<nu
 
 export type DrainDeps = {
   readonly outboxes: OutboxStore;
-  readonly changes: ChangeStore;
+  readonly changes: Pick<ChangeStore, 'write'>;
+  readonly numberDocuments: NumberDocuments;
   readonly appendEvents: AppendEvents;
   /** Real time. */
   readonly clock: Clock;
@@ -32,9 +34,9 @@ export type DrainDeps = {
 const pageSize = 500;
 
 /**
- * Writes what these documents hold for other collections: successors, change rows, events; and only then takes it out
- * of them, by id. Every step may be done again, by anybody, at any later time, and changes nothing
- * (docs/architecture.md §3).
+ * Writes what these rows hold for other collections: successors, billing documents, change rows, events; and only then
+ * takes it out of them, by id. Every step may be done again, by anybody, at any later time, and changes nothing
+ * (docs/architecture.md §3). The documents come before what tells of them: events carry their numbers.
  */
 export function makeDrainRows(deps: DrainDeps): DrainRows {
   return async (rows) => {
@@ -43,8 +45,9 @@ export function makeDrainRows(deps: DrainDeps): DrainRows {
       rows.flatMap((row) => (row.successor === null ? [] : [row.successor])),
     );
     for (const [organisationId, own] of byOrganisation(rows)) {
+      const events = await deps.numberDocuments(organisationId, eventsOf(own));
       await deps.changes.write(organisationId, changeRowsOf(own));
-      await deps.appendEvents(organisationId, eventsOf(own));
+      await deps.appendEvents(organisationId, events);
     }
     await deps.outboxes.markDrained(rows.map(markOf));
     deps.metrics.drained(rows.length, oldestAgeMs(rows, deps.clock.now()));

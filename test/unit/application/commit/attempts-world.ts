@@ -1,3 +1,4 @@
+import { makeNumberDocuments } from '../../../../src/application/commit/number-documents.js';
 import { makeAppendEvents } from '../../../../src/application/commit/append-events.js';
 import {
   type Attempt,
@@ -61,7 +62,11 @@ export async function makeAttemptsWorld(
     ...shared,
     setAside,
     load: makeLoadUserProduct({ ...shared, setAside }),
-    drainRows: makeDrainRows({ ...shared, appendEvents: makeAppendEvents(shared) }),
+    drainRows: makeDrainRows({
+      ...shared,
+      numberDocuments: makeNumberDocuments(shared),
+      appendEvents: makeAppendEvents(shared),
+    }),
     sendCommit: makeSendCommit({ ...shared, insertBehind: makeInsertBehind(shared) }),
     sendKept: makeSendKept(shared),
     organisationTime: makeOrganisationTime(shared),

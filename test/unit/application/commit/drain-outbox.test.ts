@@ -5,15 +5,22 @@ import {
   makeDrainOutbox,
   makeDrainRows,
 } from '../../../../src/application/commit/drain-outbox.js';
+import { makeNumberDocuments } from '../../../../src/application/commit/number-documents.js';
 import { StoreUnavailableError } from '../../../../src/application/ports/failures.js';
 import { type Instant, toInstant } from '../../../../src/domain/time/instant.js';
 import type { OrganisationId } from '../../../../src/domain/ids.js';
 import type { UserProduct } from '../../../../src/domain/user-product/user-product.js';
+import { type BillingDocument, numberOf } from '../../../../src/domain/billing/billing-document.js';
 import { at } from '../../../support/domain/at.js';
 import { openMemoryStores } from '../../../support/memory-stores/open-memory-stores.js';
 import { seedOrganisation } from '../../../support/organisation.js';
 import { silentLog } from '../../../support/process.js';
 import { buildEndingCommit } from '../../../support/stored/build-commit.js';
+import {
+  buildCreditNote,
+  buildDocument,
+  buildDocumentEvent,
+} from '../../../support/stored/build-document.js';
 import {
   buildChange,
   buildEntry,
@@ -40,6 +47,7 @@ beforeEach(() => {
 const drains = (changed: Partial<DrainDeps> = {}) => {
   const deps: DrainDeps = {
     ...stores,
+    numberDocuments: makeNumberDocuments(stores),
     appendEvents: makeAppendEvents(stores),
     clock: { now: () => now },
     metrics: { drained: (rows, age) => counted.push([rows, age]) },
@@ -111,6 +119,49 @@ describe('Draining rows', () => {
     await Promise.all([drainRows([seen]), drainRows([seen])]);
     await drainRows([seen]);
     expect(await logged()).toEqual(outbox.flatMap((it) => it.events.map(({ id }) => id)));
+  });
+
+  test('numbers their documents before it tells of them, each series for itself', async () => {
+    const [product, other] = [buildRow({ organisationId }), buildRow({ organisationId })];
+    const [first, second, third] = [product, product, other].map((it) => buildDocument(it));
+    if (!first || !second || !third) throw new Error('there are three');
+    const note = buildCreditNote(product, first);
+    const told = (row: UserProduct, ...documents: readonly BillingDocument[]) =>
+      buildEntry(row, { events: documents.map((it) => buildDocumentEvent(row, it)) });
+    const asked = buildDocumentEvent(product, note, { type: 'credit_note.send_requested' });
+    await insert(product, [
+      told(product, first),
+      told(product, note, second),
+      { ...told(product), events: [asked] },
+    ]);
+    await insert(other, [told(other, third)]);
+    await drains().drainRows([await stored(product), await stored(other)]);
+    const numbers = (await stores.events.read(organisationId, { after: 0, limit: 10 })).map(
+      ({ event: { document } }) => document && numberOf(document),
+    );
+    const [credit, ...invoices] = ['CN-0000000001', 'RE-0000000001', 'RE-0000000002'];
+    expect(numbers).toEqual([invoices[0], credit, invoices[1], credit, 'RE-0000000003']);
+    const series = await stores.documents.series(organisationId, {
+      type: 'invoice',
+      after: 0,
+      limit: 9,
+    });
+    expect(series).toEqual(
+      [first, second, third].map((it, index) => ({ ...it, sequence: index + 1 })),
+    );
+  });
+
+  test('closes no change and tells nothing where its documents could not be written', async () => {
+    const product = buildRow({ organisationId });
+    const events = [buildDocumentEvent(product, buildDocument(product))];
+    const change = buildChange(product);
+    const entry = buildEntry(product, { events, changeRows: [{ write: 'open', change }] });
+    await insert(product, [entry]);
+    const { drainRows } = drains({ numberDocuments: () => Promise.reject(new Error('away')) });
+    await expect(drainRows([await stored(product)])).rejects.toThrow('away');
+    expect(await stores.changes.find(organisationId, change.id)).toBeNull();
+    expect(await logged()).toEqual([]);
+    expect((await stored(product)).outbox).toHaveLength(1);
   });
 
   test('takes nothing out where the events could not be written', async () => {

@@ -1,3 +1,4 @@
+import { makeNumberDocuments } from '../../../../src/application/commit/number-documents.js';
 import { makeAppendEvents } from '../../../../src/application/commit/append-events.js';
 import { makeDrainOutbox, makeDrainRows } from '../../../../src/application/commit/drain-outbox.js';
 import { makeSetAside } from '../../../../src/application/commit/set-aside.js';
@@ -35,10 +36,14 @@ export async function makeDueWorld(changed: Partial<Stores> = {}) {
       onCommitted: () => committed.push(true),
     }),
   };
-  const appendEvents = makeAppendEvents(shared);
-  const drainRows = makeDrainRows({ ...shared, appendEvents });
+  const drains = {
+    ...shared,
+    numberDocuments: makeNumberDocuments(shared),
+    appendEvents: makeAppendEvents(shared),
+  };
+  const drainRows = makeDrainRows(drains);
   const setAside = makeSetAside(shared);
-  const drainOutbox = makeDrainOutbox({ ...shared, appendEvents, drainRows, setAside });
+  const drainOutbox = makeDrainOutbox({ ...drains, drainRows, setAside });
 
   return {
     ...world,
