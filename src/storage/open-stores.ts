@@ -4,6 +4,8 @@ import { makeAccountStore } from './stores/account-store.js';
 import { makeBacklogStore } from './stores/backlog-store.js';
 import { makeAccountWalk } from './stores/account-walk.js';
 import { makeBillingDocumentStore } from './stores/billing-document-store.js';
+import { makeCatalogueUse } from './stores/catalogue-use.js';
+import { makeChainStore } from './stores/chain-store.js';
 import { makeCatalogueStore } from './stores/catalogue-store.js';
 import { makeChangeStore } from './stores/change-store.js';
 import { makeClientStore } from './stores/client-store.js';
@@ -37,6 +39,8 @@ export function openStores(database: Database) {
     documents: makeBillingDocumentStore(database),
     events: makeEventLog(database),
     catalogues: makeCatalogueStore(database),
+    catalogueUse: makeCatalogueUse(database),
+    chains: makeChainStore(database),
     productGroups: makeProductGroupStore(database),
     organisations: makeOrganisationStore(database),
     accounts: makeAccountStore(database),

@@ -138,6 +138,10 @@ export const userProductDocumentSchema = documentSchema({
 });
 userProductDocumentSchema.index({ organisation_id: 1, account_id: 1 });
 userProductDocumentSchema.index({ organisation_id: 1, _id: 1 });
+userProductDocumentSchema.index({ organisation_id: 1, subscription_id: 1 });
+userProductDocumentSchema.index({ organisation_id: 1, 'sold_period.period_id': 1 });
+userProductDocumentSchema.index({ tier_id: 1 }, { sparse: true });
+userProductDocumentSchema.index({ 'pending_change.target.tier_id': 1 }, { sparse: true });
 userProductDocumentSchema.index({ 'outbox.id': 1 }, { sparse: true });
 userProductDocumentSchema.index({ 'successor._id': 1 }, { sparse: true });
 // Begins with a field that is absent where the others are: a sparse index holds each row that has any of its fields.

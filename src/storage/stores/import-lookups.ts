@@ -4,9 +4,8 @@ import type { AccountId } from '../../domain/ids.js';
 import type { Database } from '../connect.js';
 import { driverCollection } from '../driver-collection.js';
 import type { UserProductDocument } from '../schemas/user-product.schema.js';
+import { livingStates } from '../living-states.js';
 import { idOf, objectIdOf } from '../mappers/values.mapper.js';
-
-const livingStates = ['activated', 'cancelled', 'pending', 'frozen'] as const;
 
 type Owned = { _id: mongo.ObjectId; organisation_id: mongo.ObjectId };
 

@@ -11,6 +11,8 @@ import { operatorStoresContract } from './operator-stores.contract.js';
 import { outboxStoreContract } from './outbox-store.contract.js';
 import { ownersContract } from './owners.contract.js';
 import { placesContract } from './places.contract.js';
+import { catalogueUseContract } from './catalogue-use.contract.js';
+import { chainStoreContract } from './chain-store.contract.js';
 import { productGroupStoreContract } from './product-group-store.contract.js';
 import { userProductStoreContract } from './user-product-store.contract.js';
 import { webhookDeliveryStoreContract } from './webhook-delivery-store.contract.js';
@@ -29,6 +31,8 @@ export function everyStoreContract(open: OpenStores): void {
   eventLogContract(open);
   catalogueStoreContract(open);
   productGroupStoreContract(open);
+  catalogueUseContract(open);
+  chainStoreContract(open);
   ownersContract(open);
   wholeOrganisationContract(open);
   operatorStoresContract(open);

@@ -100,6 +100,12 @@ const canExplain = await answersExplain();
     ]),
     ['changes', (it) => it.changes.listByAccount(organisationId, due.accountId)],
     ['a package', (it) => it.catalogues.listPackages(newId())],
+    ['tiers in use', (it) => it.catalogueUse.tiersInUse(organisationId, [newId()])],
+    [
+      'periods in use',
+      (it) => it.catalogueUse.periodsInUse(organisationId, [due.soldPeriod.periodId, newId()]),
+    ],
+    ['a chain', (it) => it.chains.find(organisationId, due.subscriptionId)],
     ['product groups', (it) => it.productGroups.list(newId())],
     ['an account by id', (it) => it.accounts.exists(organisationId, newId())],
     ['clients', (it) => it.clients.list(newId())],

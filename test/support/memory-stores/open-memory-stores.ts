@@ -4,6 +4,8 @@ import { makeAccountErasure } from './account-erasure.js';
 import { makeAccountStore, makeAccountWalk } from './account-store.js';
 import { makeBacklogStore } from './backlog-store.js';
 import { makeBillingDocumentStore } from './billing-document-store.js';
+import { makeCatalogueUse } from './catalogue-use.js';
+import { makeChainStore } from './chain-store.js';
 import { makeCatalogueStore } from './catalogue-store.js';
 import { makeChangeStore } from './change-store.js';
 import { makeClientStore } from './client-store.js';
@@ -35,6 +37,8 @@ export function openMemoryStores(): Stores {
     documents: makeBillingDocumentStore(memory),
     events: makeEventLog(memory),
     catalogues: makeCatalogueStore(memory),
+    catalogueUse: makeCatalogueUse(memory),
+    chains: makeChainStore(memory),
     productGroups: makeProductGroupStore(memory),
     organisations: makeOrganisationStore(memory),
     accounts: makeAccountStore(memory),

@@ -1,0 +1,2 @@
+/** All states but that of what is over. */
+export const livingStates = ['activated', 'cancelled', 'pending', 'frozen'] as const;
