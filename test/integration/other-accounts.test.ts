@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Application } from '../../src/composition/compose.js';
 import { type AccountId, toClientId } from '../../src/domain/ids.js';
 import type { UserProduct } from '../../src/domain/user-product/user-product.js';
-import type { EndpointDescription } from '../../src/http/core/endpoint.js';
+import type { PaywayDescription } from '../../src/http/payway/description.js';
 import { openStores } from '../../src/storage/open-stores.js';
 import { type Answer, send } from '../contract/payway/send.js';
 import { describedEndpoints } from '../support/api-document.js';
@@ -21,15 +21,15 @@ const namesOfAccount = ['account_id', 'accountId'];
 const namesOfUserProduct = ['user_product_id', 'product_id', 'id'];
 
 /** Every name that a request to this endpoint may give something. */
-function namesIn({ path, body = [], query = [] }: EndpointDescription): readonly string[] {
+function namesIn({ path, body = [], query = [] }: PaywayDescription): readonly string[] {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   return [...inPath, ...body.map((it) => it.name), ...query.map((it) => it.name)];
 }
 
-const names = (endpoint: EndpointDescription, meant: readonly string[]): boolean =>
+const names = (endpoint: PaywayDescription, meant: readonly string[]): boolean =>
   namesIn(endpoint).some((it) => meant.includes(it));
-const namesAccount = (endpoint: EndpointDescription): boolean => names(endpoint, namesOfAccount);
-const isOfAccount = (it: EndpointDescription): boolean => namesAccount(it) || !!it.needsIdentity;
+const namesAccount = (endpoint: PaywayDescription): boolean => names(endpoint, namesOfAccount);
+const isOfAccount = (it: PaywayDescription): boolean => namesAccount(it) || !!it.needsIdentity;
 
 const ofUserProducts = describedEndpoints.filter(
   (it) => isOfAccount(it) && names(it, namesOfUserProduct),
@@ -114,7 +114,7 @@ function valuesFor({ id, accountId }: Subject): Readonly<Record<string, unknown>
   };
 }
 
-function fieldsOf(endpoint: EndpointDescription, subject: Subject) {
+function fieldsOf(endpoint: PaywayDescription, subject: Subject) {
   const values = valuesFor(subject);
   const rules = [...(endpoint.body ?? []), ...(endpoint.query ?? [])];
   const missing = rules.filter((it) => it.required && values[it.name] === undefined);
@@ -130,7 +130,7 @@ function fieldsOf(endpoint: EndpointDescription, subject: Subject) {
  * Asks as that account for that user product, under headers that let every write through. An endpoint of the customer's
  * own gets a token that names the account, any other gets it as a field.
  */
-function ask(endpoint: EndpointDescription, subject: Subject): Promise<Answer> {
+function ask(endpoint: PaywayDescription, subject: Subject): Promise<Answer> {
   const { accountId } = subject;
   const { id: organisationId } = seeded.organisation;
   const identity = endpoint.needsIdentity ? accountId : null;
@@ -156,7 +156,7 @@ function ask(endpoint: EndpointDescription, subject: Subject): Promise<Answer> {
 }
 
 /** What was answered, and whether anything at all was written meanwhile. */
-async function outcomeOf(endpoint: EndpointDescription, subject: Subject) {
+async function outcomeOf(endpoint: PaywayDescription, subject: Subject) {
   const before = await checksumOf(database);
   const { status, json } = await ask(endpoint, subject);
   const { code } = (json ?? {}) as { code?: string };

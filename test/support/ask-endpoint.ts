@@ -1,3 +1,4 @@
+import { isBodySchema } from '../../src/http/core/body/body-schema.js';
 import { toMeantBody } from '../../src/http/core/checks/meant-body.js';
 import type { Endpoint, EndpointAnswer, EndpointRequest } from '../../src/http/core/endpoint.js';
 
@@ -35,8 +36,13 @@ export function askEndpoint(
     guards,
     chosenId: null,
     ...request,
-    body: toMeantBody(endpoint.body ?? [], request.body ?? {}),
+    body: meantBodyOf(endpoint, request.body ?? {}),
   });
+}
+
+/** Of a body that is described by a schema, what a test gives is what was meant. */
+function meantBodyOf({ body = [] }: Endpoint, sent: EndpointRequest['body']) {
+  return isBodySchema(body) ? sent : toMeantBody(body, sent);
 }
 
 /** A use case that answers this, and what it was asked. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { EndpointDescription } from '../../src/http/core/endpoint.js';
 import type { FieldRule } from '../../src/http/core/field-rule.js';
+import type { PaywayDescription } from '../../src/http/payway/description.js';
 
 /** Values that mean something to the organisation asked, for fields of that name or by that ending. */
 export type Known = Readonly<Record<string, readonly string[]>>;
@@ -158,7 +158,7 @@ const otherType = fc.constantFrom('text/plain', 'application/json; charset=utf-1
 
 /** Requests to one endpoint: half of what is sent is as its description asks for, headers and all. */
 export function requestsTo(
-  { method, path, body, query }: EndpointDescription,
+  { method, path, body, query }: PaywayDescription,
   known: Known,
 ): fc.Arbitrary<GeneratedRequest> {
   return fc

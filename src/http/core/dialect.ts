@@ -21,6 +21,11 @@ export type ProblemTable = {
 export type Dialect = {
   /** First parts of the paths that are its own: whatever is refused there is refused in its words. */
   readonly roots: readonly string[];
+  /**
+   * Every parameter of its paths is an id. One that is none names nothing: that is said before the fields of a body are
+   * looked at, and behind all that keeps a request from being read. Absent: fields first, ids are the handler's to read.
+   */
+  readonly pathsHoldIds?: true;
   readonly problems: ProblemTable;
   /** What is answered, and kept under an `Idempotency-Key`, where a write ends in this user product. */
   readonly keptAnswer: (id: UserProductId, endpoint: EndpointDescription) => KeptAnswer;

@@ -1,6 +1,7 @@
 import type { ZodType } from 'zod';
 import type { Caller } from '../../application/authorization/authenticate.js';
 import type { WriteGuards } from '../../application/commit/guards.js';
+import type { BodySchema } from './body/body-schema.js';
 import { type Failure, isFailure } from './failure.js';
 import type { BodyOf, FieldRule, QueryOf } from './field-rule.js';
 import { isProblem, type Problem } from './problem.js';
@@ -27,8 +28,14 @@ export type EndpointDescription<Code extends string = string> = {
    * (docs/spec/payway-api.md §4).
    */
   readonly needsIdentity?: true;
+  /**
+   * The caller's token may name an account: then the handler is to look at what is that account's and at nothing else,
+   * by `caller.accountId`. Not beside `needsIdentity`.
+   */
+  readonly mayHaveIdentity?: true;
   readonly query?: readonly FieldRule[];
-  readonly body?: readonly FieldRule[];
+  /** A flat table of fields, or what says more than one can. */
+  readonly body?: readonly FieldRule[] | BodySchema;
   /** A body, as the API document shows one. */
   readonly example?: Readonly<Record<string, unknown>>;
   /**
@@ -54,8 +61,8 @@ export type EndpointRequest = {
   readonly params: Readonly<Record<string, string>>;
   /** Empty where the endpoint takes none. */
   readonly query: Fields;
-  /** Empty where the endpoint takes none. */
-  readonly body: Fields;
+  /** What was meant by it; empty where the endpoint takes none. */
+  readonly body: Readonly<Record<string, unknown>>;
   readonly guards: WriteGuards;
   /** Where the answer to an `Idempotency-Key` is kept in a record: the id that this write is to use, the same each time. */
   readonly chosenId: string | null;
@@ -74,10 +81,14 @@ type RequestTo<Description extends EndpointDescription> = Omit<
   readonly query: Description extends { readonly query: infer Of extends readonly FieldRule[] }
     ? QueryOf<Of>
     : unknown;
-  readonly body: Description extends { readonly body: infer Of extends readonly FieldRule[] }
-    ? BodyOf<Of>
-    : unknown;
+  readonly body: Description extends { readonly body: infer Of } ? MeantBody<Of> : unknown;
 };
+
+type MeantBody<Of> = Of extends readonly FieldRule[]
+  ? BodyOf<Of>
+  : Of extends BodySchema<infer Value>
+    ? Value
+    : unknown;
 
 /** `text` where an answer is kept, to be repeated byte for byte; empty where there is no body. */
 export type EndpointAnswer =
@@ -99,7 +110,7 @@ export type Endpoint<Code extends string = string> = EndpointDescription<Code> &
 };
 
 /**
- * What is described, and what does it. A request gets there only when it has passed the tables of fields of this very
+ * What is described, and what does it. A request gets there only when it has passed the fields of this very
  * description, so it is of the types that they give.
  */
 export function makeEndpoint<const Description extends EndpointDescription>(

@@ -5,10 +5,17 @@ export type FieldFault = { readonly name: string } & (
   | { readonly fault: 'unknown' | 'absent' }
   /** In a JSON object a name twice; in a query what is no text in UTF-8. */
   | { readonly fault: 'repeated' | 'undecodable' }
-  | { readonly fault: 'wrong_type'; readonly type: FieldRule['type'] }
+  | { readonly fault: 'wrong_type'; readonly type: FieldRule['type'] | 'object' | 'list' }
   | { readonly fault: 'out_of_range'; readonly minimum: number; readonly maximum: number }
   | { readonly fault: 'too_many_items'; readonly maxItems: number }
+  | { readonly fault: 'too_few_items'; readonly minItems: number }
   | { readonly fault: 'too_long'; readonly maxLength: number }
+  | { readonly fault: 'too_short'; readonly minLength: number }
+  | { readonly fault: 'no_choice'; readonly words: readonly string[] }
+  /** Two names for one thing: this one, and that one. */
+  | { readonly fault: 'conflict'; readonly with: string }
+  /** Null or empty; no such thing as it has to be; there before in the same list. */
+  | { readonly fault: 'blank' | 'malformed' | 'duplicate' }
   | { readonly fault: 'wrong_format'; readonly printedPattern: string }
   | { readonly fault: 'not_printable' | 'no_entity_tag' }
 );

@@ -1,9 +1,9 @@
-import type { Endpoint } from '../../../src/http/core/endpoint.js';
 import type { FieldRule } from '../../../src/http/core/field-rule.js';
+import type { PaywayEndpoint } from '../../../src/http/payway/description.js';
 import { describedEndpoints } from '../../support/api-document.js';
 
 /** What is true of that endpoint, without anything behind it. */
-export function described(name: string): Endpoint {
+export function described(name: string): PaywayEndpoint {
   const found = describedEndpoints.find((it) => it.name === name);
   if (found === undefined) throw new TypeError(`no endpoint is called ${name}`);
   return found;

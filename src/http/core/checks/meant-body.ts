@@ -12,7 +12,7 @@ export function toMeantBody(fields: readonly FieldRule[], sent: object): Endpoin
     const value: unknown = Object.hasOwn(sent, name) ? Reflect.get(sent, name) : rule.default;
     return value === undefined ? [] : [[name, meaningOf(rule, value)] as const];
   });
-  return Object.fromEntries(meant) as EndpointRequest['body'];
+  return Object.fromEntries(meant);
 }
 
 function meaningOf(rule: FieldRule, value: unknown): unknown {

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { RequestHandler } from 'express';
 import type { WriteGuards } from '../../../application/commit/guards.js';
-import { failed, type Failure, type FieldFault } from '../failure.js';
+import { failed, type Failure, type FieldFault, isFailure } from '../failure.js';
 
 /** What the headers of a write ask for besides its body (docs/architecture.md §5). */
 export type WriteHeaders = {
@@ -29,6 +30,12 @@ export function readWriteHeaders(
     ifMatch: 'value' in ifMatch ? ifMatch.value : null,
   };
 }
+
+/** Lets a request through whose headers of a write can be read. */
+export const checkWriteHeaders: RequestHandler = (req, _res, next) => {
+  const headers = readWriteHeaders(req.headers);
+  next(isFailure(headers) ? headers : undefined);
+};
 
 type Read<T> = { readonly value: T | null } | { readonly fault: FieldFault };
 

@@ -3,16 +3,10 @@ import type { Authenticate } from '../../../application/authorization/authentica
 import type { RunOnce } from '../../../application/idempotency/run-once.js';
 import { answerJson, answerText } from '../answer-json.js';
 import { callerOf, makeBearerToken } from '../checks/bearer-token.js';
-import { makeBodyRules, makeQueryRules, queryOf } from '../checks/field-rules.js';
+import { queryOf } from '../checks/field-rules.js';
 import { makeCrossOrigin } from '../checks/cross-origin.js';
-import { makeJsonBody } from '../checks/json-body.js';
 import { makeOtherMethods } from '../checks/other-methods.js';
 import { makeClientRateLimit } from '../checks/rate-limit.js';
-import {
-  makeNoIdentity,
-  makeRequiredIdentity,
-  makeRequiredScope,
-} from '../checks/required-scope.js';
 import { readWriteHeaders } from '../checks/write-headers.js';
 import type { Dialect } from '../dialect.js';
 import {
@@ -23,8 +17,8 @@ import {
   type Refused,
 } from '../endpoint.js';
 import { type Failure, isFailure } from '../failure.js';
-import type { FieldRule } from '../field-rule.js';
 import { answerOnce } from './answer-once.js';
+import { checksOf } from './checks-of.js';
 import { keyedRequestOf } from './keyed-request.js';
 
 export type MountDeps = {
@@ -39,9 +33,8 @@ export type MountDeps = {
 export type MountedDialect = { readonly dialect: Dialect; readonly endpoints: readonly Endpoint[] };
 
 /**
- * A router that answers exactly what these descriptions say, in this order: token, rate limit, identity, scope,
- * content type, JSON, unknown fields, field rules, query, headers of a write; then the endpoint itself. A client's rate
- * is one over all APIs.
+ * A router that answers exactly what these descriptions say, in this order: token, rate limit, then what `checksOf`
+ * lists, the headers of a write, and the endpoint itself. A client's rate is one over all APIs.
  */
 export function mountEndpoints(apis: readonly MountedDialect[], deps: MountDeps): Router {
   const router = Router({ caseSensitive: true });
@@ -58,7 +51,7 @@ export function mountEndpoints(apis: readonly MountedDialect[], deps: MountDeps)
       }
       for (const endpoint of own) {
         const answer = makeAnswer({ endpoint, dialect, runOnce: deps.runOnce });
-        route[endpoint.method](token, rateLimit, ...checksOf(endpoint), answer);
+        route[endpoint.method](token, rateLimit, ...checksOf(endpoint, dialect), answer);
       }
       route.all(makeOtherMethods(methods));
     }
@@ -71,22 +64,6 @@ function allowedMethods(endpoints: readonly Endpoint[]): string {
     method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()],
   );
   return methods.join(', ');
-}
-
-function checksOf({ scope, needsIdentity, body, query }: Endpoint): RequestHandler[] {
-  return [
-    ...(needsIdentity
-      ? [makeRequiredScope(scope), makeRequiredIdentity()]
-      : [makeNoIdentity(), makeRequiredScope(scope)]),
-    ...(body === undefined ? [] : bodyChecksOf(body)),
-    makeQueryRules(query ?? []),
-  ];
-}
-
-/** A body of which nothing is required may be left out. */
-function bodyChecksOf(fields: readonly FieldRule[]): RequestHandler[] {
-  const mayBeAbsent = fields.every((it) => !it.required);
-  return [makeJsonBody({ mayBeAbsent }), makeBodyRules(fields)];
 }
 
 type Answering = {

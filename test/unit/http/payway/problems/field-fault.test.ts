@@ -20,6 +20,16 @@ const words: readonly [FieldFault, string][] = [
   [{ name: 'x', fault: 'undecodable' }, 'must be text in UTF-8'],
   [{ name: 'x', fault: 'not_printable' }, 'must be printable ASCII characters'],
   [{ name: 'x', fault: 'no_entity_tag' }, 'must be a version in quotes, as in "3"'],
+  // None of Payway's bodies can have these: they are worded because everything that may be wrong is.
+  [{ name: 'x', fault: 'wrong_type', type: 'object' }, 'must be an object'],
+  [{ name: 'x', fault: 'wrong_type', type: 'list' }, 'must be a list'],
+  [{ name: 'x', fault: 'too_few_items', minItems: 1 }, 'must have at least 1 items'],
+  [{ name: 'x', fault: 'too_short', minLength: 3 }, 'must be at least 3 characters'],
+  [{ name: 'x', fault: 'no_choice', words: ['a', 'b'] }, 'must be one of a, b'],
+  [{ name: 'x', fault: 'conflict', with: 'y' }, 'excludes y'],
+  [{ name: 'x', fault: 'blank' }, 'must not be empty'],
+  [{ name: 'x', fault: 'malformed' }, 'is not what it must be'],
+  [{ name: 'x', fault: 'duplicate' }, 'is there before'],
 ];
 
 test.each(words)('%j: it %s', (fault, wrong) => {

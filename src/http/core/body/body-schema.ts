@@ -1,0 +1,41 @@
+import type { FieldFault } from '../failure.js';
+import { type BodyPart, faulty } from './body-part.js';
+import { type BodyFields, objectPart, type ObjectOf } from './object-part.js';
+
+/**
+ * A body that is more than a flat table of fields: it may hold rows, null and what is nested. It is read in one go, into
+ * what it means or into every fault in the order of its fields.
+ */
+export type BodySchema<Value = unknown> = {
+  /** Nothing in it is required. */
+  readonly mayBeAbsent: boolean;
+  readonly printed: BodyPart<Value>['printed'];
+  readonly read: (
+    sent: object,
+  ) => { readonly value: Value } | { readonly faults: readonly [FieldFault, ...FieldFault[]] };
+};
+
+/** A body of these fields; a second name of one stands for it. */
+export function bodyOf<const Fields extends BodyFields>(
+  fields: Fields,
+  secondNames: Readonly<Record<string, string>> = {},
+): BodySchema<ObjectOf<Fields>> {
+  const object = objectPart(fields, secondNames);
+  return {
+    mayBeAbsent: Object.values(fields).every((it) => !it.isRequired),
+    printed: object.printed,
+    read: (sent) => {
+      const faults: FieldFault[] = [];
+      const value = object.read(sent, { path: '', tell: (it) => faults.push(it) });
+      const [first, ...others] = faults;
+      if (first !== undefined) return { faults: [first, ...others] };
+      if (value === faulty) throw new TypeError('what is wrong with a body was not told');
+      return { value };
+    },
+  };
+}
+
+/** Whether a body is described by one of these, and not by a flat table. */
+export function isBodySchema(body: object): body is BodySchema {
+  return 'read' in body;
+}
