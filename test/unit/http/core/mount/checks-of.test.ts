@@ -23,29 +23,28 @@ const endpoint: EndpointDescription = {
 };
 const id = 'a'.repeat(24);
 
-type Bent = {
-  readonly scopes?: readonly string[];
-  readonly accountId?: string;
-  readonly bytes?: string;
-  readonly type?: string;
-  readonly query?: string;
-  readonly key?: string;
-  readonly id?: string;
+const right = {
+  scopes: ['thing:write'],
+  accountId: null as string | null,
+  bytes: '{"open":true}',
+  type: 'application/json',
+  query: '',
+  key: 'k',
+  id,
 };
+type Bent = Partial<typeof right>;
 
 /** What the first check that does not let it through says; null where all do. */
 async function refusal(checks: readonly RequestHandler[], bent: Bent) {
-  const { type = 'application/json', key = 'k' } = bent;
+  const { type, key, query, bytes, id: sentId, scopes, accountId } = { ...right, ...bent };
   const exchange = makeExchange({
     method: 'PUT',
-    url: `/things/x?${bent.query ?? ''}`,
-    bytes: bent.bytes ?? '{"open":true}',
+    url: `/things/x?${query}`,
+    bytes,
     headers: { 'content-type': type, 'idempotency-key': key },
-    locals: {
-      caller: { scopes: bent.scopes ?? ['thing:write'], accountId: bent.accountId ?? null },
-    },
+    locals: { caller: { scopes, accountId } },
   });
-  exchange.req.params = { id: bent.id ?? id };
+  exchange.req.params = { id: sentId };
   for (const check of checks) {
     const passed = await passedOn(check, exchange);
     if (!isFailure(passed)) continue;
