@@ -13,8 +13,7 @@ import { makePaywayEndpoints } from '../../dist/http/payway/endpoints.js';
 // Spectral recommends for OpenAPI. A warning fails, as an error does. Nothing runs, so the endpoints are handed no use
 // cases; nothing goes out over the network.
 const document = makeApiDocument({
-  ...paywayDocumentation,
-  endpoints: makePaywayEndpoints({}),
+  apis: [{ documentation: paywayDocumentation, endpoints: makePaywayEndpoints({}) }],
   publicBaseUrl: 'https://gateway.test',
   version: '0.0.0',
 });

@@ -7,8 +7,7 @@ import { makePaywayEndpoints } from '../../dist/http/payway/endpoints.js';
 
 // `npm run client:types`: the client's types from what the gateway serves at /openapi.json. A test compares the two.
 const document = makeApiDocument({
-  ...paywayDocumentation,
-  endpoints: makePaywayEndpoints({}),
+  apis: [{ documentation: paywayDocumentation, endpoints: makePaywayEndpoints({}) }],
   publicBaseUrl: 'https://gateway.test',
   version: '0.0.0',
 });

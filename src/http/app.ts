@@ -43,7 +43,7 @@ const ignored = (): void => undefined;
 export function makeApp(deps: AppDeps): Express {
   const app = express();
   const endpoints = makePaywayEndpoints(deps);
-  const apis = [{ dialect: paywayDialect, endpoints }];
+  const apis = [{ dialect: paywayDialect, documentation: paywayDocumentation, endpoints }];
   const dialectOf = makeDialectOf(
     apis.map((it) => it.dialect),
     outsideDialect,
@@ -61,7 +61,7 @@ export function makeApp(deps: AppDeps): Express {
   app.use(makeWelcomeRouter(makeWelcome(deps.version)));
   app.use('/health', makeHealthRouter(deps));
   app.use('/api/authorization', makeAuthorizationRouter(deps));
-  app.use(makeDocsRouter({ ...deps, ...paywayDocumentation, endpoints }));
+  app.use(makeDocsRouter({ ...deps, apis }));
   app.use(mountEndpoints(apis, deps));
   app.use(unknownRoute);
   app.use(makeAnswerFailure(deps.log, dialectOf));

@@ -11,8 +11,7 @@ import { writeRefusalCodes } from '../../src/http/payway/problems/write-refusals
 export const describedEndpoints = makePaywayEndpoints({} as PaywayDeps);
 
 export const apiDocument = makeApiDocument({
-  ...paywayDocumentation,
-  endpoints: describedEndpoints,
+  apis: [{ documentation: paywayDocumentation, endpoints: describedEndpoints }],
   publicBaseUrl: 'https://gateway.test',
   version: '0.0.0',
 });

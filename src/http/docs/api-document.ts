@@ -1,6 +1,5 @@
-import type { PaywayDescription } from '../payway/description.js';
 import { printAnswerSchemas, type PrintedSchemas } from './answer-schemas.js';
-import type { DialectDocumentation } from './dialect-documentation.js';
+import type { DialectDocumentation, DocumentedDialect } from './dialect-documentation.js';
 import { endpointOperation } from './endpoint-operation.js';
 import { answerHeaders, requestHeaders } from './headers.js';
 import type { JsonSchema } from './json-schema.js';
@@ -9,8 +8,8 @@ import type { Answer, Operation, RequestBody } from './operation.js';
 import { ownOperations, ownTags } from './own-operations.js';
 import { securitySchemes } from './security-schemes.js';
 
-export type ApiDocumentParts = DialectDocumentation & {
-  readonly endpoints: readonly PaywayDescription[];
+export type ApiDocumentParts = {
+  readonly apis: readonly DocumentedDialect[];
   /** What clients put before the paths. */
   readonly publicBaseUrl: string;
   /** Of this product. */
@@ -24,13 +23,13 @@ export type ApiDocument = Json & { readonly paths: Readonly<Record<string, Json>
 const title = 'Change Product Gateway';
 const about = `What a subscriber is on, and how it changes: a drop-in for Payway's \`change_product\` and what surrounds it.
 
-Every failure is JSON with a \`code\` and a \`message\`. A request may bring its own \`X-Request-Id\`; every answer carries one.
+Every failure is JSON with a \`code\`. A request may bring its own \`X-Request-Id\`; every answer carries one.
 New fields and addresses may be added at any time; none is renamed, removed or given another type.`;
 
 /** The contract as OpenAPI 3.1, derived from the same descriptions that requests are checked by. */
 export function makeApiDocument(parts: ApiDocumentParts): ApiDocument {
   const { publicBaseUrl: url, version } = parts;
-  const described = [...parts.endpoints.map(endpointOperation), ...ownOperations];
+  const described = [...parts.apis.flatMap(operationsOf), ...ownOperations];
   const answers = described.flatMap((it) => it.answers);
   const schemas = answers.flatMap((it) => (it.schema === null ? [] : [it.schema]));
   const { components, printed } = printAnswerSchemas(schemas);
@@ -42,16 +41,28 @@ export function makeApiDocument(parts: ApiDocumentParts): ApiDocument {
     openapi: '3.1.0',
     info: { title, version, description: about, contact: { name: title, url: `${url}/docs` } },
     servers: [{ url }],
-    tags: tagsOf(operations, { ...parts.tags, ...ownTags }),
+    tags: tagsOf(operations, { ...sentencesOf(parts, 'tags'), ...ownTags }),
     paths: pathsOf(operations, printed),
     components: {
       schemas: { ...components, ...bodiesOf(operations) },
       headers: answerHeaders,
       parameters: requestHeaders,
-      securitySchemes: securitySchemes(parts),
+      securitySchemes: securitySchemes({
+        endpoints: parts.apis.flatMap((it) => it.endpoints),
+        scopes: sentencesOf(parts, 'scopes'),
+        publicBaseUrl: url,
+      }),
       responses: Object.fromEntries(shared) as Json,
     },
   };
+}
+
+function operationsOf({ endpoints, documentation }: DocumentedDialect): readonly Operation[] {
+  return endpoints.map((it) => endpointOperation(it, documentation.failures));
+}
+
+function sentencesOf({ apis }: ApiDocumentParts, of: 'tags' | 'scopes') {
+  return Object.fromEntries(apis.flatMap((it) => Object.entries(it.documentation[of])));
 }
 
 /** With a name for each enum that answers name. */
@@ -118,13 +129,12 @@ function bodiesOf(operations: readonly Operation[]): Readonly<Record<string, Jso
   return Object.fromEntries(bodies.map((it) => [it.name, it.schema]));
 }
 
-function printAnswer({ description, schema, headers }: Answer, printed: Printed): Json {
+function printAnswer(answer: Answer, printed: Printed): Json {
+  const { description, schema, headers, mediaType = 'application/json' } = answer;
   const refs = headers.map((name) => [name, { $ref: `#/components/headers/${name}` }]);
   return {
     description,
     headers: Object.fromEntries(refs) as Json,
-    ...(schema === null
-      ? {}
-      : { content: { 'application/json': { schema: printed.get(schema) } } }),
+    ...(schema === null ? {} : { content: { [mediaType]: { schema: printed.get(schema) } } }),
   };
 }

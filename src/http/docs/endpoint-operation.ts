@@ -1,11 +1,16 @@
-import type { PaywayDescription } from '../payway/description.js';
+import { isBodySchema } from '../core/body/body-schema.js';
+import type { EndpointDescription } from '../core/endpoint.js';
+import type { FailureDocumentation } from './dialect-documentation.js';
 import { bodySchema, fieldSchema } from './field-schema.js';
 import type { JsonSchema } from './json-schema.js';
 import type { Answer, Operation, RequestBody } from './operation.js';
-import { codesOf, problemAnswers } from './problem-answers.js';
+import { problemAnswers } from './problem-answers.js';
 
 /** What an endpoint's description says, as an operation of the document: nothing is said a second time by hand. */
-export function endpointOperation(endpoint: PaywayDescription): Operation {
+export function endpointOperation(
+  endpoint: EndpointDescription,
+  failures: FailureDocumentation,
+): Operation {
   const { name, summary, tag, method, path } = endpoint;
   return {
     name,
@@ -17,18 +22,19 @@ export function endpointOperation(endpoint: PaywayDescription): Operation {
     security: securityOf(endpoint),
     parameters: parametersOf(endpoint),
     body: bodyOf(endpoint),
-    answers: [successOf(endpoint), ...problemAnswers(codesOf(endpoint))],
+    answers: [successOf(endpoint), ...problemAnswers(failures.codesOf(endpoint), failures)],
   };
 }
 
 /** Named after the operation: what `changeProduct` is sent is a `ChangeProductRequest`. */
-function bodyOf({ name, body, example }: PaywayDescription): RequestBody | null {
+function bodyOf({ name, body, example }: EndpointDescription): RequestBody | null {
   if (body === undefined) return null;
   return {
     name: `${name.charAt(0).toUpperCase()}${name.slice(1)}Request`,
     mediaType: 'application/json',
-    isRequired: body.some((it) => it.required),
-    schema: bodySchema(body),
+    ...(isBodySchema(body)
+      ? { isRequired: !body.mayBeAbsent, schema: body.printed }
+      : { isRequired: body.some((it) => it.required), schema: bodySchema(body) }),
     ...(example === undefined ? {} : { example }),
   };
 }
@@ -37,19 +43,19 @@ function bodyOf({ name, body, example }: PaywayDescription): RequestBody | null 
  * The client's own token will do, but where the token must name an account: those are issued elsewhere. OpenAPI lets only
  * an OAuth scheme list scopes, so `descriptionOf` tells them to all readers.
  */
-function securityOf({ scope, needsIdentity }: PaywayDescription): Operation['security'] {
+function securityOf({ scope, needsIdentity }: EndpointDescription): Operation['security'] {
   const bearer = { bearer: [] };
   return needsIdentity ? [bearer] : [{ clientCredentials: [scope] }, bearer];
 }
 
-function descriptionOf({ description, scope, needsIdentity }: PaywayDescription): string {
+function descriptionOf({ description, scope, needsIdentity }: EndpointDescription): string {
   const identity = needsIdentity ? ', in a token that names an account' : '';
   return `${description}\n\nScope: \`${scope}\`${identity}.`;
 }
 
 const parameterNames = { idempotencyKey: 'Idempotency-Key', ifMatch: 'If-Match' } as const;
 
-function parametersOf({ path, query = [], keeps }: PaywayDescription): readonly JsonSchema[] {
+function parametersOf({ path, query = [], keeps }: EndpointDescription): readonly JsonSchema[] {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: 'path',
@@ -72,7 +78,7 @@ function parametersOf({ path, query = [], keeps }: PaywayDescription): readonly 
 
 const successes = { 200: 'Done', 201: 'Created', 204: 'Done; there is no body' } as const;
 
-function successOf({ answer, keeps }: PaywayDescription): Answer {
+function successOf({ answer, keeps }: EndpointDescription): Answer {
   const { status, schema } = answer;
   return {
     status,

@@ -16,6 +16,8 @@ export type Answer = {
   readonly description: string;
   /** Null for an answer without a body. */
   readonly schema: ZodType | null;
+  /** Absent: `application/json`. */
+  readonly mediaType?: string;
   readonly headers: readonly AnswerHeader[];
   /** Set where other operations answer the same: it is then printed once. */
   readonly sharedAs?: string;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { codesOfAll, paywayFailures } from '../payway/problems/failure-documentation.js';
+import { problemSchema } from '../payway/problems/problem-schema.js';
 import type { Answer, Operation } from './operation.js';
-import { codesOfAll, problemAnswers } from './problem-answers.js';
-import { problemSchema } from './problem-schema.js';
+import { problemAnswers } from './problem-answers.js';
 
 const headers = ['X-Request-Id'] as const;
 
@@ -76,7 +77,7 @@ const issueAccessToken: Operation = {
     oauthAnswer(400, 'The form is not one, or asks for what is not there, or there is a query'),
     oauthAnswer(401, 'The client is unknown or disabled, or its secret is wrong'),
     oauthAnswer(413, 'The form is above 10 kB'),
-    ...problemAnswers([...codesOfAll, 'too_many_requests']),
+    ...problemAnswers([...codesOfAll, 'too_many_requests'], paywayFailures),
   ],
 };
 
@@ -111,7 +112,7 @@ const readLiveness: Operation = {
   body: null,
   answers: [
     { status: 200, description: 'It runs', schema: liveness, headers },
-    ...problemAnswers(codesWithoutToken),
+    ...problemAnswers(codesWithoutToken, paywayFailures),
   ],
 };
 
@@ -129,9 +130,9 @@ const readReadiness: Operation = {
       schema: readinessFailure,
       headers,
     },
-    ...problemAnswers(codesWithoutToken).filter(({ status }) => status !== 503),
+    ...problemAnswers(codesWithoutToken, paywayFailures).filter(({ status }) => status !== 503),
   ],
 };
 
-/** What is served beside the endpoints of the dialects, described by hand. */
+/** What is served beside the endpoints of the dialects, described by hand, and refused in Payway's words. */
 export const ownOperations: readonly Operation[] = [issueAccessToken, readLiveness, readReadiness];

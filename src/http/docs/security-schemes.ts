@@ -2,7 +2,7 @@ import type { EndpointDescription } from '../core/endpoint.js';
 import type { JsonSchema } from './json-schema.js';
 import { tokenPath } from './own-operations.js';
 
-type Parts = {
+type SecurityParts = {
   readonly endpoints: readonly EndpointDescription[];
   /** A sentence for each scope that they ask for. */
   readonly scopes: Readonly<Record<string, string>>;
@@ -10,7 +10,7 @@ type Parts = {
 };
 
 /** How a caller shows who it is. A scope without a sentence throws: no reader would know what it is for. */
-export function securitySchemes(parts: Parts): Readonly<Record<string, JsonSchema>> {
+export function securitySchemes(parts: SecurityParts): Readonly<Record<string, JsonSchema>> {
   const tokenUrl = parts.publicBaseUrl + tokenPath;
   return {
     clientCredentials: {
@@ -32,12 +32,12 @@ export function securitySchemes(parts: Parts): Readonly<Record<string, JsonSchem
   };
 }
 
-function scopesOf({ endpoints, scopes }: Parts): Readonly<Record<string, string>> {
+function scopesOf({ endpoints, scopes }: SecurityParts): Readonly<Record<string, string>> {
   const asked = [...new Set(endpoints.map((it) => it.scope))].toSorted();
   return Object.fromEntries(asked.map((scope) => [scope, sentenceOf(scope, scopes)]));
 }
 
-function sentenceOf(scope: string, scopes: Parts['scopes']): string {
+function sentenceOf(scope: string, scopes: SecurityParts['scopes']): string {
   const sentence = scopes[scope];
   if (sentence === undefined) throw new TypeError(`nothing says what the scope ${scope} is for`);
   return sentence;

@@ -1,7 +1,9 @@
 import type { DialectDocumentation } from '../docs/dialect-documentation.js';
+import { paywayFailures } from './problems/failure-documentation.js';
 
 /** What the API document says of Payway's dialect as a whole: what its operations are filed under, and its scopes. */
 export const paywayDocumentation: DialectDocumentation = {
+  failures: paywayFailures,
   tags: {
     Changes: 'Changing what a subscription is on: preview, request, take back, look up.',
     Subscriptions: 'Ending and keeping subscriptions, and the numbers that others know them by.',

@@ -1,5 +1,5 @@
 import { changeRefusalCodes } from './change-refusals.js';
-import type { ErrorMeaning } from './error-meaning.js';
+import type { ErrorMeaning } from '../../core/error-meaning.js';
 import { writeRefusalCodes } from './write-refusals.js';
 
 /** Codes of every endpoint, by status (docs/spec/payway-api.md §1). */

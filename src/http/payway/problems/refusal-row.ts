@@ -1,4 +1,4 @@
-import type { ErrorMeaning } from './error-meaning.js';
+import type { ErrorMeaning } from '../../core/error-meaning.js';
 
 /** How a refusal by the rules is answered, and what docs/errors.md says of it: `meaning` is the rule that has to hold. */
 export type RefusalRow = ErrorMeaning & { readonly message: string };

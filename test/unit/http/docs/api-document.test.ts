@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { makeApiDocument, type ApiDocumentParts } from '../../../../src/http/docs/api-document.js';
+import type { DialectDocumentation } from '../../../../src/http/docs/dialect-documentation.js';
 import type { PaywayDescription } from '../../../../src/http/payway/description.js';
 import { idField, pageFields } from '../../../../src/http/payway/fields.js';
+import { paywayFailures } from '../../../../src/http/payway/problems/failure-documentation.js';
 import { writtenId } from '../../../../src/http/payway/schemas.js';
 
 const cancel: PaywayDescription = {
@@ -31,12 +33,15 @@ const list: PaywayDescription = {
   refusals: ['no_pending_change'],
 };
 
-const parts: ApiDocumentParts = {
-  endpoints: [cancel, list],
-  publicBaseUrl: 'https://gateway.test',
-  version: '1.2.3',
+const documentation: DialectDocumentation = {
   tags: { things: 'All of them.', others: 'None of them.', me: 'What is mine.' },
   scopes: { '/external/me/w': 'Write what is mine.', '/external/things/r': 'Read things.' },
+  failures: paywayFailures,
+};
+const parts: ApiDocumentParts = {
+  apis: [{ documentation, endpoints: [cancel, list] }],
+  publicBaseUrl: 'https://gateway.test',
+  version: '1.2.3',
 };
 const document = makeApiDocument(parts);
 const components = document.components as {
@@ -79,7 +84,10 @@ describe('the API document', () => {
 
   test('shows the body that an endpoint gives as an example', () => {
     const example = { id: '56e1741a6fc9365306000002' };
-    const { paths } = makeApiDocument({ ...parts, endpoints: [{ ...cancel, example }, list] });
+    const { paths } = makeApiDocument({
+      ...parts,
+      apis: [{ documentation, endpoints: [{ ...cancel, example }, list] }],
+    });
     expect(paths['/external/api/v1/me/things/{thingId}']?.put).toMatchObject({
       requestBody: { content: { 'application/json': { example } } },
     });
@@ -95,12 +103,15 @@ describe('the API document', () => {
   });
 
   test('is not made where nothing says what a tag or a scope is for', () => {
-    expect(() => makeApiDocument({ ...parts, tags: { me: 'What is mine.' } })).toThrow(
+    const documented = (given: Partial<DialectDocumentation>) => () =>
+      makeApiDocument({
+        ...parts,
+        apis: [{ documentation: { ...documentation, ...given }, endpoints: [cancel, list] }],
+      });
+    expect(documented({ tags: { me: 'What is mine.' } })).toThrow(
       'nothing says what is filed under things',
     );
-    expect(() => makeApiDocument({ ...parts, scopes: {} })).toThrow(
-      'nothing says what the scope /external/me/w is for',
-    );
+    expect(documented({ scopes: {} })).toThrow('nothing says what the scope /external/me/w is for');
   });
 
   test('has parameters of path, query and header', () => {

@@ -1,7 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PaywayDescription } from '../../../../src/http/payway/description.js';
+import { bodyOf } from '../../../../src/http/core/body/body-schema.js';
+import { must } from '../../../../src/http/core/body/body-field.js';
+import { flagPart } from '../../../../src/http/core/body/plain-parts.js';
+import type { EndpointDescription } from '../../../../src/http/core/endpoint.js';
 import { endpointOperation } from '../../../../src/http/docs/endpoint-operation.js';
 import { idField } from '../../../../src/http/payway/fields.js';
+import { paywayFailures } from '../../../../src/http/payway/problems/failure-documentation.js';
 import { writtenId } from '../../../../src/http/payway/schemas.js';
 
 const endpoint: PaywayDescription = {
@@ -15,14 +20,16 @@ const endpoint: PaywayDescription = {
   answer: { status: 200, schema: writtenId },
   refusals: [],
 };
+const operationOf = (described: EndpointDescription) =>
+  endpointOperation(described, paywayFailures);
 const headersOf = (described: PaywayDescription) => {
-  const [success] = endpointOperation(described).answers;
+  const [success] = operationOf(described).answers;
   return success?.headers;
 };
 
 describe('the operation of an endpoint', () => {
   test('is what its description says', () => {
-    expect(endpointOperation(endpoint)).toMatchObject({
+    expect(operationOf(endpoint)).toMatchObject({
       name: 'changeThing',
       summary: 'Change a thing',
       description: 'Changes a thing.\n\nScope: `things`.',
@@ -35,7 +42,7 @@ describe('the operation of an endpoint', () => {
   });
 
   test('names its body after itself', () => {
-    const { body } = endpointOperation({
+    const { body } = operationOf({
       ...endpoint,
       body: [idField('id')],
       example: { id: 'x' },
@@ -47,8 +54,17 @@ describe('the operation of an endpoint', () => {
     });
   });
 
+  test('prints a body with rows as its schema does', () => {
+    const body = bodyOf({ open: must(flagPart) });
+    expect(operationOf({ ...endpoint, body }).body).toMatchObject({
+      isRequired: true,
+      schema: { properties: { open: { type: 'boolean' } }, required: ['open'] },
+    });
+    expect(operationOf({ ...endpoint, body: bodyOf({}) }).body?.isRequired).toBe(false);
+  });
+
   test('answers first what succeeds, with the schema of the endpoint', () => {
-    const [success, ...failures] = endpointOperation(endpoint).answers;
+    const [success, ...failures] = operationOf(endpoint).answers;
     expect(success).toMatchObject({ status: 200, description: 'Done', schema: writtenId });
     expect(failures.map((it) => it.status)).toEqual([
       400, 401, 403, 404, 408, 417, 429, 431, 500, 503,
@@ -62,7 +78,7 @@ describe('the operation of an endpoint', () => {
 
   test('takes If-Match only where the answer is kept in a user product', () => {
     const refsOf = (keeps: 'in_record' | 'in_user_product') =>
-      endpointOperation({ ...endpoint, keeps }).parameters.slice(1);
+      operationOf({ ...endpoint, keeps }).parameters.slice(1);
     const key = { $ref: '#/components/parameters/Idempotency-Key' };
     expect(refsOf('in_record')).toEqual([key]);
     expect(refsOf('in_user_product')).toEqual([key, { $ref: '#/components/parameters/If-Match' }]);

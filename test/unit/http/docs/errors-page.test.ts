@@ -1,26 +1,27 @@
 import { expect, test } from '@jest/globals';
-import { errorCodes } from '../../../../src/http/payway/problems/error-codes.js';
 import { makeErrorsPage } from '../../../../src/http/docs/errors-page.js';
+import { errorCodes } from '../../../../src/http/payway/problems/error-codes.js';
 
-const lines = makeErrorsPage().split('\n');
+const page = makeErrorsPage();
 
-test('the page has a row for every code, and one for each failure of the token endpoint', () => {
-  const codes = lines.flatMap((it) =>
-    [...it.matchAll(/^\|(?: \d+ +\|)? `(\w+)`/g)].map(([, code]) => code),
-  );
-  expect(new Set(codes)).toEqual(
-    new Set([
-      ...Object.keys(errorCodes),
-      'invalid_request',
-      'invalid_scope',
-      'unsupported_grant_type',
-      'invalid_client',
-    ]),
+/** The codes of that chapter's tables. */
+function codesBelow(heading: string): ReadonlySet<string> {
+  const [, chapter = ''] = page.split(`\n## ${heading}`);
+  const [own = ''] = chapter.split('\n## ');
+  return new Set([...own.matchAll(/^\|(?: \d+ +\|)? `(\w+)`/gm)].map(([, code = '']) => code));
+}
+
+test('the page has a chapter for each API, with a row for every code', () => {
+  expect(codesBelow('The Payway API')).toEqual(new Set(Object.keys(errorCodes)));
+});
+
+test('the page has a row for each failure of the token endpoint', () => {
+  expect(codesBelow('The token endpoint')).toEqual(
+    new Set(['invalid_request', 'invalid_scope', 'unsupported_grant_type', 'invalid_client']),
   );
 });
 
-test('marks what refuses an explicit change as well', () => {
-  const rowOf = (code: string) => lines.find((it) => it.startsWith(`| \`${code}\``));
-  expect(rowOf('same_package')).toContain('●');
-  expect(rowOf('free_period_not_allowed')).not.toContain('●');
+test('no heading is there twice', () => {
+  const headings = page.split('\n').filter((it) => it.startsWith('#'));
+  expect(new Set(headings).size).toBe(headings.length);
 });

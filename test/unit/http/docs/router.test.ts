@@ -4,7 +4,7 @@ import { makeDocsRouter } from '../../../../src/http/docs/router.js';
 
 type Answered = { readonly headers: Readonly<Record<string, unknown>>; readonly text: string };
 
-const parts = { endpoints: [], tags: {}, scopes: {}, version: '1.2.3' };
+const parts = { apis: [], version: '1.2.3' };
 const socket = { localAddress: '::ffff:127.0.0.1', localPort: 4711 };
 
 /** What a router of these parts answers, without a socket under it. */

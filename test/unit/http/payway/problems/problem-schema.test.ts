@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { problemSchema } from '../../../../src/http/docs/problem-schema.js';
-import { makeFaultProblem } from '../../../../src/http/payway/problems/fault-problem.js';
+import { problemSchema } from '../../../../../src/http/payway/problems/problem-schema.js';
+import { makeFaultProblem } from '../../../../../src/http/payway/problems/fault-problem.js';
 
 const fault = { code: 'invalid_parameter', field: 'id', message: 'Parameter is required' } as const;
 
