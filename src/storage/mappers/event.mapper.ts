@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { mongo } from 'mongoose';
 import type { LoggedEvent } from '../../application/ports/event-log.js';
 import type { Rank } from '../../domain/catalogue/package.js';
@@ -40,7 +41,7 @@ export function loggedEventOf(document: EventDocument): LoggedEvent {
   return document.erased === true ? { ...logged, erased: true } : logged;
 }
 
-/** An event as it waits in an outbox. */
+/** What is stored of an event, whole. */
 export function eventFactsDocument(event: DomainEvent): EventFactsDocument {
   return {
     event_id: objectIdOf(event.id),
@@ -52,7 +53,7 @@ export function eventFactsDocument(event: DomainEvent): EventFactsDocument {
     user_product_id: objectIdOf(event.userProductId),
     subscription_id: objectIdOf(event.subscriptionId),
     change_id: nullable(event.changeId, objectIdOf),
-    before: nullable(event.before, sideDocument),
+    ...beforePart(event),
     after: nullable(event.after, sideDocument),
     ...(event.document === null ? {} : { document: billingDocumentPart(event.document) }),
     ...(event.settlement === null ? {} : { settlement: settlementDocument(event.settlement) }),
@@ -61,6 +62,7 @@ export function eventFactsDocument(event: DomainEvent): EventFactsDocument {
 
 /** The event that a part of a document holds: the log and an outbox store it in the same form. */
 export function eventOf(document: EventFactsDocument): DomainEvent {
+  const after = nullable(document.after, sideOf);
   return {
     id: idOf(document.event_id),
     sequence: document.sequence,
@@ -71,11 +73,27 @@ export function eventOf(document: EventFactsDocument): DomainEvent {
     userProductId: idOf(document.user_product_id),
     subscriptionId: idOf(document.subscription_id),
     changeId: nullable(document.change_id, idOf<ChangeId>),
-    before: nullable(document.before, sideOf),
-    after: nullable(document.after, sideOf),
+    before: isBeforeLeftOut(document) ? sequenceBefore(after) : nullable(document.before, sideOf),
+    after,
     document: nullable(document.document, billingDocumentOf),
     settlement: nullable(document.settlement, settlementOf),
   };
+}
+
+/** Of two sides that are equal but for their sequence, as a document's are, one is enough. Absent is not null. */
+function beforePart({ document, before, after }: DomainEvent): Pick<EventFactsDocument, 'before'> {
+  const isTold = document !== null && isDeepStrictEqual(before, sequenceBefore(after));
+  return isTold ? {} : { before: nullable(before, sideDocument) };
+}
+
+function isBeforeLeftOut({ document, before }: EventFactsDocument): boolean {
+  return document !== undefined && before === undefined;
+}
+
+function sequenceBefore(side: EventSide | null): EventSide | null {
+  if (side === null) return null;
+  const { userProduct } = side;
+  return { ...side, userProduct: { ...userProduct, lastSequence: userProduct.lastSequence - 1 } };
 }
 
 function sideDocument(side: EventSide): EventSideDocument {

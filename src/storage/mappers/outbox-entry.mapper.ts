@@ -1,6 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { OutboxEntry } from '../../application/ports/user-product-store.js';
 import type { ChangeRowWrite } from '../../domain/user-product/change.js';
+import type { DomainEvent } from '../../domain/user-product/event-side.js';
 import type { EventId, OrganisationId, UserProductId } from '../../domain/ids.js';
+import type { BillingDocumentPart } from '../schemas/billing-document.schema.js';
+import type { EventFactsDocument, WaitingEventDocument } from '../schemas/event.schema.js';
 import type {
   ChangeRowWriteDocument,
   OutboxEntryDocument,
@@ -26,18 +30,40 @@ export function outboxEntryDocument(
     id: objectIdOf(entry.id),
     created_at: toDate(entry.createdAt),
     change_rows: entry.changeRows.map((row) => changeRowDocument(organisationId, row)),
-    events: entry.events.map(eventFactsDocument),
+    events: entry.events.map((event, index) => waitingEvent(event, entry.events.slice(0, index))),
   };
 }
 
 /** The entry that a part of a document holds. */
 export function outboxEntryOf(document: OutboxEntryDocument): OutboxEntry {
+  const held = new Map(
+    document.events.flatMap(({ document: it }) => (it ? [[it.id.toHexString(), it] as const] : [])),
+  );
   return {
     id: idOf(document.id),
     createdAt: instantOf(document.created_at),
     changeRows: document.change_rows.map(changeRowOf),
-    events: document.events.map(eventOf),
+    events: document.events.map((it) => eventOf(wholeEvent(it, held))),
   };
+}
+
+/** A document that an event before it in the entry holds is only named. */
+function waitingEvent(event: DomainEvent, before: readonly DomainEvent[]): WaitingEventDocument {
+  const { document: told } = event;
+  const { document, ...facts } = eventFactsDocument(event);
+  if (told === null || document === undefined) return facts;
+  const isHeld = before.some((it) => isDeepStrictEqual(it.document, told));
+  return isHeld ? { ...facts, document_id: document.id } : { ...facts, document };
+}
+
+function wholeEvent(
+  { document_id: named, ...event }: WaitingEventDocument,
+  held: ReadonlyMap<string, BillingDocumentPart>,
+): EventFactsDocument {
+  if (!named) return event;
+  const document = held.get(named.toHexString());
+  if (document === undefined) throw new Error('an entry names a document that it does not hold');
+  return { ...event, document };
 }
 
 function changeRowDocument(

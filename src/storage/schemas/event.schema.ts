@@ -22,7 +22,7 @@ export type EventSideDocument = {
   };
 };
 
-/** An event as it waits in an outbox. */
+/** What is stored of an event, in the log and in an outbox. */
 export type EventFactsDocument = {
   event_id: mongo.ObjectId;
   sequence: number;
@@ -33,12 +33,19 @@ export type EventFactsDocument = {
   user_product_id: mongo.ObjectId;
   subscription_id: mongo.ObjectId;
   change_id: mongo.ObjectId | null;
-  before: EventSideDocument | null;
+  /** Absent in an event about a document whose sides are equal but for their sequence: `after` tells both. */
+  before?: EventSideDocument | null;
   after: EventSideDocument | null;
   /** Absent in events that tell of none. */
   document?: BillingDocumentPart;
   /** Absent where no money was settled. */
   settlement?: ChangeSettlementDocument;
+};
+
+/** An event as it waits in an outbox. */
+export type WaitingEventDocument = EventFactsDocument & {
+  /** Names the document that an event before it in its entry holds: no entry holds one twice. */
+  document_id?: mongo.ObjectId;
 };
 
 /**
@@ -88,7 +95,7 @@ const eventFactsFields = {
   settlement: { type: changeSettlementSchema },
 };
 
-export const eventFactsSchema = partSchema(eventFactsFields);
+export const waitingEventSchema = partSchema({ ...eventFactsFields, document_id: field.maybeId });
 
 export const eventDocumentSchema = documentSchema({
   _id: field.id,

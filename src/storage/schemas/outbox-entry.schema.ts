@@ -1,7 +1,7 @@
 import type { mongo } from 'mongoose';
 import type { ChangeState } from '../../domain/user-product/change.js';
 import { type ChangeDocument, waitingChangeSchema } from './change.schema.js';
-import { type EventFactsDocument, eventFactsSchema } from './event.schema.js';
+import { type WaitingEventDocument, waitingEventSchema } from './event.schema.js';
 import * as field from './fields.js';
 import { partSchema } from './schema-options.js';
 import { type ChangeDocumentsDocument, changeDocumentsSchema } from './values.schema.js';
@@ -25,7 +25,7 @@ export type OutboxEntryDocument = {
   id: mongo.ObjectId;
   created_at: Date;
   change_rows: ChangeRowWriteDocument[];
-  events: EventFactsDocument[];
+  events: WaitingEventDocument[];
 };
 
 const changeRowWriteSchema = partSchema({
@@ -44,5 +44,5 @@ export const outboxEntrySchema = partSchema({
   id: field.id,
   created_at: field.instant,
   change_rows: [changeRowWriteSchema],
-  events: [eventFactsSchema],
+  events: [waitingEventSchema],
 });

@@ -9,7 +9,11 @@ import { at, stockholm } from '../../support/domain/at.js';
 import { buildPackage, sek } from '../../support/domain/build-package.js';
 import { buildProductGroup } from '../../support/domain/build-product-group.js';
 import { buildCommit, buildEndingCommit } from '../../support/stored/build-commit.js';
-import { buildCreditNote, buildDocument } from '../../support/stored/build-document.js';
+import {
+  buildCreditNote,
+  buildDocument,
+  documentEntry,
+} from '../../support/stored/build-document.js';
 import { fullChange, fullEntry } from '../../support/stored/build-entry.js';
 import { bareRow, buildRow, fullRow } from '../../support/stored/build-row.js';
 import { newId } from '../../support/stored/ids.js';
@@ -142,7 +146,10 @@ async function writeSomethingOfEach(stores: Stores): Promise<void> {
   const row = fullRow();
   const { organisationId } = row;
   for (const product of [row, bareRow({ organisationId })]) {
-    await stores.userProducts.insert(organisationId, { product, outbox: [fullEntry(row)] });
+    await stores.userProducts.insert(organisationId, {
+      product,
+      outbox: [fullEntry(row), documentEntry(row)],
+    });
   }
   const keyRecord = { keyHash: 'key', commandHash: 'command', chosenId: newId(), heldAt: 1 };
   const unfinished = { ...keyRecord, isFree: false, answer: null };
@@ -158,7 +165,10 @@ async function writeSomethingOfEach(stores: Stores): Promise<void> {
 
   await stores.changes.write(organisationId, [{ write: 'open', change: fullChange(row) }]);
   await writeDocuments(stores, row);
-  await stores.events.append(organisationId, { after: 0, events: fullEntry(row).events });
+  await stores.events.append(organisationId, {
+    after: 0,
+    events: [...fullEntry(row).events, ...documentEntry(row).events],
+  });
   await stores.catalogues.savePackages(organisationId, [
     buildPackage({ number: 1, id: newId(), tags: [{ name: 'a', type: 'b' }] }),
   ]);

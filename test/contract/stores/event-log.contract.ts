@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { EventLog, LogPage } from '../../../src/application/ports/event-log.js';
 import { makeAppendEvents } from '../../../src/application/commit/append-events.js';
 import type { UserProduct } from '../../../src/domain/user-product/user-product.js';
+import { documentEntry } from '../../support/stored/build-document.js';
 import { buildEvent, fullEntry } from '../../support/stored/build-entry.js';
 import { bareRow, buildRow, fullRow } from '../../support/stored/build-row.js';
 import { newId } from '../../support/stored/ids.js';
@@ -25,13 +26,14 @@ export function eventLogContract(open: OpenStores): void {
     test('begins at 1, and gives back exactly what was appended, in order', async () => {
       const row = fullRow();
       const { organisationId } = row;
-      const events = [...fullEntry(row).events, ...fullEntry(bareRow(row)).events];
+      const told = [fullEntry(row), fullEntry(bareRow(row)), documentEntry(row)];
+      const events = told.flatMap((it) => it.events);
       expect(await log.lastPosition(organisationId)).toBe(0);
       expect(await log.append(organisationId, { after: 0, events })).toEqual({
-        written: 4,
+        written: 8,
         known: new Set(),
       });
-      expect(await log.lastPosition(organisationId)).toBe(4);
+      expect(await log.lastPosition(organisationId)).toBe(8);
       expect(await log.read(organisationId, { after: 0, limit: 10 })).toEqual(
         events.map((event, index) => ({ position: index + 1, event })),
       );

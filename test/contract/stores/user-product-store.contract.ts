@@ -10,6 +10,7 @@ import type { UserProduct } from '../../../src/domain/user-product/user-product.
 import { at } from '../../support/domain/at.js';
 import { idOf } from '../../support/domain/id-of.js';
 import { buildCommit, buildEndingCommit } from '../../support/stored/build-commit.js';
+import { documentEntry } from '../../support/stored/build-document.js';
 import { buildEntry, fullEntry } from '../../support/stored/build-entry.js';
 import { bareRow, buildRow, fullRow, nextOf, successorOf } from '../../support/stored/build-row.js';
 import { newId } from '../../support/stored/ids.js';
@@ -68,7 +69,7 @@ export function userProductStoreContract(open: OpenStores): void {
 
     test('gives back an outbox exactly, in order', async () => {
       const row = fullRow();
-      const outbox = [fullEntry(row), buildEntry(row, { events: [] }), fullEntry(row)];
+      const outbox = [fullEntry(row), buildEntry(row, { events: [] }), documentEntry(row)];
       await inserted(row, outbox);
       expect(await find(row)).toEqual(asNew(row, outbox));
     });

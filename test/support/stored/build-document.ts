@@ -2,10 +2,12 @@ import type {
   BillingDocument,
   DocumentPosition,
 } from '../../../src/domain/billing/billing-document.js';
+import type { OutboxEntry } from '../../../src/application/ports/user-product-store.js';
 import type { DomainEvent } from '../../../src/domain/user-product/event-side.js';
 import type { UserProduct } from '../../../src/domain/user-product/user-product.js';
 import { at } from '../domain/at.js';
-import { buildEvent, sideOf } from './build-entry.js';
+import { money } from '../domain/build-package.js';
+import { buildEntry, buildEvent, sideOf } from './build-entry.js';
 import { newId } from './ids.js';
 
 /** April of that row at 100.00, but for what is given. */
@@ -80,5 +82,29 @@ export function buildDocumentEvent(
     after: sideOf({ ...row, lastSequence: sequence }),
     document,
     ...edits,
+  });
+}
+
+/** What a change at once leaves to be told: what it came to, a credit note, an invoice, and that the note is to be sent. */
+export function documentEntry(row: UserProduct): OutboxEntry {
+  const { currency } = row.soldPeriod.price;
+  const invoice = buildDocument(row);
+  const note = buildCreditNote(row, invoice);
+  const settlement = {
+    credit: money(5_000, currency),
+    used: money(0, currency),
+    charge: money(10_000, currency),
+  };
+  const sequence = row.lastSequence;
+  return buildEntry(row, {
+    events: [
+      buildEvent(row, { type: 'package_upgrade', after: sideOf(row), settlement }),
+      buildDocumentEvent(row, note, { sequence: sequence + 1 }),
+      buildDocumentEvent(row, invoice, { sequence: sequence + 2 }),
+      buildDocumentEvent(row, note, {
+        sequence: sequence + 3,
+        type: 'credit_note.send_requested',
+      }),
+    ],
   });
 }
