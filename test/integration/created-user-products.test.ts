@@ -75,7 +75,7 @@ describe('A user product that is created', () => {
     const created = await clean.createUserProduct(command);
     expect(await events()).toEqual(['1 user_product_created']);
     const [row] = await rows();
-    expect(created).toEqual({ ok: true, id: row?.product.id });
+    expect(created).toMatchObject({ ok: true, id: row?.product.id });
     expect(row?.product).toMatchObject({
       createdFrom: 'api',
       packageCode: 'basic',

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { toId, type UserProductId } from '../../src/domain/ids.js';
 import type { PaywayChangeResult } from '../../src/http/payway/payway-changes.js';
 import { send } from '../contract/payway/send.js';
 import {
@@ -10,10 +9,11 @@ import {
   startApp,
   type StartedApp,
 } from '../contract/payway/start-app.js';
+import { answered } from '../support/answered.js';
 
 const done: PaywayChangeResult = {
   ok: true,
-  id: toId<UserProductId>(exampleBody.user_product_id),
+  ...answered(exampleBody.user_product_id),
 };
 
 let app: StartedApp;

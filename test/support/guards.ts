@@ -1,5 +1,6 @@
 import type { WriteGuards } from '../../src/application/commit/guards.js';
-import type { WriteResult } from '../../src/application/commit/write-result.js';
+import type { KeptAnswer } from '../../src/application/ports/idempotency-store.js';
+import type { Answered, WriteResult } from '../../src/application/commit/write-result.js';
 import { type OrganisationId, toClientId } from '../../src/domain/ids.js';
 import { keyedRequestOf } from '../../src/http/core/mount/keyed-request.js';
 
@@ -14,21 +15,26 @@ type Asked = {
   readonly wording?: string;
 };
 
+/** They word an answer at once. */
+export type WordedGuards = Omit<WriteGuards, 'answerOf'> & {
+  readonly answerOf: (answered: Pick<Answered, 'id'>) => KeptAnswer;
+};
+
 /** What a caller adds to a write, hashed as the HTTP side does it. */
-export function guardsOf(asked: Asked): WriteGuards {
+export function guardsOf(asked: Asked): WordedGuards {
   const { organisationId, key, client = 'test', body = {}, ifMatch = null, wording = '' } = asked;
   const caller = { organisationId, clientId: toClientId(client), accountId: null };
   const endpoint = { method: 'put', path: '/external/api/v1/anything' } as const;
   return {
     keyed: key === undefined ? null : keyedRequestOf({ endpoint, caller, key, params: {}, body }),
     ifMatch,
-    answerOf: (id) => ({ status: 200, body: JSON.stringify({ id, wording }) }),
+    answerOf: ({ id }) => ({ status: 200, body: JSON.stringify({ id, wording }) }),
   };
 }
 
 /** What goes out for a write that was accepted, byte for byte; the failure's name for one that was not. */
-export function answerText(result: WriteResult<string>, guards: WriteGuards): string {
-  if (result.ok) return 'id' in result ? guards.answerOf(result.id).body : result.replayed.body;
+export function answerText(result: WriteResult<string>, guards: WordedGuards): string {
+  if (result.ok) return 'id' in result ? guards.answerOf(result).body : result.replayed.body;
   return result.failure === 'refused'
     ? result.refusals.map((it) => it.reason).join()
     : result.failure;

@@ -65,12 +65,13 @@ async function documentsOf(
   { written, documents }: Pick<Answered, 'written'> & { documents: ChangeDocuments | null },
 ): Promise<Made> {
   if (documents === null) return noDocuments;
+  const { organisationId, accountId } = row;
   const told = written?.events.flatMap(({ document }) => document ?? []);
-  const known = told ?? (await findDocuments(row, idsOf(documents)));
-  const byId = (id: BillingDocument['id'] | null) => {
-    const found = known.find((it) => it.id === id);
-    return found === undefined ? null : { ...found, sequence: null };
-  };
+  const known =
+    told === undefined
+      ? await findDocuments({ organisationId, accountId, ids: idsOf(documents) })
+      : new Map(told.map((it) => [it.id, it] as const));
+  const byId = (id: BillingDocument['id'] | null) => (id === null ? null : (known.get(id) ?? null));
   return { creditNote: byId(documents.creditNote), invoice: byId(documents.invoice) };
 }
 

@@ -11,6 +11,7 @@ import {
   startApp,
   type StartedApp,
 } from '../payway/start-app.js';
+import { answered } from '../../support/answered.js';
 
 let app: StartedApp;
 beforeAll(async () => {
@@ -19,7 +20,7 @@ beforeAll(async () => {
       // By now the end of what the client says has come in, too.
       await setTimeout(100);
       app.commands.push(command);
-      return { ok: true, id: command.userProductId };
+      return { ok: true, ...answered(command.userProductId) };
     },
   });
 });

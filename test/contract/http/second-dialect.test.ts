@@ -14,6 +14,7 @@ import { unknownRoute } from '../../../src/http/middleware/unknown-route.js';
 import { paywayDialect } from '../../../src/http/payway/dialect.js';
 import { silentLog } from '../../support/process.js';
 import { toyDialect, toyEndpoints } from './toy-dialect.js';
+import { answered } from '../../support/answered.js';
 
 const limits = {
   headersTimeoutMs: 5_000,
@@ -40,8 +41,10 @@ const neighbour: Endpoint = makeEndpoint(
     answer: { status: 200, schema: null },
     refusals: [],
   },
-  ({ guards }) =>
-    Promise.resolve({ status: 200, text: guards.answerOf('1' as never).body, isReplay: false }),
+  async ({ guards }) => {
+    const { body: text } = await guards.answerOf(answered('1'.repeat(24)));
+    return { status: 200, text, isReplay: false };
+  },
 );
 
 let server: HttpServer;

@@ -2,6 +2,7 @@ import type { Dialect } from '../../../src/http/core/dialect.js';
 import { type Endpoint, makeEndpoint } from '../../../src/http/core/endpoint.js';
 import { failed, type FieldFault } from '../../../src/http/core/failure.js';
 import { makeProblem, type Problem } from '../../../src/http/core/problem.js';
+import { answered } from '../../support/answered.js';
 
 type Extra = {
   readonly headers?: Problem['headers'];
@@ -91,11 +92,11 @@ export const toyEndpoints: readonly Endpoint[] = [
       body: [sizeField, everyField],
       keeps: 'in_user_product',
     },
-    ({ params: { thingId }, body: { size }, guards }) => {
+    async ({ params: { thingId }, body: { size }, guards }) => {
       const refused = outcomes[thingId];
       if (refused !== undefined) return refused();
-      const kept = guards.answerOf(thingId as never);
-      return Promise.resolve({ status: 200, text: kept.body, isReplay: size === 9 });
+      const kept = await guards.answerOf(answered(thingId));
+      return { status: 200, text: kept.body, isReplay: size === 9 };
     },
   ),
   makeEndpoint(

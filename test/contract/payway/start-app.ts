@@ -13,6 +13,7 @@ import { makeApp, type AppDeps } from '../../../src/http/app.js';
 import { makeHttpServer } from '../../../src/http/server.js';
 import type { HttpServerLimits } from '../../../src/http/core/server/socket-server.js';
 import { nothingFound } from './nothing-found.js';
+import { answered } from '../../support/answered.js';
 
 /** What a test needs of the running application; the address alone says nothing of who may call. */
 export type StartedApp = {
@@ -91,7 +92,7 @@ const webhookStubs = {
 
 /** A write that takes whatever it is asked and answers the id that it was asked for. */
 const answerKey = ({ userProductId: id }: UserProductKey) =>
-  Promise.resolve({ ok: true, id } as const);
+  Promise.resolve({ ok: true, ...answered(id) } as const);
 
 /** The real edge over a real socket, in front of use cases that answer what the test says. */
 export async function startApp(
@@ -128,7 +129,7 @@ export async function startApp(
     },
     requestChange: (command) => {
       commands.push(command);
-      return Promise.resolve({ ok: true, id: command.userProductId });
+      return Promise.resolve({ ok: true, ...answered(command.userProductId) });
     },
     previewChange: () => Promise.resolve(null),
     cancelPendingChange: answerKey,

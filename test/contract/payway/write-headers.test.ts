@@ -5,6 +5,7 @@ import { type AccountId, toId, type UserProductId } from '../../../src/domain/id
 import { call, type Subject } from './endpoint-contract.js';
 import { done, type RecordedApp, startRecordedApp } from './recorded-app.js';
 import { exampleBody } from './start-app.js';
+import { answered } from '../../support/answered.js';
 
 /** What was claimed in a record, and how that came out. */
 let claimed: { keyHash: string; commandHash: string; organisationId: string }[] = [];
@@ -97,7 +98,7 @@ describe('Idempotency-Key (docs/architecture.md §5)', () => {
   test('what is kept is the answer that goes out', async () => {
     const { answerOf } = await guardsOf({ 'idempotency-key': 'k' });
     const { status, text } = await call(app, change);
-    expect(answerOf(toId<UserProductId>(done.id))).toEqual({ status, body: text });
+    expect(answerOf(answered(done.id))).toEqual({ status, body: text });
   });
 });
 

@@ -1,4 +1,9 @@
-import { type DocumentId, type EventId, type UserProductId, toId } from '../../../src/domain/ids.js';
+import {
+  type DocumentId,
+  type EventId,
+  type UserProductId,
+  toId,
+} from '../../../src/domain/ids.js';
 
 /** An id made of a number, the same each time. */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names the sort of id

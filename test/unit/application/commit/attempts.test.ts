@@ -92,7 +92,7 @@ describe('An attempt', () => {
     const world = await makeAttemptsWorld();
     const attempt = mustBe(await firstOf(world.attempts(world.write)));
     const proposed = world.cancelling(attempt);
-    expect(await attempt.commit(proposed)).toEqual({ ok: true, id: world.product.id });
+    expect(await attempt.commit(proposed)).toMatchObject({ ok: true, id: world.product.id });
     const { product, recentChanges } = await world.row();
     expect([product, recentChanges]).toEqual([proposed.transition.next, [world.write.changeId]]);
   });
@@ -148,7 +148,7 @@ describe('A commit whose reply was lost', () => {
     const { world, attempts, first } = await withLostReply(true);
     expect(first.answeredBefore()).toBeNull();
     const second = mustBe(await firstOf(attempts));
-    expect(second.answeredBefore()).toEqual({ ok: true, id: world.product.id });
+    expect(second.answeredBefore()).toMatchObject({ ok: true, id: world.product.id });
   });
 
   test('lets nothing be claimed while it may still be written', async () => {
@@ -178,7 +178,7 @@ describe('A commit whose reply was lost', () => {
     const { world, attempts } = await withLostReply(true);
     await world.move(recentChangesLimit - 1);
     const second = mustBe(await firstOf(attempts));
-    expect(second.answeredBefore()).toEqual({ ok: true, id: world.product.id });
+    expect(second.answeredBefore()).toMatchObject({ ok: true, id: world.product.id });
     const beyond = await withLostReply(true);
     await beyond.world.move(recentChangesLimit);
     await expect(beyond.attempts.next()).rejects.toThrow(BusyError);
@@ -190,14 +190,17 @@ describe('An answer without a change', () => {
   const guards = {
     keyed,
     ifMatch: null,
-    answerOf: (id: string) => ({ status: 200, body: id }),
+    answerOf: ({ id }: { readonly id: string }) => ({ status: 200, body: id }),
   };
 
   test('writes nothing without a key', async () => {
     const world = await makeAttemptsWorld();
     const before = await world.row();
     const attempt = mustBe(await firstOf(world.attempts(world.write)));
-    expect(await attempt.answer(world.product.id)).toEqual({ ok: true, id: world.product.id });
+    expect(await attempt.answer(world.product.id)).toMatchObject({
+      ok: true,
+      id: world.product.id,
+    });
     expect(await world.row()).toEqual(before);
   });
 
@@ -222,7 +225,7 @@ describe('An answer without a change', () => {
       answers.push(await attempt.answer(world.product.id));
       if (answers.at(-1) !== null) break;
     }
-    expect(answers).toEqual([...Array<null>(9).fill(null), { ok: true, id: world.product.id }]);
+    expect(answers).toMatchObject([...Array<null>(9).fill(null), { ok: true, id: world.product.id }]);
     expect((await world.row()).keptAnswers).toEqual([]);
   });
 });

@@ -15,6 +15,7 @@ import { keptAnswersLimit } from '../../../../src/application/ports/user-product
 import { toInstant } from '../../../../src/domain/time/instant.js';
 import { at } from '../../../support/domain/at.js';
 import { buildRow } from '../../../support/stored/build-row.js';
+import { answered } from '../../../support/answered.js';
 
 const now = at('2026-04-16T12:00:00Z');
 const product = buildRow({ version: 7 });
@@ -37,7 +38,7 @@ const rowWith = (...keptAnswers: readonly IdempotencyRecord[]) => ({
 const guards = (edits: Partial<WriteGuards> = {}): WriteGuards => ({
   keyed: { keyHash: 'key', commandHash: 'command' },
   ifMatch: null,
-  answerOf: (id) => ({ status: 200, body: id }),
+  answerOf: ({ id }) => ({ status: 200, body: id }),
   ...edits,
 });
 const full = (oldestAgeMs: number) =>
@@ -86,10 +87,10 @@ describe('A key', () => {
     expect(guardFailure(row, unguarded, now)).toBeNull();
   });
 
-  test('is kept with those that are not expired', () => {
+  test('is kept with those that are not expired', async () => {
     const [old, fresh] = [keptAgo(keptForMs, 'old'), keptAgo(1, 'fresh')];
-    const wanted = { id: product.id, realNow: now };
-    expect(keptWith(rowWith(old, fresh), guards(), wanted)).toEqual({
+    const wanted = { answered: answered(product.id), realNow: now };
+    expect(await keptWith(rowWith(old, fresh), guards(), wanted)).toEqual({
       before: [old, fresh],
       fresh: [fresh],
       record: {
@@ -100,7 +101,7 @@ describe('A key', () => {
         keptAt: now,
       },
     });
-    expect(keptWith(rowWith(), unguarded, wanted)).toBeNull();
+    expect(await keptWith(rowWith(), unguarded, wanted)).toBeNull();
   });
 });
 
@@ -118,5 +119,5 @@ test.each([
 });
 
 test('Nothing is worded for a write without guards', () => {
-  expect(unguarded.answerOf(product.id)).toEqual({ status: 200, body: '' });
+  expect(unguarded.answerOf(answered(product.id))).toEqual({ status: 200, body: '' });
 });

@@ -73,8 +73,11 @@ describe('A user product that is created', () => {
   test('under an id that was chosen is made once', async () => {
     const { create, stored } = await begin();
     const id = newId<UserProductId>();
-    expect(await create({ chosenId: id })).toEqual({ ok: true, id });
-    expect(await create({ chosenId: id, provisionService: 'other' })).toEqual({ ok: true, id });
+    expect(await create({ chosenId: id })).toMatchObject({ ok: true, id });
+    expect(await create({ chosenId: id, provisionService: 'other' })).toMatchObject({
+      ok: true,
+      id,
+    });
     expect((await stored({ id })).product.provisionService).toBe('tulo');
   });
 
@@ -114,13 +117,13 @@ describe('A user product that is created', () => {
     const { create, time, stored } = await begin();
     const id = newId<UserProductId>();
     const validTo = at('2026-05-01T00:00:00+02:00');
-    expect(await create({ chosenId: id })).toEqual({ ok: true, id });
+    expect(await create({ chosenId: id })).toMatchObject({ ok: true, id });
     time.set(validTo);
     expect(await create()).toMatchObject(refused('valid_to_not_in_future'));
     expect(await create({ chosenId: newId() })).toMatchObject(refused('valid_to_not_in_future'));
     expect((await create({ provisionService: 'elsewhere' })).ok).toBe(true);
     // The call that was repeated had made it before its end.
-    expect(await create({ chosenId: id })).toEqual({ ok: true, id });
+    expect(await create({ chosenId: id })).toMatchObject({ ok: true, id });
     expect((await stored({ id })).product.version).toBe(1);
   });
 
@@ -135,6 +138,6 @@ describe('A user product that is created', () => {
     expect(answers.filter((it) => it.ok)).toHaveLength(1);
     expect(await create()).toMatchObject(refused('too_many_user_products'));
     const made = ids[answers.findIndex((it) => it.ok)] ?? null;
-    expect(await create({ chosenId: made })).toEqual({ ok: true, id: made });
+    expect(await create({ chosenId: made })).toMatchObject({ ok: true, id: made });
   });
 });

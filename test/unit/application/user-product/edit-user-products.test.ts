@@ -30,14 +30,14 @@ describe('Writes on a user product', () => {
   test('do what they say, and answer its id', async () => {
     const { writes, row, product, useCases, seeded } = await begin();
     const done = { ok: true, id: product.id };
-    expect(await writes['cancelling it']()).toEqual(done);
+    expect(await writes['cancelling it']()).toMatchObject(done);
     expect((await row()).state).toBe('cancelled');
-    expect(await writes['reactivating it']()).toEqual(done);
+    expect(await writes['reactivating it']()).toMatchObject(done);
     expect((await row()).state).toBe('activated');
-    expect(await writes['editing it']()).toEqual(done);
+    expect(await writes['editing it']()).toMatchObject(done);
     expect((await row()).subscriptionNumber).toBe('S 7');
     await useCases.requestChange(seeded.request(product, 'lite'));
-    expect(await writes['taking its change back']()).toEqual(done);
+    expect(await writes['taking its change back']()).toMatchObject(done);
     expect((await row()).pendingChange).toBeNull();
   });
 

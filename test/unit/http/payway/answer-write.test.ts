@@ -3,11 +3,12 @@ import { failed } from '../../../../src/http/core/failure.js';
 import type { Problem } from '../../../../src/http/core/problem.js';
 import { answerWrite } from '../../../../src/http/payway/answer-write.js';
 import { notFound } from '../../../../src/http/payway/problems/not-found.js';
+import { answered } from '../../../support/answered.js';
 
 const id = '56e1741a6fc9365306000002' as never;
 
 test('a write answers the id that it ended in', () => {
-  expect(answerWrite({ ok: true, id })).toEqual({ status: 200, body: { id } });
+  expect(answerWrite({ ok: true, ...answered(id) })).toEqual({ status: 200, body: { id } });
 });
 
 test('one that was answered before is answered by the same bytes', () => {

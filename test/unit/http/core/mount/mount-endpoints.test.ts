@@ -5,6 +5,7 @@ import { makeEndpoint } from '../../../../../src/http/core/endpoint.js';
 import { failed } from '../../../../../src/http/core/failure.js';
 import { mountEndpoints } from '../../../../../src/http/core/mount/mount-endpoints.js';
 import { type Exchange, makeExchange, passedOn } from '../../../../support/http-exchange.js';
+import { answered } from '../../../../support/answered.js';
 
 const described = {
   summary: '',
@@ -34,9 +35,9 @@ const size = makeEndpoint(
     body: [{ name: 'size', required: true, type: 'integer', minimum: 1, maximum: 9 }],
     keeps: 'in_user_product',
   },
-  ({ guards }) => {
-    const { status, body: text } = guards.answerOf('kept' as never);
-    return Promise.resolve({ status, text, isReplay: true });
+  async ({ guards }) => {
+    const { status, body: text } = await guards.answerOf({ ...answered('1'), id: 'kept' as never });
+    return { status, text, isReplay: true };
   },
 );
 const dialect = {
