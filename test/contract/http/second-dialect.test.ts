@@ -221,7 +221,7 @@ describe('A second dialect, mounted beside Payway’s', () => {
       message: 'Parameter is required',
     };
     expect((await ask({ path, body: {} })).text).toBe(JSON.stringify(faulty));
-    expect((await ask({ path, body: { enabled: true } })).text).toBe('{"id":"1"}');
+    expect((await ask({ path, body: { enabled: true } })).text).toBe(`{"id":"${'1'.repeat(24)}"}`);
     const nowhere = '{"code":"not_found","message":"There is nothing at this address"}';
     expect((await ask({ path: '/external/other' })).text).toBe(nowhere);
     expect((await ask({ path: '/nobody’s' })).text).toBe(nowhere);
