@@ -80,7 +80,8 @@ type Sort = keyof typeof refused | readonly string[];
 
 function refusedOf(sort: Sort): readonly { sent: string; message: string }[] {
   if (typeof sort === 'string') return refused[sort];
-  const message = format(`/^(${sort.join('|')})$/`);
+  const spelled = sort.map((it) => it.replaceAll('.', String.raw`\.`));
+  const message = format(`/^(${spelled.join('|')})$/`);
   const longest = Math.max(...sort.map((it) => it.length));
   const shortest = sort.toSorted((a, b) => a.length - b.length)[0] ?? '';
   return [
