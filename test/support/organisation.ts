@@ -6,6 +6,7 @@ import { soldPeriodOf } from '../../src/domain/catalogue/sold-period.js';
 import type { PaywayBehaviour } from '../../src/domain/user-product/change.js';
 import {
   type AccountId,
+  type DocumentId,
   type EventId,
   type OrganisationId,
   type OutboxEntryId,
@@ -159,7 +160,7 @@ export async function seedOrganisation(
         ...wanted.edits,
       },
       catalogue: makeCatalogue({ ...organisation, packages }),
-      ids: { nextEventId: () => newId<EventId>() },
+      ids: { nextEventId: () => newId<EventId>(), nextDocumentId: () => newId<DocumentId>() },
       now: at(wanted.now ?? wanted.validFrom),
     });
     const { next: product, changeRows, events } = transition;

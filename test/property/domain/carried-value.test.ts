@@ -24,13 +24,14 @@ import { fixedSeed } from '../../support/domain/fixed-seed.js';
 const yearMs = 366 * 86_400_000;
 const anyLength = fc.integer({ min: 1, max: 4 * yearMs });
 const anyPrice = fc.integer({ min: 1, max: 1_000_000 });
+const anyNewPrice = fc.bigInt({ min: 1n, max: 1_000_000n });
 const anyRemainder = fc.record({
   remainingMs: fc.integer({ min: 0, max: 10 * yearMs }),
   oldPriceMinor: fc.oneof(fc.constant(0), anyPrice),
   oldLengthMs: anyLength,
 });
 const anyValueLeft: fc.Arbitrary<ValueToCarry> = fc
-  .record({ remainder: anyRemainder, newPriceMinor: anyPrice, newLengthMs: anyLength })
+  .record({ remainder: anyRemainder, newPriceMinor: anyNewPrice, newLengthMs: anyLength })
   .map(({ remainder, ...onTo }) => {
     const { remainingMs, oldPriceMinor, oldLengthMs } = remainder;
     const parts = BigInt(remainingMs) * BigInt(oldPriceMinor);
@@ -45,7 +46,7 @@ describe('the value carried over (docs/spec/change-rules.md §6)', () => {
         // Worth per millisecond of the new period: newPrice / newLength. Both sides times whole × newLength.
         const carried = carriedOverTime(left);
         const valueLeft = left.valueLeft.parts * BigInt(left.newLengthMs);
-        const millisecond = BigInt(left.newPriceMinor) * left.valueLeft.whole;
+        const millisecond = left.newPriceMinor * left.valueLeft.whole;
         expect(carried * millisecond <= valueLeft).toBe(true);
         expect((carried + 1n) * millisecond > valueLeft).toBe(true);
       }),
@@ -58,7 +59,7 @@ describe('the value carried over (docs/spec/change-rules.md §6)', () => {
       fc.property(anyValueLeft, fc.integer({ min: 1, max: 1_000 }), (left, k) => {
         const { parts, whole } = left.valueLeft;
         const valueLeft = { parts: parts * BigInt(k), whole };
-        const newPriceMinor = left.newPriceMinor * k;
+        const newPriceMinor = left.newPriceMinor * BigInt(k);
         expect(carriedOverTime({ ...left, valueLeft, newPriceMinor })).toBe(carriedOverTime(left));
       }),
       runs,

@@ -120,6 +120,7 @@ describe('a decision (docs/spec/change-rules.md §5)', () => {
           decision,
           changeId: idOf<ChangeId>(700),
           requestedBy: 'demo',
+          sendsCreditNote: false,
           catalogue,
           now,
         };

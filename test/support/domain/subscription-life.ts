@@ -3,10 +3,11 @@ import type { ChangeTarget } from '../../../src/domain/change/change-decision.js
 import type { PaywayBehaviour, ChangeRowWrite } from '../../../src/domain/user-product/change.js';
 import { decideChange } from '../../../src/domain/change/decide-change.js';
 import { findRepeat } from '../../../src/domain/change/find-repeat.js';
+import type { NamedTarget } from '../../../src/domain/change/named-target.js';
 import { makePaywayPolicy } from '../../../src/domain/change/payway/payway-policy.js';
 import type { PaywayRefusalReason } from '../../../src/domain/change/payway/payway-refusal.js';
 import type { DomainEvent } from '../../../src/domain/user-product/event-side.js';
-import type { ChangeId, EventId, UserProductId } from '../../../src/domain/ids.js';
+import type { ChangeId, DocumentId, EventId, UserProductId } from '../../../src/domain/ids.js';
 import { laterOf, type Instant } from '../../../src/domain/time/instant.js';
 import { carryOutChange } from '../../../src/domain/change/carry-out-change.js';
 import {
@@ -59,7 +60,14 @@ export function beginLife(begin: {
     lastId += 1;
     return lastId;
   };
-  const nextEventId = () => idOf<EventId>(fresh());
+  const nextIds = {
+    nextEventId: () => idOf<EventId>(fresh()),
+    nextDocumentId: () => idOf<DocumentId>(fresh()),
+  };
+  const freshIds = (): TransitionIds => ({
+    successorId: idOf<UserProductId>(fresh()),
+    ...nextIds,
+  });
   const rows = new Map<UserProductId, UserProduct>();
   const events: DomainEvent[] = [];
   const changeRows: ChangeRowWrite[] = [];
@@ -77,8 +85,7 @@ export function beginLife(begin: {
   };
   const applyDue = (): void => {
     for (let row = living(); isDue(row, now); row = living()) {
-      const ids = { successorId: idOf<UserProductId>(fresh()), nextEventId };
-      commit(endPeriod({ product: row, catalogue, ids }));
+      commit(endPeriod({ product: row, catalogue, ids: freshIds() }));
     }
   };
   const request = ({ target, behaviour, of }: ChangeRequest): ChangeAnswer => {
@@ -86,10 +93,11 @@ export function beginLife(begin: {
     const product = of === undefined ? living() : rows.get(of);
     if (product === undefined) throw new Error('asked of a user product that never was');
     const { package: pack, period } = target;
-    const identity = { packageCode: pack.code, periodId: period.id, behaviour };
-    const repeated = findRepeat(product, identity, catalogue.timeZone);
-    if (repeated !== null) return { id: repeated.id, repeated: true };
     const policy = makePaywayPolicy({ behaviour, exportingIntegrations: new Set() });
+    const named = { packageCode: pack.code, periodId: period.id };
+    const isNamed = (it: NamedTarget) => policy.isNamed(named, it, { product, catalogue });
+    const repeated = findRepeat(product, { behaviour, isNamed }, catalogue.timeZone);
+    if (repeated !== null) return { id: repeated.id, repeated: true };
     const decidedAt = laterOf(now, product.lastEffectiveAt);
     const outcome = decideChange({ product, target, catalogue, now: decidedAt }, policy);
     if (!outcome.ok) return { refused: outcome.refusals.map((it) => it.reason) };
@@ -98,8 +106,9 @@ export function beginLife(begin: {
       decision: outcome.decision,
       changeId: idOf<ChangeId>(fresh()),
       requestedBy: 'demo',
+      sendsCreditNote: false,
       catalogue,
-      ids: { successorId: idOf<UserProductId>(fresh()), nextEventId },
+      ids: freshIds(),
       now: decidedAt,
     });
     commit(transition);
@@ -110,13 +119,13 @@ export function beginLife(begin: {
     applyDue();
     const product = living();
     const at = laterOf(now, product.lastEffectiveAt);
-    const ids = { successorId: idOf<UserProductId>(fresh()), nextEventId };
+    const ids = freshIds();
     const ruling = rule({ product, at, catalogue, ids, changeId: idOf<ChangeId>(fresh()) });
     if (ruling.rule === 'commit') commit(ruling.transition);
     return ruling.rule === 'refuse' ? ruling.refusals[0].reason : null;
   };
 
-  commit(createUserProduct({ ...begin, ids: { nextEventId } }));
+  commit(createUserProduct({ ...begin, ids: nextIds }));
   return {
     rows,
     events,

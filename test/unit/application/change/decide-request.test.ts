@@ -5,6 +5,7 @@ import {
   type Question,
 } from '../../../../src/application/change/decide-request.js';
 import type { ChangeId, PaymentPeriodId, UserProductId } from '../../../../src/domain/ids.js';
+import type { PackageName } from '../../../../src/domain/change/payway/package-name.js';
 import { makePaywayPolicy } from '../../../../src/domain/change/payway/payway-policy.js';
 import type { PaywayRefusalReason } from '../../../../src/domain/change/payway/payway-refusal.js';
 import type { PaywayBehaviour } from '../../../../src/domain/user-product/change.js';
@@ -23,7 +24,7 @@ async function begin() {
   const { stores, seeded, time } = world;
   const quotes = plainQuotes(time);
   const product = await world.subscribe();
-  const { behaviour, ...command } = seeded.request(product, 'digital');
+  const { behaviour, packageCode, periodId, ...command } = seeded.request(product, 'digital');
   const deps = {
     ids: stores.ids,
     quotes,
@@ -32,10 +33,14 @@ async function begin() {
   const questionOf = async (
     code: string,
     edits: { periodId?: null | PaymentPeriodId; quote?: string; policy?: 'explicit' } = {},
-  ): Promise<Question<PaywayRefusalReason>> => {
-    const { policy, ...named } = edits;
+  ): Promise<Question<PaywayRefusalReason, PackageName>> => {
+    const { policy, quote, ...of } = edits;
     return {
-      command: { ...command, ...named, packageCode: code },
+      command: {
+        ...command,
+        ...(quote === undefined ? {} : { quote }),
+        named: { periodId, packageCode: code, ...of },
+      },
       policy: policyOf(policy),
       context: await world.context(),
       attempt: { product: (await world.stored(product)).product, now: time.now() },

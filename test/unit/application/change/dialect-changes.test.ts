@@ -33,11 +33,13 @@ describe('A dialect', () => {
     'asks for a change, and what it would be, under its policy of %s behaviour',
     async (behaviour) => {
       asked.length = 0;
+      const { packageCode, periodId, ...others } = command;
+      const named = { ...others, named: { packageCode, periodId } };
       await changes.requestChange({ ...command, behaviour }, unguarded);
       await changes.previewChange({ ...command, behaviour });
       expect(asked).toEqual([
-        [command, policies[behaviour], unguarded],
-        [command, policies[behaviour]],
+        [named, policies[behaviour], unguarded],
+        [named, policies[behaviour]],
       ]);
     },
   );

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { findTarget, targetIn } from '../../../../src/application/change/find-target.js';
+import { findTarget } from '../../../../src/application/change/find-target.js';
 import type { OrganisationContext } from '../../../../src/application/catalogue/organisation-context.js';
 import type { Package } from '../../../../src/domain/catalogue/package.js';
-import type { PaymentPeriodId } from '../../../../src/domain/ids.js';
+import type { FoundTarget, Row } from '../../../../src/domain/change/change-policy.js';
 import { makeCatalogue } from '../../../../src/domain/catalogue/catalogue.js';
 import { utc } from '../../../support/domain/at.js';
 import { buildPackage, firstPeriod, sek } from '../../../support/domain/build-package.js';
@@ -18,35 +18,17 @@ const contextOf = (...packages: readonly Package[]): OrganisationContext => ({
   },
   catalogue: makeCatalogue({ timeZone: utc, currency: sek, packages }),
 });
-const takesFirst = { unaskedPeriod: (_: unknown, pack: Package) => firstPeriod(pack) };
 const refusal = { reason: 'payment_period_mismatch', facts: {} } as const;
-const takesNone = { unaskedPeriod: () => refusal };
-const named = (periodId: PaymentPeriodId | null, packageCode = digital.code) => ({
-  named: { packageCode, periodId },
-  product,
+const target = { package: digital, period: firstPeriod(digital), quantity: 1, tierId: null };
+
+/** Knows packages by their code alone; of those that it knows, it may refuse one. */
+const policyOf = (refuses = false) => ({
+  find: (named: string, { catalogue }: Row): FoundTarget<'payment_period_mismatch'> => {
+    if (!catalogue.packagesByCode.has(named)) return null;
+    return refuses ? { found: false, refusals: [refusal] } : { found: true, target };
+  },
 });
-const digitalTarget = { package: digital, period: firstPeriod(digital), quantity: 1, tierId: null };
-
-describe('What a request names', () => {
-  const context = contextOf(basic, digital);
-
-  test.each([
-    ['a period of the package', named(firstPeriod(digital).id), digitalTarget],
-    ['no period, so the one that the policy takes', named(null), digitalTarget],
-    ['a period of another package', named(firstPeriod(basic).id), null],
-    ['an unknown package', named(null, 'nothing'), null],
-  ])('may be %s', (_, question, target) => {
-    const found = targetIn(context, takesFirst, question);
-    expect(found).toEqual(target === null ? null : { found: true, target, context });
-  });
-
-  test('may be a package of which the policy takes no period unasked', () => {
-    expect(targetIn(context, takesNone, named(null))).toEqual({ found: false, refusal });
-    expect(targetIn(context, takesNone, named(firstPeriod(digital).id))).toMatchObject({
-      found: true,
-    });
-  });
-});
+const question = (policy = policyOf()) => ({ policy, named: digital.code, product });
 
 describe('What the cache does not know', () => {
   const [cached, fresh] = [contextOf(basic), contextOf(basic, digital)];
@@ -61,10 +43,9 @@ describe('What the cache does not know', () => {
 
   test('is read once more, and decided on what was read', async () => {
     const { readContext, asked } = reads(fresh);
-    const question = { ...named(null), policy: takesFirst };
-    expect(await findTarget(readContext, cached, question)).toEqual({
+    expect(await findTarget(readContext, cached, question())).toEqual({
       found: true,
-      target: digitalTarget,
+      target,
       context: fresh,
     });
     expect(asked).toEqual([[cached.organisation.id, 'fresh']]);
@@ -72,8 +53,7 @@ describe('What the cache does not know', () => {
 
   test('is not read again where it is known', async () => {
     const { readContext, asked } = reads(null);
-    const question = { ...named(null), policy: takesFirst };
-    expect(await findTarget(readContext, fresh, question)).toMatchObject({ context: fresh });
+    expect(await findTarget(readContext, fresh, question())).toMatchObject({ context: fresh });
     expect(asked).toEqual([]);
   });
 
@@ -82,14 +62,38 @@ describe('What the cache does not know', () => {
     ['the organisation is gone', null],
   ])('is nothing where %s', async (_, read) => {
     const { readContext } = reads(read);
-    expect(
-      await findTarget(readContext, cached, { ...named(null), policy: takesFirst }),
-    ).toBeNull();
+    expect(await findTarget(readContext, cached, question())).toBeNull();
   });
 
-  test('is refused where the policy takes no period unasked', async () => {
+  test('is asked of the policy for the user product as it is', async () => {
+    const seen: unknown[] = [];
+    const find = (...given: readonly unknown[]) => {
+      seen.push(given);
+      return null;
+    };
     const { readContext } = reads(fresh);
-    const question = { ...named(null), policy: takesNone };
-    expect(await findTarget(readContext, cached, question)).toEqual({ found: false, refusal });
+    await findTarget(readContext, cached, { ...question(), policy: { find } });
+    expect(seen).toEqual([
+      [digital.code, { product, catalogue: cached.catalogue }],
+      [digital.code, { product, catalogue: fresh.catalogue }],
+    ]);
+  });
+});
+
+describe('What the policy refuses', () => {
+  test('is read once more, and refused as of what was read', async () => {
+    const context = contextOf(basic, digital);
+    const asked: unknown[] = [];
+    const readContext = (...given: readonly unknown[]) => {
+      asked.push(given);
+      return Promise.resolve(context);
+    };
+    const refused = question(policyOf(true));
+    expect(await findTarget(readContext, contextOf(basic, digital), refused)).toEqual({
+      found: false,
+      refusals: [refusal],
+      context,
+    });
+    expect(asked).toEqual([[context.organisation.id, 'fresh']]);
   });
 });

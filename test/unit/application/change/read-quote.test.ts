@@ -1,9 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { quoteOfRepeat, readQuote } from '../../../../src/application/change/read-quote.js';
 import type { ChangeQuote } from '../../../../src/domain/change/change-quote.js';
+import { makeCatalogue } from '../../../../src/domain/catalogue/catalogue.js';
+import { makePaywayPolicy } from '../../../../src/domain/change/payway/payway-policy.js';
 import { type PaymentPeriodId, toClientId } from '../../../../src/domain/ids.js';
 import { toInstant } from '../../../../src/domain/time/instant.js';
-import { money } from '../../../support/domain/build-package.js';
+import { utc } from '../../../support/domain/at.js';
+import { buildPackage, buildPeriod, money, sek } from '../../../support/domain/build-package.js';
 import { idOf } from '../../../support/domain/id-of.js';
 import { buildRow, target as frozenTarget } from '../../../support/stored/build-row.js';
 
@@ -13,12 +16,17 @@ const command = {
   organisationId,
   accountId,
   userProductId,
-  packageCode: 'digital',
-  periodId: idOf<PaymentPeriodId>(7),
+  named: { packageCode: 'digital', periodId: idOf<PaymentPeriodId>(7) },
   requestedBy: toClientId('test'),
 };
+const digital = buildPackage({
+  number: 20,
+  code: 'digital',
+  periods: [buildPeriod({ number: 7 })],
+});
 const quote: ChangeQuote = {
   ...{ organisationId, accountId, userProductId, packageCode: 'digital', periodId: idOf(7) },
+  ...{ quantity: 1, tierId: null, takesQuantity: false },
   behaviour: 'default',
   version: 3,
   decidedAt: validFrom,
@@ -34,7 +42,8 @@ const reads = (known: { quote: ChangeQuote; isExpired: boolean } | null) => ({ r
 const now = validFrom;
 const asked = {
   command: { ...command, quote: 'text' },
-  behaviour: 'default',
+  policy: makePaywayPolicy({ behaviour: 'default', exportingIntegrations: new Set() }),
+  context: { catalogue: makeCatalogue({ timeZone: utc, currency: sek, packages: [digital] }) },
   product,
   now,
 } as const;
@@ -75,9 +84,12 @@ describe('The quote of a request', () => {
     });
   });
 
-  test('is of a request that names its period', () => {
-    const unnamed = { ...asked, command: { ...asked.command, periodId: null } };
-    expect(readQuote(reads({ quote, isExpired: false }), unnamed)).toMatchObject({
+  test('is of a request that names no period where the quoted one is meant, and of no other', () => {
+    const named = { ...command.named, periodId: null };
+    const unnamed = { ...asked, command: { named, quote: 'text' } };
+    expect(readQuote(reads({ quote, isExpired: false }), unnamed)).toEqual({ quote });
+    const other = { ...quote, periodId: idOf<PaymentPeriodId>(8) };
+    expect(readQuote(reads({ quote: other, isExpired: false }), unnamed)).toMatchObject({
       moved: ['the request'],
     });
   });

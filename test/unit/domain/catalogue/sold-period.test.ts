@@ -24,22 +24,30 @@ describe('what was sold, renewed', () => {
     const period = buildPeriod({
       ...{ number: 1, paymentMethod: 'card', interval: quarter, price: money(27_000) },
     });
-    expect(renewedSoldPeriod(sold, period)).toEqual(soldPeriodOf(period));
+    expect(renewedSoldPeriod(sold, period, 1)).toEqual(soldPeriodOf(period));
   });
 
   test('keeps its type', () => {
     const limited = buildPeriod({ number: 1, type: 'limited', price: money(12_000) });
-    expect(renewedSoldPeriod(sold, limited)).toEqual({ ...sold, price: money(12_000) });
+    expect(renewedSoldPeriod(sold, limited, 1)).toEqual({ ...sold, price: money(12_000) });
   });
 
   test('keeps its currency, and with it price and interval: 100.00 SEK where it is 12.00 EUR now', () => {
     const abroad = buildPeriod({
       ...{ number: 1, paymentMethod: 'card', interval: quarter, price: money(1_200, eur) },
     });
-    expect(renewedSoldPeriod(sold, abroad)).toEqual({ ...sold, paymentMethod: 'card' });
+    expect(renewedSoldPeriod(sold, abroad, 1)).toEqual({ ...sold, paymentMethod: 'card' });
+  });
+
+  test('keeps its price where so many units at the new one are no amount, and takes it where they are', () => {
+    const dear = buildPeriod({
+      ...{ number: 1, paymentMethod: 'card', price: money(Number.MAX_SAFE_INTEGER) },
+    });
+    expect(renewedSoldPeriod(sold, dear, 2)).toEqual({ ...sold, paymentMethod: 'card' });
+    expect(renewedSoldPeriod(sold, dear, 1)).toEqual(soldPeriodOf(dear));
   });
 
   test('stays as it is where its period is gone', () => {
-    expect(renewedSoldPeriod(sold, null)).toEqual(sold);
+    expect(renewedSoldPeriod(sold, null, 1)).toEqual(sold);
   });
 });

@@ -47,7 +47,8 @@ function change(product: UserProduct, target: Package): Transition {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
   const { decision } = outcome;
   const ids = countingIds();
-  return carryOutChange({ product, decision, changeId, requestedBy: 'demo', catalogue, ids, now });
+  const by = { changeId, requestedBy: 'demo', sendsCreditNote: false };
+  return carryOutChange({ ...by, product, decision, catalogue, ids, now });
 }
 const typesOf = ({ events }: Transition) => events.map((it) => it.type);
 

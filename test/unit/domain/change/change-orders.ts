@@ -22,6 +22,6 @@ export function orderOfChange(product: UserProduct, pack: Package): ChangeOrder 
   );
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
   const { decision } = outcome;
-  const by = { changeId, requestedBy: 'demo', ids: countingIds() };
+  const by = { changeId, requestedBy: 'demo', sendsCreditNote: false, ids: countingIds() };
   return { product, decision, catalogue, now: decidedAt, ...by };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { makeCatalogue } from '../../../../src/domain/catalogue/catalogue.js';
-import type { ChangePolicy } from '../../../../src/domain/change/change-policy.js';
+import type { DecisionPolicy } from '../../../../src/domain/change/change-policy.js';
 import { decideChange } from '../../../../src/domain/change/decide-change.js';
 import { paidFor } from '../../../../src/domain/user-product/paid.js';
 import { at, utc } from '../../../support/domain/at.js';
@@ -26,11 +26,11 @@ const settlement = {
     renewedAtOnce: false,
   },
   amounts: { valueLeft: money(0), valueCarried: money(0), nextRenewal: null, settlement: null },
+  parts: null,
 } as const;
-type Reason = 'same_package' | 'currency_mismatch' | 'no_period';
-const policy: ChangePolicy<Reason> = {
+type Reason = 'same_package' | 'currency_mismatch';
+const policy: DecisionPolicy<Reason> = {
   behaviour: 'default',
-  unaskedPeriod: () => ({ reason: 'no_period', facts: {} }),
   direct: () => ({ kind: 'upgrade', rule: 'because' }),
   examine: () => ({ requirements: [requirement], refusals: [] }),
   settle: () => settlement,
@@ -62,7 +62,7 @@ describe('a decision', () => {
       { reason: 'same_package', facts: {} },
       { reason: 'currency_mismatch', facts: {} },
     ] as const;
-    const refusing: ChangePolicy<Reason> = {
+    const refusing: DecisionPolicy<Reason> = {
       ...policy,
       examine: () => ({ requirements: [requirement], refusals }),
       settle: () => {

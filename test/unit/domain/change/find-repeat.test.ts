@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ChangeIdentity } from '../../../../src/domain/user-product/change.js';
 import { findRepeat } from '../../../../src/domain/change/find-repeat.js';
+import type { NamedTarget } from '../../../../src/domain/change/named-target.js';
 import type { ChangeId, UserProductId } from '../../../../src/domain/ids.js';
+import type { ChangeBehaviour } from '../../../../src/domain/user-product/change.js';
 import type { UserProduct } from '../../../../src/domain/user-product/user-product.js';
 import { at, utc } from '../../../support/domain/at.js';
 import { buildPackage, buildPeriod, money } from '../../../support/domain/build-package.js';
@@ -14,10 +15,10 @@ import { idOf } from '../../../support/domain/id-of.js';
 
 const basic = buildPackage({ number: 100 });
 const lite = buildPackage({ number: 200, periods: [buildPeriod({ number: 0xabc })] });
-const asked: ChangeIdentity = {
-  packageCode: lite.code,
-  periodId: idOf(0xabc),
-  behaviour: 'default',
+const asked = {
+  behaviour: 'default' as ChangeBehaviour,
+  isNamed: ({ packageCode, periodId }: NamedTarget) =>
+    packageCode === lite.code && periodId === idOf(0xabc),
 };
 const pending = buildPending(lite);
 const waiting = buildUserProduct(basic, { pendingChange: pending });
@@ -34,8 +35,7 @@ const terms = {
     settlement: null,
   },
 } as const;
-const repeatOf = (product: UserProduct, identity: ChangeIdentity) =>
-  findRepeat(product, identity, utc);
+const repeatOf = (product: UserProduct, request: typeof asked) => findRepeat(product, request, utc);
 const ended = buildUserProduct(basic, {
   state: 'deactivated',
   endedBy: {
@@ -70,16 +70,22 @@ describe('a repeat', () => {
     expect(repeatOf(ended, asked)?.id).toBe(idOf(900));
   });
 
-  test('is one with a period id in capitals too', () => {
-    const inCapitals = { ...asked, periodId: asked.periodId.toUpperCase() };
-    expect(repeatOf(waiting, inCapitals)?.id).toBe(productId);
+  test('is told by the names of the target as it was frozen', () => {
+    const seen: NamedTarget[] = [];
+    const isNamed = (it: NamedTarget) => seen.push(it) > 0;
+    repeatOf(waiting, { ...asked, isNamed });
+    repeatOf(ended, { ...asked, isNamed });
+    const names = { packageCode: lite.code, periodId: idOf(0xabc), quantity: 1, tierId: null };
+    expect(seen).toEqual([
+      { ...names, takesQuantity: false },
+      { ...names, takesQuantity: false },
+    ]);
   });
 
   test.each([
-    ['another package', { packageCode: 'other' }],
-    ['a package code in capitals', { packageCode: lite.code.toUpperCase() }],
-    ['another period', { periodId: idOf(5) }],
-    ['the other behaviour', { behaviour: 'explicit' }],
+    ['another target', { isNamed: () => false }],
+    ['Payway’s other behaviour', { behaviour: 'explicit' }],
+    ['the rules of a product group', { behaviour: 'group' }],
   ] as const)('is none with %s', (_, edit) => {
     expect(repeatOf(waiting, { ...asked, ...edit })).toBeNull();
     expect(repeatOf(ended, { ...asked, ...edit })).toBeNull();

@@ -31,6 +31,7 @@ const register = (edits: Partial<ChangeDecision>) => {
     decision: { ...outcome.decision, ...edits },
     changeId: idOf<ChangeId>(800),
     requestedBy: 'demo',
+    sendsCreditNote: false,
     catalogue,
     ids: countingIds(),
     now,
@@ -44,7 +45,9 @@ describe('registering a change', () => {
     expect(next.pendingChange).toMatchObject({ kind: 'change', behaviour: 'explicit' });
   });
 
-  test('is not for upgrades, which never wait', () => {
-    expect(() => register({ kind: 'upgrade' })).toThrow(TypeError);
+  test('that is an upgrade, as within a product group, is told by package_upgrade_scheduled', () => {
+    const { events, next } = register({ kind: 'upgrade' });
+    expect(events.map((it) => it.type)).toEqual(['package_upgrade_scheduled']);
+    expect(next.pendingChange).toMatchObject({ kind: 'upgrade', dueAt: product.validTo });
   });
 });

@@ -49,6 +49,7 @@ describe('a change at the end of the period', () => {
         nextRenewal: money(5_000),
         settlement: null,
       },
+      parts: null,
     });
   });
 

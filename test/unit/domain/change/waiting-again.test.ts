@@ -28,9 +28,13 @@ describe('A superseded change that waits again', () => {
     expect(pendingChange).toEqual(buildPending(lite, { changeId, dueAt: june }));
   });
 
-  test('is never an upgrade', () => {
+  test('may be an upgrade, told as when it was registered', () => {
     const upgrade = { ...change, kind: 'upgrade' } as const;
-    expect(() => waitingAgain({ change: upgrade, changeId }, june)).toThrow(TypeError);
+    const waiting = waitingAgain({ change: upgrade, changeId }, june);
+    expect(waiting).toEqual(buildPending(lite, { changeId, dueAt: june, kind: 'upgrade' }));
+    expect(toldAgain(product, { ...product, pendingChange: waiting })).toMatchObject([
+      { type: 'package_upgrade_scheduled', changeId },
+    ]);
   });
 
   test('is told as when it was registered; where nothing waits nothing is', () => {

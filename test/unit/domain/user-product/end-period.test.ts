@@ -124,6 +124,7 @@ describe('the end of a period', () => {
         closedAt: boundary,
         effectiveAt: boundary,
         successorId: idOf(900),
+        documents: null,
         eventIds: [idOf(1)],
       },
     ]);

@@ -32,7 +32,9 @@ describe('A change that waits', () => {
 });
 
 test('A change at the end of a period carries nothing; what is limited is not renewed', () => {
-  expect(amountsAtPeriodEnd({ type: 'limited', price: money(5_000) })).toEqual({
+  expect(
+    amountsAtPeriodEnd({ period: { type: 'limited', price: money(5_000) }, quantity: 1 }),
+  ).toEqual({
     valueLeft: money(0),
     valueCarried: money(0),
     nextRenewal: null,

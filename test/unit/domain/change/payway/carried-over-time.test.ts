@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { carriedOverTime } from '../../../../../src/domain/change/payway/carried-over-time.js';
 
 const dayMs = 86_400_000;
-const onTo = { newPriceMinor: 20_000, newLengthMs: 30 * dayMs };
+const onTo = { newPriceMinor: 20_000n, newLengthMs: 30 * dayMs };
 /** 15 of 30 days of 100.00. */
 const half = {
   valueLeft: { parts: BigInt(15 * dayMs) * 10_000n, whole: BigInt(30 * dayMs) },
@@ -16,7 +16,7 @@ describe('the time carried over', () => {
 
   test('is floored once, at the very end', () => {
     const whole = BigInt(30 * dayMs);
-    const left = (parts: bigint) => ({ ...half, valueLeft: { parts, whole }, newPriceMinor: 3 });
+    const left = (parts: bigint) => ({ ...half, valueLeft: { parts, whole }, newPriceMinor: 3n });
     expect(carriedOverTime(left(2n))).toBe(0n);
     expect(carriedOverTime(left(6n))).toBe(2n);
   });
@@ -32,12 +32,12 @@ describe('the time carried over', () => {
 
   test('is exact where the product leaves the safe integers', () => {
     const valueLeft = { parts: 9_007_199_254_740_991n, whole: 2n };
-    expect(carriedOverTime({ ...half, valueLeft, newPriceMinor: 1 })).toBe(
+    expect(carriedOverTime({ ...half, valueLeft, newPriceMinor: 1n })).toBe(
       9_007_199_254_740_991n * BigInt(15 * dayMs),
     );
   });
 
   test('on to a free period is refused', () => {
-    expect(() => carriedOverTime({ ...half, newPriceMinor: 0 })).toThrow(RangeError);
+    expect(() => carriedOverTime({ ...half, newPriceMinor: 0n })).toThrow(RangeError);
   });
 });

@@ -108,7 +108,12 @@ test('a value that no amount can say is not carried, however dear the target', (
 });
 
 describe('where the successor of an upgrade ends', () => {
-  const given = { now: at('2026-04-16T00:00:00Z'), period: firstPeriod(digital), zone: utc };
+  const given = {
+    now: at('2026-04-16T00:00:00Z'),
+    period: firstPeriod(digital),
+    quantity: 1,
+    zone: utc,
+  };
 
   test('7.5 days after 16 April is 23 April 12:00, and it is anchored there', () => {
     const validTo = at('2026-04-23T12:00:00Z');
@@ -128,5 +133,10 @@ describe('where the successor of an upgrade ends', () => {
       paid: paidFor({ amount: money(20_000), from: given.now, to: validTo }),
       renewedAtOnce: true,
     });
+  });
+
+  test('is paid with the price of the quantity: 3 × 200.00 for a month', () => {
+    const { paid } = nextPeriodOf(0n, { ...given, quantity: 3 });
+    expect(paid.amount).toEqual(money(60_000));
   });
 });

@@ -74,6 +74,8 @@ describe('the facts of a request', () => {
       currency_mismatch: { sold_in: 'SEK', source_currency: 'SEK', target_currency: 'SEK' },
       carried_time_too_long: { carried_days: 7, longest_years: 100 },
       nothing_to_carry_over: { value_left: 50 },
+      payment_period_in_arrears: { source_pay_in_advance: true, target_pay_in_advance: true },
+      amount_too_large: { price: 200, quantity: 1 },
     });
   });
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { paywayBilling } from '../../../../../src/domain/catalogue/billing-terms.js';
+import { soldPeriodOf } from '../../../../../src/domain/catalogue/sold-period.js';
 import { makeCatalogue } from '../../../../../src/domain/catalogue/catalogue.js';
 import type { Package, PaymentPeriod } from '../../../../../src/domain/catalogue/package.js';
 import type { PaywayBehaviour } from '../../../../../src/domain/user-product/change.js';
@@ -25,21 +27,26 @@ type Situation = {
   readonly target?: Partial<Package>;
   readonly period?: Partial<PaymentPeriod>;
   readonly exporting?: readonly string[];
+  readonly quantity?: number;
 };
 
 const limited = { subscriptionType: 'limited' } as const;
 const limitedPeriod = { type: 'limited' } as const;
 const now = at('2026-04-16T00:00:00Z');
+const inArrears = { billing: { ...paywayBilling, payInAdvance: false } };
+const soldInArrears = { soldPeriod: soldPeriodOf(buildPeriod({ number: 101, ...inArrears })) };
+const largest = { price: money(Number.MAX_SAFE_INTEGER) };
 
 /** From rank 10 to rank 20, 100.00 to 200.00, allowed in every way but for what is given. */
 function outcomeOf(situation: Situation, behaviour: PaywayBehaviour) {
   const source = buildPackage({ number: 100, rank: 10, ...situation.source });
   const period = buildPeriod({ number: 201, price: money(20_000), ...situation.period });
   const target = buildPackage({ number: 200, rank: 20, periods: [period], ...situation.target });
+  const { quantity = 1 } = situation;
   const packages = situation.source === null ? [target] : [source, target];
   const input = {
     product: buildUserProduct(source, situation.product),
-    target: { package: target, period: firstPeriod(target), quantity: 1, tierId: null },
+    target: { package: target, period: firstPeriod(target), quantity, tierId: null },
     catalogue: makeCatalogue({ timeZone: utc, currency: sek, packages }),
     now,
   };
@@ -148,6 +155,12 @@ const rows: readonly Row[] = [
   ],
   ['recurring with nothing left', { product: { validTo: now } }, '', ''],
   ['nothing left, but a downgrade', { product: { validTo: now }, target: { rank: 5 } }, '', ''],
+  ['an upgrade from arrears', { product: soldInArrears }, 'payment_period_in_arrears', ''],
+  ['an upgrade to arrears', { period: inArrears }, 'payment_period_in_arrears', ''],
+  ['a downgrade to arrears', { target: { rank: 5 }, period: inArrears }, '', ''],
+  ['a downgrade from arrears', { product: soldInArrears, target: { rank: 5 } }, '', ''],
+  ['too much for an amount', { quantity: 2, period: largest }, 'amount_too_large', '='],
+  ['just as much as an amount can be', { period: largest }, '', ''],
   [
     'all that can fail at once',
     {
@@ -194,6 +207,7 @@ describe('Payway’s requirements', () => {
       'downgrade_requires_recurring',
       'carried_time_too_long',
       'nothing_to_carry_over',
+      'payment_period_in_arrears',
     ];
     const all: readonly string[] = paywayRequirements.map((it) => it.code);
     expect(codes).toEqual(all.filter((it) => !needDirection.includes(it)));
@@ -217,6 +231,8 @@ describe('Payway’s requirements', () => {
       'currency_mismatch',
       'carried_time_too_long',
       'nothing_to_carry_over',
+      'payment_period_in_arrears',
+      'amount_too_large',
     ]);
   });
 
