@@ -3,6 +3,7 @@ import { makeDialectChanges } from '../application/change/dialect-changes.js';
 import { makePaywayPolicy } from '../domain/change/payway/payway-policy.js';
 import {
   type OrganisationNow,
+  type OrganisationTime,
   makeOrganisationNow,
   makeOrganisationTime,
 } from '../application/clock/organisation-now.js';
@@ -21,6 +22,7 @@ import { makeSendCommit, makeSendKept } from '../application/commit/send-commit.
 import { makeSetAside, type SetAside } from '../application/commit/set-aside.js';
 import {
   type DrainOutbox,
+  type DrainRows,
   makeDrainOutbox,
   makeDrainRows,
 } from '../application/commit/drain-outbox.js';
@@ -81,6 +83,7 @@ import type {
   UserProductStore,
 } from '../application/ports/user-product-store.js';
 import { makeCheckReadiness } from '../application/verification/check-readiness.js';
+import { composeDocumentReads } from './compose-document-reads.js';
 
 /** The stores that changing a subscription needs. */
 export type ChangeStores = {
@@ -151,7 +154,9 @@ export function composeUseCases(stores: ChangeStores, surroundings: Surroundings
     ...composeReads(shared, {
       readContext,
       organisationNow,
+      organisationTime,
       load,
+      drainRows,
       applyDue,
       findPackage,
     }),
@@ -175,7 +180,9 @@ type Reading = {
 function composeReads(
   shared: Shared,
   parts: Reading & {
+    readonly organisationTime: OrganisationTime;
     readonly load: LoadUserProduct;
+    readonly drainRows: DrainRows;
     readonly applyDue: ApplyDue;
     readonly findPackage: FindPackage;
   },
@@ -188,6 +195,7 @@ function composeReads(
     listPendingChanges: makeListPendingChanges({ readAccountRows }),
     listChanges: makeListChanges({ ...shared, readAccountRows }),
     listEvents: makeListEvents({ ...shared, ...parts }),
+    ...composeDocumentReads({ ...shared, ...parts, readAccountRows }),
     findPackage,
     listPackages: makeListPackages({ ...parts, findPackage }),
   };

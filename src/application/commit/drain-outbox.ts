@@ -7,14 +7,10 @@ import type { Clock } from '../ports/surroundings.js';
 import type { Log } from '../ports/log.js';
 import type { Metrics } from '../ports/metrics.js';
 import type { DrainedMark, OutboxStore, StoredUserProduct } from '../ports/user-product-store.js';
-import {
-  OutcomeUnknownError,
-  StoreUnavailableError,
-  type UnreadableUserProduct,
-} from '../ports/failures.js';
+import type { UnreadableUserProduct } from '../ports/failures.js';
 import type { OrganisationStore } from '../ports/organisation-store.js';
 import type { AppendEvents } from './append-events.js';
-import { asInserted } from './committed-rows.js';
+import { drainPage } from './drain-page.js';
 import type { NumberDocuments } from './number-documents.js';
 import type { SetAside } from './set-aside.js';
 
@@ -77,7 +73,7 @@ export function makeDrainOutbox(deps: DrainOutboxDeps): DrainOutbox {
       const held =
         organisationId === 'all' ? await heldAmong(deps, rows) : new Set<OrganisationId>();
       const free = rows.filter(({ product }) => !held.has(product.organisationId));
-      const done = released + (free.length === 0 ? 0 : await drainPage(deps, withSuccessors(free)));
+      const done = released + (await drainPage(deps, free));
       if (done === 0 && held.size === 0) return drained;
       drained += done;
       for (const id of held) except.add(id);
@@ -107,45 +103,6 @@ async function heldAmong(
   const own = new Set(rows.map(({ product }) => product.organisationId));
   const held = await organisations.listHeld(clock.now());
   return new Set(held.filter((id) => own.has(id)));
-}
-
-/** With what travels in successors that are not inserted yet, so that all that waits goes out in one order. */
-function withSuccessors(rows: readonly StoredUserProduct[]): readonly StoredUserProduct[] {
-  const ids = new Set(rows.map(({ product }) => product.id));
-  return rows.flatMap((row) => {
-    const { successor } = row;
-    const isAlone = successor === null || ids.has(successor.product.id);
-    return isAlone ? [row] : [row, asInserted(successor)];
-  });
-}
-
-async function drainPage(
-  deps: { readonly drainRows: DrainRows; readonly log: Log },
-  rows: readonly StoredUserProduct[],
-): Promise<number> {
-  try {
-    await deps.drainRows(rows);
-    return rows.length;
-  } catch (error) {
-    if (isPassing(error)) throw error;
-    if (rows.length > 1) return drainOneByOne(deps, rows);
-    deps.log.error('a user product cannot be drained', { id: rows[0]?.product.id, error });
-    return 0;
-  }
-}
-
-async function drainOneByOne(
-  deps: { readonly drainRows: DrainRows; readonly log: Log },
-  rows: readonly StoredUserProduct[],
-): Promise<number> {
-  let done = 0;
-  for (const row of rows) done += await drainPage(deps, [row]);
-  return done;
-}
-
-/** The database is away: nothing is wrong with the documents. */
-function isPassing(error: unknown): boolean {
-  return error instanceof StoreUnavailableError || error instanceof OutcomeUnknownError;
 }
 
 function byOrganisation(

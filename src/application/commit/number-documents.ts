@@ -1,4 +1,4 @@
-import type { BillingDocument, DocumentType } from '../../domain/billing/billing-document.js';
+import { type BillingDocument, documentTypes } from '../../domain/billing/billing-document.js';
 import type { EventType } from '../../domain/events/domain-event.js';
 import type { DocumentId, OrganisationId } from '../../domain/ids.js';
 import type { DomainEvent } from '../../domain/user-product/event-side.js';
@@ -15,7 +15,6 @@ type Documents = Pick<BillingDocumentStore, 'append' | 'lastSequence'>;
 type Places = ReadonlyMap<DocumentId, number>;
 
 const batchSize = 1_000;
-const series: readonly DocumentType[] = ['credit_note', 'invoice'];
 
 /**
  * Gives each document that waits its place in the series of its organisation and type, last + 1, last + 2, …, in the
@@ -53,7 +52,7 @@ async function numberAll(
   documents: readonly BillingDocument[],
 ): Promise<Places> {
   const places = new Map<DocumentId, number>();
-  for (const type of series) {
+  for (const type of documentTypes) {
     const own = documents.filter((it) => it.type === type);
     const given = await numberSeries(store, organisationId, own);
     for (const [id, sequence] of given) places.set(id, sequence);

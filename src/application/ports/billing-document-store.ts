@@ -10,14 +10,14 @@ import type {
 /** A document that has its place in its series: it never changes again. */
 export type NumberedDocument = BillingDocument & { readonly sequence: number };
 
-/** What documents are asked for by; all that is given must hold. */
+/** What documents are asked for by; all that is not null must hold. */
 export type DocumentFilter = {
-  readonly accountId?: AccountId;
-  readonly subscriptionId?: SubscriptionId;
+  readonly accountId: AccountId | null;
+  readonly subscriptionId: SubscriptionId | null;
   /** Of one of its positions. */
-  readonly userProductId?: UserProductId;
-  readonly type?: DocumentType;
-  readonly sequence?: number;
+  readonly userProductId: UserProductId | null;
+  readonly type: DocumentType | null;
+  readonly sequence: number | null;
 };
 
 export type DocumentOrder = {

@@ -9,7 +9,9 @@ import type {
 import type { Currency } from '../money/money.js';
 import type { Instant } from '../time/instant.js';
 
-export type DocumentType = 'invoice' | 'credit_note';
+/** In the order of their numbers as text. */
+export const documentTypes = ['credit_note', 'invoice'] as const;
+export type DocumentType = (typeof documentTypes)[number];
 
 /** `reinstated`: what a change that was undone had credited. */
 export type PositionKind = 'period' | 'used' | 'credit' | 'reinstated';
@@ -71,4 +73,18 @@ const prefixes: Readonly<Record<DocumentType, string>> = { invoice: 'RE', credit
  */
 export function numberOf({ type, sequence }: Pick<BillingDocument, 'type' | 'sequence'>) {
   return sequence === null ? null : `${prefixes[type]}-${String(sequence).padStart(10, '0')}`;
+}
+
+/**
+ * The type and the place that a number names; null for what is no number of ours.
+ * Example: `CN-0000000012` is the twelfth credit note.
+ */
+export function parseDocumentNumber(
+  raw: string,
+): { readonly type: DocumentType; readonly sequence: number } | null {
+  const [, prefix, digits] = /^([A-Z]{2})-(\d{10,16})$/.exec(raw) ?? [];
+  const type = documentTypes.find((it) => prefixes[it] === prefix);
+  if (type === undefined) return null;
+  const named = { type, sequence: Number(digits) };
+  return numberOf(named) === raw ? named : null;
 }

@@ -82,14 +82,14 @@ function filterOf({
 }: DocumentFilter): mongo.Filter<BillingDocumentDocument> {
   const concerned = userProductId ?? subscriptionId ?? accountId;
   return {
-    ...(concerned === undefined ? {} : { concerns: objectIdOf(concerned) }),
-    ...(accountId === undefined ? {} : { account_id: objectIdOf(accountId) }),
-    ...(subscriptionId === undefined ? {} : { subscription_id: objectIdOf(subscriptionId) }),
-    ...(userProductId === undefined
+    ...(concerned === null ? {} : { concerns: objectIdOf(concerned) }),
+    ...(accountId === null ? {} : { account_id: objectIdOf(accountId) }),
+    ...(subscriptionId === null ? {} : { subscription_id: objectIdOf(subscriptionId) }),
+    ...(userProductId === null
       ? {}
       : { 'positions.user_product_id': objectIdOf(userProductId) }),
-    ...(type === undefined ? {} : { type }),
-    ...(sequence === undefined ? {} : { sequence }),
+    ...(type === null ? {} : { type }),
+    ...(sequence === null ? {} : { sequence }),
   };
 }
 

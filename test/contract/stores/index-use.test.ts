@@ -4,7 +4,11 @@ import type { OrganisationId } from '../../../src/domain/ids.js';
 import type { Stores } from '../../../src/storage/open-stores.js';
 import { openDatabase, type TestDatabase } from '../../support/database.js';
 import { at } from '../../support/domain/at.js';
-import { buildCreditNote, buildDocument } from '../../support/stored/build-document.js';
+import {
+  anyDocument,
+  buildCreditNote,
+  buildDocument,
+} from '../../support/stored/build-document.js';
 import { buildEntry, buildEvent } from '../../support/stored/build-entry.js';
 import { buildRow } from '../../support/stored/build-row.js';
 import { newId } from '../../support/stored/ids.js';
@@ -96,7 +100,12 @@ const canExplain = await answersExplain();
       ] as const
     ).map(([name, filter]): [string, (it: Stores) => Promise<unknown>] => [
       name,
-      (it) => it.documents.list(organisationId, filter, { ...oldestFirst, skip: 0, limit: 30 }),
+      (it) =>
+        it.documents.list(
+          organisationId,
+          { ...anyDocument, ...filter },
+          { ...oldestFirst, skip: 0, limit: 30 },
+        ),
     ]),
     ['changes', (it) => it.changes.listByAccount(organisationId, due.accountId)],
     ['a package', (it) => it.catalogues.listPackages(newId())],

@@ -58,9 +58,8 @@ export function makeBillingDocumentStore({ documents }: Memory): BillingDocument
 function isWanted(document: NumberedDocument, { userProductId, ...own }: DocumentFilter): boolean {
   const names = Object.keys(own) as (keyof typeof own)[];
   return (
-    names.every((name) => own[name] === undefined || document[name] === own[name]) &&
-    (userProductId === undefined ||
-      document.positions.some((it) => it.userProductId === userProductId))
+    names.every((name) => own[name] === null || document[name] === own[name]) &&
+    (userProductId === null || document.positions.some((it) => it.userProductId === userProductId))
   );
 }
 

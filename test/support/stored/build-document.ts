@@ -2,6 +2,7 @@ import type {
   BillingDocument,
   DocumentPosition,
 } from '../../../src/domain/billing/billing-document.js';
+import type { DocumentFilter } from '../../../src/application/ports/billing-document-store.js';
 import type { OutboxEntry } from '../../../src/application/ports/user-product-store.js';
 import type { DomainEvent } from '../../../src/domain/user-product/event-side.js';
 import type { UserProduct } from '../../../src/domain/user-product/user-product.js';
@@ -108,3 +109,12 @@ export function documentEntry(row: UserProduct): OutboxEntry {
     ],
   });
 }
+
+/** All documents, unless a filter says which. */
+export const anyDocument: DocumentFilter = {
+  accountId: null,
+  subscriptionId: null,
+  userProductId: null,
+  type: null,
+  sequence: null,
+};
