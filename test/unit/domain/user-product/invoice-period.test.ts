@@ -12,7 +12,7 @@ import type { UserProduct } from '../../../../src/domain/user-product/user-produ
 import { at, utc } from '../../../support/domain/at.js';
 import { buildPackage, buildPeriod, eur, money } from '../../../support/domain/build-package.js';
 import { buildUserProduct } from '../../../support/domain/build-user-product.js';
-import { countingIds, idOf } from '../../../support/domain/id-of.js';
+import { countingIds } from '../../../support/domain/id-of.js';
 
 const arrears = { ...paywayBilling, payInAdvance: false };
 const starter = buildPackage({
@@ -41,6 +41,8 @@ const [april, may, june] = [
   at('2026-06-01T00:00:00Z'),
 ];
 
+const firstDocument = countingIds().nextDocumentId();
+
 /** With documents, from and to the first of a month, paid as its period says. */
 function rowOf(pack: typeof starter, from = april, edits: Partial<UserProduct> = {}): UserProduct {
   const to = from === april ? may : june;
@@ -66,7 +68,7 @@ describe('The invoice of a boundary', () => {
   test('from 10.00 EUR in arrears to 30.00 in advance is of 40.00: both periods', () => {
     const { invoice } = boundary(rowOf(starterLater), rowOf(pro, may));
     expect(invoice).toMatchObject({
-      id: idOf(2001),
+      id: firstDocument,
       createdAt: may,
       netMinor: 4_000,
       positions: [
@@ -104,7 +106,7 @@ describe('The invoice of a boundary', () => {
 
   test('is kept by what begins, where it is of its period', () => {
     const charged = boundary(rowOf(starter), rowOf(pro, may));
-    expect(charged.begun?.paid.document).toEqual({ invoice: idOf(2001) });
+    expect(charged.begun?.paid.document).toEqual({ invoice: firstDocument });
     const later = boundary(rowOf(starterLater), rowOf(proLater, may));
     expect(later.invoice).not.toBeNull();
     expect(later.begun?.paid.document).toBeNull();
@@ -115,7 +117,7 @@ describe('What is charged by an invoice', () => {
   const { invoice } = boundary(null, rowOf(starter));
 
   test('is a period that is paid in advance, and not for nothing', () => {
-    expect(chargedBy(rowOf(pro, may), invoice).paid.document).toEqual({ invoice: idOf(2001) });
+    expect(chargedBy(rowOf(pro, may), invoice).paid.document).toEqual({ invoice: firstDocument });
     for (const row of [rowOf(proLater, may), rowOf(free, may)]) {
       expect(chargedBy(row, invoice)).toEqual(row);
     }
