@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { AccountId } from '../../src/domain/ids.js';
 import type { DialectChangeCommand } from '../../src/application/change/dialect-changes.js';
 import type { PaywayChangePreview } from '../../src/http/payway/payway-changes.js';
 import type { ChangeStores, UseCases } from '../../src/composition/compose-use-cases.js';
@@ -164,7 +165,7 @@ describe('A preview', () => {
     const place = await begin();
     const asked = requestOf(place.product, place);
     const unknown = [
-      { ...asked, accountId: newId<typeof asked.accountId>() },
+      { ...asked, accountId: newId<AccountId>() },
       { ...asked, userProductId: newId<typeof asked.userProductId>() },
       { ...asked, organisationId: newId<typeof asked.organisationId>() },
       { ...asked, packageCode: 'nothing' },

@@ -1,6 +1,6 @@
 import type { BillingDocument } from '../../domain/billing/billing-document.js';
 import type { TimeZone } from '../../domain/time/instant.js';
-import type { ChangeDocuments, ChangeTerms } from '../../domain/user-product/change.js';
+import type { ChangeDocuments, ChangeTerms, EndedBy } from '../../domain/user-product/change.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
 import { waitingTerms } from '../../domain/user-product/waiting-terms.js';
 import type { FindChangeDocuments } from '../billing/find-change-documents.js';
@@ -30,20 +30,41 @@ export type ReadAppliedDeps = {
  * document has no number in either, because it has none yet the first time. Throws where the answer is no change.
  */
 export function makeReadApplied(deps: ReadAppliedDeps): ReadApplied {
-  return async ({ id, product, written }, timeZone) => {
+  return async (answered, timeZone) => {
+    const { product, written } = answered;
     const row = written?.next ?? product;
-    const { endedBy, pendingChange } = row;
-    if (endedBy?.terms) {
-      const { terms, target, documents } = endedBy;
-      const isAtOnce = endedBy.answerId === endedBy.successorId;
-      const item = isAtOnce ? (written?.successor ?? (await loadItem(deps, row, id))) : row;
-      const made = isAtOnce ? await documentsOf(deps, row, { written, documents }) : noDocuments;
-      return { item, ...made, quantity: target.quantity, terms };
-    }
-    const terms = pendingChange && waitingTerms(row, pendingChange, timeZone);
-    if (!pendingChange || !terms) throw new TypeError('a change ends its user product, or waits');
-    return { item: row, ...noDocuments, quantity: pendingChange.target.quantity, terms };
+    const { endedBy } = row;
+    return endedBy?.terms
+      ? readEnded(deps, answered, { row, endedBy, terms: endedBy.terms })
+      : waitingIn(row, timeZone);
   };
+}
+
+type Ended = {
+  readonly row: UserProduct;
+  readonly endedBy: EndedBy;
+  readonly terms: ChangeTerms;
+};
+
+/** One that has waited is answered as it was then: with its own user product, before any document was made. */
+async function readEnded(
+  deps: ReadAppliedDeps,
+  { id, written }: Answered,
+  { row, endedBy, terms }: Ended,
+): Promise<AppliedChange> {
+  const { target, documents, answerId, successorId } = endedBy;
+  const { quantity } = target;
+  if (answerId !== successorId) return { item: row, ...noDocuments, quantity, terms };
+  const item = written?.successor ?? (await loadItem(deps, row, id));
+  const made = await documentsOf(deps, row, { written, documents });
+  return { item, ...made, quantity, terms };
+}
+
+function waitingIn(row: UserProduct, timeZone: TimeZone): AppliedChange {
+  const { pendingChange } = row;
+  const terms = pendingChange && waitingTerms(row, pendingChange, timeZone);
+  if (!pendingChange || !terms) throw new TypeError('a change ends its user product, or waits');
+  return { item: row, ...noDocuments, quantity: pendingChange.target.quantity, terms };
 }
 
 const noDocuments = { creditNote: null, invoice: null } as const;

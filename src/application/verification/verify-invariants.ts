@@ -1,6 +1,9 @@
 import type { Package } from '../../domain/catalogue/package.js';
 import type { ProductGroup } from '../../domain/catalogue/product-group.js';
-import { brokenInvariants, type HeldCatalogue } from '../../domain/user-product/broken-invariants.js';
+import {
+  brokenInvariants,
+  type HeldCatalogue,
+} from '../../domain/user-product/broken-invariants.js';
 import type { StoredUserProduct } from '../ports/user-product-store.js';
 import type { Finding } from './finding.js';
 

@@ -85,9 +85,7 @@ function filterOf({
     ...(concerned === null ? {} : { concerns: objectIdOf(concerned) }),
     ...(accountId === null ? {} : { account_id: objectIdOf(accountId) }),
     ...(subscriptionId === null ? {} : { subscription_id: objectIdOf(subscriptionId) }),
-    ...(userProductId === null
-      ? {}
-      : { 'positions.user_product_id': objectIdOf(userProductId) }),
+    ...(userProductId === null ? {} : { 'positions.user_product_id': objectIdOf(userProductId) }),
     ...(type === null ? {} : { type }),
     ...(sequence === null ? {} : { sequence }),
   };

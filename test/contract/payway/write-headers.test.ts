@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { WriteGuards } from '../../../src/application/commit/guards.js';
 import type { RunOnceResult } from '../../../src/application/idempotency/run-once.js';
-import { type AccountId, toId, type UserProductId } from '../../../src/domain/ids.js';
+import { type AccountId, toId } from '../../../src/domain/ids.js';
 import { call, type Subject } from './endpoint-contract.js';
 import { done, type RecordedApp, startRecordedApp } from './recorded-app.js';
 import { exampleBody } from './start-app.js';

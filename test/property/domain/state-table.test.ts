@@ -111,6 +111,7 @@ function story(it: World, boundaries: number): readonly string[] {
 
 const arrears = { payInAdvance: false } as const;
 const whole = { proRata: false } as const;
+type Row = [string, Partial<BillingTerms>, Partial<BillingTerms>, string[]];
 const immediately: readonly CreditType[] = ['pro_rata', 'full', 'last_invoiced', 'none'];
 
 describe.each(directions)('%s, as the table of the contract says', (direction) => {
@@ -136,7 +137,7 @@ describe.each(directions)('%s, as the table of the contract says', (direction) =
       {},
       ['INV 40.00', 'INV 40.00', 'INV 40.00', 'INV 40.00'],
     ],
-  ] as const)('%s at once', (_, source, target, expected) => {
+  ] satisfies Row[])('%s at once', (...[, source, target, expected]: Row) => {
     const told = immediately.map((terms) => {
       const sides = { source: { billing: source }, target: { billing: target }, direction };
       return story(world(sides, terms), 0)[0];
@@ -149,7 +150,7 @@ describe.each(directions)('%s, as the table of the contract says', (direction) =
     ['advance → arrears', {}, arrears, ['–', '–', 'INV 30.00']],
     ['arrears → advance', arrears, {}, ['–', 'INV 40.00', 'INV 30.00']],
     ['arrears → arrears', arrears, arrears, ['–', 'INV 10.00', 'INV 30.00']],
-  ] as const)('%s at the end of the period', (_, source, target, expected) => {
+  ] satisfies Row[])('%s at the end of the period', (...[, source, target, expected]: Row) => {
     const sides = { source: { billing: source }, target: { billing: target }, direction };
     expect(story(world(sides, 'end_of_period'), 2)).toEqual(expected);
   });

@@ -225,7 +225,10 @@ describe('An answer without a change', () => {
       answers.push(await attempt.answer(world.product.id));
       if (answers.at(-1) !== null) break;
     }
-    expect(answers).toMatchObject([...Array<null>(9).fill(null), { ok: true, id: world.product.id }]);
+    expect(answers).toMatchObject([
+      ...Array<null>(9).fill(null),
+      { ok: true, id: world.product.id },
+    ]);
     expect((await world.row()).keptAnswers).toEqual([]);
   });
 });

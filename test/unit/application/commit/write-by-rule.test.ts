@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { AccountId } from '../../../../src/domain/ids.js';
 import type { Ruling } from '../../../../src/domain/user-product/ruling.js';
 import type { UserProduct } from '../../../../src/domain/user-product/user-product.js';
 import { makeWriteByRule } from '../../../../src/application/commit/write-by-rule.js';
@@ -29,7 +30,7 @@ const guards = {
 describe('A write by one rule', () => {
   test('of what is not there is not found, and no rule is asked', async () => {
     const { writeByRule, write } = await world();
-    const key = { ...write.key, accountId: newId<typeof write.key.accountId>() };
+    const key = { ...write.key, accountId: newId<AccountId>() };
     const asked = () => {
       throw new Error('a rule was asked');
     };

@@ -16,6 +16,8 @@ const tier = buildTier(starter, { number: 0x151 });
 const assign = (item: Partial<UserProduct>, to: Parameters<typeof assignTier>[1]) =>
   assignTier(orderOf(buildItem(starter, null, item)), to);
 
+type Row = [string, Partial<UserProduct>, Parameters<typeof assignTier>[1], string[]];
+
 describe('A user product', () => {
   test('is put on a tier of its package, and one event tells of it', () => {
     const ruling = assign({}, tier);
@@ -49,7 +51,7 @@ describe('A user product', () => {
       tier,
       ['user_product_not_recurring'],
     ],
-  ] as const)('is refused with %s', (_, item, to, expected) => {
+  ] satisfies Row[])('is refused with %s', (...[, item, to, expected]: Row) => {
     const ruling = assign(item, to);
     expect(ruling.rule === 'refuse' && ruling.refusals.map((it) => it.reason)).toEqual(expected);
   });

@@ -29,13 +29,14 @@ const dear = buildProduct(0x104, [buildPlan({ number: 0x141, enabled: false })])
 const tiers = [starter, pro, team, dear].map((pack, index) =>
   buildTier(pack, { number: 0x151 + index }),
 );
-const [first, second, third, fourth] = tiers;
+const tierId = (place: number) => idOf<TierId>(0x150 + place);
+const [first] = tiers;
 const group = buildGroup(tiers);
 const catalogue = groupCatalogue([starter, pro, team, dear], [group]);
 const item = buildItem(starter, first ?? null);
 
 function found(name: Partial<TierName>, product: UserProduct = item, of = catalogue) {
-  const named = { tierId: idOf<TierId>(0x152), periodId: null, quantity: null, ...name };
+  const named = { tierId: tierId(2), periodId: null, quantity: null, ...name };
   return findTierTarget(named, { product, catalogue: of });
 }
 const period = (number: number) => idOf<PaymentPeriodId>(number);
@@ -48,7 +49,7 @@ describe('What is meant within a product group', () => {
   test('is the period that is named, of that tier', () => {
     expect(chosen(found({ periodId: period(0x122) }))).toEqual([period(0x122), 1, 0]);
     expect(found({ periodId: period(0x122) })).toMatchObject({
-      target: { package: pro, tierId: second?.id },
+      target: { package: pro, tierId: tierId(2) },
     });
   });
 
@@ -69,15 +70,15 @@ describe('What is meant within a product group', () => {
   });
 
   test('is looked at in all periods where none is left', () => {
-    expect(chosen(found({ tierId: fourth?.id as TierId }))).toEqual([period(0x141), 1, 1]);
+    expect(chosen(found({ tierId: tierId(4) }))).toEqual([period(0x141), 1, 1]);
   });
 
   test('is the period of now on the tier of now, else it is asked for', () => {
-    expect(chosen(found({ tierId: first?.id as TierId }))).toEqual([period(0x111), 1, 0]);
+    expect(chosen(found({ tierId: tierId(1) }))).toEqual([period(0x111), 1, 0]);
     const elsewhere = buildItem(starter, first ?? null, {
       soldPeriod: { ...item.soldPeriod, periodId: period(9) },
     });
-    expect(chosen(found({ tierId: first?.id as TierId }, elsewhere))).toEqual(['period_required']);
+    expect(chosen(found({ tierId: tierId(1) }, elsewhere))).toEqual(['period_required']);
   });
 
   test.each([
@@ -85,14 +86,14 @@ describe('What is meant within a product group', () => {
     [7, 7, 'what is asked for'],
     [50, 50, 'the most that it takes'],
   ])('is of a quantity: asked for %p, %i, %s', (quantity, expected) => {
-    const name = { tierId: third?.id as TierId, quantity };
+    const name = { tierId: tierId(3), quantity };
     expect(chosen(found(name))).toEqual([period(0x131), expected, 0]);
   });
 
   test.each([1, 51])(
     'is refused with a quantity of %i that the period does not take',
     (quantity) => {
-      const name = { tierId: third?.id as TierId, quantity };
+      const name = { tierId: tierId(3), quantity };
       expect(found(name)).toMatchObject({
         refusals: [
           {

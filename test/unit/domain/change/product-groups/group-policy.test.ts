@@ -44,13 +44,10 @@ function decide(given: Given) {
     buildTier(pro, { number: numbers.pro, position: 3 }),
     buildTier(huge, { number: numbers.huge, position: 1 }),
   ];
-  const group = buildGroup(
-    [third, first, second].flatMap((it) => it ?? []),
-    given.group,
-  );
+  const group = buildGroup([third, first, second], given.group);
   const others = buildGroup([buildTier(pro, { number: numbers.other })], { id: idOf(0x6001) });
   const catalogue = groupCatalogue(packages, [group, others]);
-  const product = buildItem(starter, first ?? null, given.item);
+  const product = buildItem(starter, first, given.item);
   const named = { tierId: tierId('pro'), periodId: null, quantity: null, ...given.named };
   const found = groupPolicy.find(named, { product, catalogue });
   if (found?.found !== true) throw new Error(JSON.stringify(found));
@@ -155,13 +152,15 @@ describe('The rules of product groups', () => {
   });
 });
 
+type Named = [string, Partial<TierName>, { takesQuantity?: boolean }, boolean];
+
 describe('A request within a product group', () => {
   const target = {
     ...{ packageCode: 'pro', periodId: idOf(0x121), quantity: 3 },
     ...{ tierId: tierId('pro'), takesQuantity: true },
   };
   const row = { product: buildItem(starter, null), catalogue: groupCatalogue([], []) };
-  const isNamed = (name: Partial<TierName>, edits: Partial<typeof target> = {}) =>
+  const isNamed = (name: Partial<TierName>, edits: Named[2] = {}) =>
     groupPolicy.isNamed(
       { tierId: tierId('pro'), periodId: null, quantity: null, ...name },
       { ...target, ...edits },
@@ -176,7 +175,7 @@ describe('A request within a product group', () => {
     ['the same quantity', { quantity: 3 }, {}, true],
     ['another quantity', { quantity: 4 }, {}, false],
     ['another quantity where none counts', { quantity: 4 }, { takesQuantity: false }, true],
-  ] as const)('with %s repeats the change', (_, name, edits, expected) => {
+  ] satisfies Named[])('with %s repeats the change', (...[, name, edits, expected]: Named) => {
     expect(isNamed(name, edits)).toBe(expected);
   });
 });

@@ -4,6 +4,8 @@ import {
   periodFaults,
   periodsOfTier,
 } from '../../../../../src/domain/change/product-groups/periods-left.js';
+import type { PaymentPeriod } from '../../../../../src/domain/catalogue/package.js';
+import type { ProductGroup } from '../../../../../src/domain/catalogue/product-group.js';
 import type { Interval } from '../../../../../src/domain/time/interval.js';
 import {
   buildGroup,
@@ -29,6 +31,8 @@ describe('The payment periods of a tier', () => {
   });
 });
 
+type Row = [string, PaymentPeriod, ProductGroup, string[]];
+
 describe('A payment period', () => {
   const group = buildGroup([tier]);
   const forced = buildGroup([tier], { forceSameBillingInterval: true });
@@ -46,7 +50,7 @@ describe('A payment period', () => {
       forced,
       ['payment_period_disabled', 'billing_interval_mismatch', 'currency_mismatch'],
     ],
-  ] as const)('%s', (_, period, of, faults) => {
+  ] satisfies Row[])('%s', (...[, period, of, faults]: Row) => {
     expect(periodFaults(period, { product, group: of })).toEqual(faults);
   });
 });
