@@ -33,9 +33,10 @@ const layers = {
 /** Whom each folder of the application may import, besides itself, the ports and the domain. */
 const useCases = {
   ports: [],
+  account: [],
   authorization: [],
   billing: ['catalogue', 'clock', 'commit', 'user-product'],
-  catalogue: ['clock'],
+  catalogue: ['clock', 'listing'],
   change: ['catalogue', 'commit', 'user-product'],
   clock: [],
   commit: ['catalogue', 'clock'],
@@ -44,9 +45,11 @@ const useCases = {
   export: ['commit'],
   idempotency: ['commit'],
   import: ['clock', 'commit'],
+  listing: [],
   'period-end': ['catalogue', 'clock', 'commit'],
+  'product-groups': ['billing', 'catalogue', 'change', 'commit', 'listing', 'user-product'],
   retention: [],
-  'user-product': ['catalogue', 'clock', 'commit'],
+  'user-product': ['catalogue', 'clock', 'commit', 'listing'],
   verification: ['clock'],
   webhooks: ['events'],
 };

@@ -1,6 +1,6 @@
 import type { AccountId, OrganisationId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
-import type { ListDirection, Page, PageQuery } from '../listing/page.js';
+import type { ListDirection, Page, PageQuery } from '../ports/page.js';
 
 /** An account as it stands in the store now. */
 export type AccountRecord = {

@@ -1,8 +1,8 @@
 import type { Package } from '../../domain/catalogue/package.js';
 import type { OrganisationId, PackageId } from '../../domain/ids.js';
-import type { ListOrder, Page, PageQuery } from '../listing/page.js';
+import type { ListOrder, Page, PageQuery } from '../ports/page.js';
 import type { InvalidFields, MovedResource, UnknownResource } from './refused-write.js';
-import type { Revision } from './revision.js';
+import type { Revision } from '../../domain/catalogue/revision.js';
 
 /** A package of kind package or campaign, as it stands in the store now. */
 export type PackageRecord = { readonly package: Package; readonly revision: Revision };

@@ -3,9 +3,9 @@ import type { Package, PaymentPeriod } from '../../domain/catalogue/package.js';
 import type { OrganisationId, PackageId, PaymentPeriodId } from '../../domain/ids.js';
 import type { Currency, Money } from '../../domain/money/money.js';
 import type { Interval } from '../../domain/time/interval.js';
-import type { ListOrder, Page, PageQuery } from '../listing/page.js';
+import type { ListOrder, Page, PageQuery } from '../ports/page.js';
 import type { InvalidFields, MovedResource, UnknownResource } from './refused-write.js';
-import type { Revision } from './revision.js';
+import type { Revision } from '../../domain/catalogue/revision.js';
 
 /** A recurring payment period of a package of kind package or campaign, as it stands in the store now. */
 export type PeriodRecord = {

@@ -10,7 +10,7 @@ import { checkPackages } from './check-packages.js';
 import { checkRows, type NewRow, type WaitingPolicy } from './check-rows.js';
 import type { ImportState } from './import-state.js';
 import { importedPackages, type ImportedPackages } from './imported-packages.js';
-import { isSameValue } from './is-same-value.js';
+import { isSameValue } from '../../domain/is-same-value.js';
 import type { ClientImport, ImportFault, OrganisationImport } from './organisation-import.js';
 import { resolveUserProduct, type ResolvedUserProduct } from './resolve-user-product.js';
 

@@ -1,4 +1,4 @@
-import type { ListDirection } from './page.js';
+import type { ListDirection } from '../ports/page.js';
 
 type Ordered = { readonly id: string; readonly key: string | number };
 

@@ -1,6 +1,6 @@
 import type { AccountId, OrganisationId, SubscriptionId } from '../../domain/ids.js';
 import type { UserProductState } from '../../domain/user-product/user-product.js';
-import type { ListDirection, Page, PageQuery } from '../listing/page.js';
+import type { ListDirection, Page, PageQuery } from './page.js';
 
 /** Where a subscription's user products are to be found. */
 export type FoundChain = { readonly id: SubscriptionId; readonly accountId: AccountId };

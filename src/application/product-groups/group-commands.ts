@@ -2,7 +2,7 @@ import type { Catalogue } from '../../domain/catalogue/catalogue.js';
 import type { ProductGroup, Tier } from '../../domain/catalogue/product-group.js';
 import type { OrganisationId, ProductGroupId, TierId } from '../../domain/ids.js';
 import type { InvalidFields, MovedResource, UnknownResource } from '../catalogue/refused-write.js';
-import type { ListOrder, Page, PageQuery } from '../listing/page.js';
+import type { ListOrder, Page, PageQuery } from '../ports/page.js';
 
 /** A group with the packages and periods that its tiers name. One that an import has taken away is not among them. */
 export type ShownGroup = { readonly group: ProductGroup; readonly catalogue: Catalogue };

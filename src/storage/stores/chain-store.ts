@@ -4,7 +4,7 @@ import type {
   ChainStore,
   FoundChain,
 } from '../../application/ports/chain-store.js';
-import { itemsBefore } from '../../application/listing/page.js';
+import { itemsBefore } from '../../application/ports/page.js';
 import type { OrganisationId } from '../../domain/ids.js';
 import type { Database } from '../connect.js';
 import { driverCollection } from '../driver-collection.js';

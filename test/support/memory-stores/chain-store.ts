@@ -1,5 +1,5 @@
-import { takePage } from '../../../src/application/listing/page.js';
 import { inOrder } from '../../../src/application/listing/in-order.js';
+import { takePage } from '../../../src/application/listing/take-page.js';
 import type { ChainStore } from '../../../src/application/ports/chain-store.js';
 import type { UserProduct } from '../../../src/domain/user-product/user-product.js';
 import { type Memory, rowsOf } from './memory.js';

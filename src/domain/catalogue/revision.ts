@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/time/instant.js';
+import type { Instant } from '../time/instant.js';
 
 /** How often something of the catalogue was edited, and when: what `If-Match` takes, and what an edit is told by. */
 export type Revision = {

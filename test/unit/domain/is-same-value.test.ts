@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isSameValue } from '../../../../src/application/import/is-same-value.js';
+import { isSameValue } from '../../../src/domain/is-same-value.js';
 
 test.each([
   [1, 1, true],
