@@ -20,6 +20,7 @@ import { makeOrganisationStore } from './stores/organisation-store.js';
 import { makeOutboxStore } from './stores/outbox-store.js';
 import { makeProductPlaces, makeWebhookPlaces } from './stores/places.js';
 import { makeProductGroupStore } from './stores/product-group-store.js';
+import { makeRevisedPackageStore } from './stores/revised-package-store.js';
 import { makeUserProductStore } from './stores/user-product-store.js';
 import { makeUserProductWalk } from './stores/user-product-walk.js';
 import { makeWebhookDeliveryStore } from './stores/webhook-delivery-store.js';
@@ -39,6 +40,7 @@ export function openStores(database: Database) {
     documents: makeBillingDocumentStore(database),
     events: makeEventLog(database),
     catalogues: makeCatalogueStore(database),
+    revisedPackages: makeRevisedPackageStore(database),
     catalogueUse: makeCatalogueUse(database),
     chains: makeChainStore(database),
     productGroups: makeProductGroupStore(database),

@@ -31,7 +31,7 @@ export async function writeImport(deps: WriteImportDeps, plan: ImportPlan): Prom
   const { id } = plan.file.organisation;
   if (plan.organisation !== 'unchanged') await deps.organisations.save(plan.file.organisation);
   const packages = plan.packages.filter((it) => it.effect !== 'unchanged').map((it) => it.package);
-  if (packages.length > 0) await deps.catalogues.savePackages(id, packages);
+  if (packages.length > 0) await deps.catalogues.savePackages(id, packages, deps.clock.now());
   for (const page of pagesOf(plan.accounts)) await deps.accounts.insertMany(id, page);
   for (const client of plan.clients) await writeClient(deps, id, client);
   const context = { organisationId: id, catalogue: plan.catalogue, now: plan.now };

@@ -1,9 +1,12 @@
 import type { Package, PaymentPeriod } from '../../domain/catalogue/package.js';
-import type { OrganisationId } from '../../domain/ids.js';
+import type { RevisedPackage } from '../../domain/catalogue/revised-package.js';
+import type { Revision } from '../../domain/catalogue/revision.js';
+import type { OrganisationId, PaymentPeriodId } from '../../domain/ids.js';
 import {
   type PackageDocument,
   packageSchemaVersion,
   type PaymentPeriodDocument,
+  type RevisionDocument,
 } from '../schemas/package.schema.js';
 import { rankNumber, readRank } from './rank.mapper.js';
 import { assertReadable } from './schema-version.js';
@@ -62,6 +65,46 @@ export function packageOf(document: PackageDocument): Package {
     tags: document.tags.map(({ name, type }) => ({ name, type })),
     periods: document.periods.map(paymentPeriodOf),
   };
+}
+
+/** The same with how often it was edited, and each of its periods. */
+export function revisedPackageDocument(
+  organisationId: OrganisationId,
+  { package: pack, revision, periodRevisions, edits }: RevisedPackage,
+): PackageDocument {
+  const document = packageDocument(organisationId, pack);
+  const periods = pack.periods.map((period) => {
+    const own = periodRevisions.get(period.id);
+    const part = paymentPeriodDocument(period);
+    return own === undefined ? part : { ...part, revision: revisionDocument(own) };
+  });
+  const counted = edits === 0 ? {} : { edits };
+  return { ...document, periods, revision: revisionDocument(revision), ...counted };
+}
+
+/** The package that a document holds, with how often it was edited. */
+export function revisedPackageOf(document: PackageDocument): RevisedPackage {
+  const madeAt = instantOf(document._id.getTimestamp());
+  const first: Revision = { version: 1, createdAt: madeAt, updatedAt: madeAt };
+  return {
+    package: packageOf(document),
+    revision: nullable(document.revision, revisionOf) ?? first,
+    periodRevisions: new Map(
+      document.periods.map(({ id, revision }) => [
+        idOf<PaymentPeriodId>(id),
+        nullable(revision, revisionOf) ?? first,
+      ]),
+    ),
+    edits: document.edits ?? 0,
+  };
+}
+
+function revisionDocument({ version, createdAt, updatedAt }: Revision): RevisionDocument {
+  return { version, created_at: toDate(createdAt), updated_at: toDate(updatedAt) };
+}
+
+function revisionOf({ version, created_at, updated_at }: RevisionDocument): Revision {
+  return { version, createdAt: instantOf(created_at), updatedAt: instantOf(updated_at) };
 }
 
 function paymentPeriodDocument(period: PaymentPeriod): PaymentPeriodDocument {

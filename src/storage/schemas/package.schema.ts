@@ -11,6 +11,9 @@ import {
   moneySchema,
 } from './values.schema.js';
 
+/** Absent: never edited since it is told, and as old as the id of its package. */
+export type RevisionDocument = { version: number; created_at: Date; updated_at: Date };
+
 export type PaymentPeriodDocument = {
   id: mongo.ObjectId;
   type: PeriodType;
@@ -22,6 +25,7 @@ export type PaymentPeriodDocument = {
   name?: string;
   /** Absent: as every period of Payway is charged. */
   billing?: BillingTermsDocument;
+  revision?: RevisionDocument;
 };
 
 export type PackageDocument = {
@@ -43,10 +47,20 @@ export type PackageDocument = {
   archived: boolean;
   tags: { name: string; type: string }[];
   periods: PaymentPeriodDocument[];
+  /** Of itself without its periods. */
+  revision?: RevisionDocument;
+  /** Counts what is written of it and its periods: what the next writer filters by. Absent: 0. */
+  edits?: number;
 };
 
 /** Version 2 says how a period is charged. */
 export const packageSchemaVersion = 2;
+
+const revisionSchema = partSchema({
+  version: field.wholeNumber,
+  created_at: field.instant,
+  updated_at: field.instant,
+});
 
 const paymentPeriodSchema = partSchema({
   id: field.id,
@@ -57,6 +71,7 @@ const paymentPeriodSchema = partSchema({
   price: { type: moneySchema, required: true },
   name: field.maybeText,
   billing: { type: billingTermsSchema },
+  revision: { type: revisionSchema },
 });
 
 const tagSchema = partSchema({ name: field.text, type: field.text });
@@ -79,5 +94,7 @@ export const packageDocumentSchema = documentSchema({
   archived: field.flag,
   tags: [tagSchema],
   periods: [paymentPeriodSchema],
+  revision: { type: revisionSchema },
+  edits: field.maybeWholeNumber,
 });
 packageDocumentSchema.index({ organisation_id: 1, code: 1 }, { unique: true });

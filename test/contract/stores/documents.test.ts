@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Model } from 'mongoose';
+import { firstRevision } from '../../../src/domain/catalogue/revised-package.js';
 import { type EventId, toClientId, type WebhookEndpointId } from '../../../src/domain/ids.js';
 import type { UserProduct } from '../../../src/domain/user-product/user-product.js';
 import { driverCollection } from '../../../src/storage/driver-collection.js';
@@ -172,6 +173,11 @@ async function writeSomethingOfEach(stores: Stores): Promise<void> {
   await stores.catalogues.savePackages(organisationId, [
     buildPackage({ number: 1, id: newId(), tags: [{ name: 'a', type: 'b' }] }),
   ]);
+  const revised = firstRevision(
+    buildPackage({ number: 2, id: newId() }),
+    at('2026-05-01T00:00:00Z'),
+  );
+  await stores.revisedPackages.insert(organisationId, { ...revised, edits: 1 });
   await stores.productGroups.insert(organisationId, buildProductGroup({ id: newId() }));
   await stores.accounts.insertMany(organisationId, [{ id: row.accountId, customerNumber: null }]);
   await stores.clients.insert({

@@ -14,6 +14,7 @@ import { placesContract } from './places.contract.js';
 import { catalogueUseContract } from './catalogue-use.contract.js';
 import { chainStoreContract } from './chain-store.contract.js';
 import { productGroupStoreContract } from './product-group-store.contract.js';
+import { revisedPackageStoreContract } from './revised-package-store.contract.js';
 import { userProductStoreContract } from './user-product-store.contract.js';
 import { webhookDeliveryStoreContract } from './webhook-delivery-store.contract.js';
 import { webhookEndpointStoreContract } from './webhook-endpoint-store.contract.js';
@@ -30,6 +31,7 @@ export function everyStoreContract(open: OpenStores): void {
   billingDocumentStoreContract(open);
   eventLogContract(open);
   catalogueStoreContract(open);
+  revisedPackageStoreContract(open);
   productGroupStoreContract(open);
   catalogueUseContract(open);
   chainStoreContract(open);

@@ -7,7 +7,7 @@ import type { Organisation } from '../../../src/application/ports/organisation-s
 import type { StoredUserProduct } from '../../../src/application/ports/user-product-store.js';
 import type { WebhookDelivery } from '../../../src/application/ports/webhook-delivery-store.js';
 import type { WebhookEndpoint } from '../../../src/application/ports/webhook-endpoint-store.js';
-import type { Package } from '../../../src/domain/catalogue/package.js';
+import type { RevisedPackage } from '../../../src/domain/catalogue/revised-package.js';
 import type { ProductGroup } from '../../../src/domain/catalogue/product-group.js';
 import type { OrganisationId, WebhookEndpointId } from '../../../src/domain/ids.js';
 import type { Instant } from '../../../src/domain/time/instant.js';
@@ -32,7 +32,7 @@ export type Memory = {
   readonly documents: Map<string, Owned<NumberedDocument>>;
   /** By organisation and position. */
   readonly events: Map<string, Owned<LogRow>>;
-  readonly packages: Map<string, Owned<Package>>;
+  readonly packages: Map<string, Owned<RevisedPackage>>;
   readonly productGroups: Map<string, Owned<ProductGroup>>;
   readonly accounts: Map<string, Owned<Account>>;
   readonly clients: Map<string, Owned<ApiClient>>;

@@ -6,7 +6,7 @@ import { makeBacklogStore } from './backlog-store.js';
 import { makeBillingDocumentStore } from './billing-document-store.js';
 import { makeCatalogueUse } from './catalogue-use.js';
 import { makeChainStore } from './chain-store.js';
-import { makeCatalogueStore } from './catalogue-store.js';
+import { makeCatalogueStore, makeRevisedPackageStore } from './catalogue-store.js';
 import { makeChangeStore } from './change-store.js';
 import { makeClientStore } from './client-store.js';
 import { makeDatabaseHealth } from './database-health.js';
@@ -37,6 +37,7 @@ export function openMemoryStores(): Stores {
     documents: makeBillingDocumentStore(memory),
     events: makeEventLog(memory),
     catalogues: makeCatalogueStore(memory),
+    revisedPackages: makeRevisedPackageStore(memory),
     catalogueUse: makeCatalogueUse(memory),
     chains: makeChainStore(memory),
     productGroups: makeProductGroupStore(memory),
