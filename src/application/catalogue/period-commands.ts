@@ -1,9 +1,10 @@
-import type { BillingTerms, ChargeModel } from '../../domain/catalogue/billing-terms.js';
+import type { BillingTerms } from '../../domain/catalogue/billing-terms.js';
 import type { Package, PaymentPeriod } from '../../domain/catalogue/package.js';
 import type { OrganisationId, PackageId, PaymentPeriodId } from '../../domain/ids.js';
 import type { Currency, Money } from '../../domain/money/money.js';
 import type { Interval } from '../../domain/time/interval.js';
 import type { ListOrder, Page, PageQuery } from '../ports/page.js';
+import type { GivenBilling } from './period-billing.js';
 import type { InvalidFields, MovedResource, UnknownResource } from './refused-write.js';
 import type { Revision } from '../../domain/catalogue/revision.js';
 
@@ -36,7 +37,7 @@ export type CreatePeriodCommand = {
   readonly interval: Interval;
   readonly price: Money;
   /** Absent of these: in advance, pro rata, editable where it is per unit, 1, as many as may be. */
-  readonly billing: Pick<BillingTerms, 'chargeModel'> & Partial<BillingTerms>;
+  readonly billing: GivenBilling & Pick<BillingTerms, 'chargeModel'>;
 };
 
 /** What is absent stays. What cannot be edited is compared with what it is. */
@@ -47,14 +48,7 @@ export type EditPeriodCommand = PeriodKey & {
   readonly interval?: Interval | undefined;
   readonly currency?: Currency | undefined;
   readonly amountMinor?: number | undefined;
-  readonly billing: {
-    readonly chargeModel?: ChargeModel | undefined;
-    readonly payInAdvance?: boolean | undefined;
-    readonly proRata?: boolean | undefined;
-    readonly quantityEditable?: boolean | undefined;
-    readonly minQuantity?: number | undefined;
-    readonly maxQuantity?: number | null | undefined;
-  };
+  readonly billing: GivenBilling;
   readonly expectedVersion: number | null;
 };
 
