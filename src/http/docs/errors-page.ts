@@ -1,5 +1,6 @@
 import type { OAuthError } from '../authorization/oauth-problems.js';
 import { paywayErrors } from '../payway/problems/errors-chapter.js';
+import { productGroupsErrors } from '../product-groups/problems/errors-listed.js';
 import type { ErrorsChapter, ErrorsRow, ErrorsSection } from './errors-chapter.js';
 
 const oauthErrors: Readonly<Record<OAuthError, readonly [status: number, meaning: string]>> = {
@@ -25,7 +26,7 @@ const tokenEndpoint: ErrorsChapter = {
 
 /** The text of docs/errors.md: every code that an answer may carry, what it means, and what to do about it. */
 export function makeErrorsPage(): string {
-  const chapters = [paywayErrors, tokenEndpoint];
+  const chapters = [paywayErrors, productGroupsErrors, tokenEndpoint];
   return `${[beginning, ...chapters.map(printChapter)].join('\n\n')}\n`;
 }
 

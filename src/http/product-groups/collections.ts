@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import type { ListDirection, ListOrder, Page, PageQuery } from '../../application/listing/page.js';
+import { failed, type Failure } from '../core/failure.js';
+import type { FieldRule } from '../core/field-rule.js';
+import { type Referable, referencePattern } from './references.js';
+
+const optional = { required: false, type: 'string' } as const;
+
+/** Which page of a list, and how many of it (docs/spec/product-groups-api.md §1). */
+export const pagingFields = [
+  {
+    name: 'page',
+    ...optional,
+    maxLength: 9,
+    pattern: /^[1-9]\d{0,8}$/,
+    printedPattern: '/^[1-9]\\d{0,8}$/',
+    means: { type: 'integer', minimum: 1, maximum: 999_999_999 },
+  },
+  {
+    name: 'limit',
+    ...optional,
+    maxLength: 3,
+    pattern: /^(?:\d|[1-9]\d|100)$/,
+    printedPattern: '/^(\\d|[1-9]\\d|100)$/',
+    means: { type: 'integer', minimum: 0, maximum: 100 },
+  },
+] as const satisfies readonly FieldRule[];
+
+/** What a list may be ordered by: the parameter is named `order[createdAt]`, brackets and all. */
+export function orderField<const By extends string>(by: By) {
+  return choiceField(`order[${by}]`, ['asc', 'desc']);
+}
+
+/** A parameter that is one of a few words. */
+export function choiceField<const Name extends string, const Word extends string>(
+  name: Name,
+  words: readonly Word[],
+) {
+  return {
+    name,
+    ...optional,
+    maxLength: Math.max(...words.map((it) => it.length)),
+    pattern: new RegExp(`^(?:${words.join('|')})$`),
+    printedPattern: `/^(${words.join('|')})$/`,
+    words,
+  } as const;
+}
+
+/** A filter by what something belongs to. */
+export function filterField<const Name extends string>(name: Name, sort: Referable) {
+  const pattern = referencePattern(sort);
+  return { name, ...optional, maxLength: 400, pattern, printedPattern: String(pattern) } as const;
+}
+
+const usualLimit = 30;
+
+/** The page that a query asks for. */
+export function pageAskedFor(query: {
+  readonly page?: number;
+  readonly limit?: number;
+}): PageQuery {
+  return { page: query.page ?? 1, limit: query.limit ?? usualLimit };
+}
+
+/** The order that a query asks for: by the first of these fields where it says nothing, and never by two. */
+export function orderAskedFor<Field extends string>(
+  query: Readonly<Record<string, unknown>>,
+  fields: readonly [Field, ...Field[]],
+): ListOrder<Field> | Failure<'faulty_fields'> {
+  const [by = fields[0], ...others] = fields.filter((it) => query[`order[${it}]`] !== undefined);
+  const [second] = others;
+  if (second === undefined) {
+    return { by, direction: (query[`order[${by}]`] ?? 'asc') as ListDirection };
+  }
+  const fault = { name: `order[${second}]`, fault: 'conflict', with: `order[${by}]` } as const;
+  return failed('faulty_fields', { part: 'query', faults: [fault] });
+}
+
+const pagination = z
+  .strictObject({
+    totalItems: z.int().min(0),
+    itemsPerPage: z.int().min(0),
+    currentPage: z.int().min(1),
+    lastPage: z.int().min(1),
+  })
+  .meta({ id: 'Pagination' });
+
+/** The envelope of a list; `name` is what generated clients call it. */
+export function collectionOf<Item extends z.ZodType>(name: string, item: Item) {
+  const meta = z.strictObject({ pagination });
+  return z.strictObject({ data: z.array(item), meta }).meta({ id: name });
+}
+
+/**
+ * A page as answers print it. Example: of 61 by 30 the last page is 3; of none, and by none, it is 1.
+ */
+export function toCollection<Item, Printed>(
+  { items, totalItems }: Page<Item>,
+  { page, limit }: PageQuery,
+  print: (item: Item) => Printed,
+) {
+  const lastPage = limit === 0 ? 1 : Math.max(1, Math.ceil(totalItems / limit));
+  const meta = {
+    pagination: { totalItems, itemsPerPage: limit, currentPage: page, lastPage },
+  };
+  return { data: items.map(print), meta };
+}
