@@ -45,6 +45,7 @@ describe('The cost of a pattern grows with its text, not with its square', () =>
       // A length, a list of words; and what whoever asks the database hands in, which has a second.
       "src/http/core/checks/field-chain.ts: new RegExp(`^[^]{0,${String(maxLength)}}$`, 'u')",
       "src/http/payway/fields.ts: new RegExp(`^(?:${words.map(literally).join('|')})$`)",
+      "src/http/product-groups/collections.ts: new RegExp(`^(?:${words.join('|')})$`)",
       'packages/embedded-mongo/src/query/bounded-pattern.ts: new RegExp(source, flags)',
     ]);
   });

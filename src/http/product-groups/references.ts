@@ -1,40 +1,27 @@
 import { parseId } from '../../domain/ids.js';
 import { type BodyPart, faultyAt } from '../core/body/body-part.js';
 
-/** What an IRI of each sort begins with; a host before it is ignored (docs/spec/product-groups-api.md §1). */
-const pathsOf = {
-  product: ['products', 'catalogue/products'],
-  pricePlan: ['plans', 'price-plans'],
-  subscription: ['subscriptions'],
-  subscriptionItem: ['subscription-items'],
-  membership: ['product-group-memberships'],
-  customer: ['customers'],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
+/**
+ * How a bare id or an IRI of each sort looks; a host before it is ignored (docs/spec/product-groups-api.md §1).
+ */
+const patterns = {
+  product:
+    /^(?:(?:https?:\/\/[^/?#\s]{1,255})?\/(?:products|catalogue\/products)\/)?([a-fA-F\d]{24})$/,
+  pricePlan: /^(?:(?:https?:\/\/[^/?#\s]{1,255})?\/(?:plans|price-plans)\/)?([a-fA-F\d]{24})$/,
+  subscription: /^(?:(?:https?:\/\/[^/?#\s]{1,255})?\/subscriptions\/)?([a-fA-F\d]{24})$/,
+  subscriptionItem: /^(?:(?:https?:\/\/[^/?#\s]{1,255})?\/subscription-items\/)?([a-fA-F\d]{24})$/,
+  membership: /^(?:(?:https?:\/\/[^/?#\s]{1,255})?\/product-group-memberships\/)?([a-fA-F\d]{24})$/,
+  customer: /^(?:(?:https?:\/\/[^/?#\s]{1,255})?\/customers\/)?([a-fA-F\d]{24})$/,
+} as const satisfies Readonly<Record<string, RegExp>>;
 
 /** What may be referred to. */
-export type Referable = keyof typeof pathsOf;
-
-const host = '(?:https?:\\/\\/[^\\/?#\\s]{1,255})?';
-
-function patternOf(sort: Referable): RegExp {
-  const paths = pathsOf[sort].map((it) => it.replaceAll('/', '\\/')).join('|');
-  return new RegExp(`^(?:${host}\\/(?:${paths})\\/)?([a-fA-F\\d]{24})$`);
-}
+export type Referable = keyof typeof patterns;
 
 /** The id of a text that is a bare id or an IRI; null for any other. */
 export function readReference(sort: Referable, sent: string): string | null {
   const id = patterns[sort].exec(sent)?.[1];
   return id === undefined ? null : parseId(id);
 }
-
-const patterns: Readonly<Record<Referable, RegExp>> = {
-  product: patternOf('product'),
-  pricePlan: patternOf('pricePlan'),
-  subscription: patternOf('subscription'),
-  subscriptionItem: patternOf('subscriptionItem'),
-  membership: patternOf('membership'),
-  customer: patternOf('customer'),
-};
 
 /** How such a text looks, for the rule of a parameter. */
 export function referencePattern(sort: Referable): RegExp {
