@@ -931,6 +931,8 @@ export interface components {
       change_id: string | null;
       before: components['schemas']['EventSide'] | null;
       after: components['schemas']['EventSide'] | null;
+      document: components['schemas']['BillingDocument'] | null;
+      settlement: components['schemas']['EventSettlement'] | null;
     };
     /** @enum {string} */
     EventType:
@@ -973,6 +975,9 @@ export interface components {
       product_code: string;
       title_code: string | null;
       period: components['schemas']['EventPeriod'];
+      quantity: number;
+      product_group_membership: components['schemas']['EventMembership'] | null;
+      billing: components['schemas']['EventBilling'];
       subscription_type: components['schemas']['SubscriptionType'];
       state: components['schemas']['UserProductState'];
       provision_service: string;
@@ -1002,6 +1007,18 @@ export interface components {
       price: number;
       /** @description ISO 4217 */
       currency: string;
+      pay_in_advance: boolean;
+      pro_rata: boolean;
+    };
+    /** @description The tier of a product group that it is on */
+    EventMembership: {
+      id: components['schemas']['Id'];
+    };
+    /** @description Whether it is billed by documents, and what of the current period was paid and given back */
+    EventBilling: {
+      documents: boolean;
+      paid: number | null;
+      credited: number | null;
     };
     /** @description What its period ends are counted from */
     Anchor: {
@@ -1040,7 +1057,7 @@ export interface components {
       target_period: components['schemas']['EventPeriod'];
     };
     /** @enum {string} */
-    PendingChangeKind: 'downgrade' | 'change';
+    PendingChangeKind: 'upgrade' | 'downgrade' | 'change';
     EventTargetPackage: {
       id: components['schemas']['Id'];
       code: string;
@@ -1055,6 +1072,73 @@ export interface components {
     };
     /** @enum {string} */
     PackageKind: 'package' | 'campaign' | 'bundle' | 'single_sale';
+    /** @description An invoice or a credit note */
+    BillingDocument: {
+      id: string;
+      type: components['schemas']['DocumentType'];
+      status: components['schemas']['DocumentStatus'];
+      /** @description Null while it is finalizing */
+      number: string | null;
+      currencyCode: string;
+      customer: string;
+      subscription: string;
+      referencedInvoice: string | null;
+      /** @description The number of an invoice of another system */
+      referencedNumber: string | null;
+      reason: 'order_change' | null;
+      /** Format: date-time */
+      creationDate: string;
+      netAmount: components['schemas']['DocumentAmount'];
+      positions: components['schemas']['DocumentPosition'][];
+    };
+    /** @enum {string} */
+    DocumentType: 'TYPE_INVOICE' | 'TYPE_CREDIT_NOTE';
+    /** @enum {string} */
+    DocumentStatus: 'STATUS_FINALIZING' | 'STATUS_FINALIZED';
+    /** @description A net amount in minor units: 4900 with a `precision` of 2 is 49.00 */
+    DocumentAmount: {
+      amount: number;
+      precision: number;
+      currencyCode: string;
+    };
+    /** @description One line of a document; its service ends before `serviceDateTo` */
+    DocumentPosition: {
+      name: string;
+      quantity: number;
+      unitPrice: components['schemas']['DocumentAmount'];
+      netAmount: components['schemas']['DocumentAmount'];
+      /** Format: date-time */
+      serviceDateFrom: string;
+      /** Format: date-time */
+      serviceDateTo: string;
+      kind: components['schemas']['DocumentPositionKind'];
+      share: components['schemas']['DocumentShare'] | null;
+      product: string;
+      pricePlan: string;
+      subscriptionItem: string;
+    };
+    /**
+     * @description What the amount is for
+     * @enum {string}
+     */
+    DocumentPositionKind: 'period' | 'used' | 'credit' | 'reinstated';
+    /** @description Which part of a period it is of */
+    DocumentShare: {
+      parts: number;
+      whole: number;
+      unit: components['schemas']['ShareUnit'];
+    };
+    /** @enum {string} */
+    ShareUnit: 'day' | 'millisecond';
+    /** @description What a change within a product group came to; `due_now` may be negative */
+    EventSettlement: {
+      /** @description ISO 4217 */
+      currency: string;
+      credit: number;
+      used: number;
+      charge: number;
+      due_now: number;
+    };
     WebhookEndpointList: {
       items: components['schemas']['WebhookEndpoint'][];
     };
@@ -1531,6 +1615,8 @@ export interface operations {
        *     - `currency_mismatch`: broken is the rule that all prices are in one currency; where they are not, only this is answered. What to do: choose another period.
        *     - `carried_time_too_long`: broken is the rule that an upgrade carries no more than 100 years. What to do: choose a period with a higher price.
        *     - `nothing_to_carry_over`: broken is the rule that an upgrade of a limited subscription has value left. What to do: sell the target as a new user product.
+       *     - `payment_period_in_arrears`: broken is the rule that neither side of an upgrade is paid in arrears. What to do: change it within its product group, or choose a period that is paid in advance.
+       *     - `amount_too_large`: broken is the rule that price × quantity is at most 9,007,199,254,740,991 minor units. What to do: choose a period with a lower price.
        */
       409: {
         headers: {
@@ -2521,6 +2607,8 @@ export interface operations {
        *     - `currency_mismatch`: broken is the rule that all prices are in one currency; where they are not, only this is answered. What to do: choose another period.
        *     - `carried_time_too_long`: broken is the rule that an upgrade carries no more than 100 years. What to do: choose a period with a higher price.
        *     - `nothing_to_carry_over`: broken is the rule that an upgrade of a limited subscription has value left. What to do: sell the target as a new user product.
+       *     - `payment_period_in_arrears`: broken is the rule that neither side of an upgrade is paid in arrears. What to do: change it within its product group, or choose a period that is paid in advance.
+       *     - `amount_too_large`: broken is the rule that price × quantity is at most 9,007,199,254,740,991 minor units. What to do: choose a period with a lower price.
        */
       409: {
         headers: {

@@ -1,11 +1,20 @@
-import type { DomainEvent, EventSide } from '../../domain/user-product/event-side.js';
-import type { FrozenTarget, PendingChange } from '../../domain/user-product/change.js';
+import type {
+  DomainEvent,
+  EventSide,
+  UserProductFacts,
+} from '../../domain/user-product/event-side.js';
+import type {
+  ChangeSettlement,
+  FrozenTarget,
+  PendingChange,
+} from '../../domain/user-product/change.js';
 import type { SoldPeriod } from '../../domain/catalogue/sold-period.js';
 import { toMajorUnits } from '../../domain/money/decimal-amount.js';
 import { formatInstant } from '../../domain/time/instant-text.js';
 import type { Paid } from '../../domain/user-product/paid.js';
 import type { Cancellation } from '../../domain/user-product/user-product.js';
 import type { Instant, TimeZone } from '../../domain/time/instant.js';
+import { describeDocument } from '../billing/describe-document.js';
 
 /** JSON of something, as a stranger reads it. */
 type Described = Readonly<Record<string, unknown>>;
@@ -14,7 +23,8 @@ type Formatted = (at: Instant | null) => string | null;
 /**
  * An event as a stranger reads it, the same in lists and in webhooks (docs/spec/payway-api.md §6): names in Payway's
  * words where Payway has one, dates with the organisation's offset, prices in major units. Example: 10,000 minor units
- * of SEK are `"price": 100`.
+ * of SEK are `"price": 100`. Only a document is told as its own dialect tells it
+ * (docs/spec/product-groups-api.md §7).
  */
 export function describeEvent(event: DomainEvent, zone: TimeZone): Described {
   const date: Formatted = (at) => (at === null ? null : formatInstant(at, zone));
@@ -31,6 +41,20 @@ export function describeEvent(event: DomainEvent, zone: TimeZone): Described {
     change_id: event.changeId,
     before: side(event.before),
     after: side(event.after),
+    document: event.document && describeDocument(event.document),
+    settlement: event.settlement && describeSettlement(event.settlement),
+  };
+}
+
+/** Example: 5.00 credited and 30.00 charged come to `"due_now": 25`. */
+function describeSettlement({ credit, used, charge }: ChangeSettlement): Described {
+  const dueMinor = used.amountMinor + charge.amountMinor - credit.amountMinor;
+  return {
+    currency: charge.currency,
+    credit: toMajorUnits(credit),
+    used: toMajorUnits(used),
+    charge: toMajorUnits(charge),
+    due_now: toMajorUnits({ ...charge, amountMinor: dueMinor }),
   };
 }
 
@@ -48,6 +72,9 @@ function describeSide({ userProduct: product, package: pack }: EventSide, date: 
       product_code: product.packageCode,
       title_code: product.titleCode,
       period: describePeriod(product.soldPeriod),
+      quantity: product.quantity,
+      product_group_membership: product.tierId && { id: product.tierId },
+      billing: describeBilling(product),
       subscription_type: product.subscriptionType,
       state: product.state,
       provision_service: product.provisionService,
@@ -86,7 +113,16 @@ function describePaid(paid: Paid, date: Formatted): Described {
     from: date(from),
     to: date(to),
     credited: toMajorUnits({ ...amount, amountMinor: creditedMinor }),
-    document,
+    document: document && ('invoice' in document ? document.invoice : document.number),
+  };
+}
+
+/** What the current period was paid with, and what of that was given back. */
+function describeBilling({ hasDocuments, paid }: UserProductFacts): Described {
+  return {
+    documents: hasDocuments,
+    paid: paid && toMajorUnits(paid.amount),
+    credited: paid && toMajorUnits({ ...paid.amount, amountMinor: paid.creditedMinor }),
   };
 }
 
@@ -99,6 +135,8 @@ function describePeriod(period: SoldPeriod): Described {
     iteration_length: period.interval.length,
     price: toMajorUnits(period.price),
     currency: period.price.currency,
+    pay_in_advance: period.billing.payInAdvance,
+    pro_rata: period.billing.proRata,
   };
 }
 

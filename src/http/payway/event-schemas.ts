@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventTypes } from '../../application/webhooks/event-types.js';
+import { documentShape } from '../billing/document-shape.js';
 import { packageRank } from './package-shape.js';
 import { amount, currency, dateTime, hexId, maybeHexId, textOrNull } from './schemas.js';
 import { soldPeriodFields } from './target-shapes.js';
@@ -12,10 +13,17 @@ const { order_id, created, updated, product_code, title_code, valid_from, valid_
 const { external_start_date, provision_service, subscription_type, state, version } =
   userProductShape.shape;
 
-const periodShape = z.strictObject({ ...soldPeriodFields, currency }).meta({
-  id: 'EventPeriod',
-  description: 'A payment period as it was sold; its price in major units of `currency`',
-});
+const periodShape = z
+  .strictObject({
+    ...soldPeriodFields,
+    currency,
+    pay_in_advance: z.boolean(),
+    pro_rata: z.boolean(),
+  })
+  .meta({
+    id: 'EventPeriod',
+    description: 'A payment period as it was sold; its price in major units of `currency`',
+  });
 
 const targetPackageShape = z
   .strictObject({ id: hexId, code: z.string() })
@@ -24,7 +32,7 @@ const targetPackageShape = z
 const pendingChangeShape = z
   .strictObject({
     id: hexId,
-    kind: z.enum(['downgrade', 'change']).meta({ id: 'PendingChangeKind' }),
+    kind: z.enum(['upgrade', 'downgrade', 'change']).meta({ id: 'PendingChangeKind' }),
     created: dateTime,
     change_date: dateTime,
     target_package: targetPackageShape,
@@ -63,6 +71,25 @@ const cancellationShape = z
   .strictObject({ reason_id: textOrNull, credit_invoice_if_sent: z.boolean() })
   .meta({ id: 'Cancellation', description: 'What was said when it was cancelled' });
 
+const membershipShape = z
+  .strictObject({ id: hexId })
+  .meta({ id: 'EventMembership', description: 'The tier of a product group that it is on' });
+
+const billingShape = z
+  .strictObject({ documents: z.boolean(), paid: amount.nullable(), credited: amount.nullable() })
+  .meta({
+    id: 'EventBilling',
+    description:
+      'Whether it is billed by documents, and what of the current period was paid and given back',
+  });
+
+const settlementShape = z
+  .strictObject({ currency, credit: amount, used: amount, charge: amount, due_now: amount })
+  .meta({
+    id: 'EventSettlement',
+    description: 'What a change within a product group came to; `due_now` may be negative',
+  });
+
 const eventUserProductShape = z
   .strictObject({
     id: hexId,
@@ -76,6 +103,9 @@ const eventUserProductShape = z
     product_code,
     title_code,
     period: periodShape,
+    quantity: z.int().min(1),
+    product_group_membership: membershipShape.nullable(),
+    billing: billingShape,
     subscription_type,
     state,
     provision_service,
@@ -127,5 +157,7 @@ export const eventShape = z
     change_id: maybeHexId,
     before: sideShape.nullable(),
     after: sideShape.nullable(),
+    document: documentShape.nullable(),
+    settlement: settlementShape.nullable(),
   })
   .meta({ id: 'Event', description: 'Something that happened to a subscription' });

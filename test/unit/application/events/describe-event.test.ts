@@ -1,11 +1,15 @@
 import { expect, test } from '@jest/globals';
+import { describeDocument } from '../../../../src/application/billing/describe-document.js';
 import { describeEvent } from '../../../../src/application/events/describe-event.js';
+import type { DocumentId, TierId } from '../../../../src/domain/ids.js';
 import type { EventSide } from '../../../../src/domain/user-product/event-side.js';
 import type { Paid } from '../../../../src/domain/user-product/paid.js';
 import { at, stockholm } from '../../../support/domain/at.js';
 import { money } from '../../../support/domain/build-package.js';
-import { fullEntry } from '../../../support/stored/build-entry.js';
+import { documentEntry } from '../../../support/stored/build-document.js';
+import { buildEvent, fullEntry, sideOf } from '../../../support/stored/build-entry.js';
 import { fullRow } from '../../../support/stored/build-row.js';
+import { newId } from '../../../support/stored/ids.js';
 
 const row = fullRow();
 const [full, bare] = fullEntry(row).events;
@@ -77,6 +81,70 @@ test('what was paid is told in major units, and null where an older event does n
     },
   });
   expect(told(null)).toMatchObject({ after: { user_product: { paid: null } } });
+});
+
+test('which invoice it was paid by is told by its id, or by the number that another system gave it', () => {
+  if (full?.after == null) throw new Error('there is no event');
+  const { userProduct } = full.after;
+  const toldBy = (document: Paid['document']) => {
+    const paid = { ...row.paid, document };
+    const after = { ...full.after, userProduct: { ...userProduct, paid } } as EventSide;
+    return describeEvent({ ...full, after }, stockholm);
+  };
+  const invoice = newId<DocumentId>();
+  expect(toldBy({ invoice })).toMatchObject({
+    after: { user_product: { paid: { document: invoice } } },
+  });
+  expect(toldBy({ number: 'A-1' })).toMatchObject({
+    after: { user_product: { paid: { document: 'A-1' } } },
+  });
+});
+
+test('how many it is of, on which tier, and how it is billed is told of each side', () => {
+  const paid = { ...row.paid, amount: money(20_000), creditedMinor: 1_250 };
+  const tierId = newId<TierId>();
+  const { soldPeriod } = row;
+  const billing = { ...soldPeriod.billing, payInAdvance: false };
+  const product = {
+    ...row,
+    paid,
+    tierId,
+    quantity: 3,
+    hasDocuments: true,
+    soldPeriod: { ...soldPeriod, billing },
+  };
+  const event = buildEvent(row, { before: sideOf(row), after: sideOf(product) });
+  expect(describeEvent(event, stockholm)).toMatchObject({
+    before: {
+      user_product: {
+        quantity: 1,
+        product_group_membership: null,
+        billing: { documents: false },
+        period: { pay_in_advance: true, pro_rata: true },
+      },
+    },
+    after: {
+      user_product: {
+        quantity: 3,
+        product_group_membership: { id: tierId },
+        billing: { documents: true, paid: 200, credited: 12.5 },
+        period: { pay_in_advance: false, pro_rata: true },
+      },
+    },
+  });
+});
+
+test('what a change came to is told in major units: 50.00 credited and 100.00 charged, 50.00 are due', () => {
+  const [change, note] = documentEntry(row).events;
+  if (!change || !note?.document) throw new Error('there are two');
+  expect(describeEvent(change, stockholm)).toMatchObject({
+    document: null,
+    settlement: { currency: 'SEK', credit: 50, used: 0, charge: 100, due_now: 50 },
+  });
+  expect(describeEvent(note, stockholm)).toMatchObject({
+    document: describeDocument(note.document),
+    settlement: null,
+  });
 });
 
 test('an event without sides has null for them', () => {
