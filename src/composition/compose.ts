@@ -235,7 +235,7 @@ function operatorUseCases({ stores, useCases, hashes }: OperatorDeps) {
     enableClient: makeEnableClient(clientDeps),
     rotateClientSecret: makeRotateClientSecret(clientDeps),
     importOrganisations: makeImportOrganisations(importDeps),
-    eraseAccount: makeEraseAccount(stores),
+    eraseAccount: makeEraseAccount({ ...stores, drainOutbox }),
     exportOrganisations: makeExportOrganisations({ ...stores, drainOutbox }),
     removeOrganisations: makeRemoveOrganisations(stores),
     verifyInstallation: makeVerifyInstallation({ ...stores, organisationNow, clock }),

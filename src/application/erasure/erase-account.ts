@@ -1,4 +1,5 @@
 import type { AccountId, OrganisationId } from '../../domain/ids.js';
+import type { DrainOutbox } from '../commit/drain-outbox.js';
 import type { AccountErasure } from '../ports/account-erasure.js';
 import type { AccountStore } from '../ports/account-store.js';
 import type { EventLog } from '../ports/event-log.js';
@@ -17,7 +18,7 @@ export type EraseFailure =
   | 'unknown_account'
   /** Something of the account goes on, and its history with it. */
   | 'user_product_living'
-  /** Events are still on their way to the log: erased now, they would come there afterwards. */
+  /** Events or documents of it cannot be brought where they belong: erased now, they would come there afterwards. */
   | 'outbox_not_drained'
   /** It was written to meanwhile: what remains is erased by doing it again. */
   | 'account_in_use';
@@ -37,6 +38,7 @@ export type EraseAccountDeps = {
   readonly accounts: Pick<AccountStore, 'exists'>;
   readonly userProducts: Pick<UserProductStore, 'listByAccount'>;
   readonly events: Pick<EventLog, 'lastPosition'>;
+  readonly drainOutbox: DrainOutbox;
   readonly erasure: AccountErasure;
 };
 
@@ -44,16 +46,17 @@ export type EraseAccountDeps = {
 const positionsAtOnce = 5_000;
 
 /**
- * Erases what is personal of an account (docs/decisions/11-erasure-and-retention.md): 1 load, 2 refuse, 3 empty its
- * events, 4 remove its changes, 5 its user products, 6 the account. The account goes last, and each step may be done
- * again: cut short, the same command does the rest. The events stay in the log with all their ids, so that the log
- * keeps its form.
+ * Erases what is personal of an account (docs/decisions/11-erasure-and-retention.md): 1 load, and drain
+ * what waits, 2 refuse, 3 empty its events, 4 remove its changes, 5 its user products, 6 the account. The account goes
+ * last, and each step may be done again: cut short, the same command does the rest. The events stay in the log with all
+ * their ids, so that the log keeps its form; invoices and credit notes stay as they are
+ * (docs/spec/product-groups-api.md §6).
  */
 export function makeEraseAccount(deps: EraseAccountDeps): EraseAccount {
   return async ({ organisationId, accountId, isDryRun }) => {
     if ((await deps.organisations.find(organisationId)) === null)
       return fail('unknown_organisation');
-    const rows = await deps.userProducts.listByAccount(organisationId, accountId);
+    const rows = await drainedRows(deps, { organisationId, accountId });
     const failure = await refusalOf(deps, { organisationId, accountId }, rows);
     if (failure !== null) return fail(failure);
     if (isDryRun) return { ok: true, userProducts: rows.length, changes: 0, events: 0 };
@@ -73,6 +76,17 @@ function fail(failure: EraseFailure): { ok: false; failure: EraseFailure } {
 }
 
 type Owner = Pick<EraseAccountCommand, 'organisationId' | 'accountId'>;
+
+/** The rows of the account, once what waits in one of them is drained: nothing is told later that is erased by then. */
+async function drainedRows(
+  { userProducts, drainOutbox }: EraseAccountDeps,
+  { organisationId, accountId }: Owner,
+): Promise<readonly StoredUserProduct[]> {
+  const rows = await userProducts.listByAccount(organisationId, accountId);
+  if (!rows.some(isWaiting)) return rows;
+  await drainOutbox(organisationId);
+  return userProducts.listByAccount(organisationId, accountId);
+}
 
 async function refusalOf(
   { accounts }: EraseAccountDeps,

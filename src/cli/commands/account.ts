@@ -12,7 +12,8 @@ const sentences: Readonly<Record<EraseFailure, string>> = {
   unknown_account: 'there is no such account; nothing of it is left to erase',
   user_product_living:
     'the account has a user product that is not over: let it end or be deactivated first',
-  outbox_not_drained: 'events of the account are on their way to the log: try again in a minute',
+  outbox_not_drained:
+    'events or documents of the account cannot be written yet: look at outbox show, and try again',
   account_in_use: 'the account was written to meanwhile, and is erased in part: run this again',
 };
 

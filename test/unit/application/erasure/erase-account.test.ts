@@ -6,6 +6,8 @@ import {
 import type { AccountId } from '../../../../src/domain/ids.js';
 import { at } from '../../../support/domain/at.js';
 import { startInMemory } from '../../../support/in-memory-process.js';
+import { buildDocument, buildDocumentEvent } from '../../../support/stored/build-document.js';
+import { buildEntry } from '../../../support/stored/build-entry.js';
 import { buildRow } from '../../../support/stored/build-row.js';
 import { newId } from '../../../support/stored/ids.js';
 
@@ -21,7 +23,7 @@ async function begin(changed: Partial<EraseAccountDeps> = {}) {
     time.set(at('2026-05-02T00:00:00+02:00'));
     await useCases.runPeriodEnd(() => false);
   };
-  const eraseAccount = makeEraseAccount({ ...stores, ...changed });
+  const eraseAccount = makeEraseAccount({ ...stores, ...useCases, ...changed });
   return {
     ...world,
     product,
@@ -59,16 +61,30 @@ describe('Erasing an account', () => {
     expect(await isThere()).toBe(true);
   });
 
-  test('is refused while something of it lives, or waits to be told', async () => {
-    const { end, drain, erase, stores, organisationId, product } = await begin();
+  test('is refused while something of it lives, or waits and cannot be drained', async () => {
+    const world = await begin({ drainOutbox: () => Promise.resolve(0) });
+    const { end, erase, stores, organisationId, product } = world;
     expect(await erase()).toEqual(failed('user_product_living'));
     await end();
     const { accountId } = product;
     const waiting = buildRow({ organisationId, accountId, state: 'deactivated' });
-    await drain();
-    const entry = { id: newId<never>(), createdAt: product.createdAt, changeRows: [], events: [] };
-    await stores.userProducts.insert(organisationId, { product: waiting, outbox: [entry] });
+    const outbox = [buildEntry(waiting)];
+    await stores.userProducts.insert(organisationId, { product: waiting, outbox });
     expect(await erase()).toEqual(failed('outbox_not_drained'));
+  });
+
+  test('drains what waits first, and keeps its documents', async () => {
+    const { end, erase, stores, organisationId, product } = await begin();
+    await end();
+    const { accountId } = product;
+    const waiting = buildRow({ organisationId, accountId, state: 'deactivated' });
+    const document = buildDocument(waiting);
+    const outbox = [buildEntry(waiting, { events: [buildDocumentEvent(waiting, document)] })];
+    await stores.userProducts.insert(organisationId, { product: waiting, outbox });
+    expect(await erase()).toEqual({ ok: true, userProducts: 2, changes: 0, events: 4 });
+    expect(await stores.documents.findMany(organisationId, [document.id])).toEqual([
+      { ...document, sequence: 1 },
+    ]);
   });
 
   test('of another organisation, or of nobody, is refused', async () => {
@@ -91,6 +107,7 @@ describe('Erasing an account', () => {
     };
     const eraseAccount = makeEraseAccount({
       ...world.stores,
+      ...world.useCases,
       erasure: { ...erasure, removeChanges },
     });
     const { accountId } = product;
