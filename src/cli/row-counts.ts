@@ -10,7 +10,7 @@ export type RowCounts = {
 type Counts = { readonly id: string; readonly accounts: Count; readonly userProducts: Count };
 type Count = { created: number; all: number };
 
-/** Each organisation, client and package by name; accounts and user products, which may be many, by number. */
+/** Each organisation, client, package and product group by name; accounts and user products, which may be many, by number. */
 export function makeRowCounts(
   print: (...columns: readonly (string | number)[]) => void,
 ): RowCounts {
@@ -41,6 +41,7 @@ export function makeRowCounts(
       const { accounts, userProducts } = countsOf(plan);
       for (const { client, effect } of plan.clients) print('client', client.id, effect);
       for (const it of plan.packages) print('package', it.package.code, it.effect);
+      for (const it of plan.productGroups) print('product group', it.group.id, it.effect);
       accounts.created += plan.accounts.length;
       accounts.all += plan.file.accounts.length;
       userProducts.created += plan.userProducts.length;

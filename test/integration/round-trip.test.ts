@@ -1,13 +1,5 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { BillingTerms } from '../../src/domain/catalogue/billing-terms.js';
-import type { OrganisationId } from '../../src/domain/ids.js';
-import { makeExportOrganisations } from '../../src/application/export/export-organisations.js';
-import { makeImportOrganisations } from '../../src/application/import/import-organisations.js';
-import { makePaywayPolicy } from '../../src/domain/change/payway/payway-policy.js';
-import { makeVerifyInstallation } from '../../src/application/verification/verify-installation.js';
-import { toFileLine } from '../../src/cli/export-file/to-file-line.js';
-import { rowsSource } from '../../src/cli/import-file/read-rows.js';
-
 import {
   at,
   makePackage,
@@ -15,62 +7,12 @@ import {
   seedOrganisation,
   usualPackages,
 } from '../support/organisation.js';
-import { openTestStores, type TestStores } from '../support/stores.js';
-import { makeTestTime, startProcess } from '../support/process.js';
-import { withFile } from '../unit/cli/rows-text.js';
+import { type Installation, openInstallation } from './operated-installation.js';
 
-const now = at('2026-03-10T12:00:00Z');
-const waitingPolicy = makePaywayPolicy({ behaviour: 'explicit', exportingIntegrations: new Set() });
 const bySeat: BillingTerms = {
   ...{ chargeModel: 'per_unit', payInAdvance: false, proRata: false },
   ...{ quantityEditable: false, minQuantity: 2, maxQuantity: 50 },
 };
-const opened: TestStores[] = [];
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((it) => it.close()));
-});
-
-/** A database of its own, with what an operator does to it. */
-async function openInstallation() {
-  const it = await openTestStores();
-  opened.push(it);
-  const { stores } = it;
-  const useCases = startProcess(stores, makeTestTime(now));
-  const clock = { now: () => now };
-  const exportRows = makeExportOrganisations({ ...stores, drainOutbox: useCases.drainOutbox });
-  const importOrganisations = makeImportOrganisations({
-    ...stores,
-    ...useCases,
-    clock,
-    lookups: stores.imports,
-    waitingPolicy,
-    secretHashes: { hash: () => Promise.resolve('hash'), matches: () => Promise.resolve(false) },
-  });
-  return {
-    stores,
-    useCases,
-    export: async (organisationId: OrganisationId | 'all' = 'all') => {
-      const exported = await exportRows(organisationId);
-      if (!exported.ok) throw new Error(exported.failure);
-      let text = '';
-      for await (const page of exported.pages) text += page.map(toFileLine).join('');
-      return text;
-    },
-    import: (text: string) =>
-      withFile(text, async (file) => {
-        const command = { source: rowsSource(file), isDryRun: false };
-        for await (const { faults } of importOrganisations(command)) expect(faults).toEqual([]);
-      }),
-    findings: async () => {
-      const promises: string[] = [];
-      const verify = makeVerifyInstallation({ ...stores, ...useCases, clock });
-      await verify({ organisationId: 'all', report: (it) => promises.push(it.promise) });
-      return promises;
-    },
-  };
-}
-
-type Installation = Awaited<ReturnType<typeof openInstallation>>;
 
 /** Subscriptions that have lived: upgraded, waiting for a downgrade, over, sold at a price that is gone. */
 async function live(installation: Installation) {

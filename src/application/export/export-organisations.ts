@@ -1,25 +1,35 @@
 import type { Package } from '../../domain/catalogue/package.js';
-import type { OrganisationId, PackageId } from '../../domain/ids.js';
+import type { ProductGroup } from '../../domain/catalogue/product-group.js';
+import type { OrganisationId, PackageId, TierId } from '../../domain/ids.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
 import type { DrainOutbox } from '../commit/drain-outbox.js';
 import type { Account, AccountWalk } from '../ports/account-store.js';
 import type { CatalogueStore } from '../ports/catalogue-store.js';
 import type { ApiClient, ClientStore } from '../ports/client-store.js';
 import type { Organisation, OrganisationStore } from '../ports/organisation-store.js';
+import type { ProductGroupStore } from '../ports/product-group-store.js';
 import type { StoredUserProduct, UserProductWalk } from '../ports/user-product-store.js';
 import { campaignsLast } from './campaigns-last.js';
+import { whatIsThere } from './what-is-there.js';
 
 /** One row of an export: what an import makes the same row of. */
 export type ExportRow =
   | { readonly row: 'organisation'; readonly organisation: Organisation }
   | { readonly row: 'client'; readonly client: Omit<ApiClient, 'secretHash'> }
   | { readonly row: 'package'; readonly package: Package }
+  | {
+      readonly row: 'product_group';
+      readonly group: ProductGroup;
+      readonly codeOf: (id: PackageId) => string | null;
+    }
   | { readonly row: 'account'; readonly account: Account }
   | {
       readonly row: 'user_product';
       readonly product: UserProduct;
       /** A package's code as it is now: a row keeps the one that it was sold by. */
       readonly codeOf: (id: PackageId) => string | null;
+      /** Its tier, where that is there and of its package. */
+      readonly tierId: TierId | null;
     };
 
 export type ExportOrganisations = (
@@ -33,6 +43,7 @@ export type ExportDeps = {
   readonly organisations: Pick<OrganisationStore, 'find' | 'list'>;
   readonly clients: Pick<ClientStore, 'list'>;
   readonly catalogues: Pick<CatalogueStore, 'listPackages'>;
+  readonly productGroups: Pick<ProductGroupStore, 'list'>;
   readonly accountWalk: AccountWalk;
   readonly walk: Pick<UserProductWalk, 'page'>;
   readonly drainOutbox: DrainOutbox;
@@ -66,13 +77,16 @@ async function* pagesOf(
     await deps.drainOutbox(id);
     const clients = await deps.clients.list(id);
     const packages = campaignsLast(await deps.catalogues.listPackages(id));
+    const groups = whatIsThere(await deps.productGroups.list(id), packages);
+    const names = namesIn(packages, groups);
     yield [
       { row: 'organisation', organisation },
       ...clients.map((client) => ({ row: 'client', client }) as const),
       ...packages.map((it) => ({ row: 'package', package: it }) as const),
+      ...groups.map((group) => ({ row: 'product_group', group, codeOf: names.codeOf }) as const),
     ];
     yield* accountPages(deps, id);
-    yield* userProductPages(deps, id, packages);
+    yield* userProductPages(deps, id, names);
   }
 }
 
@@ -90,17 +104,33 @@ async function* accountPages(
 async function* userProductPages(
   { walk }: ExportDeps,
   organisationId: OrganisationId,
-  packages: readonly Package[],
+  { codeOf, tierOf }: Names,
 ): AsyncGenerator<readonly ExportRow[]> {
-  const codes = new Map(packages.map((it) => [it.id, it.code]));
-  const codeOf = (id: PackageId): string | null => codes.get(id) ?? null;
   let page = await walk.page(organisationId, { after: null, limit });
   for (let last = page.at(-1); last !== undefined; last = page.at(-1)) {
     yield page
       .filter(isLastOfChain)
-      .map(({ product }) => ({ row: 'user_product', product, codeOf }));
+      .map(({ product }) => ({ row: 'user_product', product, codeOf, tierId: tierOf(product) }));
     page = await walk.page(organisationId, { after: last.product.id, limit });
   }
+}
+
+type Names = {
+  readonly codeOf: (id: PackageId) => string | null;
+  readonly tierOf: (product: UserProduct) => TierId | null;
+};
+
+/** A tier that is gone, or of another package by now, is as none (docs/spec/product-groups-api.md §2). */
+function namesIn(packages: readonly Package[], groups: readonly ProductGroup[]): Names {
+  const codes = new Map(packages.map((it) => [it.id, it.code]));
+  const packageOf = new Map(
+    groups.flatMap(({ tiers }) => tiers.map((it) => [it.id, it.packageId] as const)),
+  );
+  return {
+    codeOf: (id) => codes.get(id) ?? null,
+    tierOf: ({ tierId, packageId }) =>
+      tierId !== null && packageOf.get(tierId) === packageId ? tierId : null,
+  };
 }
 
 function isLastOfChain({ product, successor }: StoredUserProduct): boolean {

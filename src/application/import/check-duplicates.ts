@@ -8,10 +8,15 @@ export function checkDuplicates(organisations: readonly OrganisationImport[]): I
     ...duplicatesOf(organisations.map(organisationId)),
     ...duplicatesOf(organisations.flatMap(clientIds)),
     ...duplicatesOf(organisations.flatMap(packageIds)),
+    ...duplicatesOf(organisations.flatMap(groupIds)),
     ...duplicatesOf(organisations.flatMap(accountIds)),
     ...duplicatesOf(organisations.flatMap(userProductIds)),
     ...organisations.flatMap((it) => duplicatesOf(packageCodes(it))),
     ...organisations.flatMap((it) => duplicatesOf(periodIds(it))),
+    ...organisations.flatMap((it) => duplicatesOf(tiersOf(it, 'id'))),
+    ...organisations.flatMap((it) => duplicatesOf(tiersOf(it, 'package_code'))),
+    ...organisations.flatMap((it) => duplicatesOf(tiersOf(it, 'position'))),
+    ...organisations.flatMap((it) => duplicatesOf(tierPeriods(it))),
   ];
 }
 
@@ -37,6 +42,36 @@ function periodIds({ path, packages }: OrganisationImport): Named[] {
       path: `${path}packages[${String(n)}].periods[${String(k)}].id`,
       name: period.id,
     })),
+  );
+}
+
+const groupIds = ({ path, productGroups }: OrganisationImport): Named[] =>
+  productGroups.map(({ id }, n) => ({ path: `${path}product_groups[${String(n)}].id`, name: id }));
+
+type TierMember = 'id' | 'package_code' | 'position';
+
+/** Ids are the organisation's, packages and positions each group's own. */
+function tiersOf({ path, productGroups }: OrganisationImport, member: TierMember): Named[] {
+  return productGroups.flatMap((group, n) =>
+    group.tiers.map(({ id, packageCode, position }, k) => ({
+      path: `${path}product_groups[${String(n)}].tiers[${String(k)}].${member}`,
+      name: {
+        id,
+        package_code: `${group.id} ${packageCode}`,
+        position: `${group.id} ${String(position)}`,
+      }[member],
+    })),
+  );
+}
+
+function tierPeriods({ path, productGroups }: OrganisationImport): Named[] {
+  return productGroups.flatMap(({ tiers }, n) =>
+    tiers.flatMap((tier, k) =>
+      tier.periodIds.map((id, i) => ({
+        path: `${path}product_groups[${String(n)}].tiers[${String(k)}].period_ids[${String(i)}]`,
+        name: `${String(n)} ${String(k)} ${id}`,
+      })),
+    ),
   );
 }
 

@@ -1,12 +1,18 @@
 import type { Package } from '../../domain/catalogue/package.js';
-import type { AccountId, ClientId, UserProductId } from '../../domain/ids.js';
+import type { ProductGroup } from '../../domain/catalogue/product-group.js';
+import type { AccountId, ClientId, TierId, UserProductId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { OrganisationNow } from '../clock/organisation-now.js';
 import type { CatalogueStore } from '../ports/catalogue-store.js';
+import type { CatalogueUse } from '../ports/catalogue-use.js';
 import type { ApiClient, ClientStore } from '../ports/client-store.js';
 import type { ImportLookups } from '../ports/import-lookups.js';
 import type { Organisation, OrganisationStore } from '../ports/organisation-store.js';
+import type { ProductGroupStore } from '../ports/product-group-store.js';
 import type { UserProductWalk } from '../ports/user-product-store.js';
+import { lostTiers } from './check-groups.js';
+import { importedGroups } from './imported-groups.js';
+import { importedPackages } from './imported-packages.js';
 import type { OrganisationImport } from './organisation-import.js';
 
 /** What the installation holds of what a file names, read before anything is decided. */
@@ -14,6 +20,9 @@ export type ImportState = {
   readonly organisation: Organisation | null;
   readonly now: Instant;
   readonly packages: readonly Package[];
+  readonly groups: readonly ProductGroup[];
+  /** Of tiers that the file drops, or puts on another package. */
+  readonly tiersInUse: ReadonlySet<TierId>;
   /** By id, whichever organisation they belong to. */
   readonly clients: ReadonlyMap<ClientId, ApiClient>;
   readonly accountIds: ReadonlySet<AccountId>;
@@ -29,6 +38,8 @@ export type ImportState = {
 export type ImportStateDeps = {
   readonly organisations: Pick<OrganisationStore, 'find'>;
   readonly catalogues: CatalogueStore;
+  readonly productGroups: ProductGroupStore;
+  readonly catalogueUse: Pick<CatalogueUse, 'tiersInUse'>;
   readonly clients: ClientStore;
   readonly walk: Pick<UserProductWalk, 'existing'>;
   readonly lookups: ImportLookups;
@@ -44,6 +55,7 @@ export async function readImportState(
 ): Promise<ImportState> {
   const { id } = file.organisation;
   const packageIds = file.packages.map((it) => it.package.id);
+  const groupIds = file.productGroups.map((it) => it.id);
   const userProductIds = file.userProducts.map((it) => it.id);
   const accountIds = [
     ...new Set([
@@ -52,10 +64,13 @@ export async function readImportState(
     ]),
   ];
   const organisation = await deps.organisations.find(id);
+  const now = await deps.organisationNow(
+    organisation ?? { ...file.organisation, testClockAt: null },
+  );
   return {
     organisation,
-    now: await deps.organisationNow(organisation ?? { ...file.organisation, testClockAt: null }),
-    packages: await deps.catalogues.listPackages(id),
+    now,
+    ...(await readCatalogue(deps, file, now)),
     clients: await readClients(deps, file),
     accountIds: await gather(accountIds, (ids) => deps.lookups.existingAccounts(id, ids)),
     userProductIds: await gather(userProductIds, (ids) => deps.walk.existing(id, ids)),
@@ -63,12 +78,29 @@ export async function readImportState(
     isZoneInUse: await isZoneInUse(deps, file, organisation),
     elsewhere: new Set<string>([
       ...(await gather(packageIds, (ids) => deps.lookups.takenElsewhere(id, 'packages', ids))),
+      ...(await gather(groupIds, (ids) => deps.lookups.takenElsewhere(id, 'product_groups', ids))),
       ...(await gather(accountIds, (ids) => deps.lookups.takenElsewhere(id, 'accounts', ids))),
       ...(await gather(userProductIds, (ids) =>
         deps.lookups.takenElsewhere(id, 'user_products', ids),
       )),
     ]),
   };
+}
+
+async function readCatalogue(
+  { catalogues, productGroups, catalogueUse }: ImportStateDeps,
+  file: OrganisationImport,
+  now: Instant,
+): Promise<Pick<ImportState, 'packages' | 'groups' | 'tiersInUse'>> {
+  const { id } = file.organisation;
+  const packages = await catalogues.listPackages(id);
+  const groups = await productGroups.list(id);
+  const { fromFile } = importedGroups(file, importedPackages(file, { packages }), { groups, now });
+  const lost = fromFile.flatMap(({ group, standing }) =>
+    standing === null ? [] : lostTiers(standing, group),
+  );
+  const tiersInUse = lost.length === 0 ? [] : await catalogueUse.tiersInUse(id, lost);
+  return { packages, groups, tiersInUse: new Set(tiersInUse) };
 }
 
 async function countUserProducts(

@@ -1,4 +1,5 @@
 import type { Package, PeriodType } from '../../domain/catalogue/package.js';
+import type { ProductGroup, Tier } from '../../domain/catalogue/product-group.js';
 import type { SoldPeriod } from '../../domain/catalogue/sold-period.js';
 import type {
   AccountId,
@@ -33,6 +34,21 @@ export type ClientImport = {
 
 /** Without an id in the file, a package that has the code already keeps its own. */
 export type PackageImport = { readonly package: Package; readonly hasGivenId: boolean };
+
+/** A tier as a file says it: without an id in it, the tier that its package has in the group already. */
+export type TierImport = Omit<Tier, 'packageId'> & {
+  readonly packageCode: string;
+  readonly hasGivenId: boolean;
+};
+
+/** A null instant: now, or as it is where the group stands. */
+export type GroupImport = Pick<
+  ProductGroup,
+  'id' | 'name' | 'enabled' | 'forceSameBillingInterval'
+> & {
+  readonly tiers: readonly TierImport[];
+  readonly createdAt: Instant | null;
+};
 
 /** The terms a subscription was sold at elsewhere, where they are not what the catalogue says now. */
 type PeriodSnapshot = Omit<SoldPeriod, 'periodId'>;
@@ -100,6 +116,7 @@ export type OrganisationImport = {
   readonly organisation: Omit<Organisation, 'testClockAt'>;
   readonly clients: readonly ClientImport[];
   readonly packages: readonly PackageImport[];
+  readonly productGroups: readonly GroupImport[];
   readonly accounts: readonly Account[];
   readonly userProducts: readonly UserProductImport[];
 };

@@ -6,9 +6,11 @@ import type { Account } from '../ports/account-store.js';
 import type { ApiClient } from '../ports/client-store.js';
 import { checkOwners } from './check-owners.js';
 import { checkProductCounts } from './check-product-counts.js';
+import { checkGroups } from './check-groups.js';
 import { checkPackages } from './check-packages.js';
 import { checkRows, type NewRow, type WaitingPolicy } from './check-rows.js';
 import type { ImportState } from './import-state.js';
+import { importedGroups, type ImportedGroups, type PlannedGroup } from './imported-groups.js';
 import { importedPackages, type ImportedPackages } from './imported-packages.js';
 import { isSameValue } from '../../domain/is-same-value.js';
 import type { ClientImport, ImportFault, OrganisationImport } from './organisation-import.js';
@@ -24,6 +26,7 @@ export type ImportPlan = {
   readonly catalogue: Catalogue;
   readonly organisation: Effect;
   readonly packages: readonly { readonly package: Package; readonly effect: Effect }[];
+  readonly productGroups: readonly PlannedGroup[];
   readonly clients: readonly PlannedClient[];
   readonly accounts: readonly Account[];
   readonly userProducts: readonly ResolvedUserProduct[];
@@ -49,6 +52,7 @@ export type PlanOutcome =
 
 type Resolved = {
   readonly packages: ImportedPackages;
+  readonly groups: ImportedGroups;
   readonly catalogue: Catalogue;
   /** Those that are new. */
   readonly rows: readonly ResolvedUserProduct[];
@@ -62,9 +66,11 @@ export async function planImport(
 ): Promise<PlanOutcome> {
   const packages = importedPackages(file, state);
   const accountIds = new Set<AccountId>([...state.accountIds, ...file.accounts.map((it) => it.id)]);
-  const context = { file, state, packages, accountIds, nextChangeId: deps.nextChangeId };
+  const groups = importedGroups(file, packages, state);
+  const catalogue = catalogueOf(file, packages, groups);
+  const { nextChangeId } = deps;
+  const context = { file, state, packages, catalogue, accountIds, nextChangeId };
   const outcomes = file.userProducts.map((_, index) => resolveUserProduct(context, index));
-  const catalogue = catalogueOf(file, packages);
   // One that exists stays as it is, whatever the file says of it.
   const created = outcomes.flatMap((it, index): NewRow[] =>
     it.ok && !state.userProductIds.has(it.product.row.id) ? [{ index, resolved: it.product }] : [],
@@ -72,6 +78,7 @@ export async function planImport(
   const faults = [
     ...checkOwners(file, state),
     ...checkPackages({ file, state, packages }),
+    ...checkGroups({ file, state, packages, groups }),
     ...checkProductCounts(file, state),
     ...outcomes.flatMap((it) => (it.ok ? [] : it.faults)),
     ...checkRows({ file, catalogue, now: state.now, policy: deps.waitingPolicy }, created),
@@ -79,19 +86,24 @@ export async function planImport(
   if (faults.length > 0) return { ok: false, faults };
   const clients = await Promise.all(file.clients.map((it) => planClient(deps, it, state)));
   const rows = created.map((it) => it.resolved);
-  return { ok: true, plan: { ...planRows(file, state, { packages, catalogue, rows }), clients } };
+  return {
+    ok: true,
+    plan: { ...planRows(file, state, { packages, groups, catalogue, rows }), clients },
+  };
 }
 
-function catalogueOf(file: OrganisationImport, packages: ImportedPackages): Catalogue {
-  const { timeZone, currency } = file.organisation;
-  const all = [...packages.untouched, ...packages.fromFile];
-  return makeCatalogue({ timeZone, currency, packages: all });
+function catalogueOf(
+  { organisation }: OrganisationImport,
+  { untouched, fromFile }: ImportedPackages,
+  { all: groups }: ImportedGroups,
+): Catalogue {
+  return makeCatalogue({ ...organisation, packages: [...untouched, ...fromFile], groups });
 }
 
 function planRows(
   file: OrganisationImport,
   state: ImportState,
-  { packages, catalogue, rows }: Resolved,
+  { packages, groups, catalogue, rows }: Resolved,
 ): Omit<ImportPlan, 'clients'> {
   return {
     file,
@@ -99,6 +111,7 @@ function planRows(
     catalogue,
     organisation: effectOfOrganisation(file, state),
     packages: packages.fromFile.map((it) => ({ package: it, effect: effectOfPackage(it, state) })),
+    productGroups: groups.fromFile,
     accounts: file.accounts.filter((it) => !state.accountIds.has(it.id)),
     userProducts: rows,
   };

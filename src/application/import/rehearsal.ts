@@ -1,7 +1,9 @@
 import type { Package } from '../../domain/catalogue/package.js';
+import type { ProductGroup } from '../../domain/catalogue/product-group.js';
 import type { AccountId } from '../../domain/ids.js';
 import type { Organisation } from '../ports/organisation-store.js';
 import type { ImportState } from './import-state.js';
+import { importedGroups } from './imported-groups.js';
 import { importedPackages } from './imported-packages.js';
 import type { OrganisationImport } from './organisation-import.js';
 
@@ -16,6 +18,7 @@ export type Rehearsal = {
 type Rehearsed = {
   readonly organisation: Organisation;
   readonly packages: readonly Package[];
+  readonly groups: readonly ProductGroup[];
   readonly accountIds: Set<AccountId>;
   /** New user products of each account. */
   readonly added: Map<AccountId, number>;
@@ -46,10 +49,12 @@ function withPage(
   for (const { id, accountId } of file.userProducts) {
     if (!state.userProductIds.has(id)) added.set(accountId, (added.get(accountId) ?? 0) + 1);
   }
+  const packages = importedPackages(file, state);
   const testClockAt = state.organisation?.testClockAt ?? null;
   return {
     organisation: { ...file.organisation, testClockAt },
-    packages: [...importedPackages(file, state).byCode.values()],
+    packages: [...packages.byCode.values()],
+    groups: importedGroups(file, packages, state).all,
     accountIds,
     added,
   };
@@ -60,7 +65,7 @@ function nothingYet(): Pick<Rehearsed, 'accountIds' | 'added'> {
 }
 
 function stateAfter(
-  { organisation, packages, accountIds, added }: Rehearsed,
+  { organisation, packages, groups, accountIds, added }: Rehearsed,
   existing: ImportState,
   file: OrganisationImport,
 ): ImportState {
@@ -69,6 +74,7 @@ function stateAfter(
     ...existing,
     organisation,
     packages,
+    groups,
     accountIds: new Set([...existing.accountIds, ...named]),
     userProductCounts: new Map(
       file.userProducts.map(({ accountId: id }) => [

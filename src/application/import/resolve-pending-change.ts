@@ -1,3 +1,5 @@
+import type { Catalogue } from '../../domain/catalogue/catalogue.js';
+import { tierAfter } from '../../domain/catalogue/tier-after.js';
 import type { ChangeId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { PendingChange } from '../../domain/user-product/change.js';
@@ -8,6 +10,7 @@ import { resolvePeriod } from './resolve-period.js';
 
 export type PendingContext = {
   readonly packages: ImportedPackages;
+  readonly catalogue: Pick<Catalogue, 'tiersById'>;
   readonly calendar: OrganisationCalendar;
   readonly nextChangeId: () => ChangeId;
 };
@@ -18,10 +21,11 @@ export type PendingOutcome =
 
 /**
  * A change that waits elsewhere goes on waiting here: its target is frozen as it stands now, or as the file says. With a
- * tier it is of the rules of that tier's group (docs/spec/product-groups-api.md §9).
+ * tier it is of the rules of that tier's group (docs/spec/product-groups-api.md §9), without one of Payway's, which find
+ * the tier themselves.
  */
 export function resolvePendingChange(
-  { packages, calendar, nextChangeId }: PendingContext,
+  { packages, catalogue, calendar, nextChangeId }: PendingContext,
   row: UserProductImport,
   { path: rowPath, dueAt }: { readonly path: string; readonly dueAt: Instant | null },
 ): PendingOutcome {
@@ -34,7 +38,8 @@ export function resolvePendingChange(
   }
   const target = resolvePeriod(packages, given, path);
   if (!target.ok) return target;
-  const { kind, quantity, tierId, requestedAt, requestedBy } = given;
+  const { kind, quantity, requestedAt, requestedBy } = given;
+  const named = { packageId: target.package.id, periodId: target.soldPeriod.periodId };
   return {
     ok: true,
     pendingChange: {
@@ -47,7 +52,7 @@ export function resolvePendingChange(
         packageCode: target.package.code,
         period: target.soldPeriod,
         quantity,
-        tierId,
+        tierId: given.tierId ?? tierAfter(row.tierId, named, catalogue),
       },
       requestedAt: requestedAt === null ? calendar.now : resolveDate(requestedAt, calendar),
       requestedBy: requestedBy ?? 'import',

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../domain/catalogue/catalogue.js';
 import type { PendingChange } from '../../domain/user-product/change.js';
 import type { Paid } from '../../domain/user-product/paid.js';
 import type { ChangeId } from '../../domain/ids.js';
@@ -24,6 +25,8 @@ export type ResolveContext = {
   readonly file: OrganisationImport;
   readonly state: ImportState;
   readonly packages: ImportedPackages;
+  /** As it will be when the file is written. */
+  readonly catalogue: Pick<Catalogue, 'tiersById'>;
   readonly accountIds: ReadonlySet<string>;
   readonly nextChangeId: () => ChangeId;
 };
@@ -42,8 +45,7 @@ export function resolveUserProduct(context: ResolveContext, index: number): Outc
   const period = resolvePeriod(packages, row, path);
   const dates = resolveDates(row, calendar);
   const { validTo } = dates;
-  const pendingContext = { packages, calendar, nextChangeId: context.nextChangeId };
-  const pending = resolvePendingChange(pendingContext, row, { path, dueAt: validTo });
+  const pending = resolvePendingChange({ ...context, calendar }, row, { path, dueAt: validTo });
   const soldAt = period.ok ? period.soldPeriod : null;
   const paid = resolvePaid(row, { ...calendar, validTo, soldPeriod: soldAt, path });
   const faults = [

@@ -5,14 +5,17 @@ import type { CatalogueStore } from '../ports/catalogue-store.js';
 import type { ClientStore } from '../ports/client-store.js';
 import type { OrganisationStore } from '../ports/organisation-store.js';
 import type { Places } from '../ports/places.js';
+import type { ProductGroupStore } from '../ports/product-group-store.js';
 import type { SecretHashes } from '../ports/secret-hashes.js';
 import type { OutboxStore } from '../ports/user-product-store.js';
 import { importedSuccessor, type ImportedSuccessorDeps } from './imported-successor.js';
 import type { ImportPlan, PlannedClient } from './plan-import.js';
+import { writeGroup } from './write-group.js';
 
 export type WriteImportDeps = ImportedSuccessorDeps & {
   readonly organisations: Pick<OrganisationStore, 'save'>;
   readonly catalogues: CatalogueStore;
+  readonly productGroups: Pick<ProductGroupStore, 'list' | 'insert' | 'replace'>;
   readonly accounts: AccountStore;
   readonly clients: ClientStore;
   readonly productPlaces: Pick<Places<AccountId>, 'forget'>;
@@ -32,6 +35,7 @@ export async function writeImport(deps: WriteImportDeps, plan: ImportPlan): Prom
   if (plan.organisation !== 'unchanged') await deps.organisations.save(plan.file.organisation);
   const packages = plan.packages.filter((it) => it.effect !== 'unchanged').map((it) => it.package);
   if (packages.length > 0) await deps.catalogues.savePackages(id, packages, deps.clock.now());
+  for (const it of plan.productGroups) await writeGroup(deps, id, it);
   for (const page of pagesOf(plan.accounts)) await deps.accounts.insertMany(id, page);
   for (const client of plan.clients) await writeClient(deps, id, client);
   const context = { organisationId: id, catalogue: plan.catalogue, now: plan.now };

@@ -1,5 +1,8 @@
 import type { AccountId, OrganisationId } from '../../domain/ids.js';
 
+/** Whose documents a file may name by id. */
+export type OwnedCollection = 'packages' | 'product_groups' | 'accounts' | 'user_products';
+
 /** What an import asks before it writes anything. */
 export type ImportLookups = {
   /** Which of these accounts the organisation has. */
@@ -17,7 +20,7 @@ export type ImportLookups = {
   /** Which of these document ids another organisation has in that collection. */
   takenElsewhere(
     organisationId: OrganisationId,
-    collection: 'packages' | 'accounts' | 'user_products',
+    collection: OwnedCollection,
     ids: readonly string[],
   ): Promise<ReadonlySet<string>>;
 };

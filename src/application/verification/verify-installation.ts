@@ -4,6 +4,7 @@ import type { CatalogueStore } from '../ports/catalogue-store.js';
 import type { Clock } from '../ports/surroundings.js';
 import type { DatabaseHealth } from '../ports/database-health.js';
 import type { Organisation, OrganisationStore } from '../ports/organisation-store.js';
+import type { ProductGroupStore } from '../ports/product-group-store.js';
 import type { UserProductStore, UserProductWalk } from '../ports/user-product-store.js';
 import type { UnreadableUserProduct } from '../ports/failures.js';
 import type { Finding, ReportFinding } from './finding.js';
@@ -31,6 +32,7 @@ export type VerifyInstallationDeps = {
   readonly retention: VerifyLogDeps['retention'];
   readonly database: Pick<DatabaseHealth, 'missingIndexes'>;
   readonly catalogues: Pick<CatalogueStore, 'listPackages'>;
+  readonly productGroups: Pick<ProductGroupStore, 'list'>;
   readonly organisationNow: OrganisationNow;
   readonly clock: Clock;
 };
@@ -75,7 +77,11 @@ async function verifyRows(
   const { id } = organisation;
   let count = 0;
   let times = await readTimes(deps, organisation);
-  const catalogue = packagesIn(await deps.catalogues.listPackages(id));
+  const [packages, groups] = [
+    await deps.catalogues.listPackages(id),
+    await deps.productGroups.list(id),
+  ];
+  const catalogue = packagesIn(packages, groups);
   for await (const { rows: page, unreadable } of walkUserProducts(deps.walk, id)) {
     count += page.length + unreadable.length;
     for (const it of unreadable) report(unreadableRow(it));

@@ -1,5 +1,6 @@
 import type { ExportRow } from '../../application/export/export-organisations.js';
 import type { Package } from '../../domain/catalogue/package.js';
+import { toProductGroupRow } from './to-product-group-row.js';
 import { isoOrNull, termsOf, toUserProductRow } from './to-user-product-row.js';
 
 /** A row as the line of NDJSON that an import reads it from (docs/spec/operations.md §4), its newline included. */
@@ -11,6 +12,7 @@ function membersOf(given: ExportRow): object {
   if (given.row === 'organisation') return organisationMembers(given.organisation);
   if (given.row === 'client') return clientMembers(given.client);
   if (given.row === 'package') return packageMembers(given.package);
+  if (given.row === 'product_group') return toProductGroupRow(given);
   if (given.row === 'user_product') return toUserProductRow(given);
   return { id: given.account.id, customer_number: given.account.customerNumber };
 }

@@ -10,13 +10,13 @@ import type { Instant } from '../../domain/time/instant.js';
 type Exported = Extract<ExportRow, { row: 'user_product' }>;
 
 /** A user product in the members that an import reads. */
-export function toUserProductRow({ product, codeOf }: Exported): object {
+export function toUserProductRow({ product, codeOf, tierId }: Exported): object {
   const { anchor, pendingChange } = product;
   return {
     id: product.id,
     account_id: product.accountId,
     ...referenceOf(codeOf(product.packageId) ?? product.packageCode, product.soldPeriod),
-    ...unitMembers(product),
+    ...unitMembers({ quantity: product.quantity, tierId }),
     subscription_type: product.subscriptionType,
     state: product.state,
     provision_service: product.provisionService,

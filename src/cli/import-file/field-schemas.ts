@@ -6,6 +6,7 @@ import {
   type OrganisationId,
   type PackageId,
   type PaymentPeriodId,
+  type ProductGroupId,
   type TierId,
   type UserProductId,
 } from '../../domain/ids.js';
@@ -33,6 +34,7 @@ export const packageIdText = parsedText((raw) => parseId<PackageId>(raw), id);
 export const accountIdText = parsedText((raw) => parseId<AccountId>(raw), id);
 export const userProductIdText = parsedText((raw) => parseId<UserProductId>(raw), id);
 export const periodIdText = parsedText((raw) => parseId<PaymentPeriodId>(raw), id);
+export const productGroupIdText = parsedText((raw) => parseId<ProductGroupId>(raw), id);
 export const tierIdText = parsedText((raw) => parseId<TierId>(raw), id);
 export const documentIdText = parsedText((raw) => parseId<DocumentId>(raw), id);
 

@@ -15,6 +15,7 @@ import {
   userProductIdText,
 } from './field-schemas.js';
 import { billingRowSchema, paidRowSchema } from './paid-row-schema.js';
+import { productGroupSchema } from './product-group-schema.js';
 import { periodReference, periodRowSchema, periodTypeWord } from './period-schema.js';
 
 const organisationSchema = z.strictObject({
@@ -100,6 +101,7 @@ export const organisationFileSchema = z.strictObject({
   organisation: organisationSchema,
   clients: z.array(clientSchema).default([]),
   packages: z.array(packageSchema).default([]),
+  product_groups: z.array(productGroupSchema).default([]),
   accounts: z.array(accountSchema).default([]),
   user_products: z.array(userProductSchema).default([]),
 });
@@ -116,10 +118,11 @@ export const lineSchema = z.discriminatedUnion(
     organisationSchema.extend({ row: z.literal('organisation') }),
     clientSchema.extend({ row: z.literal('client') }),
     packageSchema.extend({ row: z.literal('package') }),
+    productGroupSchema.extend({ row: z.literal('product_group') }),
     accountSchema.extend({ row: z.literal('account') }),
     userProductSchema.extend({ row: z.literal('user_product') }),
   ],
-  { error: 'must be one of organisation, client, package, account, user_product' },
+  { error: 'must be one of organisation, client, package, product_group, account, user_product' },
 );
 
 export type FileLine = z.output<typeof lineSchema>;
@@ -128,4 +131,5 @@ export type OrganisationRow = OrganisationFile['organisation'];
 export type ClientRow = OrganisationFile['clients'][number];
 export type AccountRow = OrganisationFile['accounts'][number];
 export type UserProductRow = OrganisationFile['user_products'][number];
+export type ProductGroupRow = OrganisationFile['product_groups'][number];
 export type PackageRow = OrganisationFile['packages'][number];

@@ -5,6 +5,7 @@ import type {
 import type { DeriveId } from './derive-id.js';
 import type { FileLine } from './file-schema.js';
 import { toAccount, toClientImport, toPackageImport } from './to-organisation-import.js';
+import { toGroupImport } from './to-group-import.js';
 import { toUserProductImport } from './to-user-product-import.js';
 
 /** The organisation that a line has opened, and the ids of its rows. */
@@ -14,7 +15,7 @@ export type OpenOrganisation = {
   readonly derive: DeriveId;
 };
 
-type ListName = 'clients' | 'packages' | 'accounts' | 'user_products';
+type ListName = 'clients' | 'packages' | 'product_groups' | 'accounts' | 'user_products';
 
 /** Rows of one organisation that stand one after the other, gathered to be checked and written together. */
 export type PageOfRows = {
@@ -24,6 +25,7 @@ export type PageOfRows = {
   readonly import: {
     readonly clients: OrganisationImport['clients'][number][];
     readonly packages: OrganisationImport['packages'][number][];
+    readonly productGroups: OrganisationImport['productGroups'][number][];
     readonly accounts: OrganisationImport['accounts'][number][];
     readonly userProducts: OrganisationImport['userProducts'][number][];
   };
@@ -37,8 +39,8 @@ export function emptyPage(firstLine: number): PageOfRows {
     firstLine,
     lastLine: firstLine,
     faults: [],
-    import: { clients: [], packages: [], accounts: [], userProducts: [] },
-    lines: { clients: [], packages: [], accounts: [], user_products: [] },
+    import: { clients: [], packages: [], productGroups: [], accounts: [], userProducts: [] },
+    lines: { clients: [], packages: [], product_groups: [], accounts: [], user_products: [] },
   };
 }
 
@@ -55,6 +57,9 @@ export function addRow(
   } else if (row.row === 'package') {
     rows.packages.push(toPackageImport(row, derive));
     lines.packages.push(number);
+  } else if (row.row === 'product_group') {
+    rows.productGroups.push(toGroupImport(row, derive));
+    lines.product_groups.push(number);
   } else if (row.row === 'account') {
     rows.accounts.push(toAccount(row, derive));
     lines.accounts.push(number);
@@ -64,7 +69,8 @@ export function addRow(
   }
 }
 
-const placeInList = /^(?:organisation|(clients|packages|accounts|user_products)\[(\d+)\])(?:\.|$)/;
+const placeInList =
+  /^(?:organisation|(clients|packages|product_groups|accounts|user_products)\[(\d+)\])(?:\.|$)/;
 
 /**
  * A fault by its line rather than by its place in a list. Example: `user_products[3].valid_to` is

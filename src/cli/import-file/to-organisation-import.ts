@@ -20,6 +20,7 @@ import type {
   OrganisationRow,
   PackageRow,
 } from './file-schema.js';
+import { toGroupImport } from './to-group-import.js';
 import { toUserProductImport } from './to-user-product-import.js';
 
 /** The organisation in the product's words, every row with an id. `path` is where in the file it stands. */
@@ -31,6 +32,7 @@ export function toOrganisationImport(file: OrganisationFile, path: string): Orga
     organisation,
     clients: file.clients.map(toClientImport),
     packages: file.packages.map((it) => toPackageImport(it, derive)),
+    productGroups: file.product_groups.map((it) => toGroupImport(it, derive)),
     accounts: file.accounts.map((it) => toAccount(it, derive)),
     userProducts: file.user_products.map((it) => toUserProductImport(it, derive)),
   };

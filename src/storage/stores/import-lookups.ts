@@ -13,6 +13,7 @@ type Owned = { _id: mongo.ObjectId; organisation_id: mongo.ObjectId };
 export function makeImportLookups({ models, reading, limits }: Database): ImportLookups {
   const collections = {
     packages: models.packages,
+    product_groups: models.productGroups,
     accounts: models.accounts,
     user_products: models.userProducts,
   };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { OwnedCollection } from '../../../src/application/ports/import-lookups.js';
 import {
   type AccountId,
   type OrganisationId,
@@ -67,10 +68,14 @@ export function wholeOrganisationContract(open: OpenStores): void {
       const account = { id: newId<AccountId>(), customerNumber: null };
       await stores.accounts.insertMany(owner, [account]);
       const ids = [row?.id, mine?.id, pack.id, account.id, newId<AccountId>()].map(String);
-      const taken = (collection: 'packages' | 'accounts' | 'user_products') =>
+      const group = buildProductGroup({ id: newId() });
+      await stores.productGroups.insert(owner, group);
+      ids.push(group.id);
+      const taken = (collection: OwnedCollection) =>
         stores.imports.takenElsewhere(importer, collection, ids);
       expect(await taken('user_products')).toEqual(new Set([row?.id]));
       expect(await taken('packages')).toEqual(new Set([pack.id]));
+      expect(await taken('product_groups')).toEqual(new Set([group.id]));
       expect(await taken('accounts')).toEqual(new Set([account.id]));
     });
   });

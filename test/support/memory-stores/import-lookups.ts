@@ -10,9 +10,15 @@ const isOf =
     product.accountId === id;
 
 /** What an import asks before it writes anything. */
-export function makeImportLookups({ accounts, packages, userProducts }: Memory): ImportLookups {
+export function makeImportLookups({
+  accounts,
+  packages,
+  productGroups,
+  userProducts,
+}: Memory): ImportLookups {
   const collections: Readonly<Record<string, ReadonlyMap<string, Owned<unknown>>>> = {
     packages,
+    product_groups: productGroups,
     accounts,
     user_products: userProducts,
   };

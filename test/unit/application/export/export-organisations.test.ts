@@ -3,7 +3,10 @@ import {
   type ExportRow,
   makeExportOrganisations,
 } from '../../../../src/application/export/export-organisations.js';
-import { toClientId } from '../../../../src/domain/ids.js';
+import { toClientId, type TierId, type UserProductId } from '../../../../src/domain/ids.js';
+import { idOf } from '../../../support/domain/id-of.js';
+import { groupOf, tierOf } from '../../../support/domain/tier-of.js';
+import { buildRow } from '../../../support/stored/build-row.js';
 import { startInMemory } from '../../../support/in-memory-process.js';
 import { makePackage } from '../../../support/organisation.js';
 import { newId } from '../../../support/stored/ids.js';
@@ -17,6 +20,10 @@ async function begin() {
   });
   return {
     ...world,
+    product: () => ({
+      ...buildRow({ organisationId }),
+      packageId: world.seeded.package('basic').id,
+    }),
     rowsOf: async (of: typeof organisationId | 'all' = organisationId) => {
       const exported = await exportOrganisations(of);
       if (!exported.ok) return exported.failure;
@@ -62,6 +69,33 @@ describe('An export', () => {
     if (typeof rows === 'string') throw new Error(rows);
     const codes = rows.flatMap((it) => (it.row === 'user_product' ? [it.product.packageCode] : []));
     expect(codes).toEqual(['digital']);
+  });
+
+  test('has product groups before who is on their tiers, and on no tier who is on none that is there', async () => {
+    const { rowsOf, stores, organisationId, seeded, product } = await begin();
+    const basic = seeded.package('basic');
+    const periodIds = basic.periods.slice(0, 1).map((it) => it.id);
+    const tier = tierOf(basic, { number: 801, periodIds });
+    const group = groupOf({ number: 800, tiers: [tier] });
+    await stores.productGroups.insert(organisationId, group);
+    const onTiers = [tier.id, idOf<TierId>(899)].map((tierId) => ({
+      ...product(),
+      ...{ id: newId<UserProductId>(), tierId },
+    }));
+    const elsewhere = { ...product(), packageId: seeded.package('lite').id, tierId: tier.id };
+    for (const row of [...onTiers, elsewhere]) {
+      await stores.userProducts.insert(organisationId, { product: row, outbox: [] });
+    }
+    const rows = await rowsOf();
+    if (typeof rows === 'string') throw new Error(rows);
+    const groups = rows.flatMap((it) => (it.row === 'product_group' ? [it] : []));
+    expect(groups.map((it) => it.group)).toEqual([group]);
+    expect(groups[0]?.codeOf(tier.packageId)).toBe('basic');
+    const tiers = rows.flatMap((it) => (it.row === 'user_product' ? [it.tierId] : []));
+    expect(tiers.toSorted()).toEqual([tier.id, null, null].toSorted());
+    expect(rows.findIndex((it) => it.row === 'product_group')).toBeLessThan(
+      rows.findIndex((it) => it.row === 'user_product'),
+    );
   });
 
   test('of more rows than a page has each once', async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkDuplicates } from '../../../../src/application/import/check-duplicates.js';
+import type { TierImport } from '../../../../src/application/import/organisation-import.js';
 import { buildPackage, buildPeriod } from '../../../support/domain/build-package.js';
 import { idOf } from '../../../support/domain/id-of.js';
+import { groupImport, tierImport } from './group-rows.js';
 import type { basic } from './import-rows.js';
 import { client, importedRow, importFile, inWords, organisation } from './import-rows.js';
 
@@ -9,6 +11,10 @@ const empty = { clients: [], packages: [], accounts: [], userProducts: [] };
 const of = (...packages: readonly (typeof basic)[]) => ({
   ...empty,
   packages: packages.map((it) => ({ package: it, hasGivenId: true })),
+});
+const groups = (...tiers: readonly (readonly TierImport[])[]) => ({
+  ...empty,
+  productGroups: tiers.map((it, n) => groupImport({ id: idOf(800 + n), tiers: it })),
 });
 const account = { id: idOf<never>(2), customerNumber: null };
 const [first, second] = [buildPackage({ number: 1 }), buildPackage({ number: 5 })];
@@ -25,6 +31,31 @@ describe('What stands in a file twice', () => {
       { ...empty, userProducts: [importedRow(), importedRow()] },
       'user_products[1].id',
       'user_products[0].id',
+    ],
+    [
+      { ...empty, productGroups: [groupImport(), groupImport()] },
+      'product_groups[1].id',
+      'product_groups[0].id',
+    ],
+    [
+      groups([tierImport()], [tierImport({ packageCode: 'pro' })]),
+      'product_groups[1].tiers[0].id',
+      'product_groups[0].tiers[0].id',
+    ],
+    [
+      groups([tierImport(), tierImport({ id: idOf(802), position: 2 })]),
+      'product_groups[0].tiers[1].package_code',
+      'product_groups[0].tiers[0].package_code',
+    ],
+    [
+      groups([tierImport(), tierImport({ id: idOf(802), packageCode: 'pro' })]),
+      'product_groups[0].tiers[1].position',
+      'product_groups[0].tiers[0].position',
+    ],
+    [
+      groups([tierImport({ periodIds: [idOf(5), idOf(5)] })]),
+      'product_groups[0].tiers[0].period_ids[1]',
+      'product_groups[0].tiers[0].period_ids[0]',
     ],
     [of(first, { ...second, id: first.id }), 'packages[1].id', 'packages[0].id'],
     [of(first, { ...second, code: first.code }), 'packages[1].code', 'packages[0].code'],

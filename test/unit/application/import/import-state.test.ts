@@ -4,8 +4,10 @@ import type { AccountId, OrganisationId } from '../../../../src/domain/ids.js';
 import type { TimeZone } from '../../../../src/domain/time/instant.js';
 import { idOf } from '../../../support/domain/id-of.js';
 import { openMemoryStores } from '../../../support/memory-stores/open-memory-stores.js';
+import { groupOf, tierOf } from '../../../support/domain/tier-of.js';
 import { buildRow } from '../../../support/stored/build-row.js';
 import { newId } from '../../../support/stored/ids.js';
+import { groupImport, tierImport } from './group-rows.js';
 import { basic, client, importedAt, importedRow, importFile, organisation } from './import-rows.js';
 
 const other = idOf<OrganisationId>(9);
@@ -22,6 +24,8 @@ describe('What an installation holds of a file', () => {
       organisation: null,
       now: importedAt,
       packages: [],
+      groups: [],
+      tiersInUse: new Set(),
       clients: new Map(),
       accountIds: new Set(),
       userProductIds: new Set(),
@@ -48,9 +52,26 @@ describe('What an installation holds of a file', () => {
     });
   });
 
+  test('says which tiers the file would take away from what lives on them', async () => {
+    const { stores, read } = begin();
+    const [kept, used, free] = [801, 802, 803].map((number) => tierOf(basic, { number }));
+    const tiers = [kept, used, free].flatMap((it) => it ?? []);
+    const group = groupOf({ number: 800, tiers });
+    await stores.catalogues.savePackages(organisation.id, [basic]);
+    await stores.productGroups.insert(organisation.id, group);
+    for (const tier of [kept, used]) {
+      const product = buildRow({ organisationId: organisation.id, tierId: tier?.id ?? null });
+      await stores.userProducts.insert(organisation.id, { product, outbox: [] });
+    }
+    const file = importFile({ productGroups: [groupImport({ tiers: [tierImport()] })] });
+    expect(await read(file)).toMatchObject({ groups: [group], tiersInUse: new Set([used?.id]) });
+    expect(await read()).toMatchObject({ groups: [group], tiersInUse: new Set() });
+  });
+
   test('says which of its ids another organisation has, and whose its clients are', async () => {
     const { stores, read } = begin();
     await stores.catalogues.savePackages(other, [basic]);
+    await stores.productGroups.insert(other, groupOf({ number: 800 }));
     await stores.accounts.insertMany(other, importFile().accounts);
     const { id } = importedRow();
     const product = buildRow({ id, organisationId: other });
@@ -58,9 +79,9 @@ describe('What an installation holds of a file', () => {
     const row = { ...{ id: client.id, organisationId: other, secretHash: 'x', scopes: [] } };
     const taken = { ...row, provisionService: 'tulo', disabled: false };
     await stores.clients.insert(taken);
-    const state = await read();
+    const state = await read(importFile({ productGroups: [groupImport()] }));
     const [account = newId<AccountId>()] = importFile().accounts.map((it) => it.id);
-    expect(state.elsewhere).toEqual(new Set<string>([basic.id, account, id]));
+    expect(state.elsewhere).toEqual(new Set<string>([basic.id, idOf(800), account, id]));
     expect(state.clients).toEqual(new Map([[client.id, taken]]));
     expect([state.packages, state.accountIds.size]).toEqual([[], 0]);
   });

@@ -24,17 +24,16 @@ function imported(edits: Parameters<typeof importedRow>[0]) {
   const row = importedRow(edits);
   const file = importFile({ userProducts: [row] });
   const state = importState();
+  const catalogue = makeCatalogue({ ...organisation, packages: [basic] });
   const resolved = resolveUserProduct(
     {
-      ...{ file, state, packages: importedPackages(file, state) },
+      ...{ file, state, packages: importedPackages(file, state), catalogue },
       accountIds: new Set<string>([row.accountId]),
       nextChangeId: () => newId<ChangeId>(),
     },
     0,
   );
   if (!resolved.ok) throw new Error(JSON.stringify(resolved.faults));
-  const { timeZone, currency } = organisation;
-  const catalogue = makeCatalogue({ timeZone, currency, packages: [basic] });
   const deps = { ids: { next: () => newId() }, clock: { now: () => realNow } };
   const context = { organisationId: organisation.id, catalogue, now: importedAt };
   return { row, ...importedSuccessor(deps, resolved.product, context) };

@@ -7,6 +7,7 @@ import type { ApiClient } from '../../../../src/application/ports/client-store.j
 import type { Organisation } from '../../../../src/application/ports/organisation-store.js';
 import type { Successor } from '../../../../src/application/ports/user-product-store.js';
 import type { Package } from '../../../../src/domain/catalogue/package.js';
+import type { ProductGroup } from '../../../../src/domain/catalogue/product-group.js';
 import type { OrganisationId } from '../../../../src/domain/ids.js';
 import { makePaywayPolicy } from '../../../../src/domain/change/payway/payway-policy.js';
 import { toInstant, type Instant } from '../../../../src/domain/time/instant.js';
@@ -23,6 +24,7 @@ export const realNow: Instant = toInstant(Date.parse('2026-11-15T12:00:00+01:00'
 export function makeInMemoryInstallation() {
   const organisations = new Map<string, Organisation>();
   const packages = new Map<string, Owned<Package>>();
+  const productGroups = new Map<string, Owned<ProductGroup>>();
   const clients = new Map<string, ApiClient>();
   const accounts = new Map<string, Owned<{ id: string; customerNumber: string | null }>>();
   const userProducts = new Map<string, Successor>();
@@ -66,6 +68,37 @@ export function makeInMemoryInstallation() {
         }
         return Promise.resolve(rows.length);
       },
+    },
+    productGroups: {
+      list: (owner) =>
+        Promise.resolve(
+          [...productGroups.values()].filter((it) => it.owner === owner).map((it) => it.row),
+        ),
+      insert: (owner, row) => {
+        if (productGroups.has(row.id)) return Promise.resolve('present');
+        writes.push(`product group ${row.name}`);
+        productGroups.set(row.id, { owner, row });
+        return Promise.resolve('inserted');
+      },
+      replace: (owner, row) => {
+        const standing = productGroups.get(row.id);
+        if (standing?.row.version !== row.version - 1) return Promise.resolve(false);
+        writes.push(`product group ${row.name}`);
+        productGroups.set(row.id, { owner, row });
+        return Promise.resolve(true);
+      },
+      remove: () => Promise.resolve(false),
+    },
+    catalogueUse: {
+      tiersInUse: (owner, ids) =>
+        Promise.resolve(
+          ids.filter((id) =>
+            [...userProducts.values()].some(
+              ({ product: { organisationId, tierId, pendingChange } }) =>
+                organisationId === owner && [tierId, pendingChange?.target.tierId].includes(id),
+            ),
+          ),
+        ),
     },
     clients: {
       find: (id) => Promise.resolve(clients.get(id) ?? null),
@@ -137,7 +170,12 @@ export function makeInMemoryInstallation() {
           ),
         ),
       takenElsewhere: (owner, collection, ids) => {
-        const owned = { packages, accounts, user_products: allProducts() }[collection];
+        const owned = {
+          packages,
+          product_groups: productGroups,
+          accounts,
+          user_products: allProducts(),
+        }[collection];
         return among(
           ids,
           idsOf(owned, (it) => it !== owner),
@@ -167,6 +205,7 @@ export function makeInMemoryInstallation() {
     importOrganisations: makeImportOrganisations(deps),
     organisations,
     packages,
+    productGroups,
     clients,
     accounts,
     userProducts,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { makeRehearsal } from '../../../../src/application/import/rehearsal.js';
 import { idOf } from '../../../support/domain/id-of.js';
+import { groupImport, tierImport } from './group-rows.js';
 import { basic, importedRow, importFile, importState } from './import-rows.js';
 
 const nothing = importState({});
@@ -14,10 +15,12 @@ describe('A rehearsal of pages', () => {
 
   test('lets a later page refer to what earlier ones would have written', () => {
     const rehearsal = makeRehearsal();
-    rehearsal.add(importFile({ userProducts: [] }), nothing);
+    const productGroups = [groupImport({ tiers: [tierImport()] })];
+    rehearsal.add(importFile({ productGroups, userProducts: [] }), nothing);
     const state = rehearsal.withEarlierPages(nothing, rowsOnly);
     expect(state.organisation?.id).toBe(rowsOnly.organisation.id);
     expect(state.packages.map((it) => it.code)).toEqual([basic.code]);
+    expect(state.groups).toMatchObject([{ id: idOf(800), tiers: [{ packageId: basic.id }] }]);
     expect([...state.accountIds]).toEqual([importedRow().accountId]);
   });
 

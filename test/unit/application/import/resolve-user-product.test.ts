@@ -5,10 +5,19 @@ import type {
   PendingChangeImport,
   UserProductImport,
 } from '../../../../src/application/import/organisation-import.js';
+import { makeCatalogue } from '../../../../src/domain/catalogue/catalogue.js';
 import type { ChangeId, PaymentPeriodId } from '../../../../src/domain/ids.js';
 import { firstPeriod } from '../../../support/domain/build-package.js';
 import { idOf } from '../../../support/domain/id-of.js';
-import { basic, importedAt, importedRow, importFile, importState, inWords } from './import-rows.js';
+import {
+  basic,
+  importedAt,
+  importedRow,
+  importFile,
+  importState,
+  inWords,
+  organisation,
+} from './import-rows.js';
 
 const change: PendingChangeImport = {
   packageCode: 'basic',
@@ -27,7 +36,8 @@ function resolve(edits: Partial<UserProductImport> = {}, taken: readonly string[
   const packages = importedPackages(file, state);
   const accountIds = new Set<string>(file.accounts.map((it) => it.id));
   const nextChangeId = () => idOf<ChangeId>(88);
-  return resolveUserProduct({ file, state, packages, accountIds, nextChangeId }, 0);
+  const catalogue = makeCatalogue({ ...organisation, packages: [basic] });
+  return resolveUserProduct({ file, state, packages, catalogue, accountIds, nextChangeId }, 0);
 }
 const faultsOf = (...given: Parameters<typeof resolve>) => {
   const outcome = resolve(...given);

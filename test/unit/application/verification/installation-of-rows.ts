@@ -108,6 +108,7 @@ export async function findingsOf({
           new Set<UserProductId>(ids.filter((id) => rows.some((it) => it.product.id === id))),
         ),
     },
+    productGroups: { list: () => Promise.resolve([]) },
     catalogues: { listPackages: () => Promise.resolve([pack, otherPack]) },
     events: {
       lastPosition: () => Promise.resolve(log.at(-1)?.position ?? 0),

@@ -1,0 +1,113 @@
+import { describe, expect, test } from '@jest/globals';
+import { linesOf } from '../unit/cli/rows-text.js';
+import { openInstallation } from './operated-installation.js';
+
+const id = (number: number) => `56e1741a6fc9365306000${String(number)}`;
+const month = {
+  ...{ type: 'recurring', payment_method: 'invoice', enabled: true },
+  ...{ iteration_type: 'month', iteration_length: 1, currency: 'EUR' },
+};
+const pack = (number: number, code: string, period: object) => ({
+  ...{ row: 'package', id: id(number), code, kind: 'package', name: code },
+  periods: [{ ...month, id: id(number + 10), ...period }],
+});
+const tier = (number: number, code: string, edits: object) => ({
+  ...{ id: id(number), package_code: code, period_ids: [id(number - 40)] },
+  ...{ position: number, ...edits },
+});
+const march = { valid_from: '2026-03-01T00:00:00+01:00', valid_to: '2026-04-01T00:00:00+02:00' };
+const item = (number: number, code: string, edits: object) => ({
+  ...{ row: 'user_product', id: id(number), account_id: id(500), package_code: code },
+  ...{ subscription_type: 'recurring', state: 'activated', provision_service: 'tulo' },
+  ...march,
+  ...edits,
+});
+const paid = { amount: '12.00', from: march.valid_from, credited: '3.50' };
+
+const organisation = {
+  ...{ row: 'organisation', id: id(100), name: 'SaaS', time_zone: 'Europe/Stockholm' },
+  ...{ currency: 'EUR', live: false },
+};
+const packages = [
+  pack(101, 'starter', { price: '10.00' }),
+  pack(102, 'pro', { price: '30.00', payment_method: 'card', name: 'Pro by the month' }),
+  pack(103, 'seats', { price: '4.00', charge_model: 'per_unit', max_quantity: 50 }),
+];
+const group = {
+  ...{ row: 'product_group', id: id(150), name: 'SaaS Packages' },
+  created_at: '2026-01-01T00:00:00.000Z',
+  tiers: [
+    tier(151, 'starter', { label: 'Start' }),
+    tier(152, 'pro', { change_timing: 'immediately', credit_type: 'pro_rata' }),
+    tier(153, 'seats', { upgradeable: false }),
+  ],
+};
+const account = { row: 'account', id: id(500) };
+const items = [
+  item(160, 'starter', {
+    ...{ period_id: id(111), tier_id: id(151), billing: { documents: true } },
+    pending_change: {
+      ...{ kind: 'upgrade', package_code: 'pro', period_id: id(112), tier_id: id(152) },
+      requested_at: '2026-03-05T00:00:00Z',
+    },
+  }),
+  item(161, 'seats', {
+    ...{ period_id: id(113), tier_id: id(153), quantity: 3 },
+    billing: { documents: true, paid: { ...paid, invoice_number: id(999) } },
+    pending_change: {
+      ...{ kind: 'change', package_code: 'seats', period_id: id(113), tier_id: id(153) },
+      quantity: 5,
+    },
+  }),
+  item(162, 'seats', {
+    ...{ period_id: id(113), quantity: 2 },
+    billing: { documents: true, paid: { ...paid, amount: '8.00', document: id(998) } },
+  }),
+  item(163, 'starter', { period_id: id(111), tier_id: id(151) }),
+];
+const file = linesOf([organisation, ...packages, group, account, ...items]);
+const rowOf = (text: string, wanted: string): unknown =>
+  JSON.parse(text.split('\n').find((it) => it.includes(`"id":"${wanted}"`)) ?? 'null');
+
+describe('product groups and who is on their tiers', () => {
+  test('come in by a file, and go out into another installation as they are', async () => {
+    const [from, to] = [await openInstallation(), await openInstallation()];
+    await from.import(file);
+    const text = await from.export();
+    await to.import(text);
+    expect(await to.export()).toBe(text);
+    await to.import(text);
+    expect(await to.export()).toBe(text);
+    expect([await from.findings(), await to.findings()]).toEqual([[], []]);
+    expect(text.match(/"row":"product_group"/g)).toHaveLength(1);
+    expect(rowOf(text, id(160))).toMatchObject({
+      ...{ tier_id: id(151), billing: { documents: true, paid: { amount: '10.00' } } },
+      pending_change: { kind: 'upgrade', tier_id: id(152) },
+    });
+    expect(rowOf(text, id(161))).toMatchObject({
+      ...{ quantity: 3, tier_id: id(153) },
+      billing: { paid: { amount: '12.00', credited: '3.50', invoice_number: id(999) } },
+      pending_change: { kind: 'change', quantity: 5, tier_id: id(153) },
+    });
+    expect(rowOf(text, id(162))).toMatchObject({ billing: { paid: { document: id(998) } } });
+    expect(rowOf(text, id(163))).toMatchObject({ tier_id: id(151), paid: { amount: '10.00' } });
+  });
+
+  test('are brought to what another file says, but for a tier that is in use', async () => {
+    const it = await openInstallation();
+    await it.import(file);
+    const without = (code: string) =>
+      linesOf([
+        organisation,
+        { ...group, tiers: group.tiers.filter((each) => each.package_code !== code) },
+      ]);
+    const inUse = (number: number) =>
+      `line 2, tiers: must keep tier ${id(number)} and its package: it is in use`;
+    expect(await it.faultsOf(without('starter'))).toEqual([inUse(151)]);
+    expect(await it.faultsOf(without('pro'))).toEqual([inUse(152)]);
+    const renamed = { ...group, name: 'Packages', enabled: false };
+    await it.import(linesOf([organisation, renamed]));
+    expect(rowOf(await it.export(), id(150))).toMatchObject({ name: 'Packages', enabled: false });
+    expect(await it.findings()).toEqual([]);
+  });
+});
