@@ -1,6 +1,6 @@
 import type { ProductGroup, Tier } from '../../domain/catalogue/product-group.js';
 import type { Instant } from '../../domain/time/instant.js';
-import { isSameValue } from './is-same-value.js';
+import { isSameValue } from '../../domain/is-same-value.js';
 import type { ImportedPackages } from './imported-packages.js';
 import type { GroupImport, OrganisationImport, TierImport } from './organisation-import.js';
 

@@ -1,7 +1,7 @@
 import type { OrganisationId } from '../../domain/ids.js';
 import type { ProductGroupStore } from '../ports/product-group-store.js';
 import type { PlannedGroup } from './imported-groups.js';
-import { isSameValue } from './is-same-value.js';
+import { isSameValue } from '../../domain/is-same-value.js';
 
 const mostTries = 5;
 

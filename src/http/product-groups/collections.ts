@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ListDirection, ListOrder, Page, PageQuery } from '../../application/listing/page.js';
+import type { ListDirection, ListOrder, Page, PageQuery } from '../../application/ports/page.js';
 import { failed, type Failure } from '../core/failure.js';
 import type { FieldRule } from '../core/field-rule.js';
 import { type Referable, referencePattern } from './references.js';
