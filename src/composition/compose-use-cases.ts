@@ -1,6 +1,4 @@
 import type { AccountId } from '../domain/ids.js';
-import { makeDialectChanges } from '../application/change/dialect-changes.js';
-import { makePaywayPolicy } from '../domain/change/payway/payway-policy.js';
 import {
   type OrganisationNow,
   type OrganisationTime,
@@ -33,7 +31,6 @@ import {
   makeReactivateUserProduct,
 } from '../application/user-product/edit-user-products.js';
 import { makeCreateUserProduct } from '../application/user-product/create-user-product.js';
-import { makeListAvailableChanges } from '../application/change/list-available-changes.js';
 import { makeListChanges } from '../application/change/list-changes.js';
 import { makeListPendingChanges } from '../application/change/list-pending-changes.js';
 import { makeListSubscriptions } from '../application/user-product/list-subscriptions.js';
@@ -42,10 +39,7 @@ import {
   type LoadUserProduct,
   makeLoadUserProduct,
 } from '../application/commit/load-user-product.js';
-import { makeReadAsOfNow } from '../application/user-product/read-as-of-now.js';
-import { makePreviewChange } from '../application/change/preview-change.js';
 import { makeReadAccountRows } from '../application/user-product/read-account-rows.js';
-import { makeRequestChange } from '../application/change/request-change.js';
 import { makeUndoChange } from '../application/change/undo-change.js';
 import { makeWriteByRule } from '../application/commit/write-by-rule.js';
 import { makeListEvents } from '../application/events/list-events.js';
@@ -83,6 +77,7 @@ import type {
   UserProductStore,
 } from '../application/ports/user-product-store.js';
 import { makeCheckReadiness } from '../application/verification/check-readiness.js';
+import { composeChanges } from './compose-changes.js';
 import { composeDocumentReads } from './compose-document-reads.js';
 
 /** The stores that changing a subscription needs. */
@@ -150,7 +145,7 @@ export function composeUseCases(stores: ChangeStores, surroundings: Surroundings
       drainOutbox,
       findPackage,
     }),
-    ...composePaywayChanges(shared, { readContext, organisationNow, attempts }),
+    ...composeChanges(stores, surroundings, { readContext, organisationNow, attempts, load }),
     ...composeReads(shared, {
       readContext,
       organisationNow,
@@ -225,23 +220,4 @@ function composeWrites(
     runOnce: makeRunOnce(shared),
     forgetOldAnswers: makeForgetOldAnswers(shared),
   };
-}
-
-/** Changes as Payway's dialect asks for them: the use cases that know no policy, under Payway's. */
-function composePaywayChanges(
-  shared: Shared,
-  { readContext, organisationNow, attempts }: Reading & { readonly attempts: Attempts },
-) {
-  const { exportingIntegrations } = shared;
-  const readAsOfNow = makeReadAsOfNow({ ...shared, organisationNow });
-  const deps = { ...shared, readContext, readAsOfNow, attempts };
-  const useCases = {
-    requestChange: makeRequestChange(deps),
-    previewChange: makePreviewChange(deps),
-    listAvailableChanges: makeListAvailableChanges(deps),
-  };
-  return makeDialectChanges(useCases, {
-    default: makePaywayPolicy({ behaviour: 'default', exportingIntegrations }),
-    explicit: makePaywayPolicy({ behaviour: 'explicit', exportingIntegrations }),
-  });
 }

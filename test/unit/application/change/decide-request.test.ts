@@ -88,7 +88,7 @@ describe('Deciding a request', () => {
     });
     expect(await decideRequest(deps, await questionOf('nothing'))).toEqual({
       ok: false,
-      failure: 'not_found',
+      failure: 'target_not_found',
     });
   });
 });

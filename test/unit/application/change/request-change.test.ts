@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { PaywayChangeResult } from '../../../../src/http/payway/payway-changes.js';
 import { at } from '../../../support/domain/at.js';
 import { startInMemory } from '../../../support/in-memory-process.js';
 import { type Interruption, interruptedStores } from '../../../support/interrupted-stores.js';
@@ -7,7 +8,7 @@ import { buildCommit } from '../../../support/stored/build-commit.js';
 import { nextOf } from '../../../support/stored/build-row.js';
 import { newId } from '../../../support/stored/ids.js';
 
-const notFound = { ok: false, failure: 'not_found' };
+const idIn = (result: PaywayChangeResult) => (result.ok && 'id' in result ? result.id : null);
 const guardsOf = (commandHash = 'command', ifMatch: readonly number[] | null = null) => ({
   keyed: { keyHash: 'key', commandHash },
   ifMatch,
@@ -54,7 +55,7 @@ describe('A change that is asked for', () => {
       const { ask, row } = await begin();
       const first = await ask(code);
       const { version } = (await row()).product;
-      expect(await ask(code)).toEqual(first);
+      expect(await ask(code)).toMatchObject({ ok: true, id: idIn(first), written: null });
       expect((await row()).product.version).toBe(version);
     },
   );
@@ -63,8 +64,10 @@ describe('A change that is asked for', () => {
     const { useCases, seeded, product } = await begin();
     const asked = { ...seeded.request(product, 'digital'), periodId: null };
     const first = await useCases.requestChange(asked);
-    expect(await useCases.requestChange(asked)).toEqual(first);
-    expect(await useCases.requestChange(seeded.request(product, 'digital'))).toEqual(first);
+    const again = { ok: true, id: idIn(first), written: null };
+    expect(await useCases.requestChange(asked)).toMatchObject(again);
+    const named = seeded.request(product, 'digital');
+    expect(await useCases.requestChange(named)).toMatchObject(again);
   });
 
   test('is refused for every reason at once, and changes nothing', async () => {
@@ -80,15 +83,15 @@ describe('A change that is asked for', () => {
   test('of what is not there is not found', async () => {
     const { useCases, seeded, product } = await begin();
     const asked = seeded.request(product, 'digital');
-    for (const other of [
-      { organisationId: newId() },
-      { accountId: newId() },
-      { userProductId: newId() },
-      { packageCode: 'nothing' },
-      { periodId: newId() },
-    ]) {
+    for (const [failure, other] of [
+      ['not_found', { organisationId: newId() }],
+      ['not_found', { accountId: newId() }],
+      ['not_found', { userProductId: newId() }],
+      ['target_not_found', { packageCode: 'nothing' }],
+      ['target_not_found', { periodId: newId() }],
+    ] as const) {
       const command = { ...asked, ...other } as typeof asked;
-      expect(await useCases.requestChange(command)).toEqual(notFound);
+      expect(await useCases.requestChange(command)).toEqual({ ok: false, failure });
     }
   });
 
