@@ -14,7 +14,7 @@ import { makeListChangeOptions } from '../application/product-groups/list-change
 import { makeReadApplied } from '../application/product-groups/read-applied.js';
 import { makeReadAsOfNow } from '../application/user-product/read-as-of-now.js';
 import { makePaywayPolicy } from '../domain/change/payway/payway-policy.js';
-import type { ChangeStores, Surroundings } from './compose-use-cases.js';
+import type { ChangeStores, Surroundings } from './change-surroundings.js';
 
 type Parts = {
   readonly readContext: ReadOrganisationContext;

@@ -1,4 +1,3 @@
-import type { AccountId } from '../domain/ids.js';
 import {
   type OrganisationNow,
   type OrganisationTime,
@@ -51,65 +50,10 @@ import { makeHoldPeriodEnds } from '../application/clock/hold-period-ends.js';
 import { makeRunPeriodEnd } from '../application/period-end/run-period-end.js';
 import { makeIsStepTooLong } from '../application/period-end/is-step-too-long.js';
 import { makeReadTestClock, makeSetTestClock } from '../application/clock/test-clock.js';
-import type {
-  Clock,
-  IdSource,
-  Pause,
-  Random,
-  Stopwatch,
-} from '../application/ports/surroundings.js';
-import type { Log } from '../application/ports/log.js';
-import type { Metrics } from '../application/ports/metrics.js';
-import type { AccountStore } from '../application/ports/account-store.js';
-import type { BillingDocumentStore } from '../application/ports/billing-document-store.js';
-import type { CatalogueStore } from '../application/ports/catalogue-store.js';
-import type { ChangeQuotes } from '../application/ports/change-quotes.js';
-import type { ChangeStore } from '../application/ports/change-store.js';
-import type { DatabaseHealth } from '../application/ports/database-health.js';
-import type { EventLog } from '../application/ports/event-log.js';
-import type { IdempotencyStore } from '../application/ports/idempotency-store.js';
-import type { OrganisationStore } from '../application/ports/organisation-store.js';
-import type { ProductGroupStore } from '../application/ports/product-group-store.js';
-import type { Places } from '../application/ports/places.js';
-import type {
-  OutboxStore,
-  StoredUserProduct,
-  UserProductStore,
-} from '../application/ports/user-product-store.js';
 import { makeCheckReadiness } from '../application/verification/check-readiness.js';
 import { composeChanges } from './compose-changes.js';
 import { composeDocumentReads } from './compose-document-reads.js';
-
-/** The stores that changing a subscription needs. */
-export type ChangeStores = {
-  readonly userProducts: UserProductStore;
-  readonly outboxes: OutboxStore;
-  readonly changes: ChangeStore;
-  readonly documents: BillingDocumentStore;
-  readonly events: EventLog;
-  readonly catalogues: CatalogueStore;
-  readonly productGroups: ProductGroupStore;
-  readonly organisations: OrganisationStore;
-  readonly accounts: AccountStore;
-  readonly productPlaces: Places<AccountId>;
-  readonly idempotency: IdempotencyStore;
-  readonly database: DatabaseHealth;
-};
-
-/** What surrounds a process: time, chance, a log. Tests hand in their own. */
-export type Surroundings = {
-  readonly clock: Clock;
-  readonly pause: Pause;
-  readonly random: Random;
-  readonly stopwatch: Stopwatch;
-  readonly ids: IdSource;
-  readonly log: Log;
-  readonly metrics: Metrics;
-  readonly exportingIntegrations: ReadonlySet<string>;
-  readonly onCommitted: (rows: readonly StoredUserProduct[]) => void;
-  readonly quotes: ChangeQuotes;
-  readonly requestTimeoutMs: number;
-};
+import type { ChangeStores, Surroundings } from './change-surroundings.js';
 
 export type UseCases = ReturnType<typeof composeUseCases>;
 

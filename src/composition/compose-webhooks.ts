@@ -14,7 +14,7 @@ import type { Stores } from '../storage/open-stores.js';
 import { makeUrlGuard } from '../webhooks/guard-url.js';
 import { makeWebhookSender } from '../webhooks/send.js';
 import { generateWebhookSecret } from '../webhooks/sign.js';
-import type { Surroundings } from './compose-use-cases.js';
+import type { Surroundings } from './change-surroundings.js';
 
 export type WebhookSurroundings = Pick<
   Surroundings,

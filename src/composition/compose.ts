@@ -40,7 +40,8 @@ import { connect, type Database } from '../storage/connect.js';
 import { openStores, type Stores } from '../storage/open-stores.js';
 import { makeWorker, type Worker } from '../worker/worker.js';
 import { composeTokens } from './compose-tokens.js';
-import { composeUseCases, type Surroundings, type UseCases } from './compose-use-cases.js';
+import type { Surroundings } from './change-surroundings.js';
+import { composeUseCases, type UseCases } from './compose-use-cases.js';
 import { composeWebhooks, type WebhookUseCases } from './compose-webhooks.js';
 
 /** Everything, wired: what the commands use, and what the long-running processes start. */

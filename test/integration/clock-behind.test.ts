@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { ChangeStores } from '../../src/composition/compose-use-cases.js';
+import type { ChangeStores } from '../../src/composition/change-surroundings.js';
 import { toInstant } from '../../src/domain/time/instant.js';
 import { formatInstant } from '../../src/domain/time/instant-text.js';
 import { brokenPromises, readLog } from '../support/broken-promises.js';

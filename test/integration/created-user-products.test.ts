@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { CreateUserProductCommand } from '../../src/application/user-product/create-user-product.js';
-import type { ChangeStores, UseCases } from '../../src/composition/compose-use-cases.js';
+import type { ChangeStores } from '../../src/composition/change-surroundings.js';
+import type { UseCases } from '../../src/composition/compose-use-cases.js';
 import { type AccountId, type PaymentPeriodId, toId } from '../../src/domain/ids.js';
 import { toInstant } from '../../src/domain/time/instant.js';
 import { brokenPromises, eventNames } from '../support/broken-promises.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { OutcomeUnknownError } from '../../src/application/ports/failures.js';
-import type { ChangeStores } from '../../src/composition/compose-use-cases.js';
+import type { ChangeStores } from '../../src/composition/change-surroundings.js';
 import type { BillingDocument } from '../../src/domain/billing/billing-document.js';
 import type { OrganisationId } from '../../src/domain/ids.js';
 import type { UserProduct } from '../../src/domain/user-product/user-product.js';

@@ -3,7 +3,7 @@ import {
   OutcomeUnknownError,
   StoreUnavailableError,
 } from '../../src/application/ports/failures.js';
-import type { ChangeStores } from '../../src/composition/compose-use-cases.js';
+import type { ChangeStores } from '../../src/composition/change-surroundings.js';
 import { at, seedOrganisation } from '../support/organisation.js';
 import { makeTestTime, silentLog, startProcess } from '../support/process.js';
 import { openTestStores, type TestStores } from '../support/stores.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { OutcomeUnknownError } from '../../src/application/ports/failures.js';
 import type { UserProductStore } from '../../src/application/ports/user-product-store.js';
-import type { ChangeStores } from '../../src/composition/compose-use-cases.js';
+import type { ChangeStores } from '../../src/composition/change-surroundings.js';
 import { brokenPromises, eventNames } from '../support/broken-promises.js';
 import { answerText, guardsOf, isReplay } from '../support/guards.js';
 import { at, seedOrganisation } from '../support/organisation.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { WriteGuards } from '../../src/application/commit/guards.js';
-import type { ChangeStores } from '../../src/composition/compose-use-cases.js';
+import type { ChangeStores } from '../../src/composition/change-surroundings.js';
 import { type Instant } from '../../src/domain/time/instant.js';
 import { guardsOf, isReplay } from '../support/guards.js';
 import { at, seedOrganisation } from '../support/organisation.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { BusyError } from '../../src/application/ports/failures.js';
-import type { ChangeStores } from '../../src/composition/compose-use-cases.js';
+import type { ChangeStores } from '../../src/composition/change-surroundings.js';
 import { brokenPromises, eventNames } from '../support/broken-promises.js';
 import { interruptedStores } from '../support/interrupted-stores.js';
 import { at, seedOrganisation } from '../support/organisation.js';

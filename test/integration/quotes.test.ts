@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { ChangeStores } from '../../src/composition/compose-use-cases.js';
+import type { ChangeStores } from '../../src/composition/change-surroundings.js';
 import type { Package } from '../../src/domain/catalogue/package.js';
 import { type Instant, toInstant } from '../../src/domain/time/instant.js';
 import { at } from '../support/organisation.js';

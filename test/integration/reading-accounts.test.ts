@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { ChangeStores } from '../../src/composition/compose-use-cases.js';
+import type { ChangeStores } from '../../src/composition/change-surroundings.js';
 import type { AccountId, UserProductId } from '../../src/domain/ids.js';
 import type { UserProduct } from '../../src/domain/user-product/user-product.js';
 import { at, newId, seedOrganisation } from '../support/organisation.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { PackageFilter } from '../../src/application/catalogue/list-packages.js';
-import type { ChangeStores } from '../../src/composition/compose-use-cases.js';
+import type { ChangeStores } from '../../src/composition/change-surroundings.js';
 import type { PackageId } from '../../src/domain/ids.js';
 import { at, makePackage, newId, seedOrganisation } from '../support/organisation.js';
 import { makeTestTime, startProcess } from '../support/process.js';

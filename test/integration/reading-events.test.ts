@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { ChangeStores } from '../../src/composition/compose-use-cases.js';
+import type { ChangeStores } from '../../src/composition/change-surroundings.js';
 import type { EventType } from '../../src/domain/events/domain-event.js';
 import type { OrganisationId, UserProductId } from '../../src/domain/ids.js';
 import { eventNames, readLog } from '../support/broken-promises.js';

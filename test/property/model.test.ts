@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { PaywayChangeResult } from '../../src/http/payway/payway-changes.js';
-import type { ChangeStores, UseCases } from '../../src/composition/compose-use-cases.js';
+import type { ChangeStores } from '../../src/composition/change-surroundings.js';
+import type { UseCases } from '../../src/composition/compose-use-cases.js';
 import { type Instant, toInstant } from '../../src/domain/time/instant.js';
 import type { UserProduct } from '../../src/domain/user-product/user-product.js';
 import { brokenPromises, eventNames } from '../support/broken-promises.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { ChangeStores } from '../../src/composition/compose-use-cases.js';
+import type { ChangeStores } from '../../src/composition/change-surroundings.js';
 import type { TokenKeys } from '../../src/credentials/token-keys.js';
 import { toInstant } from '../../src/domain/time/instant.js';
 import type { PaywayChangePreview } from '../../src/http/payway/payway-changes.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { WriteResult } from '../../src/application/commit/write-result.js';
-import type { ChangeStores } from '../../src/composition/compose-use-cases.js';
+import type { ChangeStores } from '../../src/composition/change-surroundings.js';
 import type { UserProductEdits } from '../../src/domain/user-product/edit-user-product.js';
 import { beginLife, type Life } from '../support/life.js';
 import { at } from '../support/organisation.js';

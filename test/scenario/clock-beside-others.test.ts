@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { ChangeStores, UseCases } from '../../src/composition/compose-use-cases.js';
+import type { ChangeStores } from '../../src/composition/change-surroundings.js';
+import type { UseCases } from '../../src/composition/compose-use-cases.js';
 import type { UserProduct } from '../../src/domain/user-product/user-product.js';
 import { backInTime, brokenPromises, readLog } from '../support/broken-promises.js';
 import { Crash, interruptedStores } from '../support/interrupted-stores.js';

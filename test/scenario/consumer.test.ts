@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { describeEvent } from '../../src/application/events/describe-event.js';
-import type { ChangeStores } from '../../src/composition/compose-use-cases.js';
+import type { ChangeStores } from '../../src/composition/change-surroundings.js';
 import { toUserProductItem } from '../../src/http/payway/user-product-shape.js';
 import { readLog } from '../support/broken-promises.js';
 import { beginLife, type Life } from '../support/life.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { ChangeStores } from '../../src/composition/compose-use-cases.js';
+import type { ChangeStores } from '../../src/composition/change-surroundings.js';
 import { changesIn, undo } from '../support/corrected-life.js';
 import { beginLife, type Life } from '../support/life.js';
 import { at } from '../support/organisation.js';

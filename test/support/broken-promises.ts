@@ -1,4 +1,4 @@
-import type { ChangeStores } from '../../src/composition/compose-use-cases.js';
+import type { ChangeStores } from '../../src/composition/change-surroundings.js';
 import type { LoggedEvent } from '../../src/application/ports/event-log.js';
 import type { StoredUserProduct } from '../../src/application/ports/user-product-store.js';
 import type { AccountId, OrganisationId } from '../../src/domain/ids.js';

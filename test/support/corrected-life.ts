@@ -1,4 +1,4 @@
-import type { ChangeStores } from '../../src/composition/compose-use-cases.js';
+import type { ChangeStores } from '../../src/composition/change-surroundings.js';
 import type { Change } from '../../src/domain/user-product/change.js';
 import type { Life } from './life.js';
 

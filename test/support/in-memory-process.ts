@@ -2,7 +2,7 @@ import type { UserProductKey } from '../../src/application/commit/load-user-prod
 import type { StoredUserProduct } from '../../src/application/ports/user-product-store.js';
 import { makeReadOrganisationContext } from '../../src/application/catalogue/read-organisation-context.js';
 import type { OrganisationContext } from '../../src/application/catalogue/organisation-context.js';
-import type { Surroundings } from '../../src/composition/compose-use-cases.js';
+import type { Surroundings } from '../../src/composition/change-surroundings.js';
 import type { UserProduct } from '../../src/domain/user-product/user-product.js';
 import { openMemoryStores } from './memory-stores/open-memory-stores.js';
 import { at, seedOrganisation, type SubscribeOptions } from './organisation.js';

@@ -1,4 +1,4 @@
-import type { ChangeStores } from '../../src/composition/compose-use-cases.js';
+import type { ChangeStores } from '../../src/composition/change-surroundings.js';
 import { OutcomeUnknownError } from '../../src/application/ports/failures.js';
 
 /** The process died here. Nothing that it would have done afterwards happens. */

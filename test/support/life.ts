@@ -1,4 +1,5 @@
-import type { ChangeStores, UseCases } from '../../src/composition/compose-use-cases.js';
+import type { ChangeStores } from '../../src/composition/change-surroundings.js';
+import type { UseCases } from '../../src/composition/compose-use-cases.js';
 import type { PaywayChangeResult, PaywayChanges } from '../../src/http/payway/payway-changes.js';
 import type { UserProductKey } from '../../src/application/commit/load-user-product.js';
 import type { Package } from '../../src/domain/catalogue/package.js';

@@ -23,7 +23,7 @@ import { createUserProduct } from '../../src/domain/user-product/create-user-pro
 import type { UserProduct } from '../../src/domain/user-product/user-product.js';
 import type { DialectChangeCommand } from '../../src/application/change/dialect-changes.js';
 import type { Organisation } from '../../src/application/ports/organisation-store.js';
-import type { ChangeStores } from '../../src/composition/compose-use-cases.js';
+import type { ChangeStores } from '../../src/composition/change-surroundings.js';
 
 /** A new id, as the id source of the product makes them: 24 hex characters. */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- its reader says which sort of id it is

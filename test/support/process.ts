@@ -1,9 +1,5 @@
-import {
-  composeUseCases,
-  type ChangeStores,
-  type UseCases,
-  type Surroundings,
-} from '../../src/composition/compose-use-cases.js';
+import type { ChangeStores, Surroundings } from '../../src/composition/change-surroundings.js';
+import { composeUseCases, type UseCases } from '../../src/composition/compose-use-cases.js';
 import { type Instant, toInstant } from '../../src/domain/time/instant.js';
 import type { Log } from '../../src/application/ports/log.js';
 import { noMetrics } from '../../src/application/ports/metrics.js';

@@ -1,5 +1,5 @@
 import type { DialectChangeCommand } from '../../src/application/change/dialect-changes.js';
-import type { ChangeStores } from '../../src/composition/compose-use-cases.js';
+import type { ChangeStores } from '../../src/composition/change-surroundings.js';
 import type { Package } from '../../src/domain/catalogue/package.js';
 import type { UserProductId } from '../../src/domain/ids.js';
 import type { Instant } from '../../src/domain/time/instant.js';

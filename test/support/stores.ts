@@ -1,5 +1,5 @@
 import type { Organisation } from '../../src/application/ports/organisation-store.js';
-import type { ChangeStores } from '../../src/composition/compose-use-cases.js';
+import type { ChangeStores } from '../../src/composition/change-surroundings.js';
 import { openStores, type Stores } from '../../src/storage/open-stores.js';
 import { openDatabase } from './database.js';
 

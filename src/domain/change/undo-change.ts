@@ -1,15 +1,17 @@
 import type { Ruling } from '../user-product/ruling.js';
-import type { Change } from '../user-product/change.js';
+import type { Change, ChangeDocuments } from '../user-product/change.js';
 import type { Effect } from '../user-product/number-effects.js';
 import type { ChangeId } from '../ids.js';
 import type { Instant } from '../time/instant.js';
 import { committed, eventIdsOf, eventsOf, type CommitFrame } from '../user-product/commit-frame.js';
+import { documentEffects } from '../user-product/document-lines.js';
 import { successorOf } from '../user-product/successor-of.js';
 import { closeSuperseded, withoutPendingChange } from '../user-product/superseded-change.js';
 import type { Transition, TransitionIds } from '../user-product/transition.js';
 import type { UserProduct } from '../user-product/user-product.js';
 import { amountsAtPeriodEnd } from '../user-product/waiting-terms.js';
 import { openedAgain, toldAgain, type Restored } from './waiting-again.js';
+import { undoneDocuments, type UndoneDocuments } from './undone-documents.js';
 import { withoutChange } from './without-change.js';
 
 /** Why a change cannot be undone any more. */
@@ -53,12 +55,28 @@ function refuse(reason: UndoRefusalReason): Ruling<UndoRefusalReason> {
   return { rule: 'refuse', refusals: [{ reason, facts: {} }] };
 }
 
-/** Whether a period was sold since, or by the change itself: told as renewed, it is charged; or a document was written. */
+/**
+ * Whether a period was sold since, by the change as a renewal, or charged at the boundary that it came at; or a document
+ * was written since. What a change at once was charged or given back by is undone with it.
+ */
 function hasMoneyMoved({ product, source }: UndoOrder): boolean {
-  const terms = source.endedBy?.terms ?? null;
+  const { endedBy } = source;
   const { paid, validFrom } = product;
-  const isSoldSince = paid.from > (terms?.effectiveAt ?? validFrom);
-  return isSoldSince || terms?.renewedAtOnce === true || paid.document !== null;
+  if (endedBy?.terms?.renewedAtOnce === true) return true;
+  if (paid.from > (endedBy?.terms?.effectiveAt ?? validFrom)) return true;
+  const isChargedAtBoundary = endedBy?.answerId === source.id && endedBy.documents !== null;
+  return isChargedAtBoundary || paid.creditedMinor > 0 || isChargedSince(paid, source);
+}
+
+/** By no invoice that is known from before, or of the change itself. */
+function isChargedSince({ document }: UserProduct['paid'], source: UserProduct): boolean {
+  if (document === null) return false;
+  const byChange = 'invoice' in document && document.invoice === source.endedBy?.documents?.invoice;
+  return !byChange && textOf(document) !== textOf(source.paid.document);
+}
+
+function textOf(reference: UserProduct['paid']['document']): string {
+  return JSON.stringify(reference);
 }
 
 /** Whether the change's product is no longer of the dates and the type that the change gave it. */
@@ -90,7 +108,10 @@ function begun(
 function goBack(order: UndoOrder, before: UserProduct & { readonly validTo: Instant }): Transition {
   const { product, changeId, ids, at, superseded } = order;
   const { successorId } = ids;
-  const successor = begun(order, before);
+  const begunAgain = begun(order, before);
+  const documents = undoneDocuments(order, { source: order.source, product, restored: begunAgain });
+  const successor = { ...begunAgain, paid: documents.paid };
+  const { creditNote, invoice } = documents;
   const { packageId, packageCode, soldPeriod: period, quantity, tierId } = successor;
   const target = { packageId, packageCode, period, quantity, tierId };
   const correction = { kind: 'change', rule: 'operator_correction' } as const;
@@ -105,7 +126,7 @@ function goBack(order: UndoOrder, before: UserProduct & { readonly validTo: Inst
     target,
     behaviour,
     terms,
-    documents: null,
+    documents: documentsOf(documents),
   } as const;
   const next = committed(order, { state: 'deactivated', pendingChange: null, endedBy });
   const { row, effects } = withoutPendingChange(order);
@@ -115,8 +136,11 @@ function goBack(order: UndoOrder, before: UserProduct & { readonly validTo: Inst
     ...effects,
     undone,
     ...toldAgain(restored, successor),
+    ...documentEffects(creditNote, successor, changeId),
+    ...documentEffects(invoice, successor, changeId),
   ]);
-  const change = { ...changeRow(order, { target, behaviour, successorId }), ...correction };
+  const made = { target, behaviour, successorId, documents: endedBy.documents } as const;
+  const change = { ...changeRow(order, made), ...correction };
   return {
     next: { ...next, lastSequence },
     successor: { ...successor, lastSequence },
@@ -130,9 +154,14 @@ function goBack(order: UndoOrder, before: UserProduct & { readonly validTo: Inst
   };
 }
 
+function documentsOf({ creditNote, invoice }: UndoneDocuments): ChangeDocuments | null {
+  if (creditNote === null && invoice === null) return null;
+  return { creditNote: creditNote?.id ?? null, invoice: invoice?.id ?? null };
+}
+
 function changeRow(
   { product, changeId, requestedBy, at }: UndoOrder,
-  made: Pick<Change, 'target' | 'behaviour' | 'successorId'>,
+  made: Pick<Change, 'target' | 'behaviour' | 'successorId' | 'documents'>,
 ): Omit<Change, 'kind' | 'rule'> {
   return {
     ...made,
@@ -148,7 +177,6 @@ function changeRow(
     effectiveAt: at,
     closedAt: at,
     amounts: null,
-    documents: null,
     eventIds: [],
   };
 }
