@@ -1,16 +1,6 @@
 import type { AccountId, OrganisationId } from '../../domain/ids.js';
-import type { Instant } from '../../domain/time/instant.js';
+import type { AccountRecord } from '../ports/account-store.js';
 import type { ListDirection, Page, PageQuery } from '../ports/page.js';
-
-/** An account as it stands in the store now. */
-export type AccountRecord = {
-  readonly id: AccountId;
-  readonly customerNumber: string | null;
-  /** Counts edits, from 1. */
-  readonly version: number;
-  /** The time in its id. */
-  readonly createdAt: Instant;
-};
 
 /** Oldest or newest first. */
 export type ListAccounts = (

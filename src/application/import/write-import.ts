@@ -16,7 +16,7 @@ export type WriteImportDeps = ImportedSuccessorDeps & {
   readonly organisations: Pick<OrganisationStore, 'save'>;
   readonly catalogues: CatalogueStore;
   readonly productGroups: Pick<ProductGroupStore, 'list' | 'insert' | 'replace'>;
-  readonly accounts: AccountStore;
+  readonly accounts: Pick<AccountStore, 'insertMany'>;
   readonly clients: ClientStore;
   readonly productPlaces: Pick<Places<AccountId>, 'forget'>;
   readonly outboxes: Pick<OutboxStore, 'insertSuccessors'>;
@@ -36,7 +36,9 @@ export async function writeImport(deps: WriteImportDeps, plan: ImportPlan): Prom
   const packages = plan.packages.filter((it) => it.effect !== 'unchanged').map((it) => it.package);
   if (packages.length > 0) await deps.catalogues.savePackages(id, packages, deps.clock.now());
   for (const it of plan.productGroups) await writeGroup(deps, id, it);
-  for (const page of pagesOf(plan.accounts)) await deps.accounts.insertMany(id, page);
+  for (const page of pagesOf(plan.accounts)) {
+    await deps.accounts.insertMany(id, page, deps.clock.now());
+  }
   for (const client of plan.clients) await writeClient(deps, id, client);
   const context = { organisationId: id, catalogue: plan.catalogue, now: plan.now };
   for (const page of pagesOf(plan.userProducts)) {

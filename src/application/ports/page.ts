@@ -3,7 +3,7 @@ export type PageQuery = { readonly page: number; readonly limit: number };
 
 export type ListDirection = 'asc' | 'desc';
 
-/** What a list is ordered by. Ties: by id, ascending whatever the direction. */
+/** What a list is ordered by. Ties: by id, in the same direction. */
 export type ListOrder<Field extends string> = {
   readonly by: Field;
   readonly direction: ListDirection;

@@ -8,6 +8,10 @@ export type AccountDocument = {
   schema_version: number;
   organisation_id: mongo.ObjectId;
   customer_number: string | null;
+  /** Absent: as old as its id. */
+  created_at?: Date;
+  /** Counts what was written of it since. Absent: 0. */
+  edits?: number;
   /** For user products; absent until one is asked for. */
   places?: PlacesDocument;
 };
@@ -19,6 +23,9 @@ export const accountSchema = documentSchema({
   schema_version: field.wholeNumber,
   organisation_id: field.id,
   customer_number: field.maybeText,
+  created_at: field.maybeInstant,
+  edits: field.maybeWholeNumber,
   places: { type: placesSchema },
 });
 accountSchema.index({ organisation_id: 1, _id: 1 });
+accountSchema.index({ organisation_id: 1, created_at: 1, _id: 1 });

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Model } from 'mongoose';
 import { firstRevision } from '../../../src/domain/catalogue/revised-package.js';
-import { type EventId, toClientId, type WebhookEndpointId } from '../../../src/domain/ids.js';
+import {
+  type AccountId,
+  type EventId,
+  toClientId,
+  type WebhookEndpointId,
+} from '../../../src/domain/ids.js';
 import type { UserProduct } from '../../../src/domain/user-product/user-product.js';
 import { driverCollection } from '../../../src/storage/driver-collection.js';
 import { openStores, type Stores } from '../../../src/storage/open-stores.js';
@@ -180,6 +185,9 @@ async function writeSomethingOfEach(stores: Stores): Promise<void> {
   await stores.revisedPackages.insert(organisationId, { ...revised, edits: 1 });
   await stores.productGroups.insert(organisationId, buildProductGroup({ id: newId() }));
   await stores.accounts.insertMany(organisationId, [{ id: row.accountId, customerNumber: null }]);
+  const account = { id: newId<AccountId>(), customerNumber: '17' };
+  await stores.accounts.insertMany(organisationId, [account], at('2026-05-01T00:00:00Z'));
+  await stores.accounts.setCustomerNumber(organisationId, account.id, '18');
   await stores.clients.insert({
     id: toClientId('a client'),
     organisationId,

@@ -17,6 +17,7 @@ describe('The health of a database', () => {
     const missing = await stores.database.missingIndexes();
     expect(missing.toSorted()).toEqual([
       'accounts.organisation_id_1__id_1',
+      'accounts.organisation_id_1_created_at_1__id_1',
       'api_clients.organisation_id_1',
       'billing_documents.organisation_id_1_concerns_1_created_at_1__id_1',
       'billing_documents.organisation_id_1_created_at_1__id_1',

@@ -199,6 +199,51 @@ export function ownersContract(open: OpenStores): void {
       ]);
     });
 
+    test('counts what is said of an account, but not what was said before', async () => {
+      const organisationId = newId<OrganisationId>();
+      const id = newId<AccountId>();
+      await stores.accounts.insertMany(organisationId, [{ id, customerNumber: '17' }], april);
+      const record = { id, customerNumber: '17', version: 1, createdAt: april };
+      expect(await stores.accounts.find(organisationId, id)).toEqual(record);
+      await stores.accounts.setCustomerNumber(organisationId, id, '17');
+      expect(await stores.accounts.find(organisationId, id)).toEqual(record);
+      await stores.accounts.setCustomerNumber(organisationId, id, '18');
+      const next = { ...record, customerNumber: '18', version: 2 };
+      expect(await stores.accounts.find(organisationId, id)).toEqual(next);
+      expect(await stores.accounts.find(newId(), id)).toBeNull();
+    });
+
+    test('is as old as its id where nothing was told of its age', async () => {
+      const organisationId = newId<OrganisationId>();
+      const id = `653f9a00${newId<AccountId>().slice(8)}` as AccountId;
+      await stores.accounts.insertMany(organisationId, [{ id, customerNumber: null }]);
+      const found = await stores.accounts.find(organisationId, id);
+      expect(found?.createdAt).toBe(at('2023-10-30T11:56:48Z'));
+    });
+
+    test('lists from old to new, ties by id, page by page and either way', async () => {
+      const organisationId = newId<OrganisationId>();
+      const insert = async (when: Instant) => {
+        const account = { id: newId<AccountId>(), customerNumber: null };
+        await stores.accounts.insertMany(organisationId, [account], when);
+        return { ...account, version: 1, createdAt: when };
+      };
+      const young = await insert(may);
+      const old = [await insert(april), await insert(april)].toSorted((a, b) =>
+        a.id < b.id ? -1 : 1,
+      );
+      const list = async (page: number, limit: number, direction: 'asc' | 'desc' = 'asc') =>
+        stores.accounts.list(organisationId, { page, limit, direction });
+      expect(await list(1, 30)).toEqual({ items: [...old, young], totalItems: 3 });
+      expect(await list(2, 2)).toEqual({ items: [young], totalItems: 3 });
+      expect((await list(1, 30, 'desc')).items).toEqual([young, ...old.toReversed()]);
+      expect(await list(1, 0)).toEqual({ items: [], totalItems: 3 });
+      expect(await stores.accounts.list(newId(), { page: 1, limit: 5, direction: 'asc' })).toEqual({
+        items: [],
+        totalItems: 0,
+      });
+    });
+
     test('inserts the new ones and answers which were there', async () => {
       const organisationId = newId<OrganisationId>();
       const ids = [1, 2, 3].map(() => newId<AccountId>());

@@ -133,13 +133,13 @@ export function wholeOrganisationContract(open: OpenStores): void {
 
     test('takes every document of the organisation out, and none of another', async () => {
       const [gone, kept] = [await fill(), await fill()];
-      expect(await stores.removal.remove(gone.organisationId)).toBe(10);
+      expect(await stores.removal.remove(gone.organisationId)).toBe(11);
       expect(await stores.organisations.find(gone.organisationId)).toBeNull();
       expect(await stores.userProducts.find(gone.organisationId, gone.row.id)).toBeNull();
       expect(await stores.events.lastPosition(gone.organisationId)).toBe(0);
       expect(await stores.clients.list(gone.organisationId)).toEqual([]);
       expect(await stores.removal.remove(gone.organisationId)).toBe(0);
-      expect(await stores.removal.remove(kept.organisationId)).toBe(10);
+      expect(await stores.removal.remove(kept.organisationId)).toBe(11);
     });
   });
 }

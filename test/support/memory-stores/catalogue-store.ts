@@ -9,8 +9,7 @@ import {
   type RevisedPackage,
 } from '../../../src/domain/catalogue/revised-package.js';
 import type { OrganisationId } from '../../../src/domain/ids.js';
-import { toInstant } from '../../../src/domain/time/instant.js';
-import { type Memory, rowOf, rowsOf } from './memory.js';
+import { madeAt, type Memory, rowOf, rowsOf } from './memory.js';
 import { inOneStep } from './one-step.js';
 
 /** Packages by id. Codes are unique in an organisation: taking another's code or id throws. */
@@ -86,9 +85,4 @@ function isCodeTaken(
   return rowsOf(packages, organisationId).some(
     ({ package: it }) => it.code === code && it.id !== id,
   );
-}
-
-/** As the database reads what says nothing of its edits: the seconds that its id begins with. */
-function madeAt({ id }: Package) {
-  return toInstant(Number.parseInt(id.slice(0, 8), 16) * 1_000);
 }

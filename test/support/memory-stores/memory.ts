@@ -1,4 +1,4 @@
-import type { Account } from '../../../src/application/ports/account-store.js';
+import type { AccountRecord } from '../../../src/application/ports/account-store.js';
 import type { NumberedDocument } from '../../../src/application/ports/billing-document-store.js';
 import type { ApiClient } from '../../../src/application/ports/client-store.js';
 import type { LoggedEvent } from '../../../src/application/ports/event-log.js';
@@ -10,7 +10,7 @@ import type { WebhookEndpoint } from '../../../src/application/ports/webhook-end
 import type { RevisedPackage } from '../../../src/domain/catalogue/revised-package.js';
 import type { ProductGroup } from '../../../src/domain/catalogue/product-group.js';
 import type { OrganisationId, WebhookEndpointId } from '../../../src/domain/ids.js';
-import type { Instant } from '../../../src/domain/time/instant.js';
+import { type Instant, toInstant } from '../../../src/domain/time/instant.js';
 import type { Change } from '../../../src/domain/user-product/change.js';
 
 /** A row with the organisation that it belongs to. */
@@ -34,7 +34,7 @@ export type Memory = {
   readonly events: Map<string, Owned<LogRow>>;
   readonly packages: Map<string, Owned<RevisedPackage>>;
   readonly productGroups: Map<string, Owned<ProductGroup>>;
-  readonly accounts: Map<string, Owned<Account>>;
+  readonly accounts: Map<string, Owned<AccountRecord>>;
   readonly clients: Map<string, Owned<ApiClient>>;
   /** By organisation and hash of the key. */
   readonly keyRecords: Map<string, Owned<KeyRecord>>;
@@ -115,4 +115,9 @@ export function pageAfter<Row>(
     .filter((it) => after === null || idOf(it) > after)
     .toSorted((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
     .slice(0, limit);
+}
+
+/** Since when something is there that does not say so, as the database reads it: the seconds that its id begins with. */
+export function madeAt({ id }: { readonly id: string }): Instant {
+  return toInstant(Number.parseInt(id.slice(0, 8), 16) * 1_000);
 }

@@ -118,8 +118,6 @@ export function makeInMemoryInstallation() {
       },
     },
     accounts: {
-      setCustomerNumber: () => Promise.resolve(false),
-      exists: (owner, id) => Promise.resolve(accounts.get(id)?.owner === owner),
       insertMany: (owner, rows) => {
         const known = rows.map((it) => it.id).filter((id) => accounts.has(id));
         for (const row of rows.filter((it) => !accounts.has(it.id))) {

