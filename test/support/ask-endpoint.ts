@@ -33,6 +33,7 @@ export function askEndpoint(
     caller,
     params: {},
     query: {},
+    sentNames: {},
     guards,
     chosenId: null,
     ...request,

@@ -63,6 +63,8 @@ export type EndpointRequest = {
   readonly query: Fields;
   /** What was meant by it; empty where the endpoint takes none. */
   readonly body: Readonly<Record<string, unknown>>;
+  /** Of fields of a schema that have a second name: the one that was sent, where it is that. */
+  readonly sentNames: Readonly<Record<string, string>>;
   readonly guards: WriteGuards;
   /** Where the answer to an `Idempotency-Key` is kept in a record: the id that this write is to use, the same each time. */
   readonly chosenId: string | null;

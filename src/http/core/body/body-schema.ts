@@ -10,10 +10,15 @@ export type BodySchema<Value = unknown> = {
   /** Nothing in it is required. */
   readonly mayBeAbsent: boolean;
   readonly printed: BodyPart<Value>['printed'];
-  readonly read: (
-    sent: object,
-  ) => { readonly value: Value } | { readonly faults: readonly [FieldFault, ...FieldFault[]] };
+  readonly read: (sent: object) => ReadBody<Value> | FaultyBody;
 };
+
+type ReadBody<Value> = {
+  readonly value: Value;
+  /** Of fields that have a second name: the one that was sent, where it is that. */
+  readonly sentNames: Readonly<Record<string, string>>;
+};
+type FaultyBody = { readonly faults: readonly [FieldFault, ...FieldFault[]] };
 
 /** A body of these fields; a second name of one stands for it. */
 export function bodyOf<const Fields extends BodyFields>(
@@ -30,7 +35,8 @@ export function bodyOf<const Fields extends BodyFields>(
       const [first, ...others] = faults;
       if (first !== undefined) return { faults: [first, ...others] };
       if (value === faulty) throw new TypeError('what is wrong with a body was not told');
-      return { value };
+      const used = Object.entries(secondNames).filter(([name]) => Object.hasOwn(sent, name));
+      return { value, sentNames: Object.fromEntries(used.map(([name, first]) => [first, name])) };
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Authenticate } from '../../../application/authorization/authentica
 import type { RunOnce } from '../../../application/idempotency/run-once.js';
 import { answerJson, answerText } from '../answer-json.js';
 import { callerOf, makeBearerToken } from '../checks/bearer-token.js';
+import { sentNamesOf } from '../checks/body-schema-rules.js';
 import { queryOf } from '../checks/field-rules.js';
 import { makeCrossOrigin } from '../checks/cross-origin.js';
 import { makeOtherMethods } from '../checks/other-methods.js';
@@ -104,7 +105,8 @@ function makeRequestOf(endpoint: Endpoint, dialect: Dialect) {
     const answerOf: EndpointRequest['guards']['answerOf'] = ({ id }) =>
       dialect.keptAnswer(id, endpoint);
     const guards = { keyed, ifMatch, answerOf };
-    return { caller, params, query: queryOf(res), body: body ?? {}, guards, chosenId: null };
+    const sent = { query: queryOf(res), body: body ?? {}, sentNames: sentNamesOf(res) };
+    return { caller, params, ...sent, guards, chosenId: null };
   };
 }
 

@@ -6,13 +6,19 @@ import { flagPart } from '../../../../../src/http/core/body/plain-parts.js';
 
 test('a body is what it means, or everything that is wrong with it', () => {
   const { read } = bodyOf({ open: must(flagPart), shut: may(flagPart) });
-  expect(read({ open: true })).toEqual({ value: { open: true } });
+  expect(read({ open: true })).toEqual({ value: { open: true }, sentNames: {} });
   expect(read({ shut: 1 })).toEqual({
     faults: [
       { name: 'open', fault: 'absent' },
       { name: 'shut', fault: 'wrong_type', type: 'boolean' },
     ],
   });
+});
+
+test('which of two names was sent is told', () => {
+  const { read } = bodyOf({ open: may(flagPart) }, { ajar: 'open' });
+  expect(read({ ajar: true })).toEqual({ value: { open: true }, sentNames: { open: 'ajar' } });
+  expect(read({ open: true })).toEqual({ value: { open: true }, sentNames: {} });
 });
 
 test('a body may be absent where nothing in it is required', () => {
