@@ -43,6 +43,8 @@ export type EndpointDescription<Code extends string = string> = {
    * or in a record of its own. Absent: neither header is looked at.
    */
   readonly keeps?: 'in_user_product' | 'in_record';
+  /** Its handler asks for the version that `If-Match` names, where the answer is kept in a record. */
+  readonly takesIfMatch?: true;
   readonly answer: {
     readonly status: 200 | 201 | 204;
     /** For tests and for the API document, which prints it under its name; null for an answer without a body. */

@@ -55,7 +55,12 @@ function descriptionOf({ description, scope, needsIdentity }: EndpointDescriptio
 
 const parameterNames = { idempotencyKey: 'Idempotency-Key', ifMatch: 'If-Match' } as const;
 
-function parametersOf({ path, query = [], keeps }: EndpointDescription): readonly JsonSchema[] {
+function parametersOf({
+  path,
+  query = [],
+  keeps,
+  takesIfMatch,
+}: EndpointDescription): readonly JsonSchema[] {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: 'path',
@@ -70,7 +75,7 @@ function parametersOf({ path, query = [], keeps }: EndpointDescription): readonl
   }));
   const shared = [
     ...(keeps === undefined ? [] : [parameterNames.idempotencyKey]),
-    ...(keeps === 'in_user_product' ? [parameterNames.ifMatch] : []),
+    ...(keeps === 'in_user_product' || takesIfMatch === true ? [parameterNames.ifMatch] : []),
   ];
   const refs = shared.map((name) => ({ $ref: `#/components/parameters/${name}` }));
   return [...inPath, ...inQuery, ...refs];

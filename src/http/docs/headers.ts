@@ -35,7 +35,7 @@ export const requestHeaders: Readonly<Record<string, JsonSchema>> = {
   'If-Match': {
     name: 'If-Match',
     in: 'header',
-    description: 'The `version` of the user product, in quotes: 412 where it has moved.',
+    description: 'The `version` of what is written, in quotes: 412 where it has moved.',
     schema: { type: 'string' },
     example: '"3"',
   },

@@ -51,3 +51,9 @@ export function referencePart<Id extends string>(sort: Referable): BodyPart<Id> 
 function isObject(sent: unknown): sent is object {
   return typeof sent === 'object' && sent !== null && !Array.isArray(sent);
 }
+
+/** What a filter of a query names; null where it is left out. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names the sort of id
+export function namedIn<Id extends string>(sort: Referable, sent: string | undefined): Id | null {
+  return sent === undefined ? null : (readReference(sort, sent) as Id | null);
+}

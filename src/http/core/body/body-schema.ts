@@ -1,6 +1,6 @@
 import type { FieldFault } from '../failure.js';
 import { type BodyPart, faulty } from './body-part.js';
-import { type BodyFields, objectPart, type ObjectOf } from './object-part.js';
+import { type BodyFields, objectPart, type ObjectOf, type ObjectOptions } from './object-part.js';
 
 /**
  * A body that is more than a flat table of fields: it may hold rows, null and what is nested. It is read in one go, into
@@ -20,12 +20,13 @@ type ReadBody<Value> = {
 };
 type FaultyBody = { readonly faults: readonly [FieldFault, ...FieldFault[]] };
 
-/** A body of these fields; a second name of one stands for it. */
+/** A body of these fields. */
 export function bodyOf<const Fields extends BodyFields>(
   fields: Fields,
-  secondNames: Readonly<Record<string, string>> = {},
+  options: ObjectOptions = {},
 ): BodySchema<ObjectOf<Fields>> {
-  const object = objectPart(fields, secondNames);
+  const object = objectPart(fields, options);
+  const { secondNames = {} } = options;
   return {
     mayBeAbsent: Object.values(fields).every((it) => !it.isRequired),
     printed: object.printed,

@@ -24,15 +24,19 @@ export type ObjectPart<Value> = BodyPart<Value> & {
 
 type Names = Readonly<Record<string, string>>;
 
+export type ObjectOptions = {
+  /** Each stands for a field; both at once are in conflict. Example: `{ tiers: 'memberships' }`. */
+  readonly secondNames?: Names;
+  /** Fields that nobody knows are taken too, and not kept. */
+  readonly takesOthers?: boolean;
+};
+
 const ignored: AfterField = () => undefined;
 
-/**
- * An object of these fields and no other: faults in the order of the fields, then those names that nobody knows. A second
- * name of a field stands for it; both at once are in conflict. Example: `{ tiers: 'memberships' }`.
- */
+/** An object of these fields: faults in their order, then those names that nobody knows. */
 export function objectPart<const Fields extends BodyFields>(
   fields: Fields,
-  secondNames: Names = {},
+  { secondNames = {}, takesOthers = false }: ObjectOptions = {},
 ): ObjectPart<ObjectOf<Fields>> {
   const known = new Set([...Object.keys(fields), ...Object.keys(secondNames)]);
   const readers = Object.entries(fields).map(([name, field]) => ({
@@ -45,13 +49,13 @@ export function objectPart<const Fields extends BodyFields>(
       return faultyAt(place, { fault: 'wrong_type', type: 'object' });
     }
     const values = readers.map((it) => [it.name, readField(it, { sent, place, after })] as const);
-    const strangers = Object.keys(sent).filter((it) => !known.has(it));
+    const strangers = takesOthers ? [] : Object.keys(sent).filter((it) => !known.has(it));
     for (const name of strangers) faultyAt(fieldOf(place, name), { fault: 'unknown' });
     if (strangers.length > 0 || values.some(([, value]) => value === faulty)) return faulty;
     return Object.fromEntries(values.filter(([, value]) => value !== undefined));
   };
   return {
-    printed: printObject(fields, secondNames),
+    printed: { ...printObject(fields, secondNames), additionalProperties: takesOthers },
     readFields: readFields as ObjectPart<ObjectOf<Fields>>['readFields'],
     read: (sent, place) => readFields(sent, place, ignored) as ObjectOf<Fields> | Faulty,
   };
@@ -84,6 +88,5 @@ function printObject(fields: BodyFields, secondNames: Names): BodyPart<unknown>[
     type: 'object',
     properties: Object.fromEntries([...properties, ...others]),
     ...(required.length === 0 ? {} : { required }),
-    additionalProperties: false,
   };
 }

@@ -38,11 +38,14 @@ const constant = {
   },
 } as const;
 
+/** What its fault alone says, and what is out of bounds that are nobody's to know. */
+export type SaidAlone = Constant | { readonly fault: 'out_of_range' };
+
 type Constant = { readonly fault: keyof typeof constant };
 type Measured = Exclude<FieldFault, Constant>;
 
 /** What can be wrong with a field: by its form, or beside what is stored. */
-export type Violated = { readonly name: string } & (Constant | OutOfRange | Measured);
+export type Violated = { readonly name: string } & (SaidAlone | OutOfRange | Measured);
 
 /** Beside what is stored there may be bounds that no form knows. */
 type OutOfRange = { readonly fault: 'out_of_range' } & Partial<

@@ -16,7 +16,7 @@ test('a body is what it means, or everything that is wrong with it', () => {
 });
 
 test('which of two names was sent is told', () => {
-  const { read } = bodyOf({ open: may(flagPart) }, { ajar: 'open' });
+  const { read } = bodyOf({ open: may(flagPart) }, { secondNames: { ajar: 'open' } });
   expect(read({ ajar: true })).toEqual({ value: { open: true }, sentNames: { open: 'ajar' } });
   expect(read({ open: true })).toEqual({ value: { open: true }, sentNames: {} });
 });

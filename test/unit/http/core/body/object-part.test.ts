@@ -11,7 +11,7 @@ const part = objectPart(
     open: may(flagPart),
     note: unkept,
   },
-  { width: 'size' },
+  { secondNames: { width: 'size' } },
 );
 
 describe('an object', () => {
@@ -51,6 +51,13 @@ describe('an object', () => {
       'it.size out_of_range',
     ]);
     expect(readPart(part, { name: 'a', size: 2, width: 2 })).toEqual(['it.width conflict']);
+  });
+
+  test('may take what nobody knows, and keep none of it', () => {
+    const open = objectPart({ name: must(textPart(1, 5)) }, { takesOthers: true });
+    const sent = JSON.parse('{"name":"a","__proto__":{},"other":1}') as object;
+    expect(readPart(open, sent)).toEqual({ value: { name: 'a' } });
+    expect(open.printed).toMatchObject({ additionalProperties: true });
   });
 
   test('prints its fields under all their names', () => {

@@ -10,7 +10,7 @@ import { failed } from '../../../../../src/http/core/failure.js';
 import { makeExchange, passedOn } from '../../../../support/http-exchange.js';
 
 const rules = makeBodySchemaRules(
-  bodyOf({ size: otherwise(wholePart(1, 9), 5) }, { width: 'size' }),
+  bodyOf({ size: otherwise(wholePart(1, 9), 5) }, { secondNames: { width: 'size' } }),
 );
 
 test('a body goes on as what it means', async () => {

@@ -1,0 +1,111 @@
+import type { FindDocument } from '../../../application/billing/find-document.js';
+import type { ListDocuments } from '../../../application/billing/list-documents.js';
+import {
+  type AccountId,
+  type DocumentId,
+  type SubscriptionId,
+  toId,
+  type UserProductId,
+} from '../../../domain/ids.js';
+import { makeEndpoint } from '../../core/endpoint.js';
+import { isFailure } from '../../core/failure.js';
+import {
+  choiceField,
+  collectionOf,
+  filterField,
+  orderAskedFor,
+  orderField,
+  pageAskedFor,
+  pagingFields,
+  toCollection,
+} from '../collections.js';
+import type { ProductGroupsDescription, ProductGroupsEndpoint } from '../description.js';
+import { resourceNotFound } from '../problems/failures.js';
+import { namedIn } from '../references.js';
+import { documentShape, documentTypes, toDocumentItem } from '../shapes/document-shape.js';
+
+export type InvoicesDeps = {
+  readonly listDocuments: ListDocuments;
+  readonly findDocument: FindDocument;
+};
+
+const path = '/invoices';
+const shared = {
+  tag: 'Invoices',
+  method: 'get',
+  scope: 'invoice:read',
+  mayHaveIdentity: true,
+  refusals: [],
+} as const;
+
+/** As it is printed: `RE-0000000001`. */
+const numberField = {
+  name: 'number',
+  required: false,
+  type: 'string',
+  maxLength: 30,
+  pattern: /^[\w-]+$/,
+  printedPattern: '/^[\\w-]+$/',
+} as const;
+
+const list = {
+  ...shared,
+  name: 'listInvoices',
+  summary: 'List invoices and credit notes',
+  description:
+    'Invoices and credit notes, by what they are of. A token that names an account sees that account’s alone.',
+  path,
+  query: [
+    ...pagingFields,
+    orderField('createdAt'),
+    orderField('number'),
+    filterField('customer', 'customer'),
+    filterField('subscription', 'subscription'),
+    filterField('subscriptionItem', 'subscriptionItem'),
+    choiceField('type', documentTypes),
+    numberField,
+  ],
+  answer: { status: 200, schema: collectionOf('InvoiceCollection', documentShape) },
+} as const satisfies ProductGroupsDescription;
+
+const find = {
+  ...shared,
+  name: 'readInvoice',
+  summary: 'Read an invoice or a credit note',
+  description: 'One document with its positions.',
+  path: `${path}/{id}`,
+  answer: { status: 200, schema: documentShape },
+} as const satisfies ProductGroupsDescription;
+
+const types = { TYPE_INVOICE: 'invoice', TYPE_CREDIT_NOTE: 'credit_note' } as const;
+const directions = { asc: 'ascending', desc: 'descending' } as const;
+
+/** Invoices and credit notes (docs/spec/product-groups-api.md §4, §6). */
+export function makeInvoiceEndpoints(deps: InvoicesDeps): ProductGroupsEndpoint[] {
+  return [
+    makeEndpoint(list, async ({ query, caller: { organisationId, accountId } }) => {
+      const order = orderAskedFor(query, ['createdAt', 'number']);
+      if (isFailure(order)) return order;
+      const page = pageAskedFor(query);
+      const listed = await deps.listDocuments({
+        organisationId,
+        ownAccountId: accountId,
+        accountId: namedIn<AccountId>('customer', query.customer),
+        subscriptionId: namedIn<SubscriptionId>('subscription', query.subscription),
+        userProductId: namedIn<UserProductId>('subscriptionItem', query.subscriptionItem),
+        type: query.type === undefined ? null : types[query.type],
+        number: query.number ?? null,
+        order: { by: order.by, direction: directions[order.direction] },
+        ...page,
+      });
+      if (listed === null) return resourceNotFound;
+      const documents = { items: listed.documents, totalItems: listed.total };
+      return { status: 200, body: toCollection(documents, page, toDocumentItem) };
+    }),
+    makeEndpoint(find, async ({ params, caller: { organisationId, accountId: ownAccountId } }) => {
+      const id = toId<DocumentId>(params.id);
+      const found = await deps.findDocument({ organisationId, ownAccountId, id });
+      return found === null ? resourceNotFound : { status: 200, body: toDocumentItem(found) };
+    }),
+  ];
+}
