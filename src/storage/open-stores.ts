@@ -8,6 +8,7 @@ import { makeCatalogueUse } from './stores/catalogue-use.js';
 import { makeChainStore } from './stores/chain-store.js';
 import { makeCatalogueStore } from './stores/catalogue-store.js';
 import { makeChangeStore } from './stores/change-store.js';
+import { makeChangeWalk } from './stores/change-walk.js';
 import { makeClientStore } from './stores/client-store.js';
 import { makeDatabaseHealth } from './stores/database-health.js';
 import { makeEventLog } from './stores/event-log.js';
@@ -37,6 +38,7 @@ export function openStores(database: Database) {
     backlog: makeBacklogStore(database),
     walk: makeUserProductWalk(database),
     changes: makeChangeStore(database),
+    changeWalk: makeChangeWalk(database),
     documents: makeBillingDocumentStore(database),
     events: makeEventLog(database),
     catalogues: makeCatalogueStore(database),

@@ -11,3 +11,12 @@ export type ChangeStore = {
   /** Oldest first. */
   listByAccount(organisationId: OrganisationId, accountId: AccountId): Promise<readonly Change[]>;
 };
+
+/** All changes of an organisation, whole accounts at a time in the order of their ids: for `verify`. */
+export type ChangeWalk = {
+  /** Of the accounts after one, about so many; `through` is where the next page begins, null where there is none. */
+  page(
+    organisationId: OrganisationId,
+    page: { readonly after: AccountId | null; readonly limit: number },
+  ): Promise<{ readonly changes: readonly Change[]; readonly through: AccountId | null }>;
+};

@@ -18,7 +18,11 @@ export type Finding = {
     | 'event_lost'
     | 'event_before_its_predecessor'
     | 'paid_inconsistent'
-    | 'value_above_paid';
+    | 'value_above_paid'
+    | 'document_number_gap'
+    | 'document_number_repeated'
+    | 'document_lost'
+    | 'credited_too_much';
   readonly facts: Readonly<Record<string, string | number>>;
 };
 

@@ -8,6 +8,12 @@ import type { ProductGroupStore } from '../ports/product-group-store.js';
 import type { UserProductStore, UserProductWalk } from '../ports/user-product-store.js';
 import type { UnreadableUserProduct } from '../ports/failures.js';
 import type { Finding, ReportFinding } from './finding.js';
+import {
+  verifyChangeDocuments,
+  type VerifyChangeDocumentsDeps,
+} from './verify-change-documents.js';
+import { verifyCredits, type VerifyCreditsDeps } from './verify-credits.js';
+import { verifySeries } from './verify-series.js';
 import { verifyChains } from './verify-chains.js';
 import { packagesIn, verifyInvariants } from './verify-invariants.js';
 import { verifyLog, type VerifyLogDeps } from './verify-log.js';
@@ -30,6 +36,8 @@ export type VerifyInstallationDeps = {
   readonly walk: UserProductWalk;
   readonly events: VerifyLogDeps['events'];
   readonly retention: VerifyLogDeps['retention'];
+  readonly documents: VerifyCreditsDeps['documents'];
+  readonly changeWalk: VerifyChangeDocumentsDeps['changeWalk'];
   readonly database: Pick<DatabaseHealth, 'missingIndexes'>;
   readonly catalogues: Pick<CatalogueStore, 'listPackages'>;
   readonly productGroups: Pick<ProductGroupStore, 'list'>;
@@ -38,9 +46,10 @@ export type VerifyInstallationDeps = {
 };
 
 const subscriptionsAtOnce = 500_000;
+const creditNotesAtOnce = 500_000;
 
 /**
- * Walks the database and reports every promise that does not hold (docs/architecture.md §3, §4, §7), beside a running
+ * Walks the database and reports every promise that does not hold (docs/architecture.md §3, §4, §7; docs/spec/product-groups-api.md §9), beside a running
  * server too: what is merely on its way is given a minute. It repairs nothing.
  */
 export function makeVerifyInstallation(deps: VerifyInstallationDeps): VerifyInstallation {
@@ -54,6 +63,9 @@ export function makeVerifyInstallation(deps: VerifyInstallationDeps): VerifyInst
     for (const organisation of organisations) {
       userProducts += await verifyRows(deps, organisation, report);
       await verifyLog({ ...deps, subscriptionsAtOnce }, organisation.id, report);
+      await verifySeries(deps, organisation.id, report);
+      await verifyCredits({ ...deps, creditNotesAtOnce }, organisation.id, report);
+      await verifyChangeDocuments(deps, organisation.id, report);
     }
     return { ok: true, organisations: organisations.length, userProducts };
   };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { ChangeStore } from '../../../src/application/ports/change-store.js';
-import type { EventId, UserProductId } from '../../../src/domain/ids.js';
+import type { ChangeStore, ChangeWalk } from '../../../src/application/ports/change-store.js';
+import type { AccountId, EventId, OrganisationId, UserProductId } from '../../../src/domain/ids.js';
 import type { Change } from '../../../src/domain/user-product/change.js';
 import { at } from '../../support/domain/at.js';
 import { buildChange, closeOf, fullChange } from '../../support/stored/build-entry.js';
@@ -14,10 +14,12 @@ const opened = (change: Change) => ({ write: 'open', change }) as const;
 export function changeStoreContract(open: OpenStores): void {
   describe('A store of changes', () => {
     let store: ChangeStore;
+    let walk: ChangeWalk;
     let close: () => Promise<void>;
     beforeAll(async () => {
       const it = await open();
       store = it.stores.changes;
+      walk = it.stores.changeWalk;
       ({ close } = it);
     });
     afterAll(() => close());
@@ -95,6 +97,37 @@ export function changeStoreContract(open: OpenStores): void {
       await store.write(row.organisationId, [opened(change)]);
       await store.write(newId(), [closeOf(change)]);
       expect(await store.listByAccount(row.organisationId, row.accountId)).toEqual([change]);
+    });
+
+    test('is walked through in whole accounts, each change once', async () => {
+      const organisationId = newId<OrganisationId>();
+      const rows = [1, 3, 1, 2].map((count) => ({ row: buildRow({ organisationId }), count }));
+      const changes = rows.flatMap(({ row, count }) =>
+        Array.from({ length: count }, () => buildChange(row)),
+      );
+      await store.write(organisationId, changes.map(opened));
+      await store.write(newId(), [opened(buildChange(buildRow()))]);
+      const pages: Change[][] = [];
+      for (let after: AccountId | null = null; ;) {
+        const page = await walk.page(organisationId, { after, limit: 2 });
+        pages.push([...page.changes]);
+        after = page.through;
+        if (after === null) break;
+      }
+      expect(
+        pages
+          .flat()
+          .map((it) => it.id)
+          .toSorted(),
+      ).toEqual(changes.map((it) => it.id).toSorted());
+      for (const { row, count } of rows) {
+        const own = pages.map((page) => page.filter((it) => it.accountId === row.accountId).length);
+        expect(own.filter((it) => it > 0)).toEqual([count]);
+      }
+      expect(await walk.page(newId(), { after: null, limit: 2 })).toEqual({
+        changes: [],
+        through: null,
+      });
     });
 
     test('writes nothing when there is nothing', async () => {

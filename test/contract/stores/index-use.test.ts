@@ -108,6 +108,10 @@ const canExplain = await answersExplain();
         ),
     ]),
     ['changes', (it) => it.changes.listByAccount(organisationId, due.accountId)],
+    [
+      'a page of all changes',
+      (it) => it.changeWalk.page(organisationId, { after: null, limit: 9 }),
+    ],
     ['a package', (it) => it.catalogues.listPackages(newId())],
     ['tiers in use', (it) => it.catalogueUse.tiersInUse(organisationId, [newId()])],
     [

@@ -7,7 +7,7 @@ import { makeBillingDocumentStore } from './billing-document-store.js';
 import { makeCatalogueUse } from './catalogue-use.js';
 import { makeChainStore } from './chain-store.js';
 import { makeCatalogueStore, makeRevisedPackageStore } from './catalogue-store.js';
-import { makeChangeStore } from './change-store.js';
+import { makeChangeStore, makeChangeWalk } from './change-store.js';
 import { makeClientStore } from './client-store.js';
 import { makeDatabaseHealth } from './database-health.js';
 import { makeEventLog, makeEventRetention, makeWebhookEventSource } from './event-log.js';
@@ -34,6 +34,7 @@ export function openMemoryStores(): Stores {
     backlog: makeBacklogStore(memory),
     walk: makeUserProductWalk(memory),
     changes: makeChangeStore(memory),
+    changeWalk: makeChangeWalk(memory),
     documents: makeBillingDocumentStore(memory),
     events: makeEventLog(memory),
     catalogues: makeCatalogueStore(memory),

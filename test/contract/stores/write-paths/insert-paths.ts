@@ -1,5 +1,6 @@
 import type { AccountId, OrganisationId } from '../../../../src/domain/ids.js';
 import { toClientId } from '../../../../src/domain/ids.js';
+import { buildDocument } from '../../../support/stored/build-document.js';
 import { buildChange, buildEvent } from '../../../support/stored/build-entry.js';
 import { buildRow } from '../../../support/stored/build-row.js';
 import { newId } from '../../../support/stored/ids.js';
@@ -39,6 +40,19 @@ export const insertPaths: readonly WritePath[] = [
       return Promise.resolve({
         run: () => stores.changes.write(row.organisationId, [{ write: 'open', change }]),
         isStored: async () => (await stores.changes.find(row.organisationId, change.id)) !== null,
+      });
+    },
+  },
+  {
+    name: 'the documents of a drain',
+    command: 'insert',
+    prepare: (stores) => {
+      const row = buildRow();
+      const documents = [buildDocument(row)];
+      return Promise.resolve({
+        run: () => stores.documents.append(row.organisationId, { after: 0, documents }),
+        isStored: async () =>
+          (await stores.documents.lastSequence(row.organisationId, 'invoice')) === 1,
       });
     },
   },

@@ -1,3 +1,7 @@
+import type {
+  BillingDocumentStore,
+  NumberedDocument,
+} from '../../../../src/application/ports/billing-document-store.js';
 import type { LoggedEvent } from '../../../../src/application/ports/event-log.js';
 import type { Organisation } from '../../../../src/application/ports/organisation-store.js';
 import type {
@@ -5,6 +9,8 @@ import type {
   StoredUserProduct,
 } from '../../../../src/application/ports/user-product-store.js';
 import { makeVerifyInstallation } from '../../../../src/application/verification/verify-installation.js';
+import type { DocumentType } from '../../../../src/domain/billing/billing-document.js';
+import type { Change } from '../../../../src/domain/user-product/change.js';
 import type { DomainEvent } from '../../../../src/domain/user-product/event-side.js';
 import type { OrganisationId, SubscriptionId, UserProductId } from '../../../../src/domain/ids.js';
 import type { Instant } from '../../../../src/domain/time/instant.js';
@@ -68,11 +74,31 @@ type Installation = {
   /** Where retention says that the log begins. */
   logStartsAt?: number;
   missingIndexes?: readonly string[];
+  documents?: readonly NumberedDocument[];
+  changes?: readonly Change[];
   testClockAt?: Instant;
 };
 
 export function logOf(...events: readonly DomainEvent[]): readonly LoggedEvent[] {
   return events.map((event, index) => ({ position: index + 1, event }));
+}
+
+/** Documents as a store that keeps no promise of theirs would have them. */
+export function documentsIn(
+  all: readonly NumberedDocument[],
+): Pick<BillingDocumentStore, 'series' | 'findMany' | 'lastSequence'> {
+  const seriesOf = (type: DocumentType) =>
+    all.filter((it) => it.type === type).toSorted((a, b) => a.sequence - b.sequence);
+  return {
+    series: (_, { type, after, limit }) =>
+      Promise.resolve(
+        seriesOf(type)
+          .filter((it) => it.sequence > after)
+          .slice(0, limit),
+      ),
+    findMany: (_, ids) => Promise.resolve(all.filter((it) => ids.includes(it.id))),
+    lastSequence: (_, type) => Promise.resolve(seriesOf(type).at(-1)?.sequence ?? 0),
+  };
 }
 
 /** What `verify` says of such an installation, a line a finding: the promise and its facts. */
@@ -114,6 +140,10 @@ export async function findingsOf({
       lastPosition: () => Promise.resolve(log.at(-1)?.position ?? 0),
       read: (_, { after, limit }) =>
         Promise.resolve(log.filter((it) => it.position > after).slice(0, limit)),
+    },
+    documents: documentsIn(given.documents ?? []),
+    changeWalk: {
+      page: () => Promise.resolve({ changes: given.changes ?? [], through: null }),
     },
     retention: { logStartsAt: () => Promise.resolve(given.logStartsAt ?? 1) },
     database: { missingIndexes: () => Promise.resolve(given.missingIndexes ?? []) },

@@ -3,6 +3,12 @@ import type { Instant } from '../../../../src/domain/time/instant.js';
 import type { EndedBy } from '../../../../src/domain/user-product/change.js';
 import type { UserProductId } from '../../../../src/domain/ids.js';
 import { buildPending } from '../../../support/domain/build-user-product.js';
+import {
+  buildCreditNote,
+  buildDocument,
+  buildPosition,
+} from '../../../support/stored/build-document.js';
+import { buildChange } from '../../../support/stored/build-entry.js';
 import { at } from '../../../support/domain/at.js';
 import { idOf } from '../../../support/domain/id-of.js';
 import {
@@ -158,6 +164,21 @@ describe('a finding', () => {
   test('is an invariant that a row breaks: a recurring one that would never end', async () => {
     expect(await findingsOf({ rows: [rowOf(501, { validTo: null })] })).toEqual([
       `invariant_broken ${hex(501)} end_missing`,
+    ]);
+  });
+
+  test('is a document that has another number than it may, credits too much, or is not there', async () => {
+    const row = rowOf(501);
+    const invoice = { ...buildDocument(row.product), id: hex(1) as never, sequence: 2 };
+    const half = [buildPosition(row.product, { netMinor: 10_001 })];
+    const note = buildCreditNote(row.product, invoice, { id: hex(2) as never, positions: half });
+    const lost = { creditNote: null, invoice: hex(3) as never };
+    const change = buildChange(row.product, { id: hex(4) as never, documents: lost });
+    const documents = [invoice, { ...note, sequence: 1 }];
+    expect(await findingsOf({ rows: [row], documents, changes: [change] })).toEqual([
+      `document_number_gap ${hex(1)} invoice 2 0`,
+      `credited_too_much ${hex(2)} ${hex(1)} 10001 10000`,
+      `document_lost ${hex(3)} ${hex(4)}`,
     ]);
   });
 
