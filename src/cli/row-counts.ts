@@ -7,10 +7,15 @@ export type RowCounts = {
   end(): void;
 };
 
-type Counts = { readonly id: string; readonly accounts: Count; readonly userProducts: Count };
+type Counts = {
+  readonly id: string;
+  readonly accounts: Count;
+  readonly documents: Count;
+  readonly userProducts: Count;
+};
 type Count = { created: number; all: number };
 
-/** Each organisation, client, package and product group by name; accounts and user products, which may be many, by number. */
+/** Each organisation, client, package and product group by name; accounts, documents and user products, which may be many, by number. */
 export function makeRowCounts(
   print: (...columns: readonly (string | number)[]) => void,
 ): RowCounts {
@@ -23,6 +28,7 @@ export function makeRowCounts(
   const end = (): void => {
     if (counted === null) return;
     printRows('accounts', counted.accounts);
+    if (counted.documents.all > 0) printRows('billing documents', counted.documents);
     printRows('user products', counted.userProducts);
     counted = null;
   };
@@ -32,18 +38,21 @@ export function makeRowCounts(
     if (counted?.id === id) return counted;
     end();
     print('organisation', id, organisation);
-    counted = { id, accounts: { created: 0, all: 0 }, userProducts: { created: 0, all: 0 } };
+    const none = () => ({ created: 0, all: 0 });
+    counted = { id, accounts: none(), documents: none(), userProducts: none() };
     return counted;
   };
 
   return {
     add: (plan) => {
-      const { accounts, userProducts } = countsOf(plan);
+      const { accounts, documents, userProducts } = countsOf(plan);
       for (const { client, effect } of plan.clients) print('client', client.id, effect);
       for (const it of plan.packages) print('package', it.package.code, it.effect);
       for (const it of plan.productGroups) print('product group', it.group.id, it.effect);
       accounts.created += plan.accounts.length;
       accounts.all += plan.file.accounts.length;
+      documents.created += plan.documents.length;
+      documents.all += plan.file.documents.length;
       userProducts.created += plan.userProducts.length;
       userProducts.all += plan.file.userProducts.length;
     },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { linesOf } from '../unit/cli/rows-text.js';
+import { anyDocument } from '../support/stored/build-document.js';
 import { openInstallation } from './operated-installation.js';
 
 const id = (number: number) => `56e1741a6fc9365306000${String(number)}`;
@@ -15,7 +16,7 @@ const tier = (number: number, code: string, edits: object) => ({
   ...{ id: id(number), package_code: code, period_ids: [id(number - 40)] },
   ...{ position: number, ...edits },
 });
-const march = { valid_from: '2026-03-01T00:00:00+01:00', valid_to: '2026-04-01T00:00:00+02:00' };
+const march = { valid_from: '2026-02-28T23:00:00.000Z', valid_to: '2026-03-31T22:00:00.000Z' };
 const item = (number: number, code: string, edits: object) => ({
   ...{ row: 'user_product', id: id(number), account_id: id(500), package_code: code },
   ...{ subscription_type: 'recurring', state: 'activated', provision_service: 'tulo' },
@@ -65,7 +66,31 @@ const items = [
   }),
   item(163, 'starter', { period_id: id(111), tier_id: id(151) }),
 ];
-const file = linesOf([organisation, ...packages, group, account, ...items]);
+const position = {
+  ...{ kind: 'period', name: 'seats', quantity: 3, unit_price: '4.00', net_amount: '12.00' },
+  ...{ from: march.valid_from, to: march.valid_to, share: null },
+  ...{ package_id: id(103), period_id: id(113), user_product_id: id(161) },
+};
+const document = (number: number, edits: object) => ({
+  ...{ row: 'billing_document', id: id(number), account_id: id(500), subscription_id: id(161) },
+  ...{ currency: 'EUR', created_at: march.valid_from, positions: [position] },
+  ...edits,
+});
+const half = { parts: 15, whole: 31, unit: 'day' };
+const credited = { ...position, kind: 'credit', net_amount: '3.50', share: half };
+const documents = [
+  document(902, { type: 'invoice', number: 'RE-0000000002' }),
+  document(901, { type: 'invoice', number: 'RE-0000000001' }),
+  document(903, {
+    ...{ type: 'credit_note', number: 'CN-0000000001', reason: 'order_change' },
+    ...{ referenced_invoice: id(901), positions: [credited, credited] },
+  }),
+  document(904, {
+    ...{ type: 'credit_note', number: 'CN-0000000002', referenced_number: 'F-7' },
+    positions: [credited],
+  }),
+];
+const file = linesOf([organisation, ...packages, group, account, ...documents, ...items]);
 const rowOf = (text: string, wanted: string): unknown =>
   JSON.parse(text.split('\n').find((it) => it.includes(`"id":"${wanted}"`)) ?? 'null');
 
@@ -90,7 +115,44 @@ describe('product groups and who is on their tiers', () => {
       pending_change: { kind: 'change', quantity: 5, tier_id: id(153) },
     });
     expect(rowOf(text, id(162))).toMatchObject({ billing: { paid: { document: id(998) } } });
+    const numbers = text.match(/"number":"\w\w-\d+"/g)?.map((it) => it.slice(10, -1));
+    expect(numbers).toEqual(['RE-0000000001', 'RE-0000000002', 'CN-0000000001', 'CN-0000000002']);
+    expect(rowOf(text, id(903))).toMatchObject({
+      ...{ referenced_invoice: id(901), reason: 'order_change', positions: [credited, credited] },
+    });
+    expect(rowOf(text, id(904))).toMatchObject({ referenced_number: 'F-7' });
     expect(rowOf(text, id(163))).toMatchObject({ tier_id: id(151), paid: { amount: '10.00' } });
+  });
+
+  test('have documents whose series go on after the highest, and have no gap', async () => {
+    const it = await openInstallation();
+    await it.import(file);
+    const next = (number: number) => document(910, { type: 'invoice', number: numbered(number) });
+    const numbered = (number: number) => `RE-${String(number).padStart(10, '0')}`;
+    expect(await it.faultsOf(linesOf([organisation, next(4)]))).toEqual([
+      'line 2, number: leaves a gap: the next one is RE-0000000003',
+    ]);
+    expect(await it.faultsOf(linesOf([organisation, next(2)]))).toEqual([
+      'line 2, number: is the number of another document',
+    ]);
+    await it.import(linesOf([organisation, next(3)]));
+    const organisationId = id(100) as never;
+    expect(await it.stores.documents.lastSequence(organisationId, 'invoice')).toBe(3);
+    const april = {
+      valid_to: '2026-03-09T00:00:00+01:00',
+      valid_from: '2026-02-09T00:00:00+01:00',
+    };
+    const due = { period_id: id(111), billing: { documents: true }, ...april };
+    await it.import(linesOf([organisation, item(170, 'starter', due)]));
+    await it.useCases.runPeriodEnd(() => false);
+    await it.useCases.drainOutbox(organisationId);
+    const { documents: made } = await it.stores.documents.list(
+      organisationId,
+      { ...anyDocument, userProductId: id(170) as never },
+      { by: 'number', direction: 'ascending', skip: 0, limit: 5 },
+    );
+    expect(made).toMatchObject([{ type: 'invoice', sequence: 4, netMinor: 1_000 }]);
+    expect(await it.findings()).toEqual([]);
   });
 
   test('are brought to what another file says, but for a tier that is in use', async () => {

@@ -4,6 +4,7 @@ import type { OrganisationId, PackageId, TierId } from '../../domain/ids.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
 import type { DrainOutbox } from '../commit/drain-outbox.js';
 import type { Account, AccountWalk } from '../ports/account-store.js';
+import type { BillingDocumentStore, NumberedDocument } from '../ports/billing-document-store.js';
 import type { CatalogueStore } from '../ports/catalogue-store.js';
 import type { ApiClient, ClientStore } from '../ports/client-store.js';
 import type { Organisation, OrganisationStore } from '../ports/organisation-store.js';
@@ -23,6 +24,7 @@ export type ExportRow =
       readonly codeOf: (id: PackageId) => string | null;
     }
   | { readonly row: 'account'; readonly account: Account }
+  | { readonly row: 'billing_document'; readonly document: NumberedDocument }
   | {
       readonly row: 'user_product';
       readonly product: UserProduct;
@@ -44,6 +46,7 @@ export type ExportDeps = {
   readonly clients: Pick<ClientStore, 'list'>;
   readonly catalogues: Pick<CatalogueStore, 'listPackages'>;
   readonly productGroups: Pick<ProductGroupStore, 'list'>;
+  readonly documents: Pick<BillingDocumentStore, 'lastSequence' | 'series'>;
   readonly accountWalk: AccountWalk;
   readonly walk: Pick<UserProductWalk, 'page'>;
   readonly drainOutbox: DrainOutbox;
@@ -86,6 +89,7 @@ async function* pagesOf(
       ...groups.map((group) => ({ row: 'product_group', group, codeOf: names.codeOf }) as const),
     ];
     yield* accountPages(deps, id);
+    yield* documentPages(deps, id);
     yield* userProductPages(deps, id, names);
   }
 }
@@ -98,6 +102,27 @@ async function* accountPages(
   for (let last = page.at(-1); last !== undefined; last = page.at(-1)) {
     yield page.map((account) => ({ row: 'account', account }));
     page = await accountWalk.page(organisationId, { after: last.id, limit });
+  }
+}
+
+/** Invoices first: and no credit note that was made after them, whose invoice they may not have. */
+async function* documentPages(
+  { documents }: ExportDeps,
+  organisationId: OrganisationId,
+): AsyncGenerator<readonly ExportRow[]> {
+  const lastNote = await documents.lastSequence(organisationId, 'credit_note');
+  for (const [type, last] of [
+    ['invoice', Number.MAX_SAFE_INTEGER],
+    ['credit_note', lastNote],
+  ] as const) {
+    const pageAfter = (after: number) => documents.series(organisationId, { type, after, limit });
+    let page = await pageAfter(0);
+    for (let end = page.at(-1); end !== undefined; end = page.at(-1)) {
+      yield page
+        .filter((it) => it.sequence <= last)
+        .map((document) => ({ row: 'billing_document', document }));
+      page = end.sequence < last ? await pageAfter(end.sequence) : [];
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { numberOf } from '../../domain/billing/billing-document.js';
 import type { ImportFault, OrganisationImport } from './organisation-import.js';
 
 type Named = { readonly path: string; readonly name: string };
@@ -11,6 +12,8 @@ export function checkDuplicates(organisations: readonly OrganisationImport[]): I
     ...duplicatesOf(organisations.flatMap(groupIds)),
     ...duplicatesOf(organisations.flatMap(accountIds)),
     ...duplicatesOf(organisations.flatMap(userProductIds)),
+    ...duplicatesOf(organisations.flatMap(documentIds)),
+    ...organisations.flatMap((it) => duplicatesOf(documentNumbers(it))),
     ...organisations.flatMap((it) => duplicatesOf(packageCodes(it))),
     ...organisations.flatMap((it) => duplicatesOf(periodIds(it))),
     ...organisations.flatMap((it) => duplicatesOf(tiersOf(it, 'id'))),
@@ -45,6 +48,13 @@ function periodIds({ path, packages }: OrganisationImport): Named[] {
   );
 }
 
+const documentIds = ({ path, documents }: OrganisationImport): Named[] =>
+  documents.map(({ id }, n) => ({ path: `${path}billing_documents[${String(n)}].id`, name: id }));
+const documentNumbers = ({ path, documents }: OrganisationImport): Named[] =>
+  documents.map((it, n) => ({
+    path: `${path}billing_documents[${String(n)}].number`,
+    name: String(numberOf(it)),
+  }));
 const groupIds = ({ path, productGroups }: OrganisationImport): Named[] =>
   productGroups.map(({ id }, n) => ({ path: `${path}product_groups[${String(n)}].id`, name: id }));
 

@@ -1,8 +1,9 @@
 import type { Package } from '../../domain/catalogue/package.js';
 import type { ProductGroup } from '../../domain/catalogue/product-group.js';
-import type { AccountId, ClientId, TierId, UserProductId } from '../../domain/ids.js';
+import type { AccountId, ClientId, DocumentId, TierId, UserProductId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { OrganisationNow } from '../clock/organisation-now.js';
+import type { BillingDocumentStore, NumberedDocument } from '../ports/billing-document-store.js';
 import type { CatalogueStore } from '../ports/catalogue-store.js';
 import type { CatalogueUse } from '../ports/catalogue-use.js';
 import type { ApiClient, ClientStore } from '../ports/client-store.js';
@@ -10,6 +11,7 @@ import type { ImportLookups } from '../ports/import-lookups.js';
 import type { Organisation, OrganisationStore } from '../ports/organisation-store.js';
 import type { ProductGroupStore } from '../ports/product-group-store.js';
 import type { UserProductWalk } from '../ports/user-product-store.js';
+import type { DocumentsState } from './check-documents.js';
 import { lostTiers } from './check-groups.js';
 import { importedGroups } from './imported-groups.js';
 import { importedPackages } from './imported-packages.js';
@@ -23,6 +25,7 @@ export type ImportState = {
   readonly groups: readonly ProductGroup[];
   /** Of tiers that the file drops, or puts on another package. */
   readonly tiersInUse: ReadonlySet<TierId>;
+  readonly documents: DocumentsState;
   /** By id, whichever organisation they belong to. */
   readonly clients: ReadonlyMap<ClientId, ApiClient>;
   readonly accountIds: ReadonlySet<AccountId>;
@@ -40,6 +43,7 @@ export type ImportStateDeps = {
   readonly catalogues: CatalogueStore;
   readonly productGroups: ProductGroupStore;
   readonly catalogueUse: Pick<CatalogueUse, 'tiersInUse'>;
+  readonly documents: Pick<BillingDocumentStore, 'findMany' | 'lastSequence'>;
   readonly clients: ClientStore;
   readonly walk: Pick<UserProductWalk, 'existing'>;
   readonly lookups: ImportLookups;
@@ -57,6 +61,7 @@ export async function readImportState(
   const packageIds = file.packages.map((it) => it.package.id);
   const groupIds = file.productGroups.map((it) => it.id);
   const userProductIds = file.userProducts.map((it) => it.id);
+  const documentIds = file.documents.map((it) => it.id);
   const accountIds = [
     ...new Set([
       ...file.accounts.map((it) => it.id),
@@ -71,6 +76,7 @@ export async function readImportState(
     organisation,
     now,
     ...(await readCatalogue(deps, file, now)),
+    documents: await readDocuments(deps, file),
     clients: await readClients(deps, file),
     accountIds: await gather(accountIds, (ids) => deps.lookups.existingAccounts(id, ids)),
     userProductIds: await gather(userProductIds, (ids) => deps.walk.existing(id, ids)),
@@ -80,6 +86,9 @@ export async function readImportState(
       ...(await gather(packageIds, (ids) => deps.lookups.takenElsewhere(id, 'packages', ids))),
       ...(await gather(groupIds, (ids) => deps.lookups.takenElsewhere(id, 'product_groups', ids))),
       ...(await gather(accountIds, (ids) => deps.lookups.takenElsewhere(id, 'accounts', ids))),
+      ...(await gather(documentIds, (ids) =>
+        deps.lookups.takenElsewhere(id, 'billing_documents', ids),
+      )),
       ...(await gather(userProductIds, (ids) =>
         deps.lookups.takenElsewhere(id, 'user_products', ids),
       )),
@@ -101,6 +110,24 @@ async function readCatalogue(
   );
   const tiersInUse = lost.length === 0 ? [] : await catalogueUse.tiersInUse(id, lost);
   return { packages, groups, tiersInUse: new Set(tiersInUse) };
+}
+
+async function readDocuments(
+  { documents: store }: ImportStateDeps,
+  { organisation: { id }, documents }: OrganisationImport,
+): Promise<DocumentsState> {
+  if (documents.length === 0) return { known: new Map(), last: { invoice: 0, credit_note: 0 } };
+  const referenced = documents.flatMap(({ references: it }) =>
+    it !== null && 'invoice' in it ? [it.invoice] : [],
+  );
+  const ids = [...new Set([...documents.map((it) => it.id), ...referenced])];
+  const known = new Map<DocumentId, NumberedDocument>();
+  for (let at = 0; at < ids.length; at += pageSize) {
+    const page = await store.findMany(id, ids.slice(at, at + pageSize));
+    for (const it of page) known.set(it.id, it);
+  }
+  const invoice = await store.lastSequence(id, 'invoice');
+  return { known, last: { invoice, credit_note: await store.lastSequence(id, 'credit_note') } };
 }
 
 async function countUserProducts(

@@ -15,6 +15,7 @@ import type { Paid } from '../../domain/user-product/paid.js';
 import type { RelativeDate } from '../../domain/time/relative-date.js';
 import type { UserProductState } from '../../domain/user-product/user-product.js';
 import type { Account } from '../ports/account-store.js';
+import type { NumberedDocument } from '../ports/billing-document-store.js';
 import type { Organisation } from '../ports/organisation-store.js';
 
 /** An instant, or so far from the organisation's now at the time the row is created. */
@@ -118,6 +119,8 @@ export type OrganisationImport = {
   readonly packages: readonly PackageImport[];
   readonly productGroups: readonly GroupImport[];
   readonly accounts: readonly Account[];
+  /** With the numbers that they keep. */
+  readonly documents: readonly NumberedDocument[];
   readonly userProducts: readonly UserProductImport[];
 };
 

@@ -3,9 +3,11 @@ import type { Package } from '../../domain/catalogue/package.js';
 import type { AccountId, ChangeId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { Account } from '../ports/account-store.js';
+import type { NumberedDocument } from '../ports/billing-document-store.js';
 import type { ApiClient } from '../ports/client-store.js';
 import { checkOwners } from './check-owners.js';
 import { checkProductCounts } from './check-product-counts.js';
+import { checkDocuments } from './check-documents.js';
 import { checkGroups } from './check-groups.js';
 import { checkPackages } from './check-packages.js';
 import { checkRows, type NewRow, type WaitingPolicy } from './check-rows.js';
@@ -29,6 +31,7 @@ export type ImportPlan = {
   readonly productGroups: readonly PlannedGroup[];
   readonly clients: readonly PlannedClient[];
   readonly accounts: readonly Account[];
+  readonly documents: readonly NumberedDocument[];
   readonly userProducts: readonly ResolvedUserProduct[];
 };
 
@@ -79,6 +82,7 @@ export async function planImport(
     ...checkOwners(file, state),
     ...checkPackages({ file, state, packages }),
     ...checkGroups({ file, state, packages, groups }),
+    ...checkDocuments(file, state.documents, state.elsewhere),
     ...checkProductCounts(file, state),
     ...outcomes.flatMap((it) => (it.ok ? [] : it.faults)),
     ...checkRows({ file, catalogue, now: state.now, policy: deps.waitingPolicy }, created),
@@ -113,6 +117,7 @@ function planRows(
     packages: packages.fromFile.map((it) => ({ package: it, effect: effectOfPackage(it, state) })),
     productGroups: groups.fromFile,
     accounts: file.accounts.filter((it) => !state.accountIds.has(it.id)),
+    documents: file.documents.filter((it) => !state.documents.known.has(it.id)),
     userProducts: rows,
   };
 }

@@ -1,8 +1,10 @@
 import type { Package } from '../../domain/catalogue/package.js';
 import type { ProductGroup } from '../../domain/catalogue/product-group.js';
-import type { AccountId } from '../../domain/ids.js';
+import type { AccountId, DocumentId } from '../../domain/ids.js';
+import type { NumberedDocument } from '../ports/billing-document-store.js';
 import type { Organisation } from '../ports/organisation-store.js';
 import type { ImportState } from './import-state.js';
+import type { DocumentsState } from './check-documents.js';
 import { importedGroups } from './imported-groups.js';
 import { importedPackages } from './imported-packages.js';
 import type { OrganisationImport } from './organisation-import.js';
@@ -20,6 +22,7 @@ type Rehearsed = {
   readonly packages: readonly Package[];
   readonly groups: readonly ProductGroup[];
   readonly accountIds: Set<AccountId>;
+  readonly documents: Map<DocumentId, NumberedDocument>;
   /** New user products of each account. */
   readonly added: Map<AccountId, number>;
 };
@@ -44,7 +47,8 @@ function withPage(
   file: OrganisationImport,
   state: ImportState,
 ): Rehearsed {
-  const { accountIds, added } = before ?? nothingYet();
+  const { accountIds, documents, added } = before ?? nothingYet();
+  for (const it of file.documents) documents.set(it.id, it);
   for (const { id } of file.accounts) if (!state.accountIds.has(id)) accountIds.add(id);
   for (const { id, accountId } of file.userProducts) {
     if (!state.userProductIds.has(id)) added.set(accountId, (added.get(accountId) ?? 0) + 1);
@@ -56,16 +60,17 @@ function withPage(
     packages: [...packages.byCode.values()],
     groups: importedGroups(file, packages, state).all,
     accountIds,
+    documents,
     added,
   };
 }
 
-function nothingYet(): Pick<Rehearsed, 'accountIds' | 'added'> {
-  return { accountIds: new Set(), added: new Map() };
+function nothingYet(): Pick<Rehearsed, 'accountIds' | 'documents' | 'added'> {
+  return { accountIds: new Set(), documents: new Map(), added: new Map() };
 }
 
 function stateAfter(
-  { organisation, packages, groups, accountIds, added }: Rehearsed,
+  { organisation, packages, groups, accountIds, documents, added }: Rehearsed,
   existing: ImportState,
   file: OrganisationImport,
 ): ImportState {
@@ -75,6 +80,7 @@ function stateAfter(
     organisation,
     packages,
     groups,
+    documents: documentsAfter(documents, existing.documents),
     accountIds: new Set([...existing.accountIds, ...named]),
     userProductCounts: new Map(
       file.userProducts.map(({ accountId: id }) => [
@@ -83,4 +89,16 @@ function stateAfter(
       ]),
     ),
   };
+}
+
+/** A series of the file goes on where the pages before have left it. */
+function documentsAfter(
+  rehearsed: ReadonlyMap<DocumentId, NumberedDocument>,
+  { known, last }: DocumentsState,
+): DocumentsState {
+  const after = { ...last };
+  for (const { type, sequence } of rehearsed.values()) {
+    after[type] = Math.max(after[type], sequence);
+  }
+  return { known: new Map([...known, ...rehearsed]), last: after };
 }

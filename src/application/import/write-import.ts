@@ -1,6 +1,7 @@
 import type { AccountId, OrganisationId } from '../../domain/ids.js';
 import type { DrainOutbox } from '../commit/drain-outbox.js';
 import type { AccountStore } from '../ports/account-store.js';
+import type { BillingDocumentStore } from '../ports/billing-document-store.js';
 import type { CatalogueStore } from '../ports/catalogue-store.js';
 import type { ClientStore } from '../ports/client-store.js';
 import type { OrganisationStore } from '../ports/organisation-store.js';
@@ -10,12 +11,14 @@ import type { SecretHashes } from '../ports/secret-hashes.js';
 import type { OutboxStore } from '../ports/user-product-store.js';
 import { importedSuccessor, type ImportedSuccessorDeps } from './imported-successor.js';
 import type { ImportPlan, PlannedClient } from './plan-import.js';
+import { writeDocuments } from './write-documents.js';
 import { writeGroup } from './write-group.js';
 
 export type WriteImportDeps = ImportedSuccessorDeps & {
   readonly organisations: Pick<OrganisationStore, 'save'>;
   readonly catalogues: CatalogueStore;
   readonly productGroups: Pick<ProductGroupStore, 'list' | 'insert' | 'replace'>;
+  readonly documents: Pick<BillingDocumentStore, 'append'>;
   readonly accounts: Pick<AccountStore, 'insertMany'>;
   readonly clients: ClientStore;
   readonly productPlaces: Pick<Places<AccountId>, 'forget'>;
@@ -40,6 +43,7 @@ export async function writeImport(deps: WriteImportDeps, plan: ImportPlan): Prom
     await deps.accounts.insertMany(id, page, deps.clock.now());
   }
   for (const client of plan.clients) await writeClient(deps, id, client);
+  await writeDocuments(deps.documents, id, plan.documents);
   const context = { organisationId: id, catalogue: plan.catalogue, now: plan.now };
   for (const page of pagesOf(plan.userProducts)) {
     const successors = page.map((it) => importedSuccessor(deps, it, context));

@@ -1,7 +1,8 @@
 import type { AccountId, OrganisationId } from '../../domain/ids.js';
 
 /** Whose documents a file may name by id. */
-export type OwnedCollection = 'packages' | 'product_groups' | 'accounts' | 'user_products';
+export type OwnedCollection =
+  'packages' | 'product_groups' | 'accounts' | 'billing_documents' | 'user_products';
 
 /** What an import asks before it writes anything. */
 export type ImportLookups = {

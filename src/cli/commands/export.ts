@@ -10,7 +10,7 @@ export function defineExportCommand(program: Command, context: CliContext): void
   program
     .command('export')
     .description(
-      'write organisations, clients without their secrets, packages, product groups, accounts and user products as NDJSON',
+      'write organisations, clients without their secrets, packages, product groups, accounts, billing documents and user products as NDJSON',
     )
     .option('--organisation <id>', 'only this organisation', toOrganisationId)
     .action((options: { organisation?: OrganisationId }) =>

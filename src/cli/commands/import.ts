@@ -8,7 +8,7 @@ export function defineImportCommand(program: Command, context: CliContext): void
   program
     .command('import')
     .description(
-      'bring organisations, clients, packages, product groups, accounts and user products from a JSON or NDJSON file',
+      'bring organisations, clients, packages, product groups, accounts, billing documents and user products from a JSON or NDJSON file',
     )
     .argument('<file>', 'one JSON document, or NDJSON: a row a line, which names its sort in "row"')
     .option('--dry-run', 'check everything, print what would change, write nothing', false)

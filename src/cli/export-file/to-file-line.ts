@@ -1,5 +1,6 @@
 import type { ExportRow } from '../../application/export/export-organisations.js';
 import type { Package } from '../../domain/catalogue/package.js';
+import { toDocumentRow } from './to-document-row.js';
 import { toProductGroupRow } from './to-product-group-row.js';
 import { isoOrNull, termsOf, toUserProductRow } from './to-user-product-row.js';
 
@@ -13,6 +14,7 @@ function membersOf(given: ExportRow): object {
   if (given.row === 'client') return clientMembers(given.client);
   if (given.row === 'package') return packageMembers(given.package);
   if (given.row === 'product_group') return toProductGroupRow(given);
+  if (given.row === 'billing_document') return toDocumentRow(given.document);
   if (given.row === 'user_product') return toUserProductRow(given);
   return { id: given.account.id, customer_number: given.account.customerNumber };
 }

@@ -14,6 +14,7 @@ import {
   timeZoneText,
   userProductIdText,
 } from './field-schemas.js';
+import { documentLineSchema, documentSchema } from './document-schema.js';
 import { billingRowSchema, paidRowSchema } from './paid-row-schema.js';
 import { productGroupSchema } from './product-group-schema.js';
 import { periodReference, periodRowSchema, periodTypeWord } from './period-schema.js';
@@ -103,6 +104,7 @@ export const organisationFileSchema = z.strictObject({
   packages: z.array(packageSchema).default([]),
   product_groups: z.array(productGroupSchema).default([]),
   accounts: z.array(accountSchema).default([]),
+  billing_documents: z.array(documentSchema).default([]),
   user_products: z.array(userProductSchema).default([]),
 });
 
@@ -120,9 +122,13 @@ export const lineSchema = z.discriminatedUnion(
     packageSchema.extend({ row: z.literal('package') }),
     productGroupSchema.extend({ row: z.literal('product_group') }),
     accountSchema.extend({ row: z.literal('account') }),
+    documentLineSchema,
     userProductSchema.extend({ row: z.literal('user_product') }),
   ],
-  { error: 'must be one of organisation, client, package, product_group, account, user_product' },
+  {
+    error:
+      'must be one of organisation, client, package, product_group, account, billing_document, user_product',
+  },
 );
 
 export type FileLine = z.output<typeof lineSchema>;

@@ -15,7 +15,8 @@ export type OpenOrganisation = {
   readonly derive: DeriveId;
 };
 
-type ListName = 'clients' | 'packages' | 'product_groups' | 'accounts' | 'user_products';
+type ListName =
+  'clients' | 'packages' | 'product_groups' | 'accounts' | 'billing_documents' | 'user_products';
 
 /** Rows of one organisation that stand one after the other, gathered to be checked and written together. */
 export type PageOfRows = {
@@ -27,6 +28,7 @@ export type PageOfRows = {
     readonly packages: OrganisationImport['packages'][number][];
     readonly productGroups: OrganisationImport['productGroups'][number][];
     readonly accounts: OrganisationImport['accounts'][number][];
+    readonly documents: OrganisationImport['documents'][number][];
     readonly userProducts: OrganisationImport['userProducts'][number][];
   };
   /** The line of each row, by its place in its list. */
@@ -39,8 +41,22 @@ export function emptyPage(firstLine: number): PageOfRows {
     firstLine,
     lastLine: firstLine,
     faults: [],
-    import: { clients: [], packages: [], productGroups: [], accounts: [], userProducts: [] },
-    lines: { clients: [], packages: [], product_groups: [], accounts: [], user_products: [] },
+    import: {
+      clients: [],
+      packages: [],
+      productGroups: [],
+      accounts: [],
+      documents: [],
+      userProducts: [],
+    },
+    lines: {
+      clients: [],
+      packages: [],
+      product_groups: [],
+      accounts: [],
+      billing_documents: [],
+      user_products: [],
+    },
   };
 }
 
@@ -63,6 +79,9 @@ export function addRow(
   } else if (row.row === 'account') {
     rows.accounts.push(toAccount(row, derive));
     lines.accounts.push(number);
+  } else if (row.row === 'billing_document') {
+    rows.documents.push(row.document);
+    lines.billing_documents.push(number);
   } else {
     rows.userProducts.push(toUserProductImport(row, derive));
     lines.user_products.push(number);
@@ -70,7 +89,7 @@ export function addRow(
 }
 
 const placeInList =
-  /^(?:organisation|(clients|packages|product_groups|accounts|user_products)\[(\d+)\])(?:\.|$)/;
+  /^(?:organisation|(clients|packages|product_groups|accounts|billing_documents|user_products)\[(\d+)\])(?:\.|$)/;
 
 /**
  * A fault by its line rather than by its place in a list. Example: `user_products[3].valid_to` is

@@ -34,6 +34,7 @@ export function toOrganisationImport(file: OrganisationFile, path: string): Orga
     packages: file.packages.map((it) => toPackageImport(it, derive)),
     productGroups: file.product_groups.map((it) => toGroupImport(it, derive)),
     accounts: file.accounts.map((it) => toAccount(it, derive)),
+    documents: file.billing_documents,
     userProducts: file.user_products.map((it) => toUserProductImport(it, derive)),
   };
 }

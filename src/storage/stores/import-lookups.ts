@@ -15,6 +15,7 @@ export function makeImportLookups({ models, reading, limits }: Database): Import
     packages: models.packages,
     product_groups: models.productGroups,
     accounts: models.accounts,
+    billing_documents: models.billingDocuments,
     user_products: models.userProducts,
   };
 

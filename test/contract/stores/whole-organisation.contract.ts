@@ -70,11 +70,15 @@ export function wholeOrganisationContract(open: OpenStores): void {
       const ids = [row?.id, mine?.id, pack.id, account.id, newId<AccountId>()].map(String);
       const group = buildProductGroup({ id: newId() });
       await stores.productGroups.insert(owner, group);
-      ids.push(group.id);
+      if (row === undefined) throw new Error('no row was inserted');
+      const document = buildDocument(row);
+      await stores.documents.append(owner, { after: 0, documents: [document] });
+      ids.push(group.id, document.id);
       const taken = (collection: OwnedCollection) =>
         stores.imports.takenElsewhere(importer, collection, ids);
-      expect(await taken('user_products')).toEqual(new Set([row?.id]));
+      expect(await taken('user_products')).toEqual(new Set([row.id]));
       expect(await taken('packages')).toEqual(new Set([pack.id]));
+      expect(await taken('billing_documents')).toEqual(new Set([document.id]));
       expect(await taken('product_groups')).toEqual(new Set([group.id]));
       expect(await taken('accounts')).toEqual(new Set([account.id]));
     });

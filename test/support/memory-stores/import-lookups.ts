@@ -14,12 +14,14 @@ export function makeImportLookups({
   accounts,
   packages,
   productGroups,
+  documents,
   userProducts,
 }: Memory): ImportLookups {
   const collections: Readonly<Record<string, ReadonlyMap<string, Owned<unknown>>>> = {
     packages,
     product_groups: productGroups,
     accounts,
+    billing_documents: documents,
     user_products: userProducts,
   };
 

@@ -6,6 +6,7 @@ import {
 import { toClientId, type TierId, type UserProductId } from '../../../../src/domain/ids.js';
 import { idOf } from '../../../support/domain/id-of.js';
 import { groupOf, tierOf } from '../../../support/domain/tier-of.js';
+import { buildCreditNote, buildDocument } from '../../../support/stored/build-document.js';
 import { buildRow } from '../../../support/stored/build-row.js';
 import { startInMemory } from '../../../support/in-memory-process.js';
 import { makePackage } from '../../../support/organisation.js';
@@ -96,6 +97,28 @@ describe('An export', () => {
     expect(rows.findIndex((it) => it.row === 'product_group')).toBeLessThan(
       rows.findIndex((it) => it.row === 'user_product'),
     );
+  });
+
+  test('has invoices before credit notes, each series in its order, and nothing of another', async () => {
+    const { rowsOf, stores, organisationId, product } = await begin();
+    const row = product();
+    const invoices = Array.from({ length: 501 }, () => buildDocument(row));
+    const [first] = invoices;
+    if (first === undefined) throw new Error('no invoice');
+    await stores.documents.append(organisationId, {
+      after: 0,
+      documents: [buildCreditNote(row, first)],
+    });
+    await stores.documents.append(organisationId, { after: 0, documents: invoices });
+    await stores.documents.append(newId(), { after: 0, documents: [buildDocument(row)] });
+    const rows = await rowsOf();
+    if (typeof rows === 'string') throw new Error(rows);
+    const documents = rows.flatMap((it) => (it.row === 'billing_document' ? [it.document] : []));
+    expect(documents.map((it) => it.type)).toEqual([
+      ...Array<string>(501).fill('invoice'),
+      'credit_note',
+    ]);
+    expect(documents.slice(0, 501).map((it) => it.id)).toEqual(invoices.map((it) => it.id));
   });
 
   test('of more rows than a page has each once', async () => {

@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { checkDuplicates } from '../../../../src/application/import/check-duplicates.js';
 import type { TierImport } from '../../../../src/application/import/organisation-import.js';
 import { buildPackage, buildPeriod } from '../../../support/domain/build-package.js';
+import { buildDocument } from '../../../support/stored/build-document.js';
+import { buildRow } from '../../../support/stored/build-row.js';
 import { idOf } from '../../../support/domain/id-of.js';
 import { groupImport, tierImport } from './group-rows.js';
 import type { basic } from './import-rows.js';
@@ -16,6 +18,7 @@ const groups = (...tiers: readonly (readonly TierImport[])[]) => ({
   ...empty,
   productGroups: tiers.map((it, n) => groupImport({ id: idOf(800 + n), tiers: it })),
 });
+const invoice = { ...buildDocument(buildRow()), sequence: 1 };
 const account = { id: idOf<never>(2), customerNumber: null };
 const [first, second] = [buildPackage({ number: 1 }), buildPackage({ number: 5 })];
 
@@ -31,6 +34,16 @@ describe('What stands in a file twice', () => {
       { ...empty, userProducts: [importedRow(), importedRow()] },
       'user_products[1].id',
       'user_products[0].id',
+    ],
+    [
+      { ...empty, documents: [invoice, { ...invoice, sequence: 2 }] },
+      'billing_documents[1].id',
+      'billing_documents[0].id',
+    ],
+    [
+      { ...empty, documents: [invoice, { ...invoice, id: idOf<never>(7) }] },
+      'billing_documents[1].number',
+      'billing_documents[0].number',
     ],
     [
       { ...empty, productGroups: [groupImport(), groupImport()] },

@@ -70,6 +70,7 @@ export function importFile(edits: Partial<OrganisationImport> = {}): Organisatio
     packages: [{ package: basic, hasGivenId: true }],
     productGroups: [],
     accounts: [account],
+    documents: [],
     userProducts: [importedRow()],
     ...edits,
   };
@@ -83,6 +84,7 @@ export function importState(edits: Partial<ImportState> = {}): ImportState {
     packages: [],
     groups: [],
     tiersInUse: new Set(),
+    documents: { known: new Map(), last: { invoice: 0, credit_note: 0 } },
     clients: new Map(),
     accountIds: new Set(),
     userProductIds: new Set(),

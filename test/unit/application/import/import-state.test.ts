@@ -5,6 +5,7 @@ import type { TimeZone } from '../../../../src/domain/time/instant.js';
 import { idOf } from '../../../support/domain/id-of.js';
 import { openMemoryStores } from '../../../support/memory-stores/open-memory-stores.js';
 import { groupOf, tierOf } from '../../../support/domain/tier-of.js';
+import { buildCreditNote, buildDocument } from '../../../support/stored/build-document.js';
 import { buildRow } from '../../../support/stored/build-row.js';
 import { newId } from '../../../support/stored/ids.js';
 import { groupImport, tierImport } from './group-rows.js';
@@ -26,6 +27,7 @@ describe('What an installation holds of a file', () => {
       packages: [],
       groups: [],
       tiersInUse: new Set(),
+      documents: { known: new Map(), last: { invoice: 0, credit_note: 0 } },
       clients: new Map(),
       accountIds: new Set(),
       userProductIds: new Set(),
@@ -68,6 +70,23 @@ describe('What an installation holds of a file', () => {
     expect(await read()).toMatchObject({ groups: [group], tiersInUse: new Set() });
   });
 
+  test('says which of its documents are there, with the invoices that they name, and where the series end', async () => {
+    const { stores, read } = begin();
+    const row = buildRow({ organisationId: organisation.id });
+    const [first, second] = [buildDocument(row), buildDocument(row)];
+    await stores.documents.append(organisation.id, { after: 0, documents: [first, second] });
+    const note = { ...buildCreditNote(row, first), sequence: 1 };
+    const state = await read(importFile({ documents: [note] }));
+    expect(state.documents).toEqual({
+      known: new Map([[first.id, { ...first, sequence: 1 }]]),
+      last: { invoice: 2, credit_note: 0 },
+    });
+    const same = { ...second, sequence: 2 };
+    expect((await read(importFile({ documents: [same] }))).documents.known).toEqual(
+      new Map([[second.id, same]]),
+    );
+  });
+
   test('says which of its ids another organisation has, and whose its clients are', async () => {
     const { stores, read } = begin();
     await stores.catalogues.savePackages(other, [basic]);
@@ -79,9 +98,14 @@ describe('What an installation holds of a file', () => {
     const row = { ...{ id: client.id, organisationId: other, secretHash: 'x', scopes: [] } };
     const taken = { ...row, provisionService: 'tulo', disabled: false };
     await stores.clients.insert(taken);
-    const state = await read(importFile({ productGroups: [groupImport()] }));
+    const document = { ...buildDocument(product), sequence: 1 };
+    await stores.documents.append(other, { after: 0, documents: [document] });
+    const file = importFile({ productGroups: [groupImport()], documents: [document] });
+    const state = await read(file);
     const [account = newId<AccountId>()] = importFile().accounts.map((it) => it.id);
-    expect(state.elsewhere).toEqual(new Set<string>([basic.id, idOf(800), account, id]));
+    expect(state.elsewhere).toEqual(
+      new Set<string>([basic.id, idOf(800), account, document.id, id]),
+    );
     expect(state.clients).toEqual(new Map([[client.id, taken]]));
     expect([state.packages, state.accountIds.size]).toEqual([[], 0]);
   });

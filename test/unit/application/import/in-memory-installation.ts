@@ -4,6 +4,7 @@ import {
   type ImportDeps,
 } from '../../../../src/application/import/import-organisations.js';
 import type { ApiClient } from '../../../../src/application/ports/client-store.js';
+import type { NumberedDocument } from '../../../../src/application/ports/billing-document-store.js';
 import type { Organisation } from '../../../../src/application/ports/organisation-store.js';
 import type { Successor } from '../../../../src/application/ports/user-product-store.js';
 import type { Package } from '../../../../src/domain/catalogue/package.js';
@@ -25,6 +26,7 @@ export function makeInMemoryInstallation() {
   const organisations = new Map<string, Organisation>();
   const packages = new Map<string, Owned<Package>>();
   const productGroups = new Map<string, Owned<ProductGroup>>();
+  const documents = new Map<string, Owned<NumberedDocument>>();
   const clients = new Map<string, ApiClient>();
   const accounts = new Map<string, Owned<{ id: string; customerNumber: string | null }>>();
   const userProducts = new Map<string, Successor>();
@@ -88,6 +90,30 @@ export function makeInMemoryInstallation() {
         return Promise.resolve(true);
       },
       remove: () => Promise.resolve(false),
+    },
+    documents: {
+      lastSequence: (owner, type) =>
+        Promise.resolve(
+          Math.max(
+            0,
+            ...[...documents.values()]
+              .filter((it) => it.owner === owner && it.row.type === type)
+              .map((it) => it.row.sequence),
+          ),
+        ),
+      findMany: (owner, ids) =>
+        Promise.resolve(
+          [...documents.values()]
+            .filter((it) => it.owner === owner && ids.includes(it.row.id))
+            .map((it) => it.row),
+        ),
+      append: (owner, { after, documents: rows }) => {
+        rows.forEach((row, index) => {
+          writes.push(`document ${row.id}`);
+          documents.set(row.id, { owner, row: { ...row, sequence: after + 1 + index } });
+        });
+        return Promise.resolve({ written: rows.length, known: new Map() });
+      },
     },
     catalogueUse: {
       tiersInUse: (owner, ids) =>
@@ -172,6 +198,7 @@ export function makeInMemoryInstallation() {
           packages,
           product_groups: productGroups,
           accounts,
+          billing_documents: documents,
           user_products: allProducts(),
         }[collection];
         return among(
@@ -204,6 +231,7 @@ export function makeInMemoryInstallation() {
     organisations,
     packages,
     productGroups,
+    documents,
     clients,
     accounts,
     userProducts,

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { makeRehearsal } from '../../../../src/application/import/rehearsal.js';
+import { buildDocument } from '../../../support/stored/build-document.js';
+import { buildRow } from '../../../support/stored/build-row.js';
 import { idOf } from '../../../support/domain/id-of.js';
 import { groupImport, tierImport } from './group-rows.js';
 import { basic, importedRow, importFile, importState } from './import-rows.js';
@@ -42,6 +44,23 @@ describe('A rehearsal of pages', () => {
     const counted = importState({ userProductCounts: new Map([[row.accountId, 5]]) });
     const { userProductCounts } = rehearsal.withEarlierPages(counted, rowsOnly);
     expect([...userProductCounts]).toEqual([[row.accountId, 7]]);
+  });
+
+  test('lets the series of documents go on where earlier pages would have left them', () => {
+    const rehearsal = makeRehearsal();
+    const invoices = [1, 2].map((sequence) => ({ ...buildDocument(buildRow()), sequence }));
+    rehearsal.add(importFile({ documents: invoices, userProducts: [] }), nothing);
+    const { documents } = rehearsal.withEarlierPages(nothing, rowsOnly);
+    expect(documents).toEqual({
+      known: new Map(invoices.map((it) => [it.id, it])),
+      last: { invoice: 2, credit_note: 0 },
+    });
+    const further = importState({
+      documents: { known: new Map(), last: { invoice: 5, credit_note: 3 } },
+    });
+    expect(rehearsal.withEarlierPages(further, rowsOnly).documents.last).toEqual({
+      ...{ invoice: 5, credit_note: 3 },
+    });
   });
 
   test('forgets an organisation when another begins', () => {

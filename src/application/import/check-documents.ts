@@ -1,0 +1,105 @@
+import {
+  type BillingDocument,
+  type DocumentType,
+  documentTypes,
+  numberOf,
+} from '../../domain/billing/billing-document.js';
+import type { DocumentId } from '../../domain/ids.js';
+import type { NumberedDocument } from '../ports/billing-document-store.js';
+import type { ImportFault, OrganisationImport } from './organisation-import.js';
+
+/** What stands of the invoices and credit notes that a file names. */
+export type DocumentsState = {
+  /** The type and place of those that are there. */
+  readonly known: ReadonlyMap<DocumentId, Pick<NumberedDocument, 'type' | 'sequence'>>;
+  /** The last place of each series; 0: none. */
+  readonly last: Readonly<Record<DocumentType, number>>;
+};
+
+type File = Pick<OrganisationImport, 'path' | 'documents'>;
+type Placed = { readonly document: NumberedDocument; readonly path: string };
+
+/**
+ * What a file's invoices and credit notes may not be beside each other and those that stand: a document keeps its number,
+ * and a series has no gap and goes on after its last (docs/spec/product-groups-api.md §6).
+ */
+export function checkDocuments(
+  { path, documents }: File,
+  state: DocumentsState,
+  elsewhere: ReadonlySet<string>,
+): ImportFault[] {
+  const placed = documents.map((document, index) => ({
+    document,
+    path: `${path}billing_documents[${String(index)}]`,
+  }));
+  const invoices = new Set(documents.flatMap((it) => (it.type === 'invoice' ? [it.id] : [])));
+  const isInvoice = (id: DocumentId): boolean =>
+    invoices.has(id) || state.known.get(id)?.type === 'invoice';
+  return [
+    ...placed.flatMap((it) => checkOne(it, elsewhere, isInvoice)),
+    ...documentTypes.flatMap((type) => checkSeries(placed, state, type)),
+  ];
+}
+
+function checkOne(
+  { document, path }: Placed,
+  elsewhere: ReadonlySet<string>,
+  isInvoice: (id: DocumentId) => boolean,
+): ImportFault[] {
+  const { id, references } = document;
+  const isLost = references !== null && 'invoice' in references && !isInvoice(references.invoice);
+  return [
+    ...(elsewhere.has(id)
+      ? [{ path: `${path}.id`, problem: 'belongs to another organisation' }]
+      : []),
+    ...(isLost
+      ? [
+          {
+            path: `${path}.referenced_invoice`,
+            problem: 'is no invoice of this file or organisation',
+          },
+        ]
+      : []),
+  ];
+}
+
+function checkSeries(
+  placed: readonly Placed[],
+  { known, last }: DocumentsState,
+  type: DocumentType,
+): ImportFault[] {
+  const own = placed
+    .filter((it) => it.document.type === type)
+    .toSorted((one, other) => one.document.sequence - other.document.sequence);
+  let next = last[type] + 1;
+  return own.flatMap(({ document, path }) => {
+    const standing = known.get(document.id);
+    const fault = { path: `${path}.number`, problem: problemOf(document, { standing, next }) };
+    if (standing === undefined) next = Math.max(next, document.sequence + 1);
+    return fault.problem === null ? [] : [{ ...fault, problem: fault.problem }];
+  });
+}
+
+type Place = {
+  readonly standing: Pick<NumberedDocument, 'type' | 'sequence'> | undefined;
+  readonly next: number;
+};
+
+function problemOf(
+  { type, sequence }: Pick<NumberedDocument, 'type' | 'sequence'>,
+  { standing, next }: Place,
+): string | null {
+  if (standing !== undefined) {
+    return standing.type === type && standing.sequence === sequence
+      ? null
+      : `must be ${numbered(standing)}, which the document has already`;
+  }
+  if (sequence < next) return 'is the number of another document';
+  return sequence === next
+    ? null
+    : `leaves a gap: the next one is ${numbered({ type, sequence: next })}`;
+}
+
+function numbered(document: Pick<BillingDocument, 'type' | 'sequence'>): string {
+  return String(numberOf(document));
+}
