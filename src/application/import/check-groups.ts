@@ -1,10 +1,9 @@
 import { isChangeableKind } from '../../domain/catalogue/is-changeable-kind.js';
 import type { Package } from '../../domain/catalogue/package.js';
-import type { ProductGroup, Tier } from '../../domain/catalogue/product-group.js';
-import type { TierId } from '../../domain/ids.js';
 import type { ImportState } from './import-state.js';
 import type { ImportedGroups, PlannedGroup } from './imported-groups.js';
 import type { ImportedPackages } from './imported-packages.js';
+import { lostTiers } from './lost-tiers.js';
 import type { ImportFault, OrganisationImport, TierImport } from './organisation-import.js';
 
 type Checked = {
@@ -82,14 +81,4 @@ function checkInUse(
       path: `${path}.tiers`,
       problem: `must keep tier ${id} and its package: it is in use`,
     }));
-}
-
-/** Tiers that a group would have no more, or on another package (docs/spec/product-groups-api.md §2). */
-export function lostTiers(
-  standing: Pick<ProductGroup, 'tiers'>,
-  { tiers }: Pick<ProductGroup, 'tiers'>,
-): readonly TierId[] {
-  const isKept = ({ id, packageId }: Tier): boolean =>
-    tiers.some((it) => it.id === id && it.packageId === packageId);
-  return standing.tiers.filter((it) => !isKept(it)).map((it) => it.id);
 }

@@ -12,9 +12,9 @@ import type { Organisation, OrganisationStore } from '../ports/organisation-stor
 import type { ProductGroupStore } from '../ports/product-group-store.js';
 import type { UserProductWalk } from '../ports/user-product-store.js';
 import type { DocumentsState } from './check-documents.js';
-import { lostTiers } from './check-groups.js';
 import { importedGroups } from './imported-groups.js';
 import { importedPackages } from './imported-packages.js';
+import { lostTiers } from './lost-tiers.js';
 import type { OrganisationImport } from './organisation-import.js';
 
 /** What the installation holds of what a file names, read before anything is decided. */

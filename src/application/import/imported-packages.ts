@@ -1,5 +1,4 @@
 import type { Package } from '../../domain/catalogue/package.js';
-import type { ImportState } from './import-state.js';
 import type { OrganisationImport } from './organisation-import.js';
 
 /** The packages as they will be: the file's, in its order, and those that it does not name. */
@@ -13,7 +12,7 @@ export type ImportedPackages = {
 /** Lays the file's packages over those that exist, by id; one without an id in the file is found by its code. */
 export function importedPackages(
   file: OrganisationImport,
-  state: Pick<ImportState, 'packages'>,
+  state: { readonly packages: readonly Package[] },
 ): ImportedPackages {
   const idByCode = new Map(state.packages.map((it) => [it.code, it.id]));
   const fromFile = file.packages.map((it) =>

@@ -61,7 +61,7 @@ export type PeriodReference = {
 };
 
 /** How many of it, on which tier of a product group; null: none. */
-export type UnitsImport = { readonly quantity: number; readonly tierId: TierId | null };
+type UnitsImport = { readonly quantity: number; readonly tierId: TierId | null };
 
 /** With a tier it was asked for by the rules of that tier's group, without one by Payway's. */
 export type PendingChangeImport = PeriodReference &

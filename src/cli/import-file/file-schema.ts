@@ -14,7 +14,7 @@ import {
   timeZoneText,
   userProductIdText,
 } from './field-schemas.js';
-import { documentLineSchema, documentSchema } from './document-schema.js';
+import { documentLineSchema, documentRowSchema } from './document-row-schema.js';
 import { billingRowSchema, paidRowSchema } from './paid-row-schema.js';
 import { productGroupSchema } from './product-group-schema.js';
 import { periodReference, periodRowSchema, periodTypeWord } from './period-schema.js';
@@ -104,7 +104,7 @@ export const organisationFileSchema = z.strictObject({
   packages: z.array(packageSchema).default([]),
   product_groups: z.array(productGroupSchema).default([]),
   accounts: z.array(accountSchema).default([]),
-  billing_documents: z.array(documentSchema).default([]),
+  billing_documents: z.array(documentRowSchema).default([]),
   user_products: z.array(userProductSchema).default([]),
 });
 

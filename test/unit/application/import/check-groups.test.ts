@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { checkGroups, lostTiers } from '../../../../src/application/import/check-groups.js';
+import { checkGroups } from '../../../../src/application/import/check-groups.js';
 import { importedGroups } from '../../../../src/application/import/imported-groups.js';
 import { importedPackages } from '../../../../src/application/import/imported-packages.js';
 import type { ImportState } from '../../../../src/application/import/import-state.js';
@@ -70,10 +70,4 @@ describe('A product group of a file', () => {
     expect(faults({ tiers: [tierImport({ position: 9 })] }, used)).toEqual([]);
     expect(faults({ tiers: [] }, { groups: [standing] })).toEqual([]);
   });
-});
-
-test('A tier is lost where its group has it no more, or on another package', () => {
-  expect(lostTiers(standing, standing)).toEqual([]);
-  expect(lostTiers(standing, { tiers: [] })).toEqual([tier.id]);
-  expect(lostTiers(standing, { tiers: [{ ...tier, packageId: pro.id }] })).toEqual([tier.id]);
 });

@@ -66,7 +66,7 @@ type DocumentMembers = z.output<typeof membersSchema>;
 type PositionRow = DocumentMembers['positions'][number];
 
 /** An invoice or a credit note as an export has it (docs/spec/product-groups-api.md §6): all of it, its number among it. */
-export const documentSchema = membersSchema.transform(toDocument);
+export const documentRowSchema = membersSchema.transform(toDocument);
 
 /** The same as a line. */
 export const documentLineSchema = membersSchema
