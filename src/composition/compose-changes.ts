@@ -42,6 +42,7 @@ export function composeChanges(stores: ChangeStores, surroundings: Surroundings,
     applyTier: makeApplyTier({ requestChange }),
     assignTier: makeAssignTier({ ...deps, writeByRule: makeWriteByRule(parts) }),
     listChangeOptions: makeListChangeOptions(deps),
+    readContext: parts.readContext,
     readApplied: makeReadApplied({
       ...parts,
       findDocuments: makeFindChangeDocuments(stores),

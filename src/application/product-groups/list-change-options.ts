@@ -7,13 +7,14 @@ import { findTierTarget } from '../../domain/change/product-groups/find-tier-tar
 import { groupPolicy } from '../../domain/change/product-groups/group-policy.js';
 import type {
   GroupRefusal,
-  GroupRefusalReason,
+  GroupRuleReason,
 } from '../../domain/change/product-groups/group-refusal.js';
 import { groupRuleReasons } from '../../domain/change/product-groups/group-requirements.js';
 import { periodsOfTier } from '../../domain/change/product-groups/periods-left.js';
 import { settledTerms } from '../../domain/change/settled-terms.js';
 import { isWithinQuantity } from '../../domain/catalogue/quantity-in-force.js';
 import type { Instant } from '../../domain/time/instant.js';
+import type { Refusal } from '../../domain/user-product/refusal.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
 import type {
   OrganisationContext,
@@ -39,7 +40,8 @@ export type PeriodOption = {
 };
 
 type TierOption = TierInGroup & { readonly periods: readonly PeriodOption[] };
-type RefusedTier = TierInGroup & { readonly refusals: readonly GroupRefusal[] };
+type RuleRefusal = Refusal<GroupRuleReason>;
+type RefusedTier = TierInGroup & { readonly refusals: readonly RuleRefusal[] };
 
 /** Every tier of the group stands in one of the two lists, by position. */
 export type ChangeOptions = {
@@ -143,8 +145,9 @@ function unsold({ product, context }: Asked, { tier }: TierInGroup): readonly Gr
 }
 
 /** Of all its periods, each reason once, in the order of the rules. */
-function eachOnce(refusals: readonly GroupRefusal[]): readonly GroupRefusal[] {
-  const byReason = new Map<GroupRefusalReason, GroupRefusal>();
-  for (const it of refusals) if (!byReason.has(it.reason)) byReason.set(it.reason, it);
-  return groupRuleReasons.flatMap((reason) => byReason.get(reason) ?? []);
+function eachOnce(refusals: readonly GroupRefusal[]): readonly RuleRefusal[] {
+  return groupRuleReasons.flatMap((reason) => {
+    const found = refusals.find((it) => it.reason === reason);
+    return found === undefined ? [] : [{ reason, facts: found.facts }];
+  });
 }
