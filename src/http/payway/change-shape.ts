@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Catalogue } from '../../domain/catalogue/catalogue.js';
-import type { Change } from '../../domain/user-product/change.js';
+import { toMajorUnits } from '../../domain/money/decimal-amount.js';
+import type { Change, ChangeSettlement } from '../../domain/user-product/change.js';
 import { formatInstant } from '../../domain/time/instant-text.js';
-import { hexId, dateTime, maybeHexId, type AnswerOf } from './schemas.js';
+import { amount, hexId, dateTime, maybeHexId, type AnswerOf } from './schemas.js';
 import {
   amountsShape,
   soldPeriodShape,
@@ -33,6 +34,12 @@ const state = z
   .enum(['created', 'applied', 'cancelled', 'superseded', 'failed'])
   .meta({ id: 'ChangeState', description: '`created` waits for the end of the period' });
 
+const settled = amount.nullable();
+
+const documentsShape = z
+  .strictObject({ credit_note: maybeHexId, invoice: maybeHexId })
+  .meta({ id: 'ChangeDocuments', description: 'The documents that it has caused' });
+
 export const changeShape = z
   .strictObject({
     id: hexId,
@@ -50,7 +57,12 @@ export const changeShape = z
     effective_at: dateTime,
     target_package: targetPackageShape,
     target_period: soldPeriodShape,
+    quantity: z.int().min(1),
     amounts: amountsShape.nullable(),
+    credit: settled.meta({ description: 'What it gave back; null under Payway’s rules' }),
+    used: settled.meta({ description: 'What was owed of the old period' }),
+    charge: settled.meta({ description: 'What the new period was charged with' }),
+    documents: documentsShape.nullable(),
     event_ids: z.array(hexId),
   })
   .meta({ id: 'Change', description: 'What was asked, what was decided, and what came of it' });
@@ -72,7 +84,24 @@ export function toChangeItem(change: Change, catalogue: Catalogue): AnswerOf<typ
     effective_at: formatInstant(change.effectiveAt, timeZone),
     target_package: toTargetPackageItem(change.target, catalogue),
     target_period: toSoldPeriodItem(change.target.period),
+    quantity: change.target.quantity,
     amounts: change.amounts === null ? null : toAmountsItem(change.amounts),
+    ...toSettledItem(change.amounts?.settlement ?? null),
+    documents: change.documents && {
+      credit_note: change.documents.creditNote,
+      invoice: change.documents.invoice,
+    },
     event_ids: change.eventIds,
+  };
+}
+
+/** In major units; null under rules that settle nothing. */
+function toSettledItem(settlement: ChangeSettlement | null) {
+  if (settlement === null) return { credit: null, used: null, charge: null };
+  const { credit, used, charge } = settlement;
+  return {
+    credit: toMajorUnits(credit),
+    used: toMajorUnits(used),
+    charge: toMajorUnits(charge),
   };
 }

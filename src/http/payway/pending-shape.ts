@@ -31,14 +31,19 @@ export const pendingChangesAnswer = z
   .strictObject({ items: pendingChangesShape })
   .meta({ id: 'PendingChangesAnswer' });
 
-/** What waits, by what it is (docs/spec/payway-api.md §5). */
+/**
+ * What waits, by what it is (docs/spec/payway-api.md §5): an upgrade that waits, which only product groups know, stands
+ * among the changes (docs/spec/product-groups-api.md §8).
+ */
 export function toPendingItems(
   waiting: readonly PendingChange[],
   catalogue: Catalogue,
 ): AnswerOf<typeof pendingChangesShape> {
-  const itemsOf = (kind: PendingChange['kind']) =>
-    waiting.filter((it) => it.kind === kind).map((it) => toPendingItem(it, catalogue));
-  return { downgrades: itemsOf('downgrade'), changes: itemsOf('change') };
+  const itemsOf = (isDowngrade: boolean) =>
+    waiting
+      .filter(({ kind }) => (kind === 'downgrade') === isDowngrade)
+      .map((it) => toPendingItem(it, catalogue));
+  return { downgrades: itemsOf(true), changes: itemsOf(false) };
 }
 
 function toPendingItem(

@@ -56,10 +56,29 @@ test('a change is told as it was asked, decided and carried out', () => {
       effective_at: '2026-04-10T02:00:00+02:00',
       target_package: { id: digital.id, code: 'package_400', name: 'Package 400', tags: [] },
       target_period: toSoldPeriodItem(period),
+      quantity: 1,
       amounts: toAmountsItem(amounts),
+      ...{ credit: null, used: null, charge: null, documents: null },
       event_ids: [idOf(9)],
     }),
   );
+  expect(changeShape.safeParse(item).error).toBeUndefined();
+});
+
+test('one within a product group is told with what it was settled at and its documents', () => {
+  const nothing = money(0);
+  const settlement = { credit: money(500), used: nothing, charge: money(3_000) };
+  const item = toChangeItem(
+    {
+      ...{ ...change, behaviour: 'group', documents: { creditNote: idOf(7), invoice: null } },
+      amounts: { ...amounts, settlement },
+    },
+    ladderCatalogue(),
+  );
+  expect(item).toMatchObject({
+    ...{ behaviour: 'group', credit: 5, used: 0, charge: 30 },
+    documents: { credit_note: idOf(7), invoice: null },
+  });
   expect(changeShape.safeParse(item).error).toBeUndefined();
 });
 

@@ -32,3 +32,11 @@ test('what waits is told by what it is, with its price in words', () => {
   );
   expect(pendingChangesAnswer.safeParse({ items }).error).toBeUndefined();
 });
+
+test('an upgrade that waits stands among the changes', () => {
+  const { downgrades, changes } = toPendingItems(
+    [{ ...downgrade, kind: 'upgrade', behaviour: 'group' }],
+    ladderCatalogue(),
+  );
+  expect([downgrades.length, changes.length]).toEqual([0, 1]);
+});
