@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AccountRecord } from '../../../application/account/account-commands.js';
+import type { AccountRecord } from '../../../application/ports/account-store.js';
 import { utcText } from '../instants.js';
 import { type Printed, resourceId, utcInstant, version } from './scalars.js';
 
