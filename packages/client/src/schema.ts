@@ -1074,56 +1074,58 @@ export interface components {
     PackageKind: 'package' | 'campaign' | 'bundle' | 'single_sale';
     /** @description An invoice or a credit note */
     BillingDocument: {
-      id: string;
+      id: components['schemas']['ResourceId'];
       type: components['schemas']['DocumentType'];
       status: components['schemas']['DocumentStatus'];
-      /** @description Null while it is finalizing */
       number: string | null;
+      /** @description ISO 4217 */
       currencyCode: string;
-      customer: string;
-      subscription: string;
-      referencedInvoice: string | null;
-      /** @description The number of an invoice of another system */
+      customer: components['schemas']['ResourceId'];
+      subscription: components['schemas']['ResourceId'];
+      referencedInvoice: components['schemas']['ResourceId'] | null;
       referencedNumber: string | null;
       reason: 'order_change' | null;
       /** Format: date-time */
       creationDate: string;
-      netAmount: components['schemas']['DocumentAmount'];
+      netAmount: components['schemas']['Money'];
       positions: components['schemas']['DocumentPosition'][];
     };
+    /** @description 24 hexadecimal digits in lower case */
+    ResourceId: string;
     /** @enum {string} */
     DocumentType: 'TYPE_INVOICE' | 'TYPE_CREDIT_NOTE';
     /** @enum {string} */
     DocumentStatus: 'STATUS_FINALIZING' | 'STATUS_FINALIZED';
-    /** @description A net amount in minor units: 4900 with a `precision` of 2 is 49.00 */
-    DocumentAmount: {
+    /** @description Minor units of the currency, and how many decimals those are */
+    Money: {
       amount: number;
       precision: number;
+      /** @description ISO 4217 */
       currencyCode: string;
     };
-    /** @description One line of a document; its service ends before `serviceDateTo` */
+    /** @description One line of a document */
     DocumentPosition: {
       name: string;
       quantity: number;
-      unitPrice: components['schemas']['DocumentAmount'];
-      netAmount: components['schemas']['DocumentAmount'];
+      unitPrice: components['schemas']['Money'];
+      netAmount: components['schemas']['Money'];
       /** Format: date-time */
       serviceDateFrom: string;
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description Not included
+       */
       serviceDateTo: string;
-      kind: components['schemas']['DocumentPositionKind'];
-      share: components['schemas']['DocumentShare'] | null;
-      product: string;
-      pricePlan: string;
-      subscriptionItem: string;
+      kind: components['schemas']['PositionKind'];
+      share: components['schemas']['PositionShare'] | null;
+      product: components['schemas']['ResourceId'];
+      pricePlan: components['schemas']['ResourceId'];
+      subscriptionItem: components['schemas']['ResourceId'];
     };
-    /**
-     * @description What the amount is for
-     * @enum {string}
-     */
-    DocumentPositionKind: 'period' | 'used' | 'credit' | 'reinstated';
-    /** @description Which part of a period it is of */
-    DocumentShare: {
+    /** @enum {string} */
+    PositionKind: 'period' | 'used' | 'credit' | 'reinstated';
+    /** @description Which part of a period a position is of */
+    PositionShare: {
       parts: number;
       whole: number;
       unit: components['schemas']['ShareUnit'];

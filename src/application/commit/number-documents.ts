@@ -1,4 +1,4 @@
-import { type BillingDocument, documentTypes } from '../../domain/billing/billing-document.js';
+import { type BillingDocument, documentSeries } from '../../domain/billing/billing-document.js';
 import type { EventType } from '../../domain/events/domain-event.js';
 import type { DocumentId, OrganisationId } from '../../domain/ids.js';
 import type { DomainEvent } from '../../domain/user-product/event-side.js';
@@ -52,7 +52,7 @@ async function numberAll(
   documents: readonly BillingDocument[],
 ): Promise<Places> {
   const places = new Map<DocumentId, number>();
-  for (const type of documentTypes) {
+  for (const type of documentSeries) {
     const own = documents.filter((it) => it.type === type);
     const given = await numberSeries(store, organisationId, own);
     for (const [id, sequence] of given) places.set(id, sequence);

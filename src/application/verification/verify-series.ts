@@ -1,4 +1,4 @@
-import { documentTypes } from '../../domain/billing/billing-document.js';
+import { documentSeries } from '../../domain/billing/billing-document.js';
 import type { OrganisationId } from '../../domain/ids.js';
 import type { BillingDocumentStore, NumberedDocument } from '../ports/billing-document-store.js';
 import type { Finding, ReportFinding } from './finding.js';
@@ -15,7 +15,7 @@ export async function verifySeries(
   organisationId: OrganisationId,
   report: ReportFinding,
 ): Promise<void> {
-  for (const type of documentTypes) {
+  for (const type of documentSeries) {
     let after = 0;
     for await (const page of walkSeries(deps.documents, organisationId, type)) {
       const places = page.map((document, index) => ({

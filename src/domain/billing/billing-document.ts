@@ -9,9 +9,9 @@ import type {
 import type { Currency } from '../money/money.js';
 import type { Instant } from '../time/instant.js';
 
-/** In the order of their numbers as text. */
-export const documentTypes = ['credit_note', 'invoice'] as const;
-export type DocumentType = (typeof documentTypes)[number];
+/** The series that documents are numbered in, in the order of their numbers as text. */
+export const documentSeries = ['credit_note', 'invoice'] as const;
+export type DocumentType = (typeof documentSeries)[number];
 
 /** `reinstated`: what a change that was undone had credited. */
 export type PositionKind = 'period' | 'used' | 'credit' | 'reinstated';
@@ -83,7 +83,7 @@ export function parseDocumentNumber(
   raw: string,
 ): { readonly type: DocumentType; readonly sequence: number } | null {
   const [, prefix, digits] = /^([A-Z]{2})-(\d{10,16})$/.exec(raw) ?? [];
-  const type = documentTypes.find((it) => prefixes[it] === prefix);
+  const type = documentSeries.find((it) => prefixes[it] === prefix);
   if (type === undefined) return null;
   const named = { type, sequence: Number(digits) };
   return numberOf(named) === raw ? named : null;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventTypes } from '../../application/webhooks/event-types.js';
-import { documentShape } from '../billing/document-shape.js';
+import { documentShape } from '../product-groups/shapes/document-shape.js';
 import { packageRank } from './package-shape.js';
 import { amount, currency, dateTime, hexId, maybeHexId, textOrNull } from './schemas.js';
 import { soldPeriodFields } from './target-shapes.js';

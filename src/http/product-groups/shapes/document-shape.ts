@@ -1,18 +1,7 @@
 import { z } from 'zod';
-import {
-  type BillingDocument,
-  type DocumentPosition,
-  numberOf,
-} from '../../../domain/billing/billing-document.js';
-import { utcText } from '../instants.js';
-import {
-  currencyCode,
-  moneyShape,
-  type Printed,
-  resourceId,
-  toMoneyItem,
-  utcInstant,
-} from './scalars.js';
+import { describeDocument } from '../../../application/billing/describe-document.js';
+import type { BillingDocument } from '../../../domain/billing/billing-document.js';
+import { currencyCode, moneyShape, type Printed, resourceId, utcInstant } from './scalars.js';
 
 export const documentTypes = ['TYPE_INVOICE', 'TYPE_CREDIT_NOTE'] as const;
 
@@ -58,42 +47,7 @@ export const documentShape = z
   })
   .meta({ id: 'BillingDocument', description: 'An invoice or a credit note' });
 
-/** An invoice or a credit note (docs/spec/product-groups-api.md §4, §6); amounts in minor units. */
+/** An invoice or a credit note (docs/spec/product-groups-api.md §4, §6), as events tell it too. */
 export function toDocumentItem(document: BillingDocument): Printed<typeof documentShape> {
-  const { currency, references, sequence } = document;
-  return {
-    id: document.id,
-    type: document.type === 'invoice' ? 'TYPE_INVOICE' : 'TYPE_CREDIT_NOTE',
-    status: sequence === null ? 'STATUS_FINALIZING' : 'STATUS_FINALIZED',
-    number: numberOf(document),
-    currencyCode: currency,
-    customer: document.accountId,
-    subscription: document.subscriptionId,
-    referencedInvoice: references !== null && 'invoice' in references ? references.invoice : null,
-    referencedNumber: references !== null && 'number' in references ? references.number : null,
-    reason: document.reason,
-    creationDate: utcText(document.createdAt),
-    netAmount: toMoneyItem({ amountMinor: document.netMinor, currency }),
-    positions: document.positions.map((it) => toPositionItem(it, currency)),
-  };
-}
-
-function toPositionItem(
-  position: DocumentPosition,
-  currency: BillingDocument['currency'],
-): Printed<typeof positionShape> {
-  const { name, quantity, kind, share, from, to } = position;
-  return {
-    name,
-    quantity,
-    unitPrice: toMoneyItem({ amountMinor: position.unitPriceMinor, currency }),
-    netAmount: toMoneyItem({ amountMinor: position.netMinor, currency }),
-    serviceDateFrom: utcText(from),
-    serviceDateTo: utcText(to),
-    kind,
-    share,
-    product: position.packageId,
-    pricePlan: position.periodId,
-    subscriptionItem: position.userProductId,
-  };
+  return describeDocument(document);
 }
