@@ -29,13 +29,14 @@ const unbounded: ReadonlySet<EventType> = new Set<EventType>([
 
 /**
  * Whether an event tells of more value than there was (docs/spec/change-rules.md §6, law 14): an upgrade that carried
- * more than was left, a period sold for more than its price, anything else that touched the rate or the beginning. False where a side is
- * from before it was kept what was paid.
+ * more than was left, a period sold for more than its price, anything else that touched the rate or the beginning. What
+ * was settled within a product group sold a period, whichever way it went. False where a side is from before it was kept
+ * what was paid.
  */
 export function gainsValue(event: DomainEvent): boolean {
   const sides = unbounded.has(event.type) ? null : sidesOf(event);
   if (sides === null) return false;
-  const most = mostByType[event.type];
+  const most = event.settlement === null ? mostByType[event.type] : priceOf;
   if (most === undefined) return isTouched(sides);
   return isMore(worthOf(sides.after), most(sides));
 }

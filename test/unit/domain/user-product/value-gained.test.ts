@@ -63,6 +63,14 @@ describe('whether value is gained', () => {
     expect(gainsValue(eventOf(type, april, after))).toBe(gains);
   });
 
+  test('not by an upgrade within a product group, which sells a period, unless that is above its price', () => {
+    const nothing = money(0);
+    const settlement = { credit: money(5_000), used: nothing, charge: money(10_000) };
+    const upgrade = (after: Paid) => ({ ...eventOf('package_upgrade', april, after), settlement });
+    expect(gainsValue(upgrade(onward(10_000)))).toBe(false);
+    expect(gainsValue(upgrade(onward(10_001)))).toBe(true);
+  });
+
   test('not where a side knows nothing of it, or is not there', () => {
     expect(gainsValue(eventOf('package_upgrade', null, onward(90_000)))).toBe(false);
     expect(gainsValue(eventOf('package_upgrade', april, null))).toBe(false);
