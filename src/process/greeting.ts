@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { productGroupsGreeting } from './product-groups-greeting.js';
 
 /** The documentation's own example, which the demo data makes real (docs/spec/operations.md §5). */
 const example = {
@@ -21,7 +22,7 @@ export function addressOf({ address: bound, family, port }: AddressInfo): string
   return `http://${host}:${String(port)}`;
 }
 
-/** What a newcomer sees with the demo data: its ids, and a curl that works when pasted. */
+/** What a newcomer sees with the demo data: its ids, and curls that work when pasted. */
 export function demoGreeting(address: string, token: string): string {
   return [
     '',
@@ -39,6 +40,6 @@ export function demoGreeting(address: string, token: string): string {
     `  --header 'authorization: Bearer ${token}' \\`,
     `  --data '${JSON.stringify(example)}'`,
     '',
-    '',
+    productGroupsGreeting(address, token),
   ].join('\n');
 }

@@ -78,7 +78,7 @@ describe('two commands at once without a server', () => {
     }
     expect((await run(['demo', 'load'], env)).code).toBe(0);
     expect((await run(['verify'], env)).stdout).toBe(
-      'all promises hold: 2 organisations, 3 user products\n',
+      'all promises hold: 2 organisations, 5 user products\n',
     );
   });
 });

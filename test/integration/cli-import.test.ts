@@ -35,7 +35,7 @@ describe('import beside a running server', () => {
     const verified = await run(['verify'], env);
     expect([verified.code, verified.stdout]).toEqual([
       0,
-      'all promises hold: 2 organisations, 3 user products\n',
+      'all promises hold: 2 organisations, 5 user products\n',
     ]);
     expect((await run(['outbox', 'show'], env)).stdout).toBe('0 waiting\n');
   });
@@ -45,7 +45,7 @@ describe('import beside a running server', () => {
     expect(code).toBe(0);
     expect(stdout).not.toMatch(/\t(created|changed)$/m);
     expect(stdout).toContain('accounts\t0 created\t2 kept as they are');
-    expect(stdout).toContain('user products\t0 created\t2 kept as they are');
+    expect(stdout).toContain('user products\t0 created\t4 kept as they are');
   });
 
   test('a file with faults lists them all and writes nothing', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, expect } from '@jest/globals';
 import { makeExportOrganisations } from '../../src/application/export/export-organisations.js';
 import { makeImportOrganisations } from '../../src/application/import/import-organisations.js';
+import type { ImportSource } from '../../src/application/import/import-source.js';
 import { makeVerifyInstallation } from '../../src/application/verification/verify-installation.js';
 import { toFileLine } from '../../src/cli/export-file/to-file-line.js';
 import { rowsSource } from '../../src/cli/import-file/read-rows.js';
@@ -34,15 +35,14 @@ export async function openInstallation() {
     waitingPolicy,
     secretHashes: { hash: () => Promise.resolve('hash'), matches: () => Promise.resolve(false) },
   });
-  const faultsOf = (text: string) =>
-    withFile(text, async (file) => {
-      const found: string[] = [];
-      const command = { source: rowsSource(file), isDryRun: false };
-      for await (const { faults } of importOrganisations(command)) {
-        found.push(...faults.map(({ path, problem }) => `${path}: ${problem}`));
-      }
-      return found;
-    });
+  const faultsIn = async (source: ImportSource) => {
+    const found: string[] = [];
+    for await (const { faults } of importOrganisations({ source, isDryRun: false })) {
+      found.push(...faults.map(({ path, problem }) => `${path}: ${problem}`));
+    }
+    return found;
+  };
+  const faultsOf = (text: string) => withFile(text, (file) => faultsIn(rowsSource(file)));
   return {
     stores,
     useCases,
@@ -55,6 +55,9 @@ export async function openInstallation() {
     },
     import: async (text: string) => {
       expect(await faultsOf(text)).toEqual([]);
+    },
+    importFrom: async (source: ImportSource) => {
+      expect(await faultsIn(source)).toEqual([]);
     },
     faultsOf,
     findings: async () => {

@@ -80,7 +80,9 @@ describe('The typed client', () => {
     const listed = await client.GET('/external/api/v1/userproducts/{accountId}', {
       params: { path: { accountId } },
     });
-    const living = listed.data?.items.filter((it) => it.state === 'activated') ?? [];
+    const living = (listed.data?.items ?? []).filter(
+      (it) => it.state === 'activated' && it.product_code.startsWith('adeprimo_'),
+    );
     expect(
       living.map(({ id, product_code, valid_to }) => ({ id, product_code, valid_to })),
     ).toEqual([
