@@ -1,7 +1,7 @@
 import {
   type BillingDocument,
   type DocumentType,
-  documentTypes,
+  documentSeries,
   numberOf,
 } from '../../domain/billing/billing-document.js';
 import type { DocumentId } from '../../domain/ids.js';
@@ -37,7 +37,7 @@ export function checkDocuments(
     invoices.has(id) || state.known.get(id)?.type === 'invoice';
   return [
     ...placed.flatMap((it) => checkOne(it, elsewhere, isInvoice)),
-    ...documentTypes.flatMap((type) => checkSeries(placed, state, type)),
+    ...documentSeries.flatMap((type) => checkSeries(placed, state, type)),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { documentTypes } from '../../domain/billing/billing-document.js';
+import { documentSeries } from '../../domain/billing/billing-document.js';
 import type { OrganisationId } from '../../domain/ids.js';
 import type { BillingDocumentStore, NumberedDocument } from '../ports/billing-document-store.js';
 
@@ -14,7 +14,7 @@ export async function writeDocuments(
   organisationId: OrganisationId,
   documents: readonly NumberedDocument[],
 ): Promise<void> {
-  for (const type of documentTypes) {
+  for (const type of documentSeries) {
     const series = documents
       .filter((it) => it.type === type)
       .toSorted((one, other) => one.sequence - other.sequence);

@@ -4,7 +4,7 @@ import type { NumberedDocument } from '../../application/ports/billing-document-
 import {
   type DocumentPosition,
   type DocumentType,
-  documentTypes,
+  documentSeries,
   type InvoiceReference,
   numberOf,
 } from '../../domain/billing/billing-document.js';
@@ -49,7 +49,7 @@ const positionSchema = z.strictObject({
 
 const membersSchema = z.strictObject({
   id: documentIdText,
-  type: z.enum(documentTypes),
+  type: z.enum(documentSeries),
   number: z.string(),
   account_id: accountIdText,
   /** The first user product of its chain. */
