@@ -111,7 +111,18 @@ export type SubscribeOptions = {
   readonly type?: 'recurring' | 'limited';
   /** The organisation's now when it is imported; where it begins unless given. */
   readonly now?: string;
-  readonly edits?: Partial<Pick<UserProduct, 'state' | 'provisionService' | 'accountId'>>;
+  readonly edits?: Partial<
+    Pick<
+      UserProduct,
+      | 'state'
+      | 'provisionService'
+      | 'accountId'
+      | 'quantity'
+      | 'tierId'
+      | 'hasDocuments'
+      | 'createdFrom'
+    >
+  >;
 };
 
 type OrganisationOptions = {

@@ -1,0 +1,162 @@
+import type { ChangeOptions } from '../../src/application/product-groups/list-change-options.js';
+import type { ApplyTierResult } from '../../src/application/product-groups/apply-tier.js';
+import type { ChangeStores, Surroundings } from '../../src/composition/change-surroundings.js';
+import type { UseCases } from '../../src/composition/compose-use-cases.js';
+import { type BillingTerms, paywayBilling } from '../../src/domain/catalogue/billing-terms.js';
+import type { ProductGroup, Tier } from '../../src/domain/catalogue/product-group.js';
+import type { BillingDocument } from '../../src/domain/billing/billing-document.js';
+import { numberOf } from '../../src/domain/billing/billing-document.js';
+import { toClientId } from '../../src/domain/ids.js';
+import type { UserProduct } from '../../src/domain/user-product/user-product.js';
+import { newId } from './stored/ids.js';
+import { brokenPromises, readLog } from './broken-promises.js';
+import { at, makePackage, type SeededOrganisation, seedOrganisation } from './organisation.js';
+import { makeTestTime, startProcess } from './process.js';
+
+/** What a group sells: one monthly plan each, in minor units of SEK. */
+export type SoldTier = Partial<Omit<Tier, 'id' | 'packageId' | 'periodIds'>> & {
+  readonly code: string;
+  readonly price: number;
+  readonly billing?: Partial<BillingTerms>;
+};
+
+type Options = {
+  readonly tiers: readonly SoldTier[];
+  /** The tier that the subscription begins on. */
+  readonly on: string;
+  readonly validFrom: string;
+  readonly validTo: string;
+  readonly edits?: Partial<Pick<UserProduct, 'quantity' | 'hasDocuments'>>;
+  readonly timeZone?: string;
+  readonly changed?: Partial<Surroundings>;
+};
+
+/** One subscription within a product group, in an organisation with a test clock. */
+export type GroupLife = {
+  readonly seeded: SeededOrganisation;
+  readonly useCases: UseCases;
+  readonly group: ProductGroup;
+  readonly tierOf: (code: string) => Tier;
+  moveTo(iso: string): Promise<void>;
+  current(): Promise<UserProduct>;
+  /** All that the customer has and had, oldest first. */
+  all(): Promise<readonly UserProduct[]>;
+  apply(code: string, named?: { quantity?: number; quote?: string }): Promise<ApplyTierResult>;
+  options(quantity?: number): Promise<ChangeOptions>;
+  /** Every document that was written, as `RE-0000000001 30.00`, in the order of their dates and numbers. */
+  documents(): Promise<readonly BillingDocument[]>;
+  /** The types of events since the last look. */
+  news(): Promise<readonly string[]>;
+  broken(): Promise<readonly string[]>;
+};
+
+/** Begins a life at `validFrom`; its tiers stand in the order given, position 1, 2, 3 … */
+export async function beginGroupLife(stores: ChangeStores, options: Options): Promise<GroupLife> {
+  const packages = options.tiers.map(({ code, price, billing = {} }) =>
+    makePackage(code, { price, periods: [{ billing: { ...paywayBilling, ...billing } }] }),
+  );
+  const { timeZone = 'Europe/Stockholm', validFrom, validTo, on } = options;
+  const seeded = await seedOrganisation(stores, { packages, live: false, timeZone });
+  const organisationId = seeded.organisation.id;
+  const tiers = options.tiers.map((sold, index) => tierFor(seeded, sold, index + 1));
+  const group = groupOf(tiers);
+  await stores.productGroups.insert(organisationId, group);
+  const tierOf = (code: string): Tier => {
+    const pack = seeded.package(code);
+    const found = tiers.find((it) => it.packageId === pack.id);
+    if (found === undefined) throw new Error(`no tier ${code}`);
+    return found;
+  };
+  const first = await seeded.subscribe({
+    ...{ code: on, validFrom, validTo },
+    edits: { hasDocuments: true, createdFrom: 'api', ...options.edits, tierId: tierOf(on).id },
+  });
+  const { accountId } = first;
+  const useCases = startProcess(stores, makeTestTime(at(validFrom)), options.changed);
+  const all = async () =>
+    (await useCases.listUserProducts({ organisationId, accountId }))?.userProducts ?? [];
+  const current = async (): Promise<UserProduct> => {
+    const last = (await all()).at(-1);
+    if (last === undefined) throw new Error('the account has no user product');
+    return last;
+  };
+  const moveTo = async (iso: string): Promise<void> => {
+    const answer = await useCases.setTestClock({ organisationId, at: at(iso) });
+    if (!answer.ok) throw new Error(answer.failure);
+  };
+  await moveTo(validFrom);
+  let read = 0;
+
+  return {
+    ...{ seeded, useCases, group, tierOf, moveTo, current, all },
+    apply: async (code, { quantity, quote } = {}) => {
+      const { id: userProductId } = await current();
+      return useCases.applyTier({
+        ...{ organisationId, accountId, userProductId },
+        named: { tierId: tierOf(code).id, periodId: null, quantity: quantity ?? null },
+        requestedBy: toClientId('test'),
+        sendsCreditNote: true,
+        ...(quote === undefined ? {} : { quote }),
+      });
+    },
+    options: async (quantity) => {
+      const { id: userProductId } = await current();
+      const key = { organisationId, accountId, userProductId };
+      const listed = await useCases.listChangeOptions({ ...key, quantity: quantity ?? null });
+      if (!listed.ok) throw new Error(listed.failure);
+      return listed;
+    },
+    documents: async () => {
+      await useCases.drainOutbox(organisationId);
+      const series = async (type: BillingDocument['type']) =>
+        stores.documents.series(organisationId, { type, after: 0, limit: 1_000 });
+      const written = [...(await series('credit_note')), ...(await series('invoice'))];
+      return written.toSorted((a, b) => a.createdAt - b.createdAt);
+    },
+    news: async () => {
+      await useCases.drainOutbox(organisationId);
+      const log = await readLog(stores, organisationId);
+      const fresh = log.slice(read);
+      read = log.length;
+      return fresh.map(({ event }) => event.type);
+    },
+    broken: async () => {
+      await useCases.drainOutbox(organisationId);
+      return brokenPromises(stores, organisationId, accountId);
+    },
+  };
+}
+
+/** A document in a word: `CN-0000000001 5.00`. */
+export function documentText(document: BillingDocument): string {
+  return `${numberOf(document) ?? 'no number'} ${(document.netMinor / 100).toFixed(2)}`;
+}
+
+function tierFor(
+  seeded: SeededOrganisation,
+  { code, price, billing, ...edits }: SoldTier,
+  position: number,
+): Tier {
+  const pack = seeded.package(code);
+  return {
+    id: newId(),
+    packageId: pack.id,
+    periodIds: pack.periods.map((it) => it.id),
+    position,
+    label: null,
+    upgradeable: true,
+    downgradeable: true,
+    changeTiming: 'immediately',
+    creditType: 'pro_rata',
+    ...edits,
+  };
+}
+
+function groupOf(tiers: readonly Tier[]): ProductGroup {
+  const createdAt = at('2026-01-01T00:00:00Z');
+  const times = { version: 1, createdAt, updatedAt: createdAt };
+  return {
+    ...{ id: newId(), name: 'Group', enabled: true, forceSameBillingInterval: false, tiers },
+    ...times,
+  };
+}
