@@ -32,6 +32,8 @@ import {
 import { makeCreateUserProduct } from '../application/user-product/create-user-product.js';
 import { makeListChanges } from '../application/change/list-changes.js';
 import { makeListPendingChanges } from '../application/change/list-pending-changes.js';
+import { makeListChains } from '../application/user-product/list-chains.js';
+import { makeFindChain } from '../application/user-product/find-chain.js';
 import { makeListSubscriptions } from '../application/user-product/list-subscriptions.js';
 import { makeListUserProducts } from '../application/user-product/list-user-products.js';
 import {
@@ -52,6 +54,7 @@ import { makeIsStepTooLong } from '../application/period-end/is-step-too-long.js
 import { makeReadTestClock, makeSetTestClock } from '../application/clock/test-clock.js';
 import { makeCheckReadiness } from '../application/verification/check-readiness.js';
 import { composeChanges } from './compose-changes.js';
+import { composeCatalogue } from './compose-catalogue.js';
 import { composeDocumentReads } from './compose-document-reads.js';
 import type { ChangeStores, Surroundings } from './change-surroundings.js';
 
@@ -131,6 +134,8 @@ function composeReads(
   return {
     listUserProducts: makeListUserProducts({ readAccountRows }),
     listSubscriptions: makeListSubscriptions({ readAccountRows }),
+    listChains: makeListChains({ ...shared, ...parts, readAccountRows }),
+    findChain: makeFindChain({ ...shared, readAccountRows }),
     listPendingChanges: makeListPendingChanges({ readAccountRows }),
     listChanges: makeListChanges({ ...shared, readAccountRows }),
     listEvents: makeListEvents({ ...shared, ...parts }),
@@ -161,6 +166,7 @@ function composeWrites(
     createUserProduct: makeCreateUserProduct({ ...shared, findPackage, organisationNow }),
     setCustomerNumber: makeSetCustomerNumber(shared),
     undoChange: makeUndoChange({ ...writes, ...parts }),
+    ...composeCatalogue({ ...shared, readContext }),
     runOnce: makeRunOnce(shared),
     forgetOldAnswers: makeForgetOldAnswers(shared),
   };
