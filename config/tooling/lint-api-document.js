@@ -8,12 +8,17 @@ import rulesets from '@stoplight/spectral-rulesets';
 import { makeApiDocument } from '../../dist/http/docs/api-document.js';
 import { paywayDocumentation } from '../../dist/http/payway/documentation.js';
 import { makePaywayEndpoints } from '../../dist/http/payway/endpoints.js';
+import { productGroupsDocumentation } from '../../dist/http/product-groups/documentation.js';
+import { makeProductGroupsEndpoints } from '../../dist/http/product-groups/endpoints.js';
 
 // `npm run api:lint`: what the gateway serves at /openapi.json, under Redocly's recommended rules and under those that
 // Spectral recommends for OpenAPI. A warning fails, as an error does. Nothing runs, so the endpoints are handed no use
 // cases; nothing goes out over the network.
 const document = makeApiDocument({
-  apis: [{ documentation: paywayDocumentation, endpoints: makePaywayEndpoints({}) }],
+  apis: [
+    { documentation: paywayDocumentation, endpoints: makePaywayEndpoints({}) },
+    { documentation: productGroupsDocumentation, endpoints: makeProductGroupsEndpoints({}) },
+  ],
   publicBaseUrl: 'https://gateway.test',
   version: '0.0.0',
 });

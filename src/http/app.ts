@@ -18,10 +18,14 @@ import { outsideDialect } from './outside-dialect.js';
 import { paywayDialect } from './payway/dialect.js';
 import { paywayDocumentation } from './payway/documentation.js';
 import { makePaywayEndpoints, type PaywayDeps } from './payway/endpoints.js';
+import { productGroupsDialect } from './product-groups/dialect.js';
+import { productGroupsDocumentation } from './product-groups/documentation.js';
+import { makeProductGroupsEndpoints, type ProductGroupsDeps } from './product-groups/endpoints.js';
 import { makeWelcomeRouter } from './welcome/router.js';
 import { makeWelcome } from './welcome/welcome.js';
 
 export type AppDeps = PaywayDeps &
+  ProductGroupsDeps &
   MountDeps &
   AuthorizationDeps & {
     readonly checkReadiness: CheckReadiness;
@@ -42,8 +46,18 @@ const ignored = (): void => undefined;
 /** Everything that answers HTTP, in the order in which a request is looked at. */
 export function makeApp(deps: AppDeps): Express {
   const app = express();
-  const endpoints = makePaywayEndpoints(deps);
-  const apis = [{ dialect: paywayDialect, documentation: paywayDocumentation, endpoints }];
+  const apis = [
+    {
+      dialect: paywayDialect,
+      documentation: paywayDocumentation,
+      endpoints: makePaywayEndpoints(deps),
+    },
+    {
+      dialect: productGroupsDialect,
+      documentation: productGroupsDocumentation,
+      endpoints: makeProductGroupsEndpoints(deps),
+    },
+  ];
   const dialectOf = makeDialectOf(
     apis.map((it) => it.dialect),
     outsideDialect,

@@ -4,14 +4,25 @@ import { makeApiDocument } from '../../src/http/docs/api-document.js';
 import { paywayDocumentation } from '../../src/http/payway/documentation.js';
 import { makePaywayEndpoints, type PaywayDeps } from '../../src/http/payway/endpoints.js';
 import { changeRefusalCodes } from '../../src/http/payway/problems/change-refusals.js';
-import type { ErrorCode } from '../../src/http/payway/problems/error-codes.js';
+import { productGroupsDocumentation } from '../../src/http/product-groups/documentation.js';
+import {
+  makeProductGroupsEndpoints,
+  type ProductGroupsDeps,
+} from '../../src/http/product-groups/endpoints.js';
+import { ruleRows } from '../../src/http/product-groups/problems/failure-codes.js';
 import { writeRefusalCodes } from '../../src/http/payway/problems/write-refusals.js';
 
-/** The endpoints as they describe themselves; none of them is asked anything. */
+/** Payway's endpoints as they describe themselves; none of them is asked anything. */
 export const describedEndpoints = makePaywayEndpoints({} as PaywayDeps);
 
+/** The same of the product groups API. */
+export const describedProductGroups = makeProductGroupsEndpoints({} as ProductGroupsDeps);
+
 export const apiDocument = makeApiDocument({
-  apis: [{ documentation: paywayDocumentation, endpoints: describedEndpoints }],
+  apis: [
+    { documentation: paywayDocumentation, endpoints: describedEndpoints },
+    { documentation: productGroupsDocumentation, endpoints: describedProductGroups },
+  ],
   publicBaseUrl: 'https://gateway.test',
   version: '0.0.0',
 });
@@ -37,7 +48,7 @@ type Operation = {
   readonly responses: Readonly<Record<string, Response | { readonly $ref: string } | undefined>>;
 };
 
-const rules: object = { ...changeRefusalCodes, ...writeRefusalCodes };
+const rules: object = { ...changeRefusalCodes, ...writeRefusalCodes, ...ruleRows };
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 formats.default(ajv);
 ajv.addSchema(closed(apiDocument), 'api');
@@ -93,11 +104,12 @@ function faultsOfAnswer({ operation, at }: Place, answer: Exchange['answer']): r
   // Kept bytes are repeated as they are, whatever has become of the contract since.
   if (answer.headers['idempotent-replayed'] === 'true') return [];
   if (response.content === undefined) return answer.text === '' ? [] : ['there is a body'];
-  const faults = faultsAt([...where, 'content', 'application/json', 'schema'], answer.json);
+  const [mediaType = ''] = Object.keys(response.content);
+  const faults = faultsAt([...where, 'content', mediaType, 'schema'], answer.json);
   return [...faults, ...undocumentedCodes(response, answer)];
 }
 
-type ProblemBody = { readonly code?: ErrorCode; readonly errors?: readonly { code: ErrorCode }[] };
+type ProblemBody = { readonly code?: string; readonly errors?: readonly { code: string }[] };
 
 /**
  * Codes that this status of this operation does not tell of. Of the refusals by the rules, any will do: which of them an

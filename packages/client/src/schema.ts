@@ -564,6 +564,274 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/catalogue/product-groups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List product groups
+     * @description Every group of products that a subscription may be switched between, a page at a time.
+     *
+     *     Scope: `product-group:read`.
+     */
+    get: operations['listProductGroups'];
+    put?: never;
+    /**
+     * Create a product group
+     * @description Makes a group of memberships: a product each, with the price plans that it may be had on, its position, and how it is entered and left. `tiers` is another name for `memberships`.
+     *
+     *     Scope: `product-group:write`.
+     */
+    post: operations['createProductGroup'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/catalogue/product-groups/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read a product group
+     * @description One group with its memberships, by position.
+     *
+     *     Scope: `product-group:read`.
+     */
+    get: operations['readProductGroup'];
+    /**
+     * Replace a product group
+     * @description Sets a group; memberships that are sent replace the list. A row is an existing membership by its `id`, else by its product. A membership in use keeps its product and cannot go.
+     *
+     *     Scope: `product-group:write`.
+     */
+    put: operations['replaceProductGroup'];
+    post?: never;
+    /**
+     * Delete a product group
+     * @description Removes a group of which no membership is in use.
+     *
+     *     Scope: `product-group:write`.
+     */
+    delete: operations['deleteProductGroup'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/catalogue/products': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List products
+     * @description Every product, archived ones too, a page at a time.
+     *
+     *     Scope: `product:read`.
+     */
+    get: operations['listCatalogueProducts'];
+    put?: never;
+    /**
+     * Create a product
+     * @description Makes a product; its `number` is its code in the Payway API, and cannot be edited.
+     *
+     *     Scope: `product:write`.
+     */
+    post: operations['createCatalogueProduct'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/catalogue/products/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read a product
+     * @description One product, archived or not.
+     *
+     *     Scope: `product:read`.
+     */
+    get: operations['readCatalogueProduct'];
+    /**
+     * Update a product
+     * @description Sets the name of a product, and whether it is archived.
+     *
+     *     Scope: `product:write`.
+     */
+    put: operations['updateCatalogueProduct'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/price-plans': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List price plans
+     * @description Price plans, of one `product` where it is named; archived ones only where they are asked for.
+     *
+     *     Scope: `price-plan:read`.
+     */
+    get: operations['listPricePlans'];
+    put?: never;
+    /**
+     * Create a price plan
+     * @description Makes a price plan of a product: how often, how much, and how that is charged.
+     *
+     *     Scope: `price-plan:write`.
+     */
+    post: operations['createPricePlan'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/price-plans/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read a price plan
+     * @description One price plan, archived or not.
+     *
+     *     Scope: `price-plan:read`.
+     */
+    get: operations['readPricePlan'];
+    /**
+     * Update a price plan
+     * @description Sets a price plan; what is left out stays. Product, type, interval and currency cannot be edited. Items keep what they were sold at until they are renewed.
+     *
+     *     Scope: `price-plan:write`.
+     */
+    put: operations['updatePricePlan'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List customers
+     * @description Every customer, a page at a time. Nothing personal is held here.
+     *
+     *     Scope: `customer:read`.
+     */
+    get: operations['listCustomers'];
+    put?: never;
+    /**
+     * Create a customer
+     * @description Makes a customer. Its number is kept; whatever else is sent is taken and not kept.
+     *
+     *     Scope: `customer:write`.
+     */
+    post: operations['createCustomer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read a customer
+     * @description One customer, by its number and since when it is there.
+     *
+     *     Scope: `customer:read`.
+     */
+    get: operations['readCustomer'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/invoices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List invoices and credit notes
+     * @description Invoices and credit notes, by what they are of. A token that names an account sees that account’s alone.
+     *
+     *     Scope: `invoice:read`.
+     */
+    get: operations['listInvoices'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/invoices/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read an invoice or a credit note
+     * @description One document with its positions.
+     *
+     *     Scope: `invoice:read`.
+     */
+    get: operations['readInvoice'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/authorization/access_token': {
     parameters: {
       query?: never;
@@ -1220,6 +1488,183 @@ export interface components {
       /** @description How many period ends were applied when the clock was set */
       applied?: number;
     };
+    ProductGroupCollection: {
+      data: components['schemas']['ProductGroup'][];
+      meta: {
+        pagination: components['schemas']['Pagination'];
+      };
+    };
+    /** @description Products that a subscription may be switched between */
+    ProductGroup: {
+      id: components['schemas']['ResourceId'];
+      name: string;
+      enabled: boolean;
+      forceSameBillingInterval: boolean;
+      memberships: components['schemas']['ProductGroupMembership'][];
+      /** @description Counts its writes; what `If-Match` takes */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+    };
+    /** @description 24 hexadecimal digits in lower case */
+    ResourceId: string;
+    /** @description A product within a group; higher is better */
+    ProductGroupMembership: {
+      id: components['schemas']['ResourceId'];
+      product: components['schemas']['ProductOfMembership'];
+      pricePlans: components['schemas']['PricePlanOfMembership'][];
+      position: number;
+      label: string | null;
+      upgradeable: boolean;
+      downgradeable: boolean;
+      changeTiming: components['schemas']['ChangeTiming'];
+      creditType: components['schemas']['CreditType'];
+    };
+    ProductOfMembership: {
+      id: components['schemas']['ResourceId'];
+      name: string | null;
+    };
+    /** @description A price plan as a membership lists it */
+    PricePlanOfMembership: {
+      id: components['schemas']['ResourceId'];
+      internalName: string;
+      /** @description Days, weeks, months or years, as in `1M` */
+      billingInterval: string;
+      /** @description ISO 4217 */
+      currencyCode: string;
+      price: components['schemas']['PlanPrice'];
+      status: components['schemas']['PricePlanStatus'];
+    };
+    /** @description Minor units of the `currencyCode` beside it */
+    PlanPrice: {
+      amount: number;
+    };
+    /** @enum {string} */
+    PricePlanStatus: 'active' | 'archived';
+    /** @enum {string} */
+    ChangeTiming: 'immediately' | 'end_of_period';
+    /** @enum {string} */
+    CreditType: 'pro_rata' | 'full' | 'last_invoiced' | 'none';
+    Pagination: {
+      totalItems: number;
+      itemsPerPage: number;
+      currentPage: number;
+      lastPage: number;
+    };
+    /** @description Why a request was refused; nothing was written */
+    ProblemDetails: {
+      type: string;
+      title: string;
+      status: number;
+      /** @description For people; it may be worded differently later */
+      detail: string;
+      /** @description docs/errors.md says what each means */
+      code: string;
+      violations?: components['schemas']['Violation'][];
+      /** @description How many more there are than `violations` lists */
+      moreViolations?: number;
+      refusals?: components['schemas']['RuleRefusal'][];
+    };
+    /** @description What is wrong with one field */
+    Violation: {
+      /** @description As in `memberships[1].pricePlans[0]` */
+      propertyPath: string;
+      message: string;
+      code: string;
+    };
+    /** @description A rule that does not hold, and what it was checked on */
+    RuleRefusal: {
+      code: string;
+      detail: string;
+      facts: {
+        [key: string]: unknown;
+      };
+    };
+    ProductCollection: {
+      data: components['schemas']['Product'][];
+      meta: {
+        pagination: components['schemas']['Pagination'];
+      };
+    };
+    /** @description What is sold */
+    Product: {
+      id: components['schemas']['ResourceId'];
+      name: string;
+      /** @description The code of the package in the Payway API */
+      number: string;
+      /** @constant */
+      type: 'product';
+      isArchived: boolean;
+      /** @description Counts its writes; what `If-Match` takes */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+    };
+    PricePlanCollection: {
+      data: components['schemas']['PricePlan'][];
+      meta: {
+        pagination: components['schemas']['Pagination'];
+      };
+    };
+    /** @description One way to pay for a product, at regular intervals */
+    PricePlan: {
+      id: components['schemas']['ResourceId'];
+      internalName: string;
+      /** @description Days, weeks, months or years, as in `1M` */
+      billingInterval: string;
+      /** @description ISO 4217 */
+      currencyCode: string;
+      price: components['schemas']['PlanPrice'];
+      type: components['schemas']['PricePlanType'];
+      /** @description False: at the end of each period */
+      payInAdvance: boolean;
+      proRata: boolean;
+      quantityEditable: boolean;
+      minQuantity: number;
+      /** @description Null: 1,000,000 */
+      maxQuantity: number | null;
+      status: components['schemas']['PricePlanStatus'];
+      product: components['schemas']['NamedResource'];
+      /** @description Whether a subscription item is on it, or was */
+      inUse: boolean;
+      /** @description Counts its writes; what `If-Match` takes */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+    };
+    /** @enum {string} */
+    PricePlanType: 'flat_fee' | 'per_unit';
+    NamedResource: {
+      id: components['schemas']['ResourceId'];
+      name: string;
+    };
+    CustomerCollection: {
+      data: components['schemas']['Customer'][];
+      meta: {
+        pagination: components['schemas']['Pagination'];
+      };
+    };
+    /** @description An account; nothing personal is held here */
+    Customer: {
+      id: components['schemas']['ResourceId'];
+      customerNumber: string | null;
+      /** @description Counts its writes; what `If-Match` takes */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+    };
+    InvoiceCollection: {
+      data: components['schemas']['BillingDocument'][];
+      meta: {
+        pagination: components['schemas']['Pagination'];
+      };
+    };
     AccessToken: {
       access_token: string;
       /** @constant */
@@ -1341,6 +1786,281 @@ export interface components {
     SetTestClockRequest: {
       /** Format: date-time */
       now: string;
+    };
+    CreateProductGroupRequest: {
+      name: string;
+      enabled: boolean;
+      forceSameBillingInterval?: boolean;
+      memberships?: {
+        product:
+          | string
+          | ({
+              id: string;
+            } & {
+              [key: string]: unknown;
+            });
+        pricePlans: (
+          | string
+          | ({
+              id: string;
+            } & {
+              [key: string]: unknown;
+            })
+        )[];
+        position: number;
+        label?: string | null;
+        upgradeable?: boolean;
+        downgradeable?: boolean;
+        changeTiming?: components['schemas']['ChangeTiming'];
+        creditType?: components['schemas']['CreditType'];
+      }[];
+      tiers?: {
+        product:
+          | string
+          | ({
+              id: string;
+            } & {
+              [key: string]: unknown;
+            });
+        pricePlans: (
+          | string
+          | ({
+              id: string;
+            } & {
+              [key: string]: unknown;
+            })
+        )[];
+        position: number;
+        label?: string | null;
+        upgradeable?: boolean;
+        downgradeable?: boolean;
+        changeTiming?: components['schemas']['ChangeTiming'];
+        creditType?: components['schemas']['CreditType'];
+      }[];
+    };
+    ReplaceProductGroupRequest: {
+      name: string;
+      enabled: boolean;
+      forceSameBillingInterval?: boolean;
+      memberships?: {
+        id?:
+          | string
+          | ({
+              id: string;
+            } & {
+              [key: string]: unknown;
+            });
+        product:
+          | string
+          | ({
+              id: string;
+            } & {
+              [key: string]: unknown;
+            });
+        pricePlans: (
+          | string
+          | ({
+              id: string;
+            } & {
+              [key: string]: unknown;
+            })
+        )[];
+        position: number;
+        label?: string | null;
+        upgradeable?: boolean;
+        downgradeable?: boolean;
+        changeTiming?: components['schemas']['ChangeTiming'];
+        creditType?: components['schemas']['CreditType'];
+      }[];
+      /** @description Taken, and not kept */
+      id?: unknown;
+      /** @description Taken, and not kept */
+      version?: unknown;
+      /** @description Taken, and not kept */
+      createdAt?: unknown;
+      /** @description Taken, and not kept */
+      updatedAt?: unknown;
+      tiers?: {
+        id?:
+          | string
+          | ({
+              id: string;
+            } & {
+              [key: string]: unknown;
+            });
+        product:
+          | string
+          | ({
+              id: string;
+            } & {
+              [key: string]: unknown;
+            });
+        pricePlans: (
+          | string
+          | ({
+              id: string;
+            } & {
+              [key: string]: unknown;
+            })
+        )[];
+        position: number;
+        label?: string | null;
+        upgradeable?: boolean;
+        downgradeable?: boolean;
+        changeTiming?: components['schemas']['ChangeTiming'];
+        creditType?: components['schemas']['CreditType'];
+      }[];
+    };
+    CreateCatalogueProductRequest: {
+      name: string;
+      number?: string;
+      /** @enum {string} */
+      type?: 'product';
+      isArchived?: boolean;
+      /** @description Taken, and not kept */
+      productFamilies?: unknown;
+      /** @description Taken, and not kept */
+      translations?: unknown;
+      /** @description Taken, and not kept */
+      description?: unknown;
+      /** @description Taken, and not kept */
+      internalName?: unknown;
+      /** @description Taken, and not kept */
+      measurement?: unknown;
+      /** @description Taken, and not kept */
+      invoiceVisibility?: unknown;
+      /** @description Taken, and not kept */
+      costCentre?: unknown;
+      /** @description Taken, and not kept */
+      taxGroup?: unknown;
+      /** @description Taken, and not kept */
+      customFields?: unknown;
+    };
+    UpdateCatalogueProductRequest: {
+      name: string;
+      number?: string;
+      /** @enum {string} */
+      type?: 'product';
+      isArchived?: boolean;
+      /** @description Taken, and not kept */
+      productFamilies?: unknown;
+      /** @description Taken, and not kept */
+      translations?: unknown;
+      /** @description Taken, and not kept */
+      description?: unknown;
+      /** @description Taken, and not kept */
+      internalName?: unknown;
+      /** @description Taken, and not kept */
+      measurement?: unknown;
+      /** @description Taken, and not kept */
+      invoiceVisibility?: unknown;
+      /** @description Taken, and not kept */
+      costCentre?: unknown;
+      /** @description Taken, and not kept */
+      taxGroup?: unknown;
+      /** @description Taken, and not kept */
+      customFields?: unknown;
+      /** @description Taken, and not kept */
+      id?: unknown;
+      /** @description Taken, and not kept */
+      version?: unknown;
+      /** @description Taken, and not kept */
+      createdAt?: unknown;
+      /** @description Taken, and not kept */
+      updatedAt?: unknown;
+    };
+    CreatePricePlanRequest: {
+      internalName: string;
+      status?: components['schemas']['PricePlanStatus'];
+      type: components['schemas']['PricePlanType'];
+      /** @example 1M */
+      billingInterval: string;
+      currencyCode: string;
+      price: {
+        amount: number;
+      };
+      payInAdvance?: boolean;
+      proRata?: boolean;
+      quantityEditable?: boolean;
+      minQuantity?: number;
+      maxQuantity?: number | null;
+      product:
+        | string
+        | ({
+            id: string;
+          } & {
+            [key: string]: unknown;
+          });
+      /** @description Taken, and not kept */
+      applyTrial?: unknown;
+      /** @description Taken, and not kept */
+      freeUnits?: unknown;
+      /** @description Taken, and not kept */
+      showPricePerInterval?: unknown;
+      /** @description Taken, and not kept */
+      salesChannel?: unknown;
+      /** @description Taken, and not kept */
+      custom?: unknown;
+      /** @description Taken, and not kept */
+      charge?: unknown;
+      /** @description Taken, and not kept */
+      productSetOption?: unknown;
+      /** @description Taken, and not kept */
+      customer?: unknown;
+    };
+    UpdatePricePlanRequest: {
+      internalName?: string;
+      status?: components['schemas']['PricePlanStatus'];
+      type?: components['schemas']['PricePlanType'];
+      /** @example 1M */
+      billingInterval?: string;
+      currencyCode?: string;
+      price?: {
+        amount: number;
+      };
+      payInAdvance?: boolean;
+      proRata?: boolean;
+      quantityEditable?: boolean;
+      minQuantity?: number;
+      maxQuantity?: number | null;
+      product?:
+        | string
+        | ({
+            id: string;
+          } & {
+            [key: string]: unknown;
+          });
+      /** @description Taken, and not kept */
+      applyTrial?: unknown;
+      /** @description Taken, and not kept */
+      freeUnits?: unknown;
+      /** @description Taken, and not kept */
+      showPricePerInterval?: unknown;
+      /** @description Taken, and not kept */
+      salesChannel?: unknown;
+      /** @description Taken, and not kept */
+      custom?: unknown;
+      /** @description Taken, and not kept */
+      charge?: unknown;
+      /** @description Taken, and not kept */
+      productSetOption?: unknown;
+      /** @description Taken, and not kept */
+      customer?: unknown;
+      /** @description Taken, and not kept */
+      inUse?: unknown;
+      /** @description Taken, and not kept */
+      id?: unknown;
+      /** @description Taken, and not kept */
+      version?: unknown;
+      /** @description Taken, and not kept */
+      createdAt?: unknown;
+      /** @description Taken, and not kept */
+      updatedAt?: unknown;
+    };
+    CreateCustomerRequest: {
+      customerNumber?: string | null;
+    } & {
+      [key: string]: unknown;
     };
     AccessTokenRequest: {
       client_id?: string;
@@ -1490,12 +2210,160 @@ export interface components {
         'application/json': components['schemas']['Problem'];
       };
     };
+    /** @description - `invalid_input`: the request is not valid HTTP, its body is no JSON object in UTF-8, its content type is not `application/json`, or a parameter of the query or a header is faulty; `detail` says which. What to do: correct what `detail` names. */
+    product_groups_invalid_input: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description - `unauthorized`: the token is missing, malformed, expired, or its client is disabled. What to do: get a new token. */
+    product_groups_unauthorized: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description - `insufficient_scope`: the token lacks the permission that `WWW-Authenticate` names. What to do: ask for that permission as a scope. */
+    product_groups_insufficient_scope: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description - `not_found`: what the path names is unknown here, or no id; or the token names an account, and it is not that account’s. What to do: check the id and the token. */
+    product_groups_not_found: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description - `request_timeout`: the request took too long to arrive. What to do: send it again. */
+    product_groups_request_timeout: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description - `expectation_failed`: the header `Expect` asks for something else than `100-continue`. What to do: leave it out. */
+    product_groups_expectation_failed: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description - `too_many_requests`: the client sends more requests a minute than it may. What to do: wait for `Retry-After` seconds. */
+    product_groups_too_many_requests: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'Retry-After': components['headers']['Retry-After'];
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description - `headers_too_large`: the headers are too large. What to do: send fewer or shorter ones. */
+    product_groups_headers_too_large: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description - `internal_server_error`: something unexpected went wrong; it is logged with the request’s `X-Request-Id`. What to do: send it again; report the id. */
+    product_groups_internal_server_error: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description - `service_unavailable`: the database cannot be reached, or others kept changing the same item; the request may or may not have been done. What to do: send the same again after `Retry-After` seconds: a repeat is recognised. */
+    product_groups_service_unavailable: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'Retry-After': components['headers']['Retry-After'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description - `idempotency_key_in_use`: a request under the same `Idempotency-Key` is still under way. What to do: send the same again after `Retry-After` seconds. */
+    product_groups_idempotency_key_in_use: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'Retry-After': components['headers']['Retry-After'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description - `version_mismatch`: the version in `If-Match`, or what the `quote` had pinned, no longer holds. What to do: read it again, or ask for the options anew, and decide again. */
+    product_groups_version_mismatch: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description - `payload_too_large`: the body is above 100 kB. What to do: send a smaller body. */
+    product_groups_payload_too_large: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description - `idempotency_key_reused`: the `Idempotency-Key` was used for another request within 24 hours. What to do: use a new key for a new request. */
+    product_groups_idempotency_key_reused: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
   };
   parameters: {
     /** @description At most 255 printable characters, bare or quoted. The same request under the same key is answered for 24 hours as it was the first time, and done once. */
     'Idempotency-Key': string;
     /**
-     * @description The `version` of the user product, in quotes: 412 where it has moved.
+     * @description The `version` of what is written, in quotes: 412 where it has moved.
      * @example "3"
      */
     'If-Match': string;
@@ -1528,7 +2396,7 @@ export interface operations {
         /** @description At most 255 printable characters, bare or quoted. The same request under the same key is answered for 24 hours as it was the first time, and done once. */
         'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
         /**
-         * @description The `version` of the user product, in quotes: 412 where it has moved.
+         * @description The `version` of what is written, in quotes: 412 where it has moved.
          * @example "3"
          */
         'If-Match'?: components['parameters']['If-Match'];
@@ -1751,7 +2619,7 @@ export interface operations {
         /** @description At most 255 printable characters, bare or quoted. The same request under the same key is answered for 24 hours as it was the first time, and done once. */
         'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
         /**
-         * @description The `version` of the user product, in quotes: 412 where it has moved.
+         * @description The `version` of what is written, in quotes: 412 where it has moved.
          * @example "3"
          */
         'If-Match'?: components['parameters']['If-Match'];
@@ -1860,7 +2728,7 @@ export interface operations {
         /** @description At most 255 printable characters, bare or quoted. The same request under the same key is answered for 24 hours as it was the first time, and done once. */
         'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
         /**
-         * @description The `version` of the user product, in quotes: 412 where it has moved.
+         * @description The `version` of what is written, in quotes: 412 where it has moved.
          * @example "3"
          */
         'If-Match'?: components['parameters']['If-Match'];
@@ -1973,7 +2841,7 @@ export interface operations {
         /** @description At most 255 printable characters, bare or quoted. The same request under the same key is answered for 24 hours as it was the first time, and done once. */
         'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
         /**
-         * @description The `version` of the user product, in quotes: 412 where it has moved.
+         * @description The `version` of what is written, in quotes: 412 where it has moved.
          * @example "3"
          */
         'If-Match'?: components['parameters']['If-Match'];
@@ -2083,7 +2951,7 @@ export interface operations {
         /** @description At most 255 printable characters, bare or quoted. The same request under the same key is answered for 24 hours as it was the first time, and done once. */
         'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
         /**
-         * @description The `version` of the user product, in quotes: 412 where it has moved.
+         * @description The `version` of what is written, in quotes: 412 where it has moved.
          * @example "3"
          */
         'If-Match'?: components['parameters']['If-Match'];
@@ -2327,7 +3195,7 @@ export interface operations {
         /** @description At most 255 printable characters, bare or quoted. The same request under the same key is answered for 24 hours as it was the first time, and done once. */
         'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
         /**
-         * @description The `version` of the user product, in quotes: 412 where it has moved.
+         * @description The `version` of what is written, in quotes: 412 where it has moved.
          * @example "3"
          */
         'If-Match'?: components['parameters']['If-Match'];
@@ -2529,7 +3397,7 @@ export interface operations {
         /** @description At most 255 printable characters, bare or quoted. The same request under the same key is answered for 24 hours as it was the first time, and done once. */
         'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
         /**
-         * @description The `version` of the user product, in quotes: 412 where it has moved.
+         * @description The `version` of what is written, in quotes: 412 where it has moved.
          * @example "3"
          */
         'If-Match'?: components['parameters']['If-Match'];
@@ -2654,7 +3522,7 @@ export interface operations {
         /** @description At most 255 printable characters, bare or quoted. The same request under the same key is answered for 24 hours as it was the first time, and done once. */
         'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
         /**
-         * @description The `version` of the user product, in quotes: 412 where it has moved.
+         * @description The `version` of what is written, in quotes: 412 where it has moved.
          * @example "3"
          */
         'If-Match'?: components['parameters']['If-Match'];
@@ -4010,6 +4878,942 @@ export interface operations {
       431: components['responses']['headers_too_large'];
       500: components['responses']['internal_server_error'];
       503: components['responses']['service_unavailable'];
+    };
+  };
+  listProductGroups: {
+    parameters: {
+      query?: {
+        page?: number;
+        limit?: number;
+        'order[createdAt]'?: 'asc' | 'desc';
+        'order[name]'?: 'asc' | 'desc';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProductGroupCollection'];
+        };
+      };
+      400: components['responses']['product_groups_invalid_input'];
+      401: components['responses']['product_groups_unauthorized'];
+      403: components['responses']['product_groups_insufficient_scope'];
+      404: components['responses']['product_groups_not_found'];
+      408: components['responses']['product_groups_request_timeout'];
+      417: components['responses']['product_groups_expectation_failed'];
+      429: components['responses']['product_groups_too_many_requests'];
+      431: components['responses']['product_groups_headers_too_large'];
+      500: components['responses']['product_groups_internal_server_error'];
+      503: components['responses']['product_groups_service_unavailable'];
+    };
+  };
+  createProductGroup: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description At most 255 printable characters, bare or quoted. The same request under the same key is answered for 24 hours as it was the first time, and done once. */
+        'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "name": "SaaS Packages",
+         *       "enabled": true,
+         *       "forceSameBillingInterval": false,
+         *       "memberships": [
+         *         {
+         *           "product": "/products/56e1741a6fc9365306000101",
+         *           "pricePlans": [
+         *             "/plans/56e1741a6fc9365306000111"
+         *           ],
+         *           "position": 1,
+         *           "label": "Starter",
+         *           "upgradeable": true,
+         *           "downgradeable": false,
+         *           "changeTiming": "immediately",
+         *           "creditType": "pro_rata"
+         *         },
+         *         {
+         *           "product": "/products/56e1741a6fc9365306000102",
+         *           "pricePlans": [
+         *             "/plans/56e1741a6fc9365306000121",
+         *             "/plans/56e1741a6fc9365306000122"
+         *           ],
+         *           "position": 2,
+         *           "label": "Pro",
+         *           "upgradeable": true,
+         *           "downgradeable": true,
+         *           "changeTiming": "immediately",
+         *           "creditType": "pro_rata"
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['CreateProductGroupRequest'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProductGroup'];
+        };
+      };
+      400: components['responses']['product_groups_invalid_input'];
+      401: components['responses']['product_groups_unauthorized'];
+      403: components['responses']['product_groups_insufficient_scope'];
+      404: components['responses']['product_groups_not_found'];
+      408: components['responses']['product_groups_request_timeout'];
+      409: components['responses']['product_groups_idempotency_key_in_use'];
+      412: components['responses']['product_groups_version_mismatch'];
+      413: components['responses']['product_groups_payload_too_large'];
+      417: components['responses']['product_groups_expectation_failed'];
+      /**
+       * @description - `validation_failed`: fields of the body are faulty; `violations` lists them in order. What to do: correct what each `propertyPath` names.
+       *     - `idempotency_key_reused`: the `Idempotency-Key` was used for another request within 24 hours. What to do: use a new key for a new request.
+       */
+      422: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      429: components['responses']['product_groups_too_many_requests'];
+      431: components['responses']['product_groups_headers_too_large'];
+      500: components['responses']['product_groups_internal_server_error'];
+      503: components['responses']['product_groups_service_unavailable'];
+    };
+  };
+  readProductGroup: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProductGroup'];
+        };
+      };
+      400: components['responses']['product_groups_invalid_input'];
+      401: components['responses']['product_groups_unauthorized'];
+      403: components['responses']['product_groups_insufficient_scope'];
+      404: components['responses']['product_groups_not_found'];
+      408: components['responses']['product_groups_request_timeout'];
+      417: components['responses']['product_groups_expectation_failed'];
+      429: components['responses']['product_groups_too_many_requests'];
+      431: components['responses']['product_groups_headers_too_large'];
+      500: components['responses']['product_groups_internal_server_error'];
+      503: components['responses']['product_groups_service_unavailable'];
+    };
+  };
+  replaceProductGroup: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description At most 255 printable characters, bare or quoted. The same request under the same key is answered for 24 hours as it was the first time, and done once. */
+        'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
+        /**
+         * @description The `version` of what is written, in quotes: 412 where it has moved.
+         * @example "3"
+         */
+        'If-Match'?: components['parameters']['If-Match'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplaceProductGroupRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProductGroup'];
+        };
+      };
+      400: components['responses']['product_groups_invalid_input'];
+      401: components['responses']['product_groups_unauthorized'];
+      403: components['responses']['product_groups_insufficient_scope'];
+      404: components['responses']['product_groups_not_found'];
+      408: components['responses']['product_groups_request_timeout'];
+      /**
+       * @description - `idempotency_key_in_use`: a request under the same `Idempotency-Key` is still under way. What to do: send the same again after `Retry-After` seconds.
+       *     - `tier_in_use`: broken is the rule that no living item is on the membership, and no pending change aims at it; `facts` name the `tiers`. What to do: move its items first, or keep the membership and its product.
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'Retry-After': components['headers']['Retry-After'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      412: components['responses']['product_groups_version_mismatch'];
+      413: components['responses']['product_groups_payload_too_large'];
+      417: components['responses']['product_groups_expectation_failed'];
+      /**
+       * @description - `validation_failed`: fields of the body are faulty; `violations` lists them in order. What to do: correct what each `propertyPath` names.
+       *     - `idempotency_key_reused`: the `Idempotency-Key` was used for another request within 24 hours. What to do: use a new key for a new request.
+       */
+      422: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      429: components['responses']['product_groups_too_many_requests'];
+      431: components['responses']['product_groups_headers_too_large'];
+      500: components['responses']['product_groups_internal_server_error'];
+      503: components['responses']['product_groups_service_unavailable'];
+    };
+  };
+  deleteProductGroup: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description At most 255 printable characters, bare or quoted. The same request under the same key is answered for 24 hours as it was the first time, and done once. */
+        'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
+        /**
+         * @description The `version` of what is written, in quotes: 412 where it has moved.
+         * @example "3"
+         */
+        'If-Match'?: components['parameters']['If-Match'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done; there is no body */
+      204: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['product_groups_invalid_input'];
+      401: components['responses']['product_groups_unauthorized'];
+      403: components['responses']['product_groups_insufficient_scope'];
+      404: components['responses']['product_groups_not_found'];
+      408: components['responses']['product_groups_request_timeout'];
+      /**
+       * @description - `idempotency_key_in_use`: a request under the same `Idempotency-Key` is still under way. What to do: send the same again after `Retry-After` seconds.
+       *     - `tier_in_use`: broken is the rule that no living item is on the membership, and no pending change aims at it; `facts` name the `tiers`. What to do: move its items first, or keep the membership and its product.
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'Retry-After': components['headers']['Retry-After'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      412: components['responses']['product_groups_version_mismatch'];
+      417: components['responses']['product_groups_expectation_failed'];
+      422: components['responses']['product_groups_idempotency_key_reused'];
+      429: components['responses']['product_groups_too_many_requests'];
+      431: components['responses']['product_groups_headers_too_large'];
+      500: components['responses']['product_groups_internal_server_error'];
+      503: components['responses']['product_groups_service_unavailable'];
+    };
+  };
+  listCatalogueProducts: {
+    parameters: {
+      query?: {
+        page?: number;
+        limit?: number;
+        'order[createdAt]'?: 'asc' | 'desc';
+        'order[name]'?: 'asc' | 'desc';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProductCollection'];
+        };
+      };
+      400: components['responses']['product_groups_invalid_input'];
+      401: components['responses']['product_groups_unauthorized'];
+      403: components['responses']['product_groups_insufficient_scope'];
+      404: components['responses']['product_groups_not_found'];
+      408: components['responses']['product_groups_request_timeout'];
+      417: components['responses']['product_groups_expectation_failed'];
+      429: components['responses']['product_groups_too_many_requests'];
+      431: components['responses']['product_groups_headers_too_large'];
+      500: components['responses']['product_groups_internal_server_error'];
+      503: components['responses']['product_groups_service_unavailable'];
+    };
+  };
+  createCatalogueProduct: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description At most 255 printable characters, bare or quoted. The same request under the same key is answered for 24 hours as it was the first time, and done once. */
+        'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "name": "Starter",
+         *       "number": "starter"
+         *     }
+         */
+        'application/json': components['schemas']['CreateCatalogueProductRequest'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Product'];
+        };
+      };
+      400: components['responses']['product_groups_invalid_input'];
+      401: components['responses']['product_groups_unauthorized'];
+      403: components['responses']['product_groups_insufficient_scope'];
+      404: components['responses']['product_groups_not_found'];
+      408: components['responses']['product_groups_request_timeout'];
+      409: components['responses']['product_groups_idempotency_key_in_use'];
+      412: components['responses']['product_groups_version_mismatch'];
+      413: components['responses']['product_groups_payload_too_large'];
+      417: components['responses']['product_groups_expectation_failed'];
+      /**
+       * @description - `validation_failed`: fields of the body are faulty; `violations` lists them in order. What to do: correct what each `propertyPath` names.
+       *     - `idempotency_key_reused`: the `Idempotency-Key` was used for another request within 24 hours. What to do: use a new key for a new request.
+       */
+      422: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      429: components['responses']['product_groups_too_many_requests'];
+      431: components['responses']['product_groups_headers_too_large'];
+      500: components['responses']['product_groups_internal_server_error'];
+      503: components['responses']['product_groups_service_unavailable'];
+    };
+  };
+  readCatalogueProduct: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Product'];
+        };
+      };
+      400: components['responses']['product_groups_invalid_input'];
+      401: components['responses']['product_groups_unauthorized'];
+      403: components['responses']['product_groups_insufficient_scope'];
+      404: components['responses']['product_groups_not_found'];
+      408: components['responses']['product_groups_request_timeout'];
+      417: components['responses']['product_groups_expectation_failed'];
+      429: components['responses']['product_groups_too_many_requests'];
+      431: components['responses']['product_groups_headers_too_large'];
+      500: components['responses']['product_groups_internal_server_error'];
+      503: components['responses']['product_groups_service_unavailable'];
+    };
+  };
+  updateCatalogueProduct: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description At most 255 printable characters, bare or quoted. The same request under the same key is answered for 24 hours as it was the first time, and done once. */
+        'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
+        /**
+         * @description The `version` of what is written, in quotes: 412 where it has moved.
+         * @example "3"
+         */
+        'If-Match'?: components['parameters']['If-Match'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateCatalogueProductRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Product'];
+        };
+      };
+      400: components['responses']['product_groups_invalid_input'];
+      401: components['responses']['product_groups_unauthorized'];
+      403: components['responses']['product_groups_insufficient_scope'];
+      404: components['responses']['product_groups_not_found'];
+      408: components['responses']['product_groups_request_timeout'];
+      409: components['responses']['product_groups_idempotency_key_in_use'];
+      412: components['responses']['product_groups_version_mismatch'];
+      413: components['responses']['product_groups_payload_too_large'];
+      417: components['responses']['product_groups_expectation_failed'];
+      /**
+       * @description - `validation_failed`: fields of the body are faulty; `violations` lists them in order. What to do: correct what each `propertyPath` names.
+       *     - `idempotency_key_reused`: the `Idempotency-Key` was used for another request within 24 hours. What to do: use a new key for a new request.
+       */
+      422: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      429: components['responses']['product_groups_too_many_requests'];
+      431: components['responses']['product_groups_headers_too_large'];
+      500: components['responses']['product_groups_internal_server_error'];
+      503: components['responses']['product_groups_service_unavailable'];
+    };
+  };
+  listPricePlans: {
+    parameters: {
+      query?: {
+        page?: number;
+        limit?: number;
+        'order[createdAt]'?: 'asc' | 'desc';
+        product?: string;
+        status?: components['schemas']['PricePlanStatus'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PricePlanCollection'];
+        };
+      };
+      400: components['responses']['product_groups_invalid_input'];
+      401: components['responses']['product_groups_unauthorized'];
+      403: components['responses']['product_groups_insufficient_scope'];
+      404: components['responses']['product_groups_not_found'];
+      408: components['responses']['product_groups_request_timeout'];
+      417: components['responses']['product_groups_expectation_failed'];
+      429: components['responses']['product_groups_too_many_requests'];
+      431: components['responses']['product_groups_headers_too_large'];
+      500: components['responses']['product_groups_internal_server_error'];
+      503: components['responses']['product_groups_service_unavailable'];
+    };
+  };
+  createPricePlan: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description At most 255 printable characters, bare or quoted. The same request under the same key is answered for 24 hours as it was the first time, and done once. */
+        'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "internalName": "Starter monthly",
+         *       "type": "flat_fee",
+         *       "billingInterval": "1M",
+         *       "currencyCode": "EUR",
+         *       "price": {
+         *         "amount": 1000
+         *       },
+         *       "product": "/products/56e1741a6fc9365306000101"
+         *     }
+         */
+        'application/json': components['schemas']['CreatePricePlanRequest'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PricePlan'];
+        };
+      };
+      400: components['responses']['product_groups_invalid_input'];
+      401: components['responses']['product_groups_unauthorized'];
+      403: components['responses']['product_groups_insufficient_scope'];
+      404: components['responses']['product_groups_not_found'];
+      408: components['responses']['product_groups_request_timeout'];
+      409: components['responses']['product_groups_idempotency_key_in_use'];
+      412: components['responses']['product_groups_version_mismatch'];
+      413: components['responses']['product_groups_payload_too_large'];
+      417: components['responses']['product_groups_expectation_failed'];
+      /**
+       * @description - `validation_failed`: fields of the body are faulty; `violations` lists them in order. What to do: correct what each `propertyPath` names.
+       *     - `idempotency_key_reused`: the `Idempotency-Key` was used for another request within 24 hours. What to do: use a new key for a new request.
+       */
+      422: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      429: components['responses']['product_groups_too_many_requests'];
+      431: components['responses']['product_groups_headers_too_large'];
+      500: components['responses']['product_groups_internal_server_error'];
+      503: components['responses']['product_groups_service_unavailable'];
+    };
+  };
+  readPricePlan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PricePlan'];
+        };
+      };
+      400: components['responses']['product_groups_invalid_input'];
+      401: components['responses']['product_groups_unauthorized'];
+      403: components['responses']['product_groups_insufficient_scope'];
+      404: components['responses']['product_groups_not_found'];
+      408: components['responses']['product_groups_request_timeout'];
+      417: components['responses']['product_groups_expectation_failed'];
+      429: components['responses']['product_groups_too_many_requests'];
+      431: components['responses']['product_groups_headers_too_large'];
+      500: components['responses']['product_groups_internal_server_error'];
+      503: components['responses']['product_groups_service_unavailable'];
+    };
+  };
+  updatePricePlan: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description At most 255 printable characters, bare or quoted. The same request under the same key is answered for 24 hours as it was the first time, and done once. */
+        'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
+        /**
+         * @description The `version` of what is written, in quotes: 412 where it has moved.
+         * @example "3"
+         */
+        'If-Match'?: components['parameters']['If-Match'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['UpdatePricePlanRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PricePlan'];
+        };
+      };
+      400: components['responses']['product_groups_invalid_input'];
+      401: components['responses']['product_groups_unauthorized'];
+      403: components['responses']['product_groups_insufficient_scope'];
+      404: components['responses']['product_groups_not_found'];
+      408: components['responses']['product_groups_request_timeout'];
+      409: components['responses']['product_groups_idempotency_key_in_use'];
+      412: components['responses']['product_groups_version_mismatch'];
+      413: components['responses']['product_groups_payload_too_large'];
+      417: components['responses']['product_groups_expectation_failed'];
+      /**
+       * @description - `validation_failed`: fields of the body are faulty; `violations` lists them in order. What to do: correct what each `propertyPath` names.
+       *     - `idempotency_key_reused`: the `Idempotency-Key` was used for another request within 24 hours. What to do: use a new key for a new request.
+       */
+      422: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      429: components['responses']['product_groups_too_many_requests'];
+      431: components['responses']['product_groups_headers_too_large'];
+      500: components['responses']['product_groups_internal_server_error'];
+      503: components['responses']['product_groups_service_unavailable'];
+    };
+  };
+  listCustomers: {
+    parameters: {
+      query?: {
+        page?: number;
+        limit?: number;
+        'order[createdAt]'?: 'asc' | 'desc';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustomerCollection'];
+        };
+      };
+      400: components['responses']['product_groups_invalid_input'];
+      401: components['responses']['product_groups_unauthorized'];
+      403: components['responses']['product_groups_insufficient_scope'];
+      404: components['responses']['product_groups_not_found'];
+      408: components['responses']['product_groups_request_timeout'];
+      417: components['responses']['product_groups_expectation_failed'];
+      429: components['responses']['product_groups_too_many_requests'];
+      431: components['responses']['product_groups_headers_too_large'];
+      500: components['responses']['product_groups_internal_server_error'];
+      503: components['responses']['product_groups_service_unavailable'];
+    };
+  };
+  createCustomer: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description At most 255 printable characters, bare or quoted. The same request under the same key is answered for 24 hours as it was the first time, and done once. */
+        'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        /**
+         * @example {
+         *       "customerNumber": "C-1001"
+         *     }
+         */
+        'application/json': components['schemas']['CreateCustomerRequest'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Customer'];
+        };
+      };
+      400: components['responses']['product_groups_invalid_input'];
+      401: components['responses']['product_groups_unauthorized'];
+      403: components['responses']['product_groups_insufficient_scope'];
+      404: components['responses']['product_groups_not_found'];
+      408: components['responses']['product_groups_request_timeout'];
+      409: components['responses']['product_groups_idempotency_key_in_use'];
+      412: components['responses']['product_groups_version_mismatch'];
+      413: components['responses']['product_groups_payload_too_large'];
+      417: components['responses']['product_groups_expectation_failed'];
+      /**
+       * @description - `validation_failed`: fields of the body are faulty; `violations` lists them in order. What to do: correct what each `propertyPath` names.
+       *     - `idempotency_key_reused`: the `Idempotency-Key` was used for another request within 24 hours. What to do: use a new key for a new request.
+       */
+      422: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      429: components['responses']['product_groups_too_many_requests'];
+      431: components['responses']['product_groups_headers_too_large'];
+      500: components['responses']['product_groups_internal_server_error'];
+      503: components['responses']['product_groups_service_unavailable'];
+    };
+  };
+  readCustomer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Customer'];
+        };
+      };
+      400: components['responses']['product_groups_invalid_input'];
+      401: components['responses']['product_groups_unauthorized'];
+      403: components['responses']['product_groups_insufficient_scope'];
+      404: components['responses']['product_groups_not_found'];
+      408: components['responses']['product_groups_request_timeout'];
+      417: components['responses']['product_groups_expectation_failed'];
+      429: components['responses']['product_groups_too_many_requests'];
+      431: components['responses']['product_groups_headers_too_large'];
+      500: components['responses']['product_groups_internal_server_error'];
+      503: components['responses']['product_groups_service_unavailable'];
+    };
+  };
+  listInvoices: {
+    parameters: {
+      query?: {
+        page?: number;
+        limit?: number;
+        'order[createdAt]'?: 'asc' | 'desc';
+        'order[number]'?: 'asc' | 'desc';
+        customer?: string;
+        subscription?: string;
+        subscriptionItem?: string;
+        type?: components['schemas']['DocumentType'];
+        number?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvoiceCollection'];
+        };
+      };
+      400: components['responses']['product_groups_invalid_input'];
+      401: components['responses']['product_groups_unauthorized'];
+      403: components['responses']['product_groups_insufficient_scope'];
+      404: components['responses']['product_groups_not_found'];
+      408: components['responses']['product_groups_request_timeout'];
+      417: components['responses']['product_groups_expectation_failed'];
+      429: components['responses']['product_groups_too_many_requests'];
+      431: components['responses']['product_groups_headers_too_large'];
+      500: components['responses']['product_groups_internal_server_error'];
+      503: components['responses']['product_groups_service_unavailable'];
+    };
+  };
+  readInvoice: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BillingDocument'];
+        };
+      };
+      400: components['responses']['product_groups_invalid_input'];
+      401: components['responses']['product_groups_unauthorized'];
+      403: components['responses']['product_groups_insufficient_scope'];
+      404: components['responses']['product_groups_not_found'];
+      408: components['responses']['product_groups_request_timeout'];
+      417: components['responses']['product_groups_expectation_failed'];
+      429: components['responses']['product_groups_too_many_requests'];
+      431: components['responses']['product_groups_headers_too_large'];
+      500: components['responses']['product_groups_internal_server_error'];
+      503: components['responses']['product_groups_service_unavailable'];
     };
   };
   issueAccessToken: {

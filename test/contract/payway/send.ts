@@ -14,6 +14,8 @@ export type Answer = {
   readonly json: unknown;
 };
 
+const jsonType = /^application\/(?:problem\+)?json/;
+
 /**
  * Sends bytes as they are over a connection of its own, and reads the whole answer, which has to be what the API document
  * says of it.
@@ -34,7 +36,7 @@ function exchange(port: number, { method, path, headers = {}, body }: Sent): Pro
       incoming.on('error', reject);
       incoming.on('end', () => {
         const text = Buffer.concat(chunks).toString('utf8');
-        const isJson = incoming.headers['content-type']?.startsWith('application/json') ?? false;
+        const isJson = jsonType.test(incoming.headers['content-type'] ?? '');
         const json: unknown = isJson && text !== '' ? JSON.parse(text) : null;
         resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text, json });
       });

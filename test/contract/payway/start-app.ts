@@ -10,8 +10,10 @@ import { parseTokenKeys } from '../../../src/credentials/token-keys.js';
 import { toClientId, toId, type AccountId } from '../../../src/domain/ids.js';
 import { toInstant } from '../../../src/domain/time/instant.js';
 import { makeApp, type AppDeps } from '../../../src/http/app.js';
+import { productGroupsDocumentation } from '../../../src/http/product-groups/documentation.js';
 import { makeHttpServer } from '../../../src/http/server.js';
 import type { HttpServerLimits } from '../../../src/http/core/server/socket-server.js';
+import { nothingSold } from '../product-groups/nothing-sold.js';
 import { nothingFound } from './nothing-found.js';
 import { answered } from '../../support/answered.js';
 
@@ -44,6 +46,7 @@ export const allScopes = [
   '/external/me/w',
   '/external/account/w',
   '/external/webhook/w',
+  ...Object.keys(productGroupsDocumentation.scopes),
 ];
 export const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
 export const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -143,6 +146,7 @@ export async function startApp(
     listAvailableChanges: () => Promise.resolve(null),
     listUserProducts: () => Promise.resolve(null),
     ...nothingFound,
+    ...nothingSold,
     readTestClock: () => Promise.resolve({ ok: false, failure: 'organisation_is_live' }),
     setTestClock: () => Promise.resolve({ ok: false, failure: 'organisation_is_live' }),
     checkReadiness: () => Promise.resolve({ ready: true }),

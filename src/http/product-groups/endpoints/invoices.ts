@@ -1,3 +1,4 @@
+import { describeDocument } from '../../../application/billing/describe-document.js';
 import type { FindDocument } from '../../../application/billing/find-document.js';
 import type { ListDocuments } from '../../../application/billing/list-documents.js';
 import {
@@ -7,6 +8,7 @@ import {
   toId,
   type UserProductId,
 } from '../../../domain/ids.js';
+import { documentShape, documentTypes } from '../shapes/document-shape.js';
 import { makeEndpoint } from '../../core/endpoint.js';
 import { isFailure } from '../../core/failure.js';
 import {
@@ -22,7 +24,6 @@ import {
 import type { ProductGroupsDescription, ProductGroupsEndpoint } from '../description.js';
 import { resourceNotFound } from '../problems/failures.js';
 import { namedIn } from '../references.js';
-import { documentShape, documentTypes, toDocumentItem } from '../shapes/document-shape.js';
 
 export type InvoicesDeps = {
   readonly listDocuments: ListDocuments;
@@ -100,12 +101,12 @@ export function makeInvoiceEndpoints(deps: InvoicesDeps): ProductGroupsEndpoint[
       });
       if (listed === null) return resourceNotFound;
       const documents = { items: listed.documents, totalItems: listed.total };
-      return { status: 200, body: toCollection(documents, page, toDocumentItem) };
+      return { status: 200, body: toCollection(documents, page, describeDocument) };
     }),
     makeEndpoint(find, async ({ params, caller: { organisationId, accountId: ownAccountId } }) => {
       const id = toId<DocumentId>(params.id);
       const found = await deps.findDocument({ organisationId, ownAccountId, id });
-      return found === null ? resourceNotFound : { status: 200, body: toDocumentItem(found) };
+      return found === null ? resourceNotFound : { status: 200, body: describeDocument(found) };
     }),
   ];
 }

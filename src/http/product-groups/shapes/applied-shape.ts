@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { describeDocument } from '../../../application/billing/describe-document.js';
 import type { BillingDocument } from '../../../domain/billing/billing-document.js';
 import type { ChangeTerms } from '../../../domain/user-product/change.js';
 import type { UserProduct } from '../../../domain/user-product/user-product.js';
 import { utcText } from '../instants.js';
-import { documentShape, toDocumentItem } from './document-shape.js';
+import { documentShape } from './document-shape.js';
 import { type ItemCatalogue, itemChangeKind, itemShape, toItem } from './item-shape.js';
 import { type Printed, utcInstant } from './scalars.js';
 import {
@@ -46,8 +47,8 @@ export function toAppliedChange(
 ): Printed<typeof appliedShape> {
   return {
     subscriptionItem: toItem(item, catalogue),
-    creditNote: creditNote === null ? null : toDocumentItem(creditNote),
-    invoice: invoice === null ? null : toDocumentItem(invoice),
+    creditNote: creditNote === null ? null : describeDocument(creditNote),
+    invoice: invoice === null ? null : describeDocument(invoice),
     effectiveAt: utcText(terms.effectiveAt),
     kind: terms.kind,
     rule: terms.rule,

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { describeDocument } from '../../../application/billing/describe-document.js';
-import type { BillingDocument } from '../../../domain/billing/billing-document.js';
-import { currencyCode, moneyShape, type Printed, resourceId, utcInstant } from './scalars.js';
+import { currencyCode, moneyShape, resourceId, utcInstant } from './scalars.js';
 
 export const documentTypes = ['TYPE_INVOICE', 'TYPE_CREDIT_NOTE'] as const;
 
@@ -46,8 +44,3 @@ export const documentShape = z
     positions: z.array(positionShape),
   })
   .meta({ id: 'BillingDocument', description: 'An invoice or a credit note' });
-
-/** An invoice or a credit note (docs/spec/product-groups-api.md §4, §6), as events tell it too. */
-export function toDocumentItem(document: BillingDocument): Printed<typeof documentShape> {
-  return describeDocument(document);
-}
