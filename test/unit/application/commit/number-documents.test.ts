@@ -71,6 +71,13 @@ describe('Numbering documents', () => {
     expect(await seriesOf('credit_note')).toEqual([note.id]);
   });
 
+  test('writes nothing for what only tells of a document', async () => {
+    const note = buildCreditNote(row, buildDocument(row));
+    const asked = [buildDocumentEvent(row, note, { type: 'credit_note.send_requested' })];
+    expect(await makeNumberDocuments({ documents: store })(organisationId, asked)).toEqual(asked);
+    expect(await seriesOf('credit_note')).toEqual([]);
+  });
+
   test.each([
     ['the first', [0]],
     ['the second', [1]],
