@@ -44,7 +44,7 @@ const useCases = {
   events: ['billing', 'catalogue'],
   export: ['commit'],
   idempotency: ['commit'],
-  import: ['clock', 'commit'],
+  import: ['clock', 'commit', 'webhooks'],
   listing: [],
   'period-end': ['catalogue', 'clock', 'commit'],
   'product-groups': ['billing', 'catalogue', 'change', 'commit', 'listing', 'user-product'],

@@ -48,6 +48,7 @@ export function makeRowCounts(
       const { accounts, documents, userProducts } = countsOf(plan);
       for (const { client, effect } of plan.clients) print('client', client.id, effect);
       for (const it of plan.packages) print('package', it.package.code, it.effect);
+      for (const it of plan.webhookEndpoints) print('webhook', it.endpoint.id, it.effect);
       for (const it of plan.productGroups) print('product group', it.group.id, it.effect);
       accounts.created += plan.accounts.length;
       accounts.all += plan.file.accounts.length;

@@ -42,6 +42,7 @@ export function composeWebhooks(stores: Stores, surroundings: WebhookSurrounding
     generateWebhookSecret,
   };
   return {
+    urlGuard: guard,
     registerEndpoint: makeRegisterEndpoint(deps),
     listEndpoints: makeListEndpoints(deps),
     findEndpoint: makeFindEndpoint(deps),

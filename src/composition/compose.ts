@@ -95,7 +95,7 @@ export async function compose({ config, uri, keys, log }: ComposeOptions): Promi
   });
   const metricsServer = metrics && serveMetrics({ metrics, stores, useCases, log });
   return {
-    ...operatorUseCases({ stores, useCases, hashes }),
+    ...operatorUseCases({ stores, useCases, webhooks, hashes }),
     ...webhooks,
     clock,
     organisations: stores.organisations,
@@ -212,15 +212,17 @@ function httpLimits({ requestTimeoutMs, shutdownTimeoutMs }: Config) {
 type OperatorDeps = {
   readonly stores: Stores;
   readonly useCases: UseCases;
+  readonly webhooks: WebhookUseCases;
   readonly hashes: ReturnType<typeof makeScryptSecretHashes>;
 };
 
-function operatorUseCases({ stores, useCases, hashes }: OperatorDeps) {
+function operatorUseCases({ stores, useCases, webhooks, hashes }: OperatorDeps) {
   const clientDeps = { clients: stores.clients, hashes, generateSecret };
   const { organisationNow, drainOutbox } = useCases;
   const lookups = stores.imports;
   const importDeps = {
     ...stores,
+    ...webhooks,
     lookups,
     secretHashes: hashes,
     organisationNow,

@@ -5,10 +5,11 @@ import type { ImportSource } from '../../src/application/import/import-source.js
 import { makeVerifyInstallation } from '../../src/application/verification/verify-installation.js';
 import { toFileLine } from '../../src/cli/export-file/to-file-line.js';
 import { rowsSource } from '../../src/cli/import-file/read-rows.js';
+import { composeWebhooks } from '../../src/composition/compose-webhooks.js';
 import { makePaywayPolicy } from '../../src/domain/change/payway/payway-policy.js';
 import type { OrganisationId } from '../../src/domain/ids.js';
 import { at } from '../support/organisation.js';
-import { makeTestTime, startProcess } from '../support/process.js';
+import { makeTestTime, startProcess, surroundingsAt } from '../support/process.js';
 import { openTestStores, type TestStores } from '../support/stores.js';
 import { withFile } from '../unit/cli/rows-text.js';
 
@@ -26,10 +27,13 @@ export async function openInstallation() {
   const { stores } = it;
   const useCases = startProcess(stores, makeTestTime(now));
   const clock = { now: () => now };
+  const surroundings = surroundingsAt(makeTestTime(now));
+  const webhooks = composeWebhooks(stores, { ...surroundings, isLoopbackAllowed: true });
   const exportRows = makeExportOrganisations({ ...stores, drainOutbox: useCases.drainOutbox });
   const importOrganisations = makeImportOrganisations({
     ...stores,
     ...useCases,
+    ...webhooks,
     clock,
     lookups: stores.imports,
     waitingPolicy,

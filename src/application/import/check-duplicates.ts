@@ -13,6 +13,7 @@ export function checkDuplicates(organisations: readonly OrganisationImport[]): I
     ...duplicatesOf(organisations.flatMap(accountIds)),
     ...duplicatesOf(organisations.flatMap(userProductIds)),
     ...duplicatesOf(organisations.flatMap(documentIds)),
+    ...duplicatesOf(organisations.flatMap(endpointIds)),
     ...organisations.flatMap((it) => duplicatesOf(documentNumbers(it))),
     ...organisations.flatMap((it) => duplicatesOf(packageCodes(it))),
     ...organisations.flatMap((it) => duplicatesOf(periodIds(it))),
@@ -48,6 +49,11 @@ function periodIds({ path, packages }: OrganisationImport): Named[] {
   );
 }
 
+const endpointIds = ({ path, webhookEndpoints }: OrganisationImport): Named[] =>
+  webhookEndpoints.map(({ id }, n) => ({
+    path: `${path}webhook_endpoints[${String(n)}].id`,
+    name: id,
+  }));
 const documentIds = ({ path, documents }: OrganisationImport): Named[] =>
   documents.map(({ id }, n) => ({ path: `${path}billing_documents[${String(n)}].id`, name: id }));
 const documentNumbers = ({ path, documents }: OrganisationImport): Named[] =>

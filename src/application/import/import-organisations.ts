@@ -26,7 +26,9 @@ export type ImportOrganisations = (command: ImportCommand) => AsyncIterable<Impo
 
 export type ImportDeps = ImportStateDeps &
   WriteImportDeps &
-  Pick<PlanDeps, 'waitingPolicy'> & { readonly database: Pick<DatabaseHealth, 'ensureIndexes'> };
+  Pick<PlanDeps, 'waitingPolicy' | 'urlGuard'> & {
+    readonly database: Pick<DatabaseHealth, 'ensureIndexes'>;
+  };
 
 /**
  * Imports a file (docs/spec/operations.md §4). Of each page: 1 look for what stands twice, 2 read what exists, 3 plan,
@@ -37,6 +39,7 @@ export type ImportDeps = ImportStateDeps &
 export function makeImportOrganisations(deps: ImportDeps): ImportOrganisations {
   const planning: PlanDeps = {
     waitingPolicy: deps.waitingPolicy,
+    urlGuard: deps.urlGuard,
     nextChangeId: () => toId<ChangeId>(deps.ids.next()),
     hasSecret: (existing, secret) => deps.secretHashes.matches(secret, existing.secretHash),
   };

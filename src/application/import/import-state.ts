@@ -2,6 +2,7 @@ import type { Package } from '../../domain/catalogue/package.js';
 import type { ProductGroup } from '../../domain/catalogue/product-group.js';
 import type { AccountId, ClientId, DocumentId, TierId, UserProductId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
+import type { WebhookEndpoint, WebhookEndpointStore } from '../ports/webhook-endpoint-store.js';
 import type { OrganisationNow } from '../clock/organisation-now.js';
 import type { BillingDocumentStore, NumberedDocument } from '../ports/billing-document-store.js';
 import type { CatalogueStore } from '../ports/catalogue-store.js';
@@ -26,6 +27,7 @@ export type ImportState = {
   /** Of tiers that the file drops, or puts on another package. */
   readonly tiersInUse: ReadonlySet<TierId>;
   readonly documents: DocumentsState;
+  readonly webhookEndpoints: readonly WebhookEndpoint[];
   /** By id, whichever organisation they belong to. */
   readonly clients: ReadonlyMap<ClientId, ApiClient>;
   readonly accountIds: ReadonlySet<AccountId>;
@@ -45,6 +47,7 @@ export type ImportStateDeps = {
   readonly catalogueUse: Pick<CatalogueUse, 'tiersInUse'>;
   readonly documents: Pick<BillingDocumentStore, 'findMany' | 'lastSequence'>;
   readonly clients: ClientStore;
+  readonly webhookEndpoints: Pick<WebhookEndpointStore, 'list'>;
   readonly walk: Pick<UserProductWalk, 'existing'>;
   readonly lookups: ImportLookups;
   readonly organisationNow: OrganisationNow;
@@ -61,6 +64,7 @@ export async function readImportState(
   const packageIds = file.packages.map((it) => it.package.id);
   const groupIds = file.productGroups.map((it) => it.id);
   const userProductIds = file.userProducts.map((it) => it.id);
+  const endpointIds = file.webhookEndpoints.map((it) => it.id);
   const documentIds = file.documents.map((it) => it.id);
   const accountIds = [
     ...new Set([
@@ -77,6 +81,7 @@ export async function readImportState(
     now,
     ...(await readCatalogue(deps, file, now)),
     documents: await readDocuments(deps, file),
+    webhookEndpoints: await deps.webhookEndpoints.list(id),
     clients: await readClients(deps, file),
     accountIds: await gather(accountIds, (ids) => deps.lookups.existingAccounts(id, ids)),
     userProductIds: await gather(userProductIds, (ids) => deps.walk.existing(id, ids)),
@@ -86,6 +91,9 @@ export async function readImportState(
       ...(await gather(packageIds, (ids) => deps.lookups.takenElsewhere(id, 'packages', ids))),
       ...(await gather(groupIds, (ids) => deps.lookups.takenElsewhere(id, 'product_groups', ids))),
       ...(await gather(accountIds, (ids) => deps.lookups.takenElsewhere(id, 'accounts', ids))),
+      ...(await gather(endpointIds, (ids) =>
+        deps.lookups.takenElsewhere(id, 'webhook_endpoints', ids),
+      )),
       ...(await gather(documentIds, (ids) =>
         deps.lookups.takenElsewhere(id, 'billing_documents', ids),
       )),

@@ -17,6 +17,7 @@ import type { UserProductState } from '../../domain/user-product/user-product.js
 import type { Account } from '../ports/account-store.js';
 import type { NumberedDocument } from '../ports/billing-document-store.js';
 import type { Organisation } from '../ports/organisation-store.js';
+import type { WebhookEndpoint } from '../ports/webhook-endpoint-store.js';
 
 /** An instant, or so far from the organisation's now at the time the row is created. */
 export type ImportDate = Instant | RelativeDate;
@@ -31,6 +32,12 @@ export type ClientImport = {
   readonly provisionService: string;
   /** Null leaves it as it is. */
   readonly disabled: boolean | null;
+};
+
+/** Null: `types` are all, `enabled` is as it is, or true of a new one, `secret` stays. */
+export type WebhookEndpointImport = Pick<WebhookEndpoint, 'id' | 'url' | 'types'> & {
+  readonly enabled: boolean | null;
+  readonly secret: string | null;
 };
 
 /** Without an id in the file, a package that has the code already keeps its own. */
@@ -122,6 +129,7 @@ export type OrganisationImport = {
   /** With the numbers that they keep. */
   readonly documents: readonly NumberedDocument[];
   readonly userProducts: readonly UserProductImport[];
+  readonly webhookEndpoints: readonly WebhookEndpointImport[];
 };
 
 /** One thing wrong with a file, by its place: `packages[3].periods[0].price`. Never holds a secret. */

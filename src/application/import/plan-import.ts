@@ -5,6 +5,7 @@ import type { Instant } from '../../domain/time/instant.js';
 import type { Account } from '../ports/account-store.js';
 import type { NumberedDocument } from '../ports/billing-document-store.js';
 import type { ApiClient } from '../ports/client-store.js';
+import type { WebhookUrlGuard } from '../ports/webhook-sender.js';
 import { checkOwners } from './check-owners.js';
 import { checkProductCounts } from './check-product-counts.js';
 import { checkDocuments } from './check-documents.js';
@@ -16,6 +17,7 @@ import { importedGroups, type ImportedGroups, type PlannedGroup } from './import
 import { importedPackages, type ImportedPackages } from './imported-packages.js';
 import { isSameValue } from '../../domain/is-same-value.js';
 import type { ClientImport, ImportFault, OrganisationImport } from './organisation-import.js';
+import { planEndpoints, type PlannedEndpoint } from './plan-endpoints.js';
 import { resolveUserProduct, type ResolvedUserProduct } from './resolve-user-product.js';
 
 type Effect = 'created' | 'changed' | 'unchanged';
@@ -33,6 +35,7 @@ export type ImportPlan = {
   readonly accounts: readonly Account[];
   readonly documents: readonly NumberedDocument[];
   readonly userProducts: readonly ResolvedUserProduct[];
+  readonly webhookEndpoints: readonly PlannedEndpoint[];
 };
 
 /** A secret is planned for only where it is not the one that stands: its hash differs each time it is made. */
@@ -46,6 +49,7 @@ export type PlanDeps = {
   readonly nextChangeId: () => ChangeId;
   /** What may wait, by the rules of changes that are asked for. */
   readonly waitingPolicy: WaitingPolicy;
+  readonly urlGuard: WebhookUrlGuard;
   readonly hasSecret: (existing: ApiClient, secret: string) => Promise<boolean>;
 };
 
@@ -78,6 +82,7 @@ export async function planImport(
   const created = outcomes.flatMap((it, index): NewRow[] =>
     it.ok && !state.userProductIds.has(it.product.row.id) ? [{ index, resolved: it.product }] : [],
   );
+  const endpoints = await planEndpoints(deps.urlGuard, file, state);
   const faults = [
     ...checkOwners(file, state),
     ...checkPackages({ file, state, packages }),
@@ -86,14 +91,13 @@ export async function planImport(
     ...checkProductCounts(file, state),
     ...outcomes.flatMap((it) => (it.ok ? [] : it.faults)),
     ...checkRows({ file, catalogue, now: state.now, policy: deps.waitingPolicy }, created),
+    ...endpoints.faults,
   ];
   if (faults.length > 0) return { ok: false, faults };
   const clients = await Promise.all(file.clients.map((it) => planClient(deps, it, state)));
   const rows = created.map((it) => it.resolved);
-  return {
-    ok: true,
-    plan: { ...planRows(file, state, { packages, groups, catalogue, rows }), clients },
-  };
+  const planned = planRows(file, state, { packages, groups, catalogue, rows });
+  return { ok: true, plan: { ...planned, clients, webhookEndpoints: endpoints.planned } };
 }
 
 function catalogueOf(
@@ -108,7 +112,7 @@ function planRows(
   file: OrganisationImport,
   state: ImportState,
   { packages, groups, catalogue, rows }: Resolved,
-): Omit<ImportPlan, 'clients'> {
+): Omit<ImportPlan, 'clients' | 'webhookEndpoints'> {
   return {
     file,
     now: state.now,

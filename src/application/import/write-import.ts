@@ -12,20 +12,22 @@ import type { OutboxStore } from '../ports/user-product-store.js';
 import { importedSuccessor, type ImportedSuccessorDeps } from './imported-successor.js';
 import type { ImportPlan, PlannedClient } from './plan-import.js';
 import { writeDocuments } from './write-documents.js';
+import { writeEndpoint, type WriteEndpointDeps } from './write-endpoint.js';
 import { writeGroup } from './write-group.js';
 
-export type WriteImportDeps = ImportedSuccessorDeps & {
-  readonly organisations: Pick<OrganisationStore, 'save'>;
-  readonly catalogues: CatalogueStore;
-  readonly productGroups: Pick<ProductGroupStore, 'list' | 'insert' | 'replace'>;
-  readonly documents: Pick<BillingDocumentStore, 'append'>;
-  readonly accounts: Pick<AccountStore, 'insertMany'>;
-  readonly clients: ClientStore;
-  readonly productPlaces: Pick<Places<AccountId>, 'forget'>;
-  readonly outboxes: Pick<OutboxStore, 'insertSuccessors'>;
-  readonly secretHashes: SecretHashes;
-  readonly drainOutbox: DrainOutbox;
-};
+export type WriteImportDeps = ImportedSuccessorDeps &
+  WriteEndpointDeps & {
+    readonly organisations: Pick<OrganisationStore, 'save'>;
+    readonly catalogues: CatalogueStore;
+    readonly productGroups: Pick<ProductGroupStore, 'list' | 'insert' | 'replace'>;
+    readonly documents: Pick<BillingDocumentStore, 'append'>;
+    readonly accounts: Pick<AccountStore, 'insertMany'>;
+    readonly clients: ClientStore;
+    readonly productPlaces: Pick<Places<AccountId>, 'forget'>;
+    readonly outboxes: Pick<OutboxStore, 'insertSuccessors'>;
+    readonly secretHashes: SecretHashes;
+    readonly drainOutbox: DrainOutbox;
+  };
 
 const pageSize = 500;
 
@@ -51,6 +53,8 @@ export async function writeImport(deps: WriteImportDeps, plan: ImportPlan): Prom
     await deps.productPlaces.forget(id, [...new Set(page.map((it) => it.row.accountId))]);
   }
   if (plan.userProducts.length > 0) await deps.drainOutbox(id);
+  // Last: a new endpoint is told what happens from now on, and not what came along.
+  for (const it of plan.webhookEndpoints) await writeEndpoint(deps, it);
 }
 
 /** The hash of a secret that was withheld: no secret matches it. */

@@ -11,6 +11,7 @@ import type {
 } from '../ports/webhook-endpoint-store.js';
 import type { WebhookUrlFault, WebhookUrlGuard } from '../ports/webhook-sender.js';
 import { parseEventTypes } from './event-types.js';
+import { mostEndpoints } from './most-endpoints.js';
 
 /** An endpoint as its owner sees it: never its secrets. */
 export type ListedEndpoint = Pick<
@@ -70,9 +71,6 @@ export type EndpointDeps = {
   /** As Standard Webhooks has it: `whsec_` and base64. */
   readonly generateWebhookSecret: () => string;
 };
-
-/** Each needs a dispatcher and its own reading of the log: without a bound one organisation could slow down all others. */
-const mostEndpoints = 50;
 
 export const unknownEndpoint: UnknownEndpoint = { ok: false, failure: 'unknown_endpoint' };
 

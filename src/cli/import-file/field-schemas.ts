@@ -9,6 +9,7 @@ import {
   type ProductGroupId,
   type TierId,
   type UserProductId,
+  type WebhookEndpointId,
 } from '../../domain/ids.js';
 import { largestQuantity } from '../../domain/catalogue/billing-terms.js';
 import { parseCurrency } from '../../domain/money/currency.js';
@@ -36,6 +37,7 @@ export const userProductIdText = parsedText((raw) => parseId<UserProductId>(raw)
 export const periodIdText = parsedText((raw) => parseId<PaymentPeriodId>(raw), id);
 export const productGroupIdText = parsedText((raw) => parseId<ProductGroupId>(raw), id);
 export const tierIdText = parsedText((raw) => parseId<TierId>(raw), id);
+export const webhookEndpointIdText = parsedText((raw) => parseId<WebhookEndpointId>(raw), id);
 export const documentIdText = parsedText((raw) => parseId<DocumentId>(raw), id);
 
 /** How many of something are had. */

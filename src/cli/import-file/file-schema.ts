@@ -17,6 +17,7 @@ import {
 import { documentLineSchema, documentRowSchema } from './document-row-schema.js';
 import { billingRowSchema, paidRowSchema } from './paid-row-schema.js';
 import { productGroupSchema } from './product-group-schema.js';
+import { webhookEndpointSchema } from './webhook-schema.js';
 import { periodReference, periodRowSchema, periodTypeWord } from './period-schema.js';
 
 const organisationSchema = z.strictObject({
@@ -106,6 +107,7 @@ export const organisationFileSchema = z.strictObject({
   accounts: z.array(accountSchema).default([]),
   billing_documents: z.array(documentRowSchema).default([]),
   user_products: z.array(userProductSchema).default([]),
+  webhook_endpoints: z.array(webhookEndpointSchema).default([]),
 });
 
 /** Several at once. */
@@ -124,10 +126,11 @@ export const lineSchema = z.discriminatedUnion(
     accountSchema.extend({ row: z.literal('account') }),
     documentLineSchema,
     userProductSchema.extend({ row: z.literal('user_product') }),
+    webhookEndpointSchema.extend({ row: z.literal('webhook_endpoint') }),
   ],
   {
     error:
-      'must be one of organisation, client, package, product_group, account, billing_document, user_product',
+      'must be one of organisation, client, package, product_group, account, billing_document, user_product, webhook_endpoint',
   },
 );
 
@@ -138,4 +141,5 @@ export type ClientRow = OrganisationFile['clients'][number];
 export type AccountRow = OrganisationFile['accounts'][number];
 export type UserProductRow = OrganisationFile['user_products'][number];
 export type ProductGroupRow = OrganisationFile['product_groups'][number];
+export type WebhookEndpointRow = OrganisationFile['webhook_endpoints'][number];
 export type PackageRow = OrganisationFile['packages'][number];

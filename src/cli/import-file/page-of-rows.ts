@@ -4,7 +4,12 @@ import type {
 } from '../../application/import/organisation-import.js';
 import type { DeriveId } from './derive-id.js';
 import type { FileLine } from './file-schema.js';
-import { toAccount, toClientImport, toPackageImport } from './to-organisation-import.js';
+import {
+  toAccount,
+  toClientImport,
+  toEndpointImport,
+  toPackageImport,
+} from './to-organisation-import.js';
 import { toGroupImport } from './to-group-import.js';
 import { toUserProductImport } from './to-user-product-import.js';
 
@@ -16,7 +21,13 @@ export type OpenOrganisation = {
 };
 
 type ListName =
-  'clients' | 'packages' | 'product_groups' | 'accounts' | 'billing_documents' | 'user_products';
+  | 'clients'
+  | 'packages'
+  | 'product_groups'
+  | 'accounts'
+  | 'billing_documents'
+  | 'user_products'
+  | 'webhook_endpoints';
 
 /** Rows of one organisation that stand one after the other, gathered to be checked and written together. */
 export type PageOfRows = {
@@ -30,6 +41,7 @@ export type PageOfRows = {
     readonly accounts: OrganisationImport['accounts'][number][];
     readonly documents: OrganisationImport['documents'][number][];
     readonly userProducts: OrganisationImport['userProducts'][number][];
+    readonly webhookEndpoints: OrganisationImport['webhookEndpoints'][number][];
   };
   /** The line of each row, by its place in its list. */
   readonly lines: Readonly<Record<ListName, number[]>>;
@@ -48,6 +60,7 @@ export function emptyPage(firstLine: number): PageOfRows {
       accounts: [],
       documents: [],
       userProducts: [],
+      webhookEndpoints: [],
     },
     lines: {
       clients: [],
@@ -56,6 +69,7 @@ export function emptyPage(firstLine: number): PageOfRows {
       accounts: [],
       billing_documents: [],
       user_products: [],
+      webhook_endpoints: [],
     },
   };
 }
@@ -82,6 +96,9 @@ export function addRow(
   } else if (row.row === 'billing_document') {
     rows.documents.push(row.document);
     lines.billing_documents.push(number);
+  } else if (row.row === 'webhook_endpoint') {
+    rows.webhookEndpoints.push(toEndpointImport(row, derive));
+    lines.webhook_endpoints.push(number);
   } else {
     rows.userProducts.push(toUserProductImport(row, derive));
     lines.user_products.push(number);
@@ -89,7 +106,7 @@ export function addRow(
 }
 
 const placeInList =
-  /^(?:organisation|(clients|packages|product_groups|accounts|billing_documents|user_products)\[(\d+)\])(?:\.|$)/;
+  /^(?:organisation|(clients|packages|product_groups|accounts|billing_documents|user_products|webhook_endpoints)\[(\d+)\])(?:\.|$)/;
 
 /**
  * A fault by its line rather than by its place in a list. Example: `user_products[3].valid_to` is

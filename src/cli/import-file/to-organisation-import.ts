@@ -2,6 +2,7 @@ import type {
   ClientImport,
   OrganisationImport,
   PackageImport,
+  WebhookEndpointImport,
 } from '../../application/import/organisation-import.js';
 import type { Account } from '../../application/ports/account-store.js';
 import {
@@ -11,6 +12,7 @@ import {
   type OrganisationId,
   type PackageId,
   type PaymentPeriodId,
+  type WebhookEndpointId,
 } from '../../domain/ids.js';
 import { makeDeriveId, type DeriveId } from './derive-id.js';
 import type {
@@ -19,6 +21,7 @@ import type {
   OrganisationFile,
   OrganisationRow,
   PackageRow,
+  WebhookEndpointRow,
 } from './file-schema.js';
 import { toGroupImport } from './to-group-import.js';
 import { toUserProductImport } from './to-user-product-import.js';
@@ -36,6 +39,7 @@ export function toOrganisationImport(file: OrganisationFile, path: string): Orga
     accounts: file.accounts.map((it) => toAccount(it, derive)),
     documents: file.billing_documents,
     userProducts: file.user_products.map((it) => toUserProductImport(it, derive)),
+    webhookEndpoints: file.webhook_endpoints.map((it) => toEndpointImport(it, derive)),
   };
 }
 
@@ -70,6 +74,13 @@ export function toAccount(row: AccountRow, derive: DeriveId): Account {
     id: row.id ?? toId<AccountId>(derive('account', row.customer_number ?? '')),
     customerNumber: row.customer_number,
   };
+}
+
+/** A webhook endpoint of a file; without an id it gets one made of its URL. */
+export function toEndpointImport(row: WebhookEndpointRow, derive: DeriveId): WebhookEndpointImport {
+  const { url, types, enabled, secret } = row;
+  const id = row.id ?? toId<WebhookEndpointId>(derive('webhook endpoint', url));
+  return { id, url, types, enabled, secret };
 }
 
 /** A package of a file; rank 0 is unranked, and periods without an id get one. */

@@ -17,6 +17,7 @@ export function makeImportLookups({ models, reading, limits }: Database): Import
     accounts: models.accounts,
     billing_documents: models.billingDocuments,
     user_products: models.userProducts,
+    webhook_endpoints: models.webhookEndpoints,
   };
 
   const ids = async (

@@ -5,9 +5,10 @@ import {
   type OrganisationId,
   toClientId,
   type UserProductId,
+  type WebhookEndpointId,
 } from '../../../src/domain/ids.js';
 import type { Stores } from '../../../src/storage/open-stores.js';
-import { stockholm } from '../../support/domain/at.js';
+import { at, stockholm } from '../../support/domain/at.js';
 import { buildPackage, sek } from '../../support/domain/build-package.js';
 import { buildProductGroup } from '../../support/domain/build-product-group.js';
 import { buildEndingCommit } from '../../support/stored/build-commit.js';
@@ -73,11 +74,18 @@ export function wholeOrganisationContract(open: OpenStores): void {
       if (row === undefined) throw new Error('no row was inserted');
       const document = buildDocument(row);
       await stores.documents.append(owner, { after: 0, documents: [document] });
-      ids.push(group.id, document.id);
+      const endpoint = {
+        ...{ id: newId<WebhookEndpointId>(), organisationId: owner, url: 'https://a.test/' },
+        ...{ types: null, enabled: true, secrets: [], position: 0 },
+        createdAt: at('2026-11-01T00:00:00Z'),
+      };
+      await stores.webhookEndpoints.insert(owner, endpoint);
+      ids.push(group.id, document.id, endpoint.id);
       const taken = (collection: OwnedCollection) =>
         stores.imports.takenElsewhere(importer, collection, ids);
       expect(await taken('user_products')).toEqual(new Set([row.id]));
       expect(await taken('packages')).toEqual(new Set([pack.id]));
+      expect(await taken('webhook_endpoints')).toEqual(new Set([endpoint.id]));
       expect(await taken('billing_documents')).toEqual(new Set([document.id]));
       expect(await taken('product_groups')).toEqual(new Set([group.id]));
       expect(await taken('accounts')).toEqual(new Set([account.id]));

@@ -16,6 +16,7 @@ export function makeImportLookups({
   productGroups,
   documents,
   userProducts,
+  webhookEndpoints,
 }: Memory): ImportLookups {
   const collections: Readonly<Record<string, ReadonlyMap<string, Owned<unknown>>>> = {
     packages,
@@ -23,6 +24,7 @@ export function makeImportLookups({
     accounts,
     billing_documents: documents,
     user_products: userProducts,
+    webhook_endpoints: webhookEndpoints,
   };
 
   return inOneStep<ImportLookups>({

@@ -107,7 +107,7 @@ describe('what is wrong with a line', () => {
     ['{"id": "1"}', 'line 2, row: is missing'],
     [
       '{"row": "user"}',
-      'line 2, row: must be one of organisation, client, package, product_group, account, billing_document, user_product',
+      'line 2, row: must be one of organisation, client, package, product_group, account, billing_document, user_product, webhook_endpoint',
     ],
     ['{"row": "account", "id": "7"}', 'line 2, id: must be 24 hexadecimal characters'],
     ['{"row": "account", "name": "A"}', 'line 2, name: is not a member known here'],

@@ -72,6 +72,7 @@ export function importFile(edits: Partial<OrganisationImport> = {}): Organisatio
     accounts: [account],
     documents: [],
     userProducts: [importedRow()],
+    webhookEndpoints: [],
     ...edits,
   };
 }
@@ -85,6 +86,7 @@ export function importState(edits: Partial<ImportState> = {}): ImportState {
     groups: [],
     tiersInUse: new Set(),
     documents: { known: new Map(), last: { invoice: 0, credit_note: 0 } },
+    webhookEndpoints: [],
     clients: new Map(),
     accountIds: new Set(),
     userProductIds: new Set(),

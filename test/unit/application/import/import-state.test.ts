@@ -28,6 +28,7 @@ describe('What an installation holds of a file', () => {
       groups: [],
       tiersInUse: new Set(),
       documents: { known: new Map(), last: { invoice: 0, credit_note: 0 } },
+      webhookEndpoints: [],
       clients: new Map(),
       accountIds: new Set(),
       userProductIds: new Set(),

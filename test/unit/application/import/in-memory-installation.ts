@@ -115,6 +115,14 @@ export function makeInMemoryInstallation() {
         return Promise.resolve({ written: rows.length, known: new Map() });
       },
     },
+    webhookEndpoints: {
+      list: () => Promise.resolve([]),
+      find: () => Promise.resolve(null),
+      replaceSecrets: () => Promise.resolve(false),
+    },
+    registerEndpoint: () => Promise.resolve({ ok: false, failure: 'too_many_endpoints' }),
+    updateEndpoint: () => Promise.resolve({ ok: false, failure: 'unknown_endpoint' }),
+    urlGuard: { check: () => Promise.resolve({ ok: false, failure: 'url_malformed' }) },
     catalogueUse: {
       tiersInUse: (owner, ids) =>
         Promise.resolve(
@@ -200,6 +208,7 @@ export function makeInMemoryInstallation() {
           accounts,
           billing_documents: documents,
           user_products: allProducts(),
+          webhook_endpoints: new Map<string, Owned<unknown>>(),
         }[collection];
         return among(
           ids,

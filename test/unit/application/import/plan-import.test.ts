@@ -17,6 +17,7 @@ import {
 const deps = {
   waitingPolicy: makePaywayPolicy({ behaviour: 'explicit', exportingIntegrations: new Set() }),
   nextChangeId: () => idOf<ChangeId>(88),
+  urlGuard: { check: (url: string) => Promise.resolve({ ok: true as const, url }) },
   hasSecret: (_: unknown, secret: string) => Promise.resolve(secret === client.secret),
 };
 const standing = {

@@ -16,6 +16,8 @@ function begin() {
   const drained: (OrganisationId | 'all')[] = [];
   const deps: WriteImportDeps = {
     ...stores,
+    registerEndpoint: () => Promise.reject(new Error('nothing is registered here')),
+    updateEndpoint: () => Promise.reject(new Error('nothing is updated here')),
     clock: { now: () => importedAt },
     secretHashes: {
       hash: (secret) => Promise.resolve(`hash of ${secret}`),
@@ -38,6 +40,7 @@ function begin() {
           behaviour: 'explicit',
           exportingIntegrations: new Set(),
         }),
+        urlGuard: { check: (url) => Promise.resolve({ ok: true, url }) },
         nextChangeId: () => toId<ChangeId>(newId()),
         hasSecret: ({ secretHash }, secret) => deps.secretHashes.matches(secret, secretHash),
       },
