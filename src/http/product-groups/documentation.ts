@@ -7,6 +7,8 @@ export const productGroupsDocumentation: DialectDocumentation = {
     'Product groups': 'Products that a subscription may be switched between, and how.',
     Catalogue: 'Products, and the price plans that they are sold on.',
     Customers: 'Whose subscriptions there are.',
+    'Subscription items':
+      'What customers have, and what they may be switched to within their product group.',
     Invoices: 'Invoices and credit notes.',
   },
   scopes: {
@@ -18,6 +20,8 @@ export const productGroupsDocumentation: DialectDocumentation = {
     'price-plan:write': 'Create and update price plans.',
     'customer:read': 'Read customers.',
     'customer:write': 'Create customers.',
+    'subscription:read': 'Read subscriptions and their items, and what these may be switched to.',
+    'subscription:write': 'Make, switch, cancel and reactivate subscriptions.',
     'invoice:read': 'Read invoices and credit notes.',
   },
   failures: productGroupsFailures,

@@ -1,6 +1,7 @@
 import type { ProductGroupsEndpoint } from './description.js';
 import { type CustomersDeps, makeCustomerEndpoints } from './endpoints/customers.js';
 import { type InvoicesDeps, makeInvoiceEndpoints } from './endpoints/invoices.js';
+import { type ItemChangesDeps, makeItemChangeEndpoints } from './endpoints/item-changes.js';
 import { makePricePlanEndpoints, type PricePlansDeps } from './endpoints/price-plans.js';
 import {
   makeProductGroupEndpoints,
@@ -12,6 +13,7 @@ export type ProductGroupsDeps = ProductGroupEndpointsDeps &
   CatalogueProductsDeps &
   PricePlansDeps &
   CustomersDeps &
+  ItemChangesDeps &
   InvoicesDeps;
 
 /** The endpoints of the product groups API (docs/spec/product-groups-api.md §2, §3, §4). */
@@ -23,6 +25,7 @@ export function makeProductGroupsEndpoints(
     ...makeCatalogueProductEndpoints(deps),
     ...makePricePlanEndpoints(deps),
     ...makeCustomerEndpoints(deps),
+    ...makeItemChangeEndpoints(deps),
     ...makeInvoiceEndpoints(deps),
   ];
 }

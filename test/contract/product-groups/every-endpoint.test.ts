@@ -47,7 +47,9 @@ describe.each(rows)('$name', ({ name, endpoint: { scope, body, query, mayHaveIde
 
   test('is there for the token of an account only where that account has something', async () => {
     const answer = await ask(app, name, { ...sent, token: app.token([scope], accountId) });
-    if (mayHaveIdentity) expect([200, 404]).toContain(answer.status);
+    // Where there is a body, it is looked at first, and this one cannot be read.
+    const looked = body === undefined ? [200, 204, 404] : [400];
+    if (mayHaveIdentity) expect(looked).toContain(answer.status);
     else expect([answer.status, answer.json]).toEqual([404, notFound]);
   });
 
