@@ -45,7 +45,8 @@ describe('A product group that is made', () => {
   test('is made once under an id that is chosen, and answered as it stands by then', async () => {
     const chosenId = newId<ProductGroupId>();
     const first = await world.made({ chosenId });
-    expect(await world.made({ chosenId, name: 'Other' })).toEqual(first);
+    const wrong = [buildTierRow(9)];
+    expect(await world.made({ chosenId, name: 'Other', tiers: wrong })).toEqual(first);
     expect(await world.stored()).toEqual([first]);
   });
 
