@@ -1,5 +1,5 @@
 import type { ChangePolicy } from '../../domain/change/change-policy.js';
-import type { PackageName } from '../../domain/change/payway/package-name.js';
+import type { PackagePeriodName } from '../../domain/change/payway/package-period-name.js';
 import type { PaywayBehaviour } from '../../domain/user-product/change.js';
 import type { WriteGuards } from '../commit/guards.js';
 import type { WriteResult } from '../commit/write-result.js';
@@ -12,8 +12,8 @@ import type {
 import type { ChangePreview, PreviewChange } from './preview-change.js';
 
 /** A request to change as a dialect understands it: which of its policies is meant is said by the behaviour. */
-export type DialectChangeCommand = Omit<RequestChangeCommand<PackageName>, 'named'> &
-  PackageName & { readonly behaviour: PaywayBehaviour };
+export type DialectChangeCommand = Omit<RequestChangeCommand<PackagePeriodName>, 'named'> &
+  PackagePeriodName & { readonly behaviour: PaywayBehaviour };
 
 /** Asking for changes under the policies of one dialect, which may refuse for these reasons. */
 export type DialectChanges<Reason extends string> = {
@@ -33,7 +33,7 @@ export function makeDialectChanges<Reason extends string>(
     readonly previewChange: PreviewChange;
     readonly listAvailableChanges: ListAvailableChanges;
   },
-  policies: Readonly<Record<PaywayBehaviour, ChangePolicy<Reason, PackageName>>>,
+  policies: Readonly<Record<PaywayBehaviour, ChangePolicy<Reason, PackagePeriodName>>>,
 ): DialectChanges<Reason> {
   return {
     requestChange: (command, guards) =>
@@ -49,6 +49,6 @@ function commandOf({
   packageCode,
   periodId,
   ...command
-}: DialectChangeCommand): RequestChangeCommand<PackageName> {
+}: DialectChangeCommand): RequestChangeCommand<PackagePeriodName> {
   return { ...command, named: { packageCode, periodId } };
 }

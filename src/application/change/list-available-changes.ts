@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../domain/catalogue/catalogue.js';
 import type { ChangePolicy } from '../../domain/change/change-policy.js';
-import type { PackageName } from '../../domain/change/payway/package-name.js';
+import type { PackagePeriodName } from '../../domain/change/payway/package-period-name.js';
 import { decideChange } from '../../domain/change/decide-change.js';
 import type { PaymentPeriodId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
@@ -29,7 +29,7 @@ export type AvailableChanges = {
 /** Null: the user product is unknown. */
 export type ListAvailableChanges = <Reason extends string>(
   query: AvailableChangesQuery,
-  policy: ChangePolicy<Reason, PackageName>,
+  policy: ChangePolicy<Reason, PackagePeriodName>,
 ) => Promise<AvailableChanges | null>;
 
 export type ListAvailableChangesDeps = {
@@ -64,7 +64,7 @@ type Question<Reason extends string> = {
   readonly now: Instant;
   readonly context: OrganisationContext;
   readonly query: AvailableChangesQuery;
-  readonly policy: ChangePolicy<Reason, PackageName>;
+  readonly policy: ChangePolicy<Reason, PackagePeriodName>;
   readonly code: string;
 };
 

@@ -2,7 +2,12 @@ import type { AccountId, OrganisationId } from '../../domain/ids.js';
 
 /** Whose documents a file may name by id. */
 export type OwnedCollection =
-  'packages' | 'product_groups' | 'accounts' | 'billing_documents' | 'user_products' | 'webhook_endpoints';
+  | 'packages'
+  | 'product_groups'
+  | 'accounts'
+  | 'billing_documents'
+  | 'user_products'
+  | 'webhook_endpoints';
 
 /** What an import asks before it writes anything. */
 export type ImportLookups = {

@@ -19,7 +19,7 @@ import { settleAtPeriodEnd } from '../settle-at-period-end.js';
 import { carryOver, nextPeriodOf } from './carry-over.js';
 import { defaultTargetPeriod } from './default-target-period.js';
 import { directionOf, standingOf } from './direction.js';
-import type { PackageName } from './package-name.js';
+import type { PackagePeriodName } from './package-period-name.js';
 import { paywayFacts, type PaywaySettings } from './payway-facts.js';
 import type { PaywayRefusal, PaywayRefusalReason } from './payway-refusal.js';
 import { paywayRequirements, type PaywayRequirement } from './payway-requirements.js';
@@ -31,7 +31,7 @@ import { paywayRequirements, type PaywayRequirement } from './payway-requirement
  */
 export function makePaywayPolicy(
   settings: PaywaySettings,
-): ChangePolicy<PaywayRefusalReason, PackageName> {
+): ChangePolicy<PaywayRefusalReason, PackagePeriodName> {
   const { behaviour } = settings;
   return {
     behaviour,
@@ -48,7 +48,7 @@ export function makePaywayPolicy(
  * A package and a payment period of it. Of a package that is there, no period may be taken unasked where none has the same
  * method and is a month long, as the current one is.
  */
-function find(named: PackageName, row: Row): FoundTarget<PaywayRefusalReason> {
+function find(named: PackagePeriodName, row: Row): FoundTarget<PaywayRefusalReason> {
   const { product, catalogue } = row;
   const pack = catalogue.packagesByCode.get(named.packageCode);
   if (pack === undefined) return null;
@@ -83,7 +83,7 @@ function noneUnasked({ soldPeriod }: UserProduct): PaywayRefusal {
 }
 
 /** Quantity and tier follow from package and period, so they tell no request from another. */
-function isNamed(named: PackageName, target: NamedTarget, row: Row): boolean {
+function isNamed(named: PackagePeriodName, target: NamedTarget, row: Row): boolean {
   if (named.packageCode !== target.packageCode) return false;
   if (named.periodId !== null) return named.periodId.toLowerCase() === target.periodId;
   const found = find(named, row);

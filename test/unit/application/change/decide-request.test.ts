@@ -5,7 +5,7 @@ import {
   type Question,
 } from '../../../../src/application/change/decide-request.js';
 import type { ChangeId, PaymentPeriodId, UserProductId } from '../../../../src/domain/ids.js';
-import type { PackageName } from '../../../../src/domain/change/payway/package-name.js';
+import type { PackagePeriodName } from '../../../../src/domain/change/payway/package-period-name.js';
 import { makePaywayPolicy } from '../../../../src/domain/change/payway/payway-policy.js';
 import type { PaywayRefusalReason } from '../../../../src/domain/change/payway/payway-refusal.js';
 import type { PaywayBehaviour } from '../../../../src/domain/user-product/change.js';
@@ -33,7 +33,7 @@ async function begin() {
   const questionOf = async (
     code: string,
     edits: { periodId?: null | PaymentPeriodId; quote?: string; policy?: 'explicit' } = {},
-  ): Promise<Question<PaywayRefusalReason, PackageName>> => {
+  ): Promise<Question<PaywayRefusalReason, PackagePeriodName>> => {
     const { policy, quote, ...of } = edits;
     return {
       command: {
