@@ -788,6 +788,94 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/subscription-items/{id}/product-group': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Assign a subscription item to a membership
+     * @description Puts an item on a membership of a product group that has its product, or, with `null`, takes it off. Price and period stay as they are.
+     *
+     *     Scope: `subscription:write`.
+     */
+    put: operations['assignProductGroup'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/subscription-items/{id}/change-options': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List what an item may be switched to
+     * @description Every membership of the item’s product group: those that apply would accept, with what each price plan would come to now and a quote that binds it for 15 minutes, and those that it would refuse, with every reason. Nothing is written.
+     *
+     *     Scope: `subscription:read`.
+     */
+    get: operations['listChangeOptions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/product-group-memberships/{id}/apply': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Switch an item to a membership
+     * @description Switches an item to a membership of its product group, at once or at the end of its period, as the membership says; the rest of what was paid is credited as it says. The same request sent again is answered as it was, and done once.
+     *
+     *     Scope: `subscription:write`.
+     */
+    post: operations['applyMembership'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/subscription-items/{id}/pending-change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Take back a pending change
+     * @description Takes back the change that waits for the end of the period: the item goes on as it is.
+     *
+     *     Scope: `subscription:write`.
+     */
+    delete: operations['takeBackPendingChange'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/invoices': {
     parameters: {
       query?: never;
@@ -1138,7 +1226,15 @@ export interface components {
       effective_at: string;
       target_package: components['schemas']['TargetPackage'];
       target_period: components['schemas']['SoldPeriod'];
+      quantity: number;
       amounts: components['schemas']['ChangeAmounts'] | null;
+      /** @description What it gave back; null under Payway’s rules */
+      credit: number | null;
+      /** @description What was owed of the old period */
+      used: number | null;
+      /** @description What the new period was charged with */
+      charge: number | null;
+      documents: components['schemas']['ChangeDocuments'] | null;
       event_ids: components['schemas']['Id'][];
     };
     /**
@@ -1156,6 +1252,11 @@ export interface components {
       code: string;
       passed: boolean;
       facts: components['schemas']['ChangeFacts'];
+    };
+    /** @description The documents that it has caused */
+    ChangeDocuments: {
+      credit_note: string | null;
+      invoice: string | null;
     };
     PendingChangesAnswer: {
       items: components['schemas']['PendingChanges'];
@@ -1508,8 +1609,6 @@ export interface components {
       /** Format: date-time */
       updatedAt: string;
     };
-    /** @description 24 hexadecimal digits in lower case */
-    ResourceId: string;
     /** @description A product within a group; higher is better */
     ProductGroupMembership: {
       id: components['schemas']['ResourceId'];
@@ -1658,6 +1757,214 @@ export interface components {
       version: number;
       /** Format: date-time */
       createdAt: string;
+    };
+    /** @description What a customer has: one product, on one plan */
+    SubscriptionItem: {
+      id: components['schemas']['ResourceId'];
+      subscription: components['schemas']['ResourceId'];
+      customer: components['schemas']['ResourceId'];
+      name: string;
+      status: components['schemas']['ItemStatus'];
+      /** @constant */
+      type: 'product';
+      productGroupMembership: components['schemas']['MembershipOfItem'] | null;
+      product: components['schemas']['ProductOfItem'];
+      pricePlan: components['schemas']['SoldPricePlan'];
+      quantity: number;
+      billing: components['schemas']['ItemBilling'];
+      currentPeriod: components['schemas']['ItemPeriod'] | null;
+      pendingChange: components['schemas']['PendingItemChange'] | null;
+      /** @description What a change made of it */
+      successor: components['schemas']['ResourceId'] | null;
+      /** Format: date-time */
+      activatedAt: string;
+      /** @description Counts its writes; what `If-Match` takes */
+      version: number;
+    };
+    /** @enum {string} */
+    ItemStatus: 'active' | 'canceled' | 'pending' | 'paused' | 'terminated';
+    /** @description Where in a product group an item is */
+    MembershipOfItem: {
+      id: components['schemas']['ResourceId'];
+      label: string;
+      position: number;
+      productGroup: components['schemas']['NamedResource'];
+    };
+    ProductOfItem: {
+      id: components['schemas']['ResourceId'];
+      name: string;
+      number: string;
+    };
+    /** @description A price plan as it is, or will be, sold */
+    SoldPricePlan: {
+      id: components['schemas']['ResourceId'];
+      internalName: string;
+      /** @description Days, weeks, months or years, as in `1M` */
+      billingInterval: string;
+      /** @description ISO 4217 */
+      currencyCode: string;
+      price: components['schemas']['PlanPrice'];
+      type: components['schemas']['PricePlanType'];
+      /** @description False: at the end of each period */
+      payInAdvance: boolean;
+      proRata: boolean;
+      quantityEditable: boolean;
+      minQuantity: number;
+      /** @description Null: 1,000,000 */
+      maxQuantity: number | null;
+    };
+    ItemBilling: {
+      /** @description Whether it is told by invoices of ours */
+      documents: boolean;
+      payInAdvance: boolean;
+      /** @description Days, weeks, months or years, as in `1M` */
+      billingInterval: string;
+      lastBilledAt: string | null;
+      lastBilledFrom: string | null;
+      lastBilledTo: string | null;
+      nextBillingAt: string | null;
+      /** @description For the current period */
+      paid: components['schemas']['Money'];
+      /** @description Of it, what was given back */
+      credited: components['schemas']['Money'];
+    };
+    ItemPeriod: {
+      /** Format: date-time */
+      from: string;
+      /**
+       * Format: date-time
+       * @description Not included
+       */
+      to: string;
+    };
+    /** @description A change that waits for the end of the period */
+    PendingItemChange: {
+      id: components['schemas']['ResourceId'];
+      kind: components['schemas']['ItemChangeKind'];
+      productGroupMembership: components['schemas']['MembershipOfItem'] | null;
+      product: components['schemas']['ProductOfItem'];
+      pricePlan: components['schemas']['SoldPricePlan'];
+      quantity: number;
+      /** Format: date-time */
+      requestedAt: string;
+      /** Format: date-time */
+      dueAt: string;
+    };
+    /** @enum {string} */
+    ItemChangeKind: 'upgrade' | 'downgrade' | 'change';
+    /** @description What an item may be switched to, and what not */
+    ChangeOptions: {
+      current: components['schemas']['CurrentMembership'];
+      hasPendingChange: boolean;
+      options: components['schemas']['ChangeOption'][];
+      refused: components['schemas']['RefusedOption'][];
+    };
+    /** @description What the item is on */
+    CurrentMembership: {
+      id: components['schemas']['ResourceId'];
+      /** @description The product’s */
+      name: string;
+      label: string;
+      position: number;
+      product: components['schemas']['ProductOfItem'];
+      pricePlan: components['schemas']['SoldPricePlan'];
+      quantity: number;
+      productGroup: components['schemas']['NamedResource'];
+    };
+    /** @description A membership that apply would accept */
+    ChangeOption: {
+      id: components['schemas']['ResourceId'];
+      label: string;
+      product: components['schemas']['ProductOfItem'];
+      pricePlans: components['schemas']['PlanOption'][];
+      changeTiming: components['schemas']['ChangeTiming'];
+      creditType: components['schemas']['CreditType'];
+      isUpgrade: boolean;
+      isDowngrade: boolean;
+    };
+    /** @description A price plan that may be changed to */
+    PlanOption: {
+      id: components['schemas']['ResourceId'];
+      internalName: string;
+      /** @description Days, weeks, months or years, as in `1M` */
+      billingInterval: string;
+      /** @description ISO 4217 */
+      currencyCode: string;
+      price: components['schemas']['PlanPrice'];
+      type: components['schemas']['PricePlanType'];
+      /** @description False: at the end of each period */
+      payInAdvance: boolean;
+      proRata: boolean;
+      quantityEditable: boolean;
+      minQuantity: number;
+      /** @description Null: 1,000,000 */
+      maxQuantity: number | null;
+      preview: components['schemas']['PlanPreview'];
+    };
+    /** @description What a change to that plan would come to now */
+    PlanPreview: {
+      kind: components['schemas']['ItemChangeKind'];
+      rule: string;
+      /** Format: date-time */
+      effectiveAt: string;
+      /**
+       * Format: date-time
+       * @description Of the first period on that plan
+       */
+      periodEnd: string;
+      quantity: number;
+      /** @description Given back of the old period */
+      credit: components['schemas']['Money'];
+      /** @description Owed for the part of the old period that was used */
+      used: components['schemas']['Money'];
+      /** @description For the new period */
+      charge: components['schemas']['Money'];
+      /** @description `used` + `charge` − `credit`; it may be below 0 */
+      dueNow: components['schemas']['Money'];
+      /** @description For each period after the first */
+      recurring: components['schemas']['Money'] | null;
+      warnings: components['schemas']['ChangeWarning'][];
+      /** @description Sent with apply, it holds what is previewed */
+      quote: string;
+      /**
+       * Format: date-time
+       * @description When the quote ends
+       */
+      expiresAt: string;
+    };
+    ChangeWarning: {
+      /** @constant */
+      code: 'quantity_not_applied';
+    };
+    /** @description A membership that apply would refuse */
+    RefusedOption: {
+      id: components['schemas']['ResourceId'];
+      label: string;
+      position: number;
+      refusals: components['schemas']['RuleRefusal'][];
+    };
+    /** @description What a change came to */
+    AppliedChange: {
+      subscriptionItem: components['schemas']['SubscriptionItem'];
+      creditNote: components['schemas']['BillingDocument'] | null;
+      invoice: components['schemas']['BillingDocument'] | null;
+      /** Format: date-time */
+      effectiveAt: string;
+      kind: components['schemas']['ItemChangeKind'];
+      rule: string;
+      settlement: components['schemas']['Settlement'];
+      warnings: components['schemas']['ChangeWarning'][];
+    };
+    /** @description What a change comes to; all 0 where it waits */
+    Settlement: {
+      /** @description Given back of the old period */
+      credit: components['schemas']['Money'];
+      /** @description Owed for the part of the old period that was used */
+      used: components['schemas']['Money'];
+      /** @description For the new period */
+      charge: components['schemas']['Money'];
+      /** @description `used` + `charge` − `credit`; it may be below 0 */
+      dueNow: components['schemas']['Money'];
     };
     InvoiceCollection: {
       data: components['schemas']['BillingDocument'][];
@@ -2062,6 +2369,37 @@ export interface components {
     } & {
       [key: string]: unknown;
     };
+    AssignProductGroupRequest: {
+      productGroupMembership:
+        | (
+            | string
+            | ({
+                id: string;
+              } & {
+                [key: string]: unknown;
+              })
+          )
+        | null;
+    };
+    ApplyMembershipRequest: {
+      subscriptionItem:
+        | string
+        | ({
+            id: string;
+          } & {
+            [key: string]: unknown;
+          });
+      selectedPricePlan?:
+        | string
+        | ({
+            id: string;
+          } & {
+            [key: string]: unknown;
+          });
+      quantity?: number;
+      sendInvoiceEmail?: boolean;
+      quote?: string;
+    };
     AccessTokenRequest: {
       client_id?: string;
       /** Format: password */
@@ -2350,6 +2688,16 @@ export interface components {
     };
     /** @description - `idempotency_key_reused`: the `Idempotency-Key` was used for another request within 24 hours. What to do: use a new key for a new request. */
     product_groups_idempotency_key_reused: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description - `no_product_group`: broken is the rule that the item is on a membership of a product group. What to do: assign it to one. */
+    product_groups_no_product_group: {
       headers: {
         'X-Request-Id': components['headers']['X-Request-Id'];
         [name: string]: unknown;
@@ -5731,6 +6079,339 @@ export interface operations {
       408: components['responses']['product_groups_request_timeout'];
       417: components['responses']['product_groups_expectation_failed'];
       429: components['responses']['product_groups_too_many_requests'];
+      431: components['responses']['product_groups_headers_too_large'];
+      500: components['responses']['product_groups_internal_server_error'];
+      503: components['responses']['product_groups_service_unavailable'];
+    };
+  };
+  assignProductGroup: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description At most 255 printable characters, bare or quoted. The same request under the same key is answered for 24 hours as it was the first time, and done once. */
+        'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
+        /**
+         * @description The `version` of what is written, in quotes: 412 where it has moved.
+         * @example "3"
+         */
+        'If-Match'?: components['parameters']['If-Match'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "productGroupMembership": "/product-group-memberships/56e1741a6fc9365306000151"
+         *     }
+         */
+        'application/json': components['schemas']['AssignProductGroupRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubscriptionItem'];
+        };
+      };
+      400: components['responses']['product_groups_invalid_input'];
+      401: components['responses']['product_groups_unauthorized'];
+      403: components['responses']['product_groups_insufficient_scope'];
+      404: components['responses']['product_groups_not_found'];
+      408: components['responses']['product_groups_request_timeout'];
+      /**
+       * @description - `item_set_aside`: the item cannot be read, or the end of its period cannot be decided; an operator was told. Other items are not touched by it. What to do: ask the operator to repair it, then send the same again.
+       *     - `date_beyond_calendar`: a period that the request begins, or would begin, ends after the year 9999. What to do: begin earlier.
+       *     - `item_ended`: broken is the rule that an item that a change has ended takes no more; `facts` name its `successor`. What to do: use the successor.
+       *     - `change_pending`: broken is the rule that no change waits for the end of the period. What to do: wait for it, or take it back.
+       *     - `item_not_recurring`: broken is the rule that the item recurs. What to do: let it end, then sell the other product.
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      412: components['responses']['product_groups_version_mismatch'];
+      413: components['responses']['product_groups_payload_too_large'];
+      417: components['responses']['product_groups_expectation_failed'];
+      /**
+       * @description - `validation_failed`: fields of the body are faulty; `violations` lists them in order. What to do: correct what each `propertyPath` names.
+       *     - `idempotency_key_reused`: the `Idempotency-Key` was used for another request within 24 hours. What to do: use a new key for a new request.
+       */
+      422: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      /**
+       * @description - `too_many_requests`: the client sends more requests a minute than it may. What to do: wait for `Retry-After` seconds.
+       *     - `too_many_idempotency_keys`: 32 keys were used on this item within 24 hours. What to do: wait for `Retry-After` seconds, or send it without a key: a repeat is recognised.
+       */
+      429: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'Retry-After': components['headers']['Retry-After'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      431: components['responses']['product_groups_headers_too_large'];
+      500: components['responses']['product_groups_internal_server_error'];
+      503: components['responses']['product_groups_service_unavailable'];
+    };
+  };
+  listChangeOptions: {
+    parameters: {
+      query?: {
+        quantity?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangeOptions'];
+        };
+      };
+      400: components['responses']['product_groups_invalid_input'];
+      401: components['responses']['product_groups_unauthorized'];
+      403: components['responses']['product_groups_insufficient_scope'];
+      404: components['responses']['product_groups_not_found'];
+      408: components['responses']['product_groups_request_timeout'];
+      409: components['responses']['product_groups_no_product_group'];
+      417: components['responses']['product_groups_expectation_failed'];
+      429: components['responses']['product_groups_too_many_requests'];
+      431: components['responses']['product_groups_headers_too_large'];
+      500: components['responses']['product_groups_internal_server_error'];
+      503: components['responses']['product_groups_service_unavailable'];
+    };
+  };
+  applyMembership: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description At most 255 printable characters, bare or quoted. The same request under the same key is answered for 24 hours as it was the first time, and done once. */
+        'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
+        /**
+         * @description The `version` of what is written, in quotes: 412 where it has moved.
+         * @example "3"
+         */
+        'If-Match'?: components['parameters']['If-Match'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "subscriptionItem": "/subscription-items/56e1741a6fc9365306000160",
+         *       "selectedPricePlan": "/plans/56e1741a6fc9365306000121",
+         *       "quantity": 1,
+         *       "sendInvoiceEmail": true
+         *     }
+         */
+        'application/json': components['schemas']['ApplyMembershipRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AppliedChange'];
+        };
+      };
+      400: components['responses']['product_groups_invalid_input'];
+      401: components['responses']['product_groups_unauthorized'];
+      403: components['responses']['product_groups_insufficient_scope'];
+      404: components['responses']['product_groups_not_found'];
+      408: components['responses']['product_groups_request_timeout'];
+      /**
+       * @description - `item_set_aside`: the item cannot be read, or the end of its period cannot be decided; an operator was told. Other items are not touched by it. What to do: ask the operator to repair it, then send the same again.
+       *     - `date_beyond_calendar`: a period that the request begins, or would begin, ends after the year 9999. What to do: begin earlier.
+       *     - `item_ended`: broken is the rule that an item that a change has ended takes no more; `facts` name its `successor`. What to do: use the successor.
+       *     - `item_not_active`: broken is the rule that the item is `active`. What to do: reactivate its subscription first where it is canceled.
+       *     - `item_externally_provisioned`: broken is the rule that the item is provisioned by this system. What to do: change it where it is provisioned.
+       *     - `item_not_recurring`: broken is the rule that the item recurs. What to do: let it end, then sell the other product.
+       *     - `no_product_group`: broken is the rule that the item is on a membership of a product group. What to do: assign it to one.
+       *     - `other_product_group`: broken is the rule that the target membership is of the same product group. What to do: choose one of those that the change options list.
+       *     - `product_group_disabled`: broken is the rule that the product group is enabled. What to do: enable it.
+       *     - `change_pending`: broken is the rule that no change waits for the end of the period. What to do: wait for it, or take it back.
+       *     - `not_upgradeable`: broken is the rule that for a higher position the current membership is `upgradeable`. What to do: choose another membership.
+       *     - `not_downgradeable`: broken is the rule that for a lower position the current membership is `downgradeable`. What to do: choose another membership.
+       *     - `product_not_on_sale`: broken is the rule that another product is neither archived nor outside its sales period. What to do: choose another membership.
+       *     - `price_plan_archived`: broken is the rule that the price plan is active, unless it is the current one. What to do: choose another price plan.
+       *     - `billing_interval_mismatch`: broken is the rule that where the product group forces the same billing interval, the price plan has that of the item. What to do: choose another price plan.
+       *     - `currency_mismatch`: broken is the rule that the price plan is in the currency of the item. What to do: choose another price plan.
+       *     - `nothing_to_change`: broken is the rule that the price plan or the quantity is another. What to do: nothing to do.
+       *     - `amount_too_large`: broken is the rule that unit price × quantity is at most 9,007,199,254,740,991 minor units. What to do: choose a smaller quantity.
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      412: components['responses']['product_groups_version_mismatch'];
+      413: components['responses']['product_groups_payload_too_large'];
+      417: components['responses']['product_groups_expectation_failed'];
+      /**
+       * @description - `validation_failed`: fields of the body are faulty; `violations` lists them in order. What to do: correct what each `propertyPath` names.
+       *     - `idempotency_key_reused`: the `Idempotency-Key` was used for another request within 24 hours. What to do: use a new key for a new request.
+       */
+      422: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      /**
+       * @description - `too_many_requests`: the client sends more requests a minute than it may. What to do: wait for `Retry-After` seconds.
+       *     - `too_many_idempotency_keys`: 32 keys were used on this item within 24 hours. What to do: wait for `Retry-After` seconds, or send it without a key: a repeat is recognised.
+       */
+      429: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'Retry-After': components['headers']['Retry-After'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      431: components['responses']['product_groups_headers_too_large'];
+      500: components['responses']['product_groups_internal_server_error'];
+      503: components['responses']['product_groups_service_unavailable'];
+    };
+  };
+  takeBackPendingChange: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description At most 255 printable characters, bare or quoted. The same request under the same key is answered for 24 hours as it was the first time, and done once. */
+        'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
+        /**
+         * @description The `version` of what is written, in quotes: 412 where it has moved.
+         * @example "3"
+         */
+        'If-Match'?: components['parameters']['If-Match'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done; there is no body */
+      204: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['product_groups_invalid_input'];
+      401: components['responses']['product_groups_unauthorized'];
+      403: components['responses']['product_groups_insufficient_scope'];
+      404: components['responses']['product_groups_not_found'];
+      408: components['responses']['product_groups_request_timeout'];
+      /**
+       * @description - `item_set_aside`: the item cannot be read, or the end of its period cannot be decided; an operator was told. Other items are not touched by it. What to do: ask the operator to repair it, then send the same again.
+       *     - `date_beyond_calendar`: a period that the request begins, or would begin, ends after the year 9999. What to do: begin earlier.
+       *     - `no_pending_change`: broken is the rule that a change waits for the end of the period. What to do: nothing to do.
+       *     - `item_ended`: broken is the rule that an item that a change has ended takes no more; `facts` name its `successor`. What to do: use the successor.
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      412: components['responses']['product_groups_version_mismatch'];
+      417: components['responses']['product_groups_expectation_failed'];
+      422: components['responses']['product_groups_idempotency_key_reused'];
+      /**
+       * @description - `too_many_requests`: the client sends more requests a minute than it may. What to do: wait for `Retry-After` seconds.
+       *     - `too_many_idempotency_keys`: 32 keys were used on this item within 24 hours. What to do: wait for `Retry-After` seconds, or send it without a key: a repeat is recognised.
+       */
+      429: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'Retry-After': components['headers']['Retry-After'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
       431: components['responses']['product_groups_headers_too_large'];
       500: components['responses']['product_groups_internal_server_error'];
       503: components['responses']['product_groups_service_unavailable'];

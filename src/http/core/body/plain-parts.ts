@@ -80,7 +80,7 @@ export function wordPart<const Word extends string>(words: readonly Word[]): Bod
 }
 
 /** The same, or null. */
-export function orNull<Value>(part: BodyPart<Value>): BodyPart<Value | null> {
+export function mayBeNull<Value>(part: BodyPart<Value>): BodyPart<Value | null> {
   return {
     printed: { anyOf: [part.printed, { type: 'null' }] },
     read: (sent, place) => (sent === null ? null : part.read(sent, place)),

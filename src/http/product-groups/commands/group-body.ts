@@ -4,7 +4,7 @@ import { may, must, otherwise } from '../../core/body/body-field.js';
 import { bodyOf } from '../../core/body/body-schema.js';
 import { rowsPart, setPart } from '../../core/body/list-part.js';
 import { objectPart, type ObjectOf } from '../../core/body/object-part.js';
-import { flagPart, orNull, textPart, wholePart, wordPart } from '../../core/body/plain-parts.js';
+import { flagPart, mayBeNull, textPart, wholePart, wordPart } from '../../core/body/plain-parts.js';
 import { referencePart } from '../references.js';
 import { changeTimings, creditTypes } from '../shapes/product-group-shape.js';
 import { readOnlyFields } from './unkept-fields.js';
@@ -16,7 +16,7 @@ const rowFields = {
     setPart(referencePart<PaymentPeriodId>('pricePlan'), { minItems: 1, maxItems: 20 }),
   ),
   position: must(wholePart(1, 10_000)),
-  label: otherwise(orNull(textPart(0, 100)), null),
+  label: otherwise(mayBeNull(textPart(0, 100)), null),
   upgradeable: otherwise(flagPart, true),
   downgradeable: otherwise(flagPart, true),
   changeTiming: otherwise(wordPart(changeTimings), 'end_of_period'),

@@ -10,7 +10,7 @@ import { may, must, otherwise } from '../../core/body/body-field.js';
 import { type BodyPart, faultyAt } from '../../core/body/body-part.js';
 import { type BodySchema, bodyOf } from '../../core/body/body-schema.js';
 import { objectPart } from '../../core/body/object-part.js';
-import { flagPart, orNull, textPart, wholePart, wordPart } from '../../core/body/plain-parts.js';
+import { flagPart, mayBeNull, textPart, wholePart, wordPart } from '../../core/body/plain-parts.js';
 import { intervalPart } from '../interval-part.js';
 import { referencePart } from '../references.js';
 import { planStatuses, planTypes } from '../shapes/price-plan-shape.js';
@@ -50,7 +50,7 @@ const terms = {
   proRata: may(flagPart),
   quantityEditable: may(flagPart),
   minQuantity: may(quantity),
-  maxQuantity: may(orNull(quantity)),
+  maxQuantity: may(mayBeNull(quantity)),
 } as const;
 
 /** What a new price plan is asked (docs/spec/product-groups-api.md §4). */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { may, must, otherwise, unkept } from '../../../../../src/http/core/body/body-field.js';
-import { flagPart, orNull } from '../../../../../src/http/core/body/plain-parts.js';
+import { flagPart, mayBeNull } from '../../../../../src/http/core/body/plain-parts.js';
 import { readPart } from './read-part.js';
 
 describe('a field that must be there', () => {
@@ -12,8 +12,8 @@ describe('a field that must be there', () => {
   });
 
   test('may be null where null says something', () => {
-    expect(readPart(must(orNull(flagPart)), null)).toEqual({ value: null });
-    expect(readPart(must(orNull(flagPart)), undefined)).toEqual(['it absent']);
+    expect(readPart(must(mayBeNull(flagPart)), null)).toEqual({ value: null });
+    expect(readPart(must(mayBeNull(flagPart)), undefined)).toEqual(['it absent']);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import {
   flagPart,
   matchingPart,
-  orNull,
+  mayBeNull,
   textPart,
   wholePart,
   wordPart,
@@ -81,7 +81,7 @@ test('a word is one of a few, spelt as they are', () => {
 });
 
 test('what may be null is null or what it is otherwise', () => {
-  const part = orNull(flagPart);
+  const part = mayBeNull(flagPart);
   expect(readPart(part, null)).toEqual({ value: null });
   expect(readPart(part, true)).toEqual({ value: true });
   expect(readPart(part, 0)).toEqual(wrongType);

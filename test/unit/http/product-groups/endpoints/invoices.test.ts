@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { BillingDocument } from '../../../../../src/domain/billing/billing-document.js';
 import { makeInvoiceEndpoints } from '../../../../../src/http/product-groups/endpoints/invoices.js';
-import { toDocumentItem } from '../../../../../src/http/product-groups/shapes/document-shape.js';
+import { describeDocument } from '../../../../../src/application/billing/describe-document.js';
 import {
   accountId,
   askEndpoint,
@@ -33,7 +33,7 @@ const invoice: BillingDocument = {
   netMinor: 0,
   positions: [],
 };
-const printed = toDocumentItem(invoice);
+const printed = describeDocument(invoice);
 
 test('documents are listed by what they are of; a token of an account sees that account’s alone', async () => {
   const { ask, asked } = answering({ documents: [invoice], total: 1 });
