@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { productGroupsGreeting } from '../../src/process/product-groups-greeting.js';
-import { parsed } from '../cli/parsed-document.js';
+import { parsed } from '../unit/cli/parsed-document.js';
 
 const text = productGroupsGreeting('http://127.0.0.1:18080', 'token');
 const { organisations } = JSON.parse(readFileSync('config/demo.json', 'utf8')) as {
