@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { makeErrorsPage } from '../../src/http/docs/errors-page.js';
 import { errorCodes } from '../../src/http/payway/problems/error-codes.js';
+import { failureCodes } from '../../src/http/product-groups/problems/failure-codes.js';
 import { textOf, typeScriptBelow } from './source-files.js';
 
 const folder = 'src/http/payway/problems';
@@ -16,7 +17,8 @@ describe('docs/errors.md', () => {
   test('names every code of the table', () => {
     const named = [...textOf('docs/errors.md').matchAll(/^\|[^`\n]*`([a-z_]+)` +\|/gm)];
     const codes = named.map(([, code]) => code);
-    expect(Object.keys(errorCodes).filter((it) => !codes.includes(it))).toEqual([]);
+    const all = [...Object.keys(errorCodes), ...Object.keys(failureCodes)];
+    expect(all.filter((it) => !codes.includes(it))).toEqual([]);
   });
 });
 

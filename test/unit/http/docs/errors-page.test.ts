@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { makeErrorsPage } from '../../../../src/http/docs/errors-page.js';
 import { errorCodes } from '../../../../src/http/payway/problems/error-codes.js';
+import { failureCodes } from '../../../../src/http/product-groups/problems/failure-codes.js';
 
 const page = makeErrorsPage();
 
@@ -13,6 +14,7 @@ function codesBelow(heading: string): ReadonlySet<string> {
 
 test('the page has a chapter for each API, with a row for every code', () => {
   expect(codesBelow('The Payway API')).toEqual(new Set(Object.keys(errorCodes)));
+  expect(codesBelow('The product groups API')).toEqual(new Set(Object.keys(failureCodes)));
 });
 
 test('the page has a row for each failure of the token endpoint', () => {
