@@ -53,6 +53,11 @@ describe('an object', () => {
     expect(readPart(part, { name: 'a', size: 2, width: 2 })).toEqual(['it.width conflict']);
   });
 
+  test('has no field that it only inherits', () => {
+    const inherited = objectPart({ toString: may(flagPart), valueOf: must(flagPart) });
+    expect(readPart(inherited, {})).toEqual(['it.valueOf absent']);
+  });
+
   test('may take what nobody knows, and keep none of it', () => {
     const open = objectPart({ name: must(textPart(1, 5)) }, { takesOthers: true });
     const sent = JSON.parse('{"name":"a","__proto__":{},"other":1}') as object;
