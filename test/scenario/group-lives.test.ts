@@ -217,11 +217,12 @@ describe('Value', () => {
       ],
     });
     const item = await life.current();
-    const { request } = life.seeded;
-    expect(await life.useCases.requestChange(request(item, 'pro'))).toMatchObject({
+    expect(await life.useCases.requestChange(life.seeded.request(item, 'pro'))).toMatchObject({
       refusals: [{ reason: 'payment_period_in_arrears' }],
     });
-    expect(await life.useCases.requestChange(request(item, 'small'))).toMatchObject({ ok: true });
+    expect(await life.useCases.requestChange(life.seeded.request(item, 'small'))).toMatchObject({
+      ok: true,
+    });
     await life.moveTo('2027-05-01T00:00:00+02:00');
     expect(await told(life)).toEqual(['RE-0000000001 15.00']);
     expect(await life.broken()).toEqual([]);

@@ -17,7 +17,7 @@ import type {
 import type { ReadAccountRows } from '../user-product/read-account-rows.js';
 
 /** Whose documents are asked for: all that is null is not named. */
-export type DocumentOwner = {
+type DocumentOwner = {
   readonly accountId: AccountId | null;
   /** A user product of the account; the first one of a subscription names that. */
   readonly userProductId: UserProductId | null;

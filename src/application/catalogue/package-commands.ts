@@ -7,9 +7,9 @@ import type { Revision } from '../../domain/catalogue/revision.js';
 /** A package of kind package or campaign, as it stands in the store now. */
 export type PackageRecord = { readonly package: Package; readonly revision: Revision };
 
-export type PackageKey = { readonly organisationId: OrganisationId; readonly id: PackageId };
+type PackageKey = { readonly organisationId: OrganisationId; readonly id: PackageId };
 
-export type ListPackageRecordsQuery = PageQuery & {
+type ListPackageRecordsQuery = PageQuery & {
   readonly organisationId: OrganisationId;
   readonly order: ListOrder<'createdAt' | 'name'>;
 };

@@ -17,7 +17,7 @@ export type PeriodRecord = {
   readonly inUse: boolean;
 };
 
-export type PeriodKey = { readonly organisationId: OrganisationId; readonly id: PaymentPeriodId };
+type PeriodKey = { readonly organisationId: OrganisationId; readonly id: PaymentPeriodId };
 
 export type ListPeriodRecordsQuery = PageQuery & {
   readonly organisationId: OrganisationId;

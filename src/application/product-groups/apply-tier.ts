@@ -5,7 +5,7 @@ import type { RequestChange, RequestChangeCommand } from '../change/change-comma
 import type { WriteGuards } from '../commit/guards.js';
 import type { WriteResult } from '../commit/write-result.js';
 
-export type ApplyTierCommand = RequestChangeCommand<TierName>;
+type ApplyTierCommand = RequestChangeCommand<TierName>;
 export type ApplyTierResult = WriteResult<GroupRefusalReason>;
 export type ApplyTier = (
   command: ApplyTierCommand,

@@ -11,12 +11,12 @@ import type { WriteByRule } from '../commit/write-by-rule.js';
 import { unknownTarget, unknownUserProduct, type WriteResult } from '../commit/write-result.js';
 import type { IdSource } from '../ports/surroundings.js';
 
-export type AssignTierCommand = UserProductKey & {
+type AssignTierCommand = UserProductKey & {
   /** Null: on none. */
   readonly tierId: TierId | null;
 };
 
-export type AssignTierResult = WriteResult<AssignRefusalReason>;
+type AssignTierResult = WriteResult<AssignRefusalReason>;
 export type AssignTier = (
   command: AssignTierCommand,
   guards?: WriteGuards,

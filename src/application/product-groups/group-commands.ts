@@ -14,7 +14,7 @@ export type GroupKey = { readonly organisationId: OrganisationId; readonly id: P
 
 type GroupFields = Pick<ProductGroup, 'name' | 'enabled' | 'forceSameBillingInterval'>;
 
-export type ListGroupsQuery = PageQuery & {
+type ListGroupsQuery = PageQuery & {
   readonly organisationId: OrganisationId;
   readonly order: ListOrder<'createdAt' | 'name'>;
 };
@@ -36,7 +36,7 @@ export type ReplaceGroupCommand = GroupKey & {
   readonly expectedVersion: number | null;
 };
 
-export type DeleteGroupCommand = GroupKey & { readonly expectedVersion: number | null };
+type DeleteGroupCommand = GroupKey & { readonly expectedVersion: number | null };
 
 /** Living items are on these tiers, or pending changes aim at them. */
 export type TiersInUse = {
@@ -45,7 +45,7 @@ export type TiersInUse = {
   readonly tierIds: readonly TierId[];
 };
 
-export type WrittenGroup = { readonly ok: true } & ShownGroup;
+type WrittenGroup = { readonly ok: true } & ShownGroup;
 
 /** Null for an organisation that is unknown. */
 export type ListGroups = (

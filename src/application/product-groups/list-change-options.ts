@@ -24,7 +24,7 @@ import type { UserProductKey } from '../commit/load-user-product.js';
 import type { ChangeQuotes } from '../ports/change-quotes.js';
 import type { ReadAsOfNow } from '../user-product/read-as-of-now.js';
 
-export type ChangeOptionsQuery = UserProductKey & {
+type ChangeOptionsQuery = UserProductKey & {
   /** Null: the quantity of now, or as near to it as a period takes. */
   readonly quantity: number | null;
 };

@@ -8,7 +8,7 @@ import type { LoadUserProduct } from '../commit/load-user-product.js';
 import type { Answered } from '../commit/write-result.js';
 
 /** What a change within a product group came to. */
-export type AppliedChange = {
+type AppliedChange = {
   /** The new user product after a change at once, the current one where it waits. */
   readonly item: UserProduct;
   readonly creditNote: BillingDocument | null;

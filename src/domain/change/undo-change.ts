@@ -60,12 +60,15 @@ function refuse(reason: UndoRefusalReason): Ruling<UndoRefusalReason> {
  * was written since. What a change at once was charged or given back by is undone with it.
  */
 function hasMoneyMoved({ product, source }: UndoOrder): boolean {
-  const { endedBy } = source;
   const { paid, validFrom } = product;
-  if (endedBy?.terms?.renewedAtOnce === true) return true;
-  if (paid.from > (endedBy?.terms?.effectiveAt ?? validFrom)) return true;
-  const isChargedAtBoundary = endedBy?.answerId === source.id && endedBy.documents !== null;
-  return isChargedAtBoundary || paid.creditedMinor > 0 || isChargedSince(paid, source);
+  const terms = source.endedBy?.terms ?? null;
+  const isSoldSince = paid.from > (terms?.effectiveAt ?? validFrom);
+  const isSoldByIt = terms?.renewedAtOnce === true || isChargedAtBoundary(source);
+  return isSoldSince || isSoldByIt || paid.creditedMinor > 0 || isChargedSince(paid, source);
+}
+
+function isChargedAtBoundary({ id, endedBy }: UserProduct): boolean {
+  return endedBy?.answerId === id && endedBy.documents !== null;
 }
 
 /** By no invoice that is known from before, or of the change itself. */

@@ -2,6 +2,7 @@ import type { mongo } from 'mongoose';
 import type { ImportLookups } from '../../application/ports/import-lookups.js';
 import type { AccountId } from '../../domain/ids.js';
 import type { Database } from '../connect.js';
+import type { Models } from '../models.js';
 import { driverCollection } from '../driver-collection.js';
 import type { UserProductDocument } from '../schemas/user-product.schema.js';
 import { livingStates } from '../living-states.js';
@@ -11,14 +12,7 @@ type Owned = { _id: mongo.ObjectId; organisation_id: mongo.ObjectId };
 
 /** What an import asks before it writes anything. */
 export function makeImportLookups({ models, reading, limits }: Database): ImportLookups {
-  const collections = {
-    packages: models.packages,
-    product_groups: models.productGroups,
-    accounts: models.accounts,
-    billing_documents: models.billingDocuments,
-    user_products: models.userProducts,
-    webhook_endpoints: models.webhookEndpoints,
-  };
+  const collections = collectionsOf(models);
 
   const ids = async (
     collection: keyof typeof collections,
@@ -89,4 +83,15 @@ function countsOf<Id>(ids: readonly Id[]): ReadonlyMap<Id, number> {
   const counts = new Map<Id, number>();
   for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
+}
+
+function collectionsOf(models: Models) {
+  return {
+    packages: models.packages,
+    product_groups: models.productGroups,
+    accounts: models.accounts,
+    billing_documents: models.billingDocuments,
+    user_products: models.userProducts,
+    webhook_endpoints: models.webhookEndpoints,
+  };
 }

@@ -4,10 +4,10 @@ import { describedProductGroups } from '../../support/api-document.js';
 import { send, type Answer } from '../payway/send.js';
 import type { StartedApp } from '../payway/start-app.js';
 
-export const someId = '56e1741a6fc9365306000150';
+const someId = '56e1741a6fc9365306000150';
 
 /** What is true of that endpoint, without anything behind it. */
-export function describedAs(name: string): ProductGroupsEndpoint {
+function describedAs(name: string): ProductGroupsEndpoint {
   const found = describedProductGroups.find((it) => it.name === name);
   if (found === undefined) throw new TypeError(`no endpoint is called ${name}`);
   return found;

@@ -24,7 +24,9 @@ describe('A change within a product group', () => {
       named: { tierId: life.tierOf('pro').id, periodId: null, quantity: null },
       requestedBy: toClientId('test'),
     };
-    const answers = await Promise.all([...Array(20)].map(() => life.useCases.applyTier(command)));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => life.useCases.applyTier(command)),
+    );
     const { id } = await life.current();
     for (const answer of answers) expect(answer).toMatchObject({ ok: true, id });
     expect((await life.all()).map((it) => it.packageCode)).toEqual(['basic', 'pro']);

@@ -34,9 +34,15 @@ describe('What a change came to', () => {
       for (const it of [before, after]) {
         expect({ ...it, item: it.item.id }).toEqual({ ...answer, item: answer.item.id });
       }
-      expect(answer.creditNote?.netMinor ?? null).toBe(timing === 'immediately' ? 500 : null);
-      expect(answer.invoice?.sequence ?? null).toBeNull();
-      expect(answer.item.packageCode).toBe(timing === 'immediately' ? 'pro' : 'basic');
+      expect(answer).toMatchObject(
+        timing === 'immediately'
+          ? {
+              creditNote: { netMinor: 500, sequence: null },
+              invoice: { sequence: null },
+              item: { packageCode: 'pro' },
+            }
+          : { creditNote: null, invoice: null, item: { packageCode: 'basic' } },
+      );
     },
   );
 
