@@ -16,6 +16,9 @@ import { openReplicaSet, type ReplicaSet } from '../../support/replica-set/open-
 import type { Fields } from '../../support/replica-set/wire.js';
 import { send } from '../payway/send.js';
 
+/** Payway's dialect asks for none of these; product groups' name an item without its account, so every shard is asked. */
+const ofProductGroups: ReadonlySet<string> = new Set(['billing_documents', 'carts']);
+
 type Collection = keyof typeof shardKeys;
 
 const start = at('2026-07-10T12:00:00Z');
@@ -140,7 +143,8 @@ describe('What a request asks of the database', () => {
 
   test('of each collection was asked for in these trials', () => {
     const all = [...seen].map((it) => it.split(' ')[0]);
-    expect(new Set(all)).toEqual(new Set(Object.keys(shardKeys)));
+    const expected = Object.keys(shardKeys).filter((it) => !ofProductGroups.has(it));
+    expect(new Set(all)).toEqual(new Set(expected));
     for (const name of [
       'user_products find',
       'user_products findAndModify',
