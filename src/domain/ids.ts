@@ -16,6 +16,7 @@ export type OutboxEntryId = Id<'outbox entry'>;
 export type ProductGroupId = Id<'product group'>;
 export type TierId = Id<'tier'>;
 export type DocumentId = Id<'billing document'>;
+export type CartId = Id<'cart'>;
 export type WebhookEndpointId = Id<'webhook endpoint'>;
 export type ClientId = Id<'client'>;
 /** The first user product of a chain names the subscription. */

@@ -5,6 +5,7 @@ import {
   type BillingDocumentDocument,
   billingDocumentSchema,
 } from './schemas/billing-document.schema.js';
+import { type CartDocument, cartDocumentSchema } from './schemas/cart.schema.js';
 import { type ChangeDocument, changeDocumentSchema } from './schemas/change.schema.js';
 import { type EventDocument, eventDocumentSchema } from './schemas/event.schema.js';
 import {
@@ -49,6 +50,7 @@ export function makeModels(connection: Connection) {
     events: model<EventDocument>('events', eventDocumentSchema),
     packages: model<PackageDocument>('packages', packageDocumentSchema),
     productGroups: model<ProductGroupDocument>('product_groups', productGroupDocumentSchema),
+    carts: model<CartDocument>('carts', cartDocumentSchema),
     accounts: model<AccountDocument>('accounts', accountSchema),
     apiClients: model<ApiClientDocument>('api_clients', apiClientSchema),
     webhookEndpoints: model<WebhookEndpointDocument>(

@@ -4,6 +4,7 @@ import { makeAccountStore } from './stores/account-store.js';
 import { makeBacklogStore } from './stores/backlog-store.js';
 import { makeAccountWalk } from './stores/account-walk.js';
 import { makeBillingDocumentStore } from './stores/billing-document-store.js';
+import { makeCartStore } from './stores/cart-store.js';
 import { makeCatalogueUse } from './stores/catalogue-use.js';
 import { makeChainStore } from './stores/chain-store.js';
 import { makeCatalogueStore } from './stores/catalogue-store.js';
@@ -46,6 +47,7 @@ export function openStores(database: Database) {
     catalogueUse: makeCatalogueUse(database),
     chains: makeChainStore(database),
     productGroups: makeProductGroupStore(database),
+    carts: makeCartStore(database),
     organisations: makeOrganisationStore(database),
     accounts: makeAccountStore(database),
     productPlaces: makeProductPlaces(database),

@@ -7,6 +7,7 @@ export const shardKeys = {
   changes: ['organisation_id', 'account_id'],
   billing_documents: ['organisation_id'],
   events: ['organisation_id'],
+  carts: ['organisation_id', '_id'],
   accounts: ['organisation_id', '_id'],
   webhook_deliveries: ['organisation_id', 'endpoint_id'],
   idempotency_records: ['organisation_id', 'key_hash'],

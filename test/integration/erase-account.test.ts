@@ -153,7 +153,7 @@ describe('Erasing an account', () => {
     });
   });
 
-  test.each(['removeChanges', 'removeUserProducts', 'removeAccount'] as const)(
+  test.each(['removeCarts', 'removeChanges', 'removeUserProducts', 'removeAccount'] as const)(
     'that dies before %s is finished by doing it again',
     async (step) => {
       const { seeded, stores, process } = await begin();

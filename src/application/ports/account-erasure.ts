@@ -10,6 +10,7 @@ export type AccountErasure = {
     organisationId: OrganisationId,
     events: { accountId: AccountId; after: number; through: number },
   ): Promise<number>;
+  removeCarts(organisationId: OrganisationId, accountId: AccountId): Promise<number>;
   removeChanges(organisationId: OrganisationId, accountId: AccountId): Promise<number>;
   /** Those of them that are still of the version they were read at; answers how many. */
   removeUserProducts(

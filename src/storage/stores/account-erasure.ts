@@ -3,6 +3,7 @@ import type { Database } from '../connect.js';
 import { driverCollection } from '../driver-collection.js';
 import { objectIdOf } from '../mappers/values.mapper.js';
 import type { AccountDocument } from '../schemas/account.schema.js';
+import type { CartDocument } from '../schemas/cart.schema.js';
 import type { ChangeDocument } from '../schemas/change.schema.js';
 import type { EventDocument } from '../schemas/event.schema.js';
 import type { UserProductDocument } from '../schemas/user-product.schema.js';
@@ -12,6 +13,7 @@ import { deleteInPages } from '../delete-in-pages.js';
 export function makeAccountErasure(database: Database): AccountErasure {
   const { models, writing } = database;
   const events = driverCollection<EventDocument>(models.events);
+  const carts = driverCollection<CartDocument>(models.carts);
   const changes = driverCollection<ChangeDocument>(models.changes);
   const userProducts = driverCollection<UserProductDocument>(models.userProducts);
   const accounts = driverCollection<AccountDocument>(models.accounts);
@@ -28,6 +30,14 @@ export function makeAccountErasure(database: Database): AccountErasure {
       const erased = { $set: { before: null, after: null, erased: true } } as const;
       const { modifiedCount } = await writing(() => events.updateMany(filter, erased));
       return modifiedCount;
+    },
+
+    removeCarts: (organisationId, accountId) => {
+      const filter = {
+        organisation_id: objectIdOf(organisationId),
+        account_id: objectIdOf(accountId),
+      };
+      return deleteInPages(database, carts, filter);
     },
 
     removeChanges: (organisationId, accountId) => {

@@ -14,6 +14,7 @@ import { openDatabase, type TestDatabase } from '../../support/database.js';
 import { at, stockholm } from '../../support/domain/at.js';
 import { buildPackage, sek } from '../../support/domain/build-package.js';
 import { buildProductGroup } from '../../support/domain/build-product-group.js';
+import { buildCart } from '../../support/stored/build-cart.js';
 import { buildCommit, buildEndingCommit } from '../../support/stored/build-commit.js';
 import {
   buildCreditNote,
@@ -42,6 +43,7 @@ describe('Documents', () => {
     'events',
     'packages',
     'productGroups',
+    'carts',
     'accounts',
     'apiClients',
     'webhookEndpoints',
@@ -184,6 +186,8 @@ async function writeSomethingOfEach(stores: Stores): Promise<void> {
   );
   await stores.revisedPackages.insert(organisationId, { ...revised, edits: 1 });
   await stores.productGroups.insert(organisationId, buildProductGroup({ id: newId() }));
+  await stores.carts.insert(organisationId, buildCart({ startAt: row.validFrom }));
+  await stores.carts.insert(organisationId, buildCart());
   await stores.accounts.insertMany(organisationId, [{ id: row.accountId, customerNumber: null }]);
   const account = { id: newId<AccountId>(), customerNumber: '17' };
   await stores.accounts.insertMany(organisationId, [account], at('2026-05-01T00:00:00Z'));

@@ -1,5 +1,6 @@
 import { backlogStoreContract } from './backlog-store.contract.js';
 import { billingDocumentStoreContract } from './billing-document-store.contract.js';
+import { cartStoreContract } from './cart-store.contract.js';
 import { catalogueStoreContract } from './catalogue-store.contract.js';
 import { changeStoreContract } from './change-store.contract.js';
 import { dueRowsContract } from './due-rows.contract.js';
@@ -35,6 +36,7 @@ export function everyStoreContract(open: OpenStores): void {
   productGroupStoreContract(open);
   catalogueUseContract(open);
   chainStoreContract(open);
+  cartStoreContract(open);
   ownersContract(open);
   wholeOrganisationContract(open);
   operatorStoresContract(open);

@@ -120,6 +120,7 @@ const canExplain = await answersExplain();
     ],
     ['a chain', (it) => it.chains.find(organisationId, due.subscriptionId)],
     ['product groups', (it) => it.productGroups.list(newId())],
+    ['a cart', (it) => it.carts.find(organisationId, newId())],
     ['an account to be shown', (it) => it.accounts.find(organisationId, newId())],
     ['an account by id', (it) => it.accounts.exists(organisationId, newId())],
     ['clients', (it) => it.clients.list(newId())],

@@ -11,6 +11,7 @@ import type { Stores } from '../../../src/storage/open-stores.js';
 import { at, stockholm } from '../../support/domain/at.js';
 import { buildPackage, sek } from '../../support/domain/build-package.js';
 import { buildProductGroup } from '../../support/domain/build-product-group.js';
+import { buildCart } from '../../support/stored/build-cart.js';
 import { buildEndingCommit } from '../../support/stored/build-commit.js';
 import { buildDocument } from '../../support/stored/build-document.js';
 import { buildChange, buildEvent } from '../../support/stored/build-entry.js';
@@ -129,6 +130,7 @@ export function wholeOrganisationContract(open: OpenStores): void {
         buildPackage({ number: 1, id: newId() }),
       ]);
       await stores.productGroups.insert(organisationId, buildProductGroup({ id: newId() }));
+      await stores.carts.insert(organisationId, buildCart());
       await stores.accounts.insertMany(organisationId, [
         { id: row.accountId, customerNumber: null },
       ]);
@@ -145,13 +147,13 @@ export function wholeOrganisationContract(open: OpenStores): void {
 
     test('takes every document of the organisation out, and none of another', async () => {
       const [gone, kept] = [await fill(), await fill()];
-      expect(await stores.removal.remove(gone.organisationId)).toBe(11);
+      expect(await stores.removal.remove(gone.organisationId)).toBe(12);
       expect(await stores.organisations.find(gone.organisationId)).toBeNull();
       expect(await stores.userProducts.find(gone.organisationId, gone.row.id)).toBeNull();
       expect(await stores.events.lastPosition(gone.organisationId)).toBe(0);
       expect(await stores.clients.list(gone.organisationId)).toEqual([]);
       expect(await stores.removal.remove(gone.organisationId)).toBe(0);
-      expect(await stores.removal.remove(kept.organisationId)).toBe(11);
+      expect(await stores.removal.remove(kept.organisationId)).toBe(12);
     });
   });
 }

@@ -4,7 +4,7 @@ import { inOneStep } from './one-step.js';
 
 /** Takes what is an account's out, for ever. */
 export function makeAccountErasure(memory: Memory): AccountErasure {
-  const { accounts, changes, events, userProducts } = memory;
+  const { accounts, carts, changes, events, userProducts } = memory;
 
   return inOneStep<AccountErasure>({
     eraseEvents: (organisationId, { accountId, after, through }) => {
@@ -22,6 +22,9 @@ export function makeAccountErasure(memory: Memory): AccountErasure {
       }
       return meant.length;
     },
+
+    removeCarts: (organisationId, accountId) =>
+      removeRows(carts, organisationId, (it) => it.accountId === accountId),
 
     removeChanges: (organisationId, accountId) =>
       removeRows(changes, organisationId, (it) => it.accountId === accountId),

@@ -1,5 +1,6 @@
 import type { AccountRecord } from '../../../src/application/ports/account-store.js';
 import type { NumberedDocument } from '../../../src/application/ports/billing-document-store.js';
+import type { Cart } from '../../../src/application/ports/cart-store.js';
 import type { ApiClient } from '../../../src/application/ports/client-store.js';
 import type { LoggedEvent } from '../../../src/application/ports/event-log.js';
 import type { KeyRecord } from '../../../src/application/ports/idempotency-store.js';
@@ -34,6 +35,7 @@ export type Memory = {
   readonly events: Map<string, Owned<LogRow>>;
   readonly packages: Map<string, Owned<RevisedPackage>>;
   readonly productGroups: Map<string, Owned<ProductGroup>>;
+  readonly carts: Map<string, Owned<Cart>>;
   readonly accounts: Map<string, Owned<AccountRecord>>;
   readonly clients: Map<string, Owned<ApiClient>>;
   /** By organisation and hash of the key. */
@@ -53,6 +55,7 @@ export function emptyMemory(): Memory {
     events: new Map(),
     packages: new Map(),
     productGroups: new Map(),
+    carts: new Map(),
     accounts: new Map(),
     clients: new Map(),
     keyRecords: new Map(),

@@ -4,6 +4,7 @@ import { makeAccountErasure } from './account-erasure.js';
 import { makeAccountStore, makeAccountWalk } from './account-store.js';
 import { makeBacklogStore } from './backlog-store.js';
 import { makeBillingDocumentStore } from './billing-document-store.js';
+import { makeCartStore } from './cart-store.js';
 import { makeCatalogueUse } from './catalogue-use.js';
 import { makeChainStore } from './chain-store.js';
 import { makeCatalogueStore, makeRevisedPackageStore } from './catalogue-store.js';
@@ -42,6 +43,7 @@ export function openMemoryStores(): Stores {
     catalogueUse: makeCatalogueUse(memory),
     chains: makeChainStore(memory),
     productGroups: makeProductGroupStore(memory),
+    carts: makeCartStore(memory),
     organisations: makeOrganisationStore(memory),
     accounts: makeAccountStore(memory),
     productPlaces: makeProductPlaces(memory),

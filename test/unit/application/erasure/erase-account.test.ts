@@ -8,6 +8,7 @@ import { at } from '../../../support/domain/at.js';
 import { startInMemory } from '../../../support/in-memory-process.js';
 import { buildDocument, buildDocumentEvent } from '../../../support/stored/build-document.js';
 import { buildEntry } from '../../../support/stored/build-entry.js';
+import { buildCart } from '../../../support/stored/build-cart.js';
 import { buildRow } from '../../../support/stored/build-row.js';
 import { newId } from '../../../support/stored/ids.js';
 
@@ -91,6 +92,33 @@ describe('Erasing an account', () => {
     const { erase } = await begin();
     expect(await erase({ organisationId: newId() })).toEqual(failed('unknown_organisation'));
     expect(await erase({ accountId: newId<AccountId>() })).toEqual(failed('unknown_account'));
+  });
+
+  test('takes its carts along, before anything else, and no other account’s', async () => {
+    const world = await begin();
+    await world.end();
+    await world.drain();
+    const { stores, organisationId, product } = world;
+    const { accountId } = product;
+    const [own, other] = [buildCart({ accountId }), buildCart()];
+    for (const cart of [own, other]) await stores.carts.insert(organisationId, cart);
+    const eraseEvents = async (): Promise<number> => {
+      expect(await stores.carts.find(organisationId, own.id)).toBeNull();
+      return 0;
+    };
+    const eraseAccount = makeEraseAccount({
+      ...stores,
+      ...world.useCases,
+      erasure: { ...stores.erasure, eraseEvents },
+    });
+    expect(await eraseAccount({ organisationId, accountId, isDryRun: true })).toMatchObject({
+      ok: true,
+    });
+    expect(await stores.carts.find(organisationId, own.id)).toEqual(own);
+    expect(await eraseAccount({ organisationId, accountId, isDryRun: false })).toMatchObject({
+      ok: true,
+    });
+    expect(await stores.carts.find(organisationId, other.id)).toEqual(other);
   });
 
   test('leaves an account that was written to meanwhile', async () => {
