@@ -38,6 +38,7 @@ const useCases = {
   billing: ['catalogue', 'clock', 'commit', 'user-product'],
   catalogue: ['clock', 'listing'],
   change: ['catalogue', 'commit', 'user-product'],
+  checkout: ['billing', 'catalogue', 'clock', 'commit', 'user-product'],
   clock: [],
   commit: ['catalogue', 'clock'],
   erasure: ['commit'],

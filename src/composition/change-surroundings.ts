@@ -10,6 +10,7 @@ import type { Log } from '../application/ports/log.js';
 import type { Metrics } from '../application/ports/metrics.js';
 import type { AccountStore } from '../application/ports/account-store.js';
 import type { BillingDocumentStore } from '../application/ports/billing-document-store.js';
+import type { CartStore } from '../application/ports/cart-store.js';
 import type { CatalogueStore, RevisedPackageStore } from '../application/ports/catalogue-store.js';
 import type { CatalogueUse } from '../application/ports/catalogue-use.js';
 import type { ChainStore } from '../application/ports/chain-store.js';
@@ -37,6 +38,7 @@ export type ChangeStores = {
   readonly catalogues: CatalogueStore;
   readonly revisedPackages: RevisedPackageStore;
   readonly catalogueUse: CatalogueUse;
+  readonly carts: CartStore;
   readonly chains: ChainStore;
   readonly productGroups: ProductGroupStore;
   readonly organisations: OrganisationStore;

@@ -55,6 +55,7 @@ import { makeReadTestClock, makeSetTestClock } from '../application/clock/test-c
 import { makeCheckReadiness } from '../application/verification/check-readiness.js';
 import { composeChanges } from './compose-changes.js';
 import { composeCatalogue } from './compose-catalogue.js';
+import { composeCheckout } from './compose-checkout.js';
 import { composeDocumentReads } from './compose-document-reads.js';
 import type { ChangeStores, Surroundings } from './change-surroundings.js';
 
@@ -83,25 +84,15 @@ export function composeUseCases(stores: ChangeStores, surroundings: Surroundings
   const holdPeriodEnds = makeHoldPeriodEnds(shared);
   const isStepTooLong = makeIsStepTooLong({ ...shared, readContext });
   const ends = { applyDuePage, applyAllDue, holdPeriodEnds };
+  const reading = { readContext, organisationNow, organisationTime, load, findPackage };
+  const parts = { ...reading, attempts, applyDue, drainRows, drainOutbox };
+  const writes = composeWrites(shared, parts);
+  const reads = composeReads(shared, parts);
   return {
-    ...composeWrites(shared, {
-      readContext,
-      attempts,
-      organisationNow,
-      load,
-      drainOutbox,
-      findPackage,
-    }),
-    ...composeChanges(stores, surroundings, { readContext, organisationNow, attempts, load }),
-    ...composeReads(shared, {
-      readContext,
-      organisationNow,
-      organisationTime,
-      load,
-      drainRows,
-      applyDue,
-      findPackage,
-    }),
+    ...writes,
+    ...composeChanges(stores, surroundings, parts),
+    ...reads,
+    ...composeCheckout(shared, { ...parts, ...writes, ...reads }),
     runPeriodEnd: makeRunPeriodEnd({ ...shared, readContext, organisationTime, ...ends }),
     drainOutbox,
     committedRows: makeCommittedRows({ ...shared, drainRows }),

@@ -79,6 +79,7 @@ export function interruptedStores(
       catalogues: stores.catalogues,
       revisedPackages: stores.revisedPackages,
       catalogueUse: stores.catalogueUse,
+      carts: wrap('carts', stores.carts),
       chains: stores.chains,
       productGroups: stores.productGroups,
       organisations: stores.organisations,

@@ -1,0 +1,54 @@
+import type { OrganisationId } from '../../domain/ids.js';
+import type { SubscriptionOrder } from '../../domain/user-product/subscription-order.js';
+import type { FindChangeDocuments } from '../billing/find-change-documents.js';
+import type { ReadOrganisationContext } from '../catalogue/organisation-context.js';
+import {
+  type InvalidFields,
+  type UnknownResource,
+  unknownResource,
+} from '../catalogue/refused-write.js';
+import type { Cart } from '../ports/cart-store.js';
+import { type CartKey, readBought, type ReadBoughtDeps, type ReadCart } from './find-cart.js';
+import type { RefusedSale, SellSubscription } from './sell-subscription.js';
+
+export type CompleteCart = (
+  key: CartKey,
+) => Promise<({ readonly ok: true } & ReadCart) | UnknownResource | InvalidFields | RefusedSale>;
+
+export type CompleteCartDeps = ReadBoughtDeps & {
+  readonly readContext: ReadOrganisationContext;
+  readonly sellSubscription: SellSubscription;
+  readonly findChangeDocuments: FindChangeDocuments;
+};
+
+/**
+ * Sells what is in a cart (docs/spec/product-groups-api.md §4): 1 load, 2 sell, at the price and on the terms of now,
+ * 3 say that it is completed, 4 answer what was made. However often, by however many at once, and whoever died in between:
+ * the ids were chosen with the cart, so there is one subscription and one invoice, which is answered as it was made.
+ */
+export function makeCompleteCart(deps: CompleteCartDeps): CompleteCart {
+  return async ({ organisationId, id }) => {
+    const [context, found] = [
+      await deps.readContext(organisationId),
+      await deps.carts.find(organisationId, id),
+    ];
+    if (context === null || found === null) return unknownResource;
+    if (found.status === 'open') {
+      const sold = await deps.sellSubscription(saleOf(organisationId, found));
+      if (!sold.ok) return sold;
+    }
+    const bought = await readBought(deps, organisationId, found);
+    if (bought === null) return unknownResource;
+    const { accountId, invoiceId } = found;
+    const asked = { organisationId, accountId, ids: [invoiceId] };
+    const invoice = (await deps.findChangeDocuments(asked)).get(invoiceId) ?? null;
+    return { ok: true, cart: { ...found, status: 'completed' }, context, bought, invoice };
+  };
+}
+
+function saleOf(organisationId: OrganisationId, cart: Cart) {
+  const { accountId, packageId, offered, quantity, startAt, userProductId, invoiceId } = cart;
+  const order: SubscriptionOrder = { packageId, periodId: offered.periodId, quantity, startAt };
+  const id = userProductId;
+  return { organisationId, accountId, order, id, invoiceId, takesLinkedTier: true };
+}

@@ -1,0 +1,75 @@
+import { soldPeriodOf } from '../../domain/catalogue/sold-period.js';
+import {
+  type AccountId,
+  type CartId,
+  type DocumentId,
+  type OrganisationId,
+  toId,
+  type UserProductId,
+} from '../../domain/ids.js';
+import type {
+  SettledOrder,
+  SubscriptionOrder,
+} from '../../domain/user-product/subscription-order.js';
+import type { InvalidFields } from '../catalogue/refused-write.js';
+import type { Cart, CartStore } from '../ports/cart-store.js';
+import type { Clock, IdSource } from '../ports/surroundings.js';
+import type { FindCart, ReadCart } from './find-cart.js';
+import { readOrder, type ReadOrderDeps } from './read-order.js';
+
+export type CreateCartCommand = {
+  readonly organisationId: OrganisationId;
+  readonly accountId: AccountId;
+  readonly order: SubscriptionOrder;
+  /** Chosen beforehand by whoever may call again for the same one; null: a new id. */
+  readonly chosenId: CartId | null;
+};
+
+export type CreateCart = (
+  command: CreateCartCommand,
+) => Promise<({ readonly ok: true } & ReadCart) | InvalidFields>;
+
+export type CreateCartDeps = ReadOrderDeps & {
+  readonly carts: Pick<CartStore, 'insert'>;
+  readonly findCart: FindCart;
+  readonly ids: IdSource;
+  /** Real time: a cart is there whatever an organisation's own clock says. */
+  readonly clock: Clock;
+};
+
+/**
+ * A cart of what could be bought now (docs/spec/product-groups-api.md §4). The ids of what it will make are chosen here.
+ * Called again for the same id it answers what there is by now.
+ */
+export function makeCreateCart(deps: CreateCartDeps): CreateCart {
+  return async (command) => {
+    const { organisationId } = command;
+    const id = command.chosenId ?? toId<CartId>(deps.ids.next());
+    const read = await readOrder(deps, command);
+    if (read.ok) await deps.carts.insert(organisationId, newCart(deps, { ...command, id }, read));
+    const made = await deps.findCart({ organisationId, id });
+    if (made !== null) return { ok: true, ...made };
+    if (!read.ok) return read;
+    throw new Error('a cart that was just made is gone');
+  };
+}
+
+function newCart(
+  { ids, clock }: Pick<CreateCartDeps, 'ids' | 'clock'>,
+  { id, accountId, order }: CreateCartCommand & Pick<Cart, 'id'>,
+  { settled: { pack, period, quantity } }: { readonly settled: SettledOrder },
+): Cart {
+  return {
+    id,
+    accountId,
+    packageId: pack.id,
+    packageCode: pack.code,
+    offered: soldPeriodOf(period),
+    quantity,
+    startAt: order.startAt,
+    userProductId: toId<UserProductId>(ids.next()),
+    invoiceId: toId<DocumentId>(ids.next()),
+    status: 'open',
+    createdAt: clock.now(),
+  };
+}
