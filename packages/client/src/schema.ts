@@ -788,6 +788,188 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/subscriptions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List subscriptions of customers
+     * @description Subscriptions, oldest first, each with its living item or its last one. A token that names an account sees that account’s alone.
+     *
+     *     Scope: `subscription:read`.
+     */
+    get: operations['listCustomerSubscriptions'];
+    put?: never;
+    /**
+     * Create a subscription for a customer
+     * @description Makes a subscription of one item in the back office, from now on or since `startDate`; what is due since then is applied and invoiced, period by period. It is on no membership of a product group.
+     *
+     *     Scope: `subscription:write`.
+     */
+    post: operations['createCustomerSubscription'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/subscriptions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read a subscription of a customer
+     * @description One subscription with its living item, or its last one.
+     *
+     *     Scope: `subscription:read`.
+     */
+    get: operations['readCustomerSubscription'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/subscriptions/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Cancel a subscription of a customer
+     * @description Lets a subscription end at the end of its period; a pending change is superseded. One that is canceled stays so.
+     *
+     *     Scope: `subscription:write`.
+     */
+    put: operations['cancelCustomerSubscription'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/subscriptions/{id}/reactivate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Reactivate a subscription of a customer
+     * @description Takes a cancellation back before it has taken effect.
+     *
+     *     Scope: `subscription:write`.
+     */
+    put: operations['reactivateCustomerSubscription'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/subscription-items/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read a subscription item
+     * @description One item as it is now, or, where a change has ended it, as that left it.
+     *
+     *     Scope: `subscription:read`.
+     */
+    get: operations['readSubscriptionItem'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/checkout/carts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Create a cart
+     * @description Puts what a customer is about to buy into a cart. Nothing is sold, and no price is held, until it is completed.
+     *
+     *     Scope: `cart:write`.
+     */
+    post: operations['createCart'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/checkout/carts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read a cart
+     * @description One cart; once it is completed, with the subscription and the invoice that it has made.
+     *
+     *     Scope: `cart:read`.
+     */
+    get: operations['readCart'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/checkout/carts/{id}/complete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Complete a cart
+     * @description Sells what is in a cart, at the price of now, and puts it on the membership that its price plan is linked to. However often it is completed, there is one subscription and one invoice.
+     *
+     *     Scope: `cart:write`.
+     */
+    put: operations['completeCart'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/subscription-items/{id}/product-group': {
     parameters: {
       query?: never;
@@ -1758,6 +1940,27 @@ export interface components {
       /** Format: date-time */
       createdAt: string;
     };
+    CustomerSubscriptionCollection: {
+      data: components['schemas']['CustomerSubscription'][];
+      meta: {
+        pagination: components['schemas']['Pagination'];
+      };
+    };
+    /** @description What a customer is on, whatever it became */
+    CustomerSubscription: {
+      id: components['schemas']['ResourceId'];
+      number: string | null;
+      customer: components['schemas']['ResourceId'];
+      status: components['schemas']['ItemStatus'];
+      /** @description The living item, or the last one */
+      items: components['schemas']['SubscriptionItem'][];
+      /** Format: date-time */
+      createdAt: string;
+      /** @description Counts its writes; what `If-Match` takes */
+      version: number;
+    };
+    /** @enum {string} */
+    ItemStatus: 'active' | 'canceled' | 'pending' | 'paused' | 'terminated';
     /** @description What a customer has: one product, on one plan */
     SubscriptionItem: {
       id: components['schemas']['ResourceId'];
@@ -1781,8 +1984,6 @@ export interface components {
       /** @description Counts its writes; what `If-Match` takes */
       version: number;
     };
-    /** @enum {string} */
-    ItemStatus: 'active' | 'canceled' | 'pending' | 'paused' | 'terminated';
     /** @description Where in a product group an item is */
     MembershipOfItem: {
       id: components['schemas']['ResourceId'];
@@ -1852,6 +2053,22 @@ export interface components {
     };
     /** @enum {string} */
     ItemChangeKind: 'upgrade' | 'downgrade' | 'change';
+    /** @description What a customer is about to buy, or has bought */
+    Cart: {
+      id: components['schemas']['ResourceId'];
+      status: components['schemas']['CartStatus'];
+      customer: components['schemas']['ResourceId'];
+      items: components['schemas']['CartItem'][];
+      subscription: components['schemas']['CustomerSubscription'] | null;
+      invoice: components['schemas']['BillingDocument'] | null;
+    };
+    /** @enum {string} */
+    CartStatus: 'open' | 'completed';
+    CartItem: {
+      product: components['schemas']['NamedResource'];
+      pricePlan: components['schemas']['SoldPricePlan'];
+      quantity: number;
+    };
     /** @description What an item may be switched to, and what not */
     ChangeOptions: {
       current: components['schemas']['CurrentMembership'];
@@ -2369,6 +2586,65 @@ export interface components {
     } & {
       [key: string]: unknown;
     };
+    CreateCustomerSubscriptionRequest: {
+      customer:
+        | string
+        | ({
+            id: string;
+          } & {
+            [key: string]: unknown;
+          });
+      items: {
+        product?:
+          | string
+          | ({
+              id: string;
+            } & {
+              [key: string]: unknown;
+            });
+        pricePlan:
+          | string
+          | ({
+              id: string;
+            } & {
+              [key: string]: unknown;
+            });
+        quantity?: number;
+      }[];
+      /** Format: date-time */
+      startDate?: string;
+    };
+    CancelCustomerSubscriptionRequest: Record<string, never>;
+    ReactivateCustomerSubscriptionRequest: Record<string, never>;
+    CreateCartRequest: {
+      customer:
+        | string
+        | ({
+            id: string;
+          } & {
+            [key: string]: unknown;
+          });
+      items: {
+        product?:
+          | string
+          | ({
+              id: string;
+            } & {
+              [key: string]: unknown;
+            });
+        pricePlan:
+          | string
+          | ({
+              id: string;
+            } & {
+              [key: string]: unknown;
+            });
+        quantity?: number;
+      }[];
+      /** Format: date-time */
+      startDate?: string;
+    };
+    CompleteCartRequest: Record<string, never>;
     AssignProductGroupRequest: {
       productGroupMembership:
         | (
@@ -6078,6 +6354,543 @@ export interface operations {
       404: components['responses']['product_groups_not_found'];
       408: components['responses']['product_groups_request_timeout'];
       417: components['responses']['product_groups_expectation_failed'];
+      429: components['responses']['product_groups_too_many_requests'];
+      431: components['responses']['product_groups_headers_too_large'];
+      500: components['responses']['product_groups_internal_server_error'];
+      503: components['responses']['product_groups_service_unavailable'];
+    };
+  };
+  listCustomerSubscriptions: {
+    parameters: {
+      query?: {
+        page?: number;
+        limit?: number;
+        'order[createdAt]'?: 'asc' | 'desc';
+        customer?: string;
+        status?: components['schemas']['ItemStatus'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustomerSubscriptionCollection'];
+        };
+      };
+      400: components['responses']['product_groups_invalid_input'];
+      401: components['responses']['product_groups_unauthorized'];
+      403: components['responses']['product_groups_insufficient_scope'];
+      404: components['responses']['product_groups_not_found'];
+      408: components['responses']['product_groups_request_timeout'];
+      417: components['responses']['product_groups_expectation_failed'];
+      429: components['responses']['product_groups_too_many_requests'];
+      431: components['responses']['product_groups_headers_too_large'];
+      500: components['responses']['product_groups_internal_server_error'];
+      503: components['responses']['product_groups_service_unavailable'];
+    };
+  };
+  createCustomerSubscription: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description At most 255 printable characters, bare or quoted. The same request under the same key is answered for 24 hours as it was the first time, and done once. */
+        'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "customer": "/customers/56e1741a6fc9365306000001",
+         *       "items": [
+         *         {
+         *           "pricePlan": "/plans/56e1741a6fc9365306000141",
+         *           "quantity": 5
+         *         }
+         *       ],
+         *       "startDate": "2027-04-01T00:00:00+00:00"
+         *     }
+         */
+        'application/json': components['schemas']['CreateCustomerSubscriptionRequest'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustomerSubscription'];
+        };
+      };
+      400: components['responses']['product_groups_invalid_input'];
+      401: components['responses']['product_groups_unauthorized'];
+      403: components['responses']['product_groups_insufficient_scope'];
+      404: components['responses']['product_groups_not_found'];
+      408: components['responses']['product_groups_request_timeout'];
+      /**
+       * @description - `idempotency_key_in_use`: a request under the same `Idempotency-Key` is still under way. What to do: send the same again after `Retry-After` seconds.
+       *     - `too_many_subscriptions`: broken is the rule that a customer has a bounded number of subscription items. What to do: use another customer.
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'Retry-After': components['headers']['Retry-After'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      412: components['responses']['product_groups_version_mismatch'];
+      413: components['responses']['product_groups_payload_too_large'];
+      417: components['responses']['product_groups_expectation_failed'];
+      /**
+       * @description - `validation_failed`: fields of the body are faulty; `violations` lists them in order. What to do: correct what each `propertyPath` names.
+       *     - `idempotency_key_reused`: the `Idempotency-Key` was used for another request within 24 hours. What to do: use a new key for a new request.
+       */
+      422: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      429: components['responses']['product_groups_too_many_requests'];
+      431: components['responses']['product_groups_headers_too_large'];
+      500: components['responses']['product_groups_internal_server_error'];
+      503: components['responses']['product_groups_service_unavailable'];
+    };
+  };
+  readCustomerSubscription: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustomerSubscription'];
+        };
+      };
+      400: components['responses']['product_groups_invalid_input'];
+      401: components['responses']['product_groups_unauthorized'];
+      403: components['responses']['product_groups_insufficient_scope'];
+      404: components['responses']['product_groups_not_found'];
+      408: components['responses']['product_groups_request_timeout'];
+      417: components['responses']['product_groups_expectation_failed'];
+      429: components['responses']['product_groups_too_many_requests'];
+      431: components['responses']['product_groups_headers_too_large'];
+      500: components['responses']['product_groups_internal_server_error'];
+      503: components['responses']['product_groups_service_unavailable'];
+    };
+  };
+  cancelCustomerSubscription: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description At most 255 printable characters, bare or quoted. The same request under the same key is answered for 24 hours as it was the first time, and done once. */
+        'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
+        /**
+         * @description The `version` of what is written, in quotes: 412 where it has moved.
+         * @example "3"
+         */
+        'If-Match'?: components['parameters']['If-Match'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['CancelCustomerSubscriptionRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustomerSubscription'];
+        };
+      };
+      400: components['responses']['product_groups_invalid_input'];
+      401: components['responses']['product_groups_unauthorized'];
+      403: components['responses']['product_groups_insufficient_scope'];
+      404: components['responses']['product_groups_not_found'];
+      408: components['responses']['product_groups_request_timeout'];
+      /**
+       * @description - `idempotency_key_in_use`: a request under the same `Idempotency-Key` is still under way. What to do: send the same again after `Retry-After` seconds.
+       *     - `item_ended`: broken is the rule that an item that a change has ended takes no more; `facts` name its `successor`. What to do: use the successor.
+       *     - `item_not_active`: broken is the rule that the item is `active`. What to do: reactivate its subscription first where it is canceled.
+       *     - `item_externally_provisioned`: broken is the rule that the item is provisioned by this system. What to do: change it where it is provisioned.
+       *     - `item_not_recurring`: broken is the rule that the item recurs. What to do: let it end, then sell the other product.
+       *     - `product_not_cancelable`: broken is the rule that the product lets the customer cancel. What to do: it runs until it is changed or ended by the publisher.
+       *     - `item_without_end`: broken is the rule that the current period has an end, in the future. What to do: set `valid_to` by the Payway API.
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'Retry-After': components['headers']['Retry-After'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      412: components['responses']['product_groups_version_mismatch'];
+      413: components['responses']['product_groups_payload_too_large'];
+      417: components['responses']['product_groups_expectation_failed'];
+      /**
+       * @description - `validation_failed`: fields of the body are faulty; `violations` lists them in order. What to do: correct what each `propertyPath` names.
+       *     - `idempotency_key_reused`: the `Idempotency-Key` was used for another request within 24 hours. What to do: use a new key for a new request.
+       */
+      422: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      429: components['responses']['product_groups_too_many_requests'];
+      431: components['responses']['product_groups_headers_too_large'];
+      500: components['responses']['product_groups_internal_server_error'];
+      503: components['responses']['product_groups_service_unavailable'];
+    };
+  };
+  reactivateCustomerSubscription: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description At most 255 printable characters, bare or quoted. The same request under the same key is answered for 24 hours as it was the first time, and done once. */
+        'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
+        /**
+         * @description The `version` of what is written, in quotes: 412 where it has moved.
+         * @example "3"
+         */
+        'If-Match'?: components['parameters']['If-Match'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['ReactivateCustomerSubscriptionRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustomerSubscription'];
+        };
+      };
+      400: components['responses']['product_groups_invalid_input'];
+      401: components['responses']['product_groups_unauthorized'];
+      403: components['responses']['product_groups_insufficient_scope'];
+      404: components['responses']['product_groups_not_found'];
+      408: components['responses']['product_groups_request_timeout'];
+      /**
+       * @description - `idempotency_key_in_use`: a request under the same `Idempotency-Key` is still under way. What to do: send the same again after `Retry-After` seconds.
+       *     - `item_ended`: broken is the rule that an item that a change has ended takes no more; `facts` name its `successor`. What to do: use the successor.
+       *     - `item_not_canceled`: broken is the rule that only a canceled subscription whose period has not ended is reactivated. What to do: nothing to do, or sell it anew.
+       *     - `item_without_end`: broken is the rule that the current period has an end, in the future. What to do: set `valid_to` by the Payway API.
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'Retry-After': components['headers']['Retry-After'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      412: components['responses']['product_groups_version_mismatch'];
+      413: components['responses']['product_groups_payload_too_large'];
+      417: components['responses']['product_groups_expectation_failed'];
+      /**
+       * @description - `validation_failed`: fields of the body are faulty; `violations` lists them in order. What to do: correct what each `propertyPath` names.
+       *     - `idempotency_key_reused`: the `Idempotency-Key` was used for another request within 24 hours. What to do: use a new key for a new request.
+       */
+      422: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      429: components['responses']['product_groups_too_many_requests'];
+      431: components['responses']['product_groups_headers_too_large'];
+      500: components['responses']['product_groups_internal_server_error'];
+      503: components['responses']['product_groups_service_unavailable'];
+    };
+  };
+  readSubscriptionItem: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubscriptionItem'];
+        };
+      };
+      400: components['responses']['product_groups_invalid_input'];
+      401: components['responses']['product_groups_unauthorized'];
+      403: components['responses']['product_groups_insufficient_scope'];
+      404: components['responses']['product_groups_not_found'];
+      408: components['responses']['product_groups_request_timeout'];
+      417: components['responses']['product_groups_expectation_failed'];
+      429: components['responses']['product_groups_too_many_requests'];
+      431: components['responses']['product_groups_headers_too_large'];
+      500: components['responses']['product_groups_internal_server_error'];
+      503: components['responses']['product_groups_service_unavailable'];
+    };
+  };
+  createCart: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description At most 255 printable characters, bare or quoted. The same request under the same key is answered for 24 hours as it was the first time, and done once. */
+        'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "customer": "/customers/56e1741a6fc9365306000001",
+         *       "items": [
+         *         {
+         *           "product": "/products/56e1741a6fc9365306000104",
+         *           "pricePlan": "56e1741a6fc9365306000141",
+         *           "quantity": 5
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['CreateCartRequest'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Cart'];
+        };
+      };
+      400: components['responses']['product_groups_invalid_input'];
+      401: components['responses']['product_groups_unauthorized'];
+      403: components['responses']['product_groups_insufficient_scope'];
+      404: components['responses']['product_groups_not_found'];
+      408: components['responses']['product_groups_request_timeout'];
+      409: components['responses']['product_groups_idempotency_key_in_use'];
+      412: components['responses']['product_groups_version_mismatch'];
+      413: components['responses']['product_groups_payload_too_large'];
+      417: components['responses']['product_groups_expectation_failed'];
+      /**
+       * @description - `validation_failed`: fields of the body are faulty; `violations` lists them in order. What to do: correct what each `propertyPath` names.
+       *     - `idempotency_key_reused`: the `Idempotency-Key` was used for another request within 24 hours. What to do: use a new key for a new request.
+       */
+      422: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      429: components['responses']['product_groups_too_many_requests'];
+      431: components['responses']['product_groups_headers_too_large'];
+      500: components['responses']['product_groups_internal_server_error'];
+      503: components['responses']['product_groups_service_unavailable'];
+    };
+  };
+  readCart: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Cart'];
+        };
+      };
+      400: components['responses']['product_groups_invalid_input'];
+      401: components['responses']['product_groups_unauthorized'];
+      403: components['responses']['product_groups_insufficient_scope'];
+      404: components['responses']['product_groups_not_found'];
+      408: components['responses']['product_groups_request_timeout'];
+      417: components['responses']['product_groups_expectation_failed'];
+      429: components['responses']['product_groups_too_many_requests'];
+      431: components['responses']['product_groups_headers_too_large'];
+      500: components['responses']['product_groups_internal_server_error'];
+      503: components['responses']['product_groups_service_unavailable'];
+    };
+  };
+  completeCart: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description At most 255 printable characters, bare or quoted. The same request under the same key is answered for 24 hours as it was the first time, and done once. */
+        'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['CompleteCartRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Cart'];
+        };
+      };
+      400: components['responses']['product_groups_invalid_input'];
+      401: components['responses']['product_groups_unauthorized'];
+      403: components['responses']['product_groups_insufficient_scope'];
+      404: components['responses']['product_groups_not_found'];
+      408: components['responses']['product_groups_request_timeout'];
+      /**
+       * @description - `idempotency_key_in_use`: a request under the same `Idempotency-Key` is still under way. What to do: send the same again after `Retry-After` seconds.
+       *     - `too_many_subscriptions`: broken is the rule that a customer has a bounded number of subscription items. What to do: use another customer.
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'Retry-After': components['headers']['Retry-After'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
+      412: components['responses']['product_groups_version_mismatch'];
+      413: components['responses']['product_groups_payload_too_large'];
+      417: components['responses']['product_groups_expectation_failed'];
+      /**
+       * @description - `validation_failed`: fields of the body are faulty; `violations` lists them in order. What to do: correct what each `propertyPath` names.
+       *     - `idempotency_key_reused`: the `Idempotency-Key` was used for another request within 24 hours. What to do: use a new key for a new request.
+       */
+      422: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
       429: components['responses']['product_groups_too_many_requests'];
       431: components['responses']['product_groups_headers_too_large'];
       500: components['responses']['product_groups_internal_server_error'];

@@ -7,8 +7,10 @@ export const productGroupsDocumentation: DialectDocumentation = {
     'Product groups': 'Products that a subscription may be switched between, and how.',
     Catalogue: 'Products, and the price plans that they are sold on.',
     Customers: 'Whose subscriptions there are.',
+    'Customer subscriptions': 'What customers are on, whatever it became.',
     'Subscription items':
       'What customers have, and what they may be switched to within their product group.',
+    Checkout: 'Carts, and what they make.',
     Invoices: 'Invoices and credit notes.',
   },
   scopes: {
@@ -22,6 +24,8 @@ export const productGroupsDocumentation: DialectDocumentation = {
     'customer:write': 'Create customers.',
     'subscription:read': 'Read subscriptions and their items, and what these may be switched to.',
     'subscription:write': 'Make, switch, cancel and reactivate subscriptions.',
+    'cart:read': 'Read carts.',
+    'cart:write': 'Create and complete carts.',
     'invoice:read': 'Read invoices and credit notes.',
   },
   failures: productGroupsFailures,

@@ -1,0 +1,43 @@
+import { expect, test } from '@jest/globals';
+import {
+  nothingBody,
+  orderBody,
+  toOrder,
+} from '../../../../../src/http/product-groups/commands/subscription-body.js';
+import { at } from '../../../../support/domain/at.js';
+import { idOf } from '../../../../support/domain/id-of.js';
+
+const [customer, product, pricePlan] = [idOf<never>(1), idOf<never>(2), idOf<never>(3)];
+
+const read = (sent: object) => {
+  const result = orderBody.read(sent);
+  if ('faults' in result) throw new Error(JSON.stringify(result.faults));
+  return result.value;
+};
+
+/** docs/spec/product-groups-api.md §4. */
+test('An order names a customer and one item: what is left out is not said', () => {
+  const body = read({ customer: `/customers/${customer}`, items: [{ pricePlan }] });
+  expect(body.customer).toBe(customer);
+  expect(toOrder(body)).toEqual({
+    packageId: null,
+    periodId: pricePlan,
+    quantity: null,
+    startAt: null,
+  });
+});
+
+test('An order may name its product, how many, and since when', () => {
+  const items = [{ product: { id: product }, pricePlan, quantity: 3 }];
+  expect(toOrder(read({ customer, items, startDate: '2027-04-01T02:00:00+02:00' }))).toEqual({
+    packageId: product,
+    periodId: pricePlan,
+    quantity: 3,
+    startAt: at('2027-04-01T00:00:00Z'),
+  });
+});
+
+test('Nothing is an empty object, and may be left out', () => {
+  expect([nothingBody.mayBeAbsent, nothingBody.read({})]).toMatchObject([true, { value: {} }]);
+  expect(nothingBody.read({ a: 1 })).toEqual({ faults: [{ name: 'a', fault: 'unknown' }] });
+});
