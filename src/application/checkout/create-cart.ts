@@ -17,7 +17,7 @@ import type { Clock, IdSource } from '../ports/surroundings.js';
 import type { FindCart, ReadCart } from './find-cart.js';
 import { readOrder, type ReadOrderDeps } from './read-order.js';
 
-export type CreateCartCommand = {
+type CreateCartCommand = {
   readonly organisationId: OrganisationId;
   readonly accountId: AccountId;
   readonly order: SubscriptionOrder;

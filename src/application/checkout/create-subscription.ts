@@ -6,7 +6,7 @@ import type { IdSource } from '../ports/surroundings.js';
 import type { FindChain, SubscriptionChain } from '../user-product/subscription-chain.js';
 import type { RefusedSale, SellSubscription } from './sell-subscription.js';
 
-export type CreateSubscriptionCommand = {
+type CreateSubscriptionCommand = {
   readonly organisationId: OrganisationId;
   readonly accountId: AccountId;
   readonly order: SubscriptionOrder;
