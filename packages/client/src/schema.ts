@@ -1633,7 +1633,7 @@ export interface components {
       currencyCode: string;
       customer: components['schemas']['ResourceId'];
       subscription: components['schemas']['ResourceId'];
-      referencedInvoice: components['schemas']['ResourceId'] | null;
+      referencedInvoice: string | null;
       referencedNumber: string | null;
       reason: 'order_change' | null;
       /** Format: date-time */
@@ -1773,9 +1773,7 @@ export interface components {
     };
     ProductGroupCollection: {
       data: components['schemas']['ProductGroup'][];
-      meta: {
-        pagination: components['schemas']['Pagination'];
-      };
+      meta: components['schemas']['PageMeta'];
     };
     /** @description Products that a subscription may be switched between */
     ProductGroup: {
@@ -1828,6 +1826,9 @@ export interface components {
     ChangeTiming: 'immediately' | 'end_of_period';
     /** @enum {string} */
     CreditType: 'pro_rata' | 'full' | 'last_invoiced' | 'none';
+    PageMeta: {
+      pagination: components['schemas']['Pagination'];
+    };
     Pagination: {
       totalItems: number;
       itemsPerPage: number;
@@ -1865,9 +1866,7 @@ export interface components {
     };
     ProductCollection: {
       data: components['schemas']['Product'][];
-      meta: {
-        pagination: components['schemas']['Pagination'];
-      };
+      meta: components['schemas']['PageMeta'];
     };
     /** @description What is sold */
     Product: {
@@ -1887,9 +1886,7 @@ export interface components {
     };
     PricePlanCollection: {
       data: components['schemas']['PricePlan'][];
-      meta: {
-        pagination: components['schemas']['Pagination'];
-      };
+      meta: components['schemas']['PageMeta'];
     };
     /** @description One way to pay for a product, at regular intervals */
     PricePlan: {
@@ -1927,9 +1924,7 @@ export interface components {
     };
     CustomerCollection: {
       data: components['schemas']['Customer'][];
-      meta: {
-        pagination: components['schemas']['Pagination'];
-      };
+      meta: components['schemas']['PageMeta'];
     };
     /** @description An account; nothing personal is held here */
     Customer: {
@@ -1942,9 +1937,7 @@ export interface components {
     };
     CustomerSubscriptionCollection: {
       data: components['schemas']['CustomerSubscription'][];
-      meta: {
-        pagination: components['schemas']['Pagination'];
-      };
+      meta: components['schemas']['PageMeta'];
     };
     /** @description What a customer is on, whatever it became */
     CustomerSubscription: {
@@ -1978,7 +1971,7 @@ export interface components {
       currentPeriod: components['schemas']['ItemPeriod'] | null;
       pendingChange: components['schemas']['PendingItemChange'] | null;
       /** @description What a change made of it */
-      successor: components['schemas']['ResourceId'] | null;
+      successor: string | null;
       /** Format: date-time */
       activatedAt: string;
       /** @description Counts its writes; what `If-Match` takes */
@@ -2185,9 +2178,7 @@ export interface components {
     };
     InvoiceCollection: {
       data: components['schemas']['BillingDocument'][];
-      meta: {
-        pagination: components['schemas']['Pagination'];
-      };
+      meta: components['schemas']['PageMeta'];
     };
     AccessToken: {
       access_token: string;

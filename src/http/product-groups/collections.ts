@@ -85,10 +85,11 @@ const pagination = z
   })
   .meta({ id: 'Pagination' });
 
+const pageMeta = z.strictObject({ pagination }).meta({ id: 'PageMeta' });
+
 /** The envelope of a list; `name` is what generated clients call it. */
 export function collectionOf<Item extends z.ZodType>(name: string, item: Item) {
-  const meta = z.strictObject({ pagination });
-  return z.strictObject({ data: z.array(item), meta }).meta({ id: name });
+  return z.strictObject({ data: z.array(item), meta: pageMeta }).meta({ id: name });
 }
 
 /**

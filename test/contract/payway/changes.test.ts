@@ -91,7 +91,9 @@ const item = {
     price: 100,
     currency: 'SEK',
   },
+  quantity: 1,
   amounts: null,
+  ...{ credit: null, used: null, charge: null, documents: null },
   event_ids: change.eventIds,
 };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { currencyCode, moneyShape, resourceId, utcInstant } from './scalars.js';
+import { currencyCode, maybeResourceId, moneyShape, resourceId, utcInstant } from './scalars.js';
 
 export const documentTypes = ['TYPE_INVOICE', 'TYPE_CREDIT_NOTE'] as const;
 
@@ -36,7 +36,7 @@ export const documentShape = z
     currencyCode,
     customer: resourceId,
     subscription: resourceId,
-    referencedInvoice: resourceId.nullable(),
+    referencedInvoice: maybeResourceId,
     referencedNumber: z.string().nullable(),
     reason: z.literal('order_change').nullable(),
     creationDate: utcInstant,

@@ -9,6 +9,7 @@ import { nameIn, onFields, onOf, toOnItem } from './item-parts.js';
 import { itemStatusOf, itemStatuses } from './item-status.js';
 import {
   interval,
+  maybeResourceId,
   moneyShape,
   type Printed,
   resourceId,
@@ -63,7 +64,7 @@ export const itemShape = z
     billing: billingShape,
     currentPeriod: periodShape.nullable(),
     pendingChange: pendingShape.nullable(),
-    successor: resourceId.nullable().meta({ description: 'What a change made of it' }),
+    successor: maybeResourceId.meta({ description: 'What a change made of it' }),
     activatedAt: utcInstant,
     version,
   })

@@ -11,10 +11,15 @@ type Frozen<T> = T extends readonly (infer Item)[]
 /** What an answer of this schema holds. */
 export type Printed<Schema extends z.ZodType> = Frozen<z.infer<Schema>>;
 
-export const resourceId = z
-  .string()
-  .regex(/^[a-f\d]{24}$/)
-  .meta({ id: 'ResourceId', description: '24 hexadecimal digits in lower case' });
+const hex = z.string().regex(/^[a-f\d]{24}$/);
+
+/** Without a name: generators forget the null of a named text. */
+export const maybeResourceId = hex.nullable();
+
+export const resourceId = hex.meta({
+  id: 'ResourceId',
+  description: '24 hexadecimal digits in lower case',
+});
 
 /** ISO 8601 in UTC. */
 export const utcInstant = z.iso.datetime({ offset: true });
