@@ -2,22 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ChangeStores } from '../../src/composition/change-surroundings.js';
 import type { UseCases } from '../../src/composition/compose-use-cases.js';
 import { paywayBilling } from '../../src/domain/catalogue/billing-terms.js';
-import { soldPeriodOf } from '../../src/domain/catalogue/sold-period.js';
-import {
-  type AccountId,
-  type CartId,
-  type DocumentId,
-  type PaymentPeriodId,
-  toId,
-  type UserProductId,
-} from '../../src/domain/ids.js';
-import type { Cart } from '../../src/application/ports/cart-store.js';
+import type { AccountId } from '../../src/domain/ids.js';
 import { send } from '../contract/payway/send.js';
 import { startApp, type StartedApp } from '../contract/payway/start-app.js';
 import { brokenPromises, eventNames } from '../support/broken-promises.js';
 import { buildProductGroup, buildTier } from '../support/domain/build-product-group.js';
-import { guardsOf } from '../support/guards.js';
-import { Crash, interruptedStores } from '../support/interrupted-stores.js';
 import { at, makePackage, newId, seedOrganisation } from '../support/organisation.js';
 import { makeTestTime, startProcess } from '../support/process.js';
 import { onlyFor, openTestStores, type TestStores } from '../support/stores.js';
@@ -75,8 +64,7 @@ async function newAccount(): Promise<AccountId> {
 async function ask(
   method: string,
   path: string,
-  body?: object,
-  headers: object = {},
+  { body, headers = {} }: { body?: object; headers?: object } = {},
 ): Promise<Answered> {
   const { status, json } = await send(app.port, {
     method,
@@ -123,7 +111,9 @@ describe('A subscription that is made in the back office', () => {
   test('is read by its item, its id and its customer, invoiced, and there for Payway too', async () => {
     const accountId = await newAccount();
     const startDate = '2026-03-01T00:00:00+01:00';
-    const made = await ask('POST', '/subscriptions', { ...orderOf(accountId), startDate });
+    const made = await ask('POST', '/subscriptions', {
+      body: { ...orderOf(accountId), startDate },
+    });
     expect(made).toMatchObject({
       status: 201,
       json: {
@@ -153,7 +143,7 @@ describe('A subscription that is made in the back office', () => {
       ['2026-02-28T23:00:00+00:00', '2026-03-31T22:00:00+00:00'].map((creationDate) => ({
         creationDate,
         status: 'STATUS_FINALIZED',
-        number: expect.stringMatching(/^RE-\d{10}$/) as unknown,
+        number: expect.stringMatching(/^RE-\d{10}$/),
         netAmount: { amount: 1_200, precision: 2, currencyCode: 'EUR' },
         positions: [{ quantity: 3, unitPrice: { amount: 400 }, kind: 'period' }],
       })),
@@ -178,11 +168,14 @@ describe('A subscription that is made in the back office', () => {
 
   test('is cancelled and reactivated by its own id', async () => {
     const accountId = await newAccount();
-    const { json } = await ask('POST', '/subscriptions', orderOf(accountId));
+    const { json } = await ask('POST', '/subscriptions', { body: orderOf(accountId) });
     const path = `/subscriptions/${String(json.id)}`;
-    const stale = await ask('PUT', `${path}/cancel`, {}, { 'if-match': '"9"' });
+    const stale = await ask('PUT', `${path}/cancel`, { body: {}, headers: { 'if-match': '"9"' } });
     expect(stale.status).toBe(412);
-    const canceled = await ask('PUT', `${path}/cancel`, {}, { 'if-match': '"1"' });
+    const canceled = await ask('PUT', `${path}/cancel`, {
+      body: {},
+      headers: { 'if-match': '"1"' },
+    });
     expect(canceled).toMatchObject({ status: 200, json: { status: 'canceled', version: 2 } });
     expect((await ask('PUT', `${path}/cancel`)).json).toEqual(canceled.json);
     const active = await ask('PUT', `${path}/reactivate`);
@@ -195,7 +188,7 @@ describe('A subscription that is made in the back office', () => {
     const accountId = await newAccount();
     const key = { 'idempotency-key': newId() };
     const sent = Array.from({ length: 8 }, () =>
-      ask('POST', '/subscriptions', orderOf(accountId), key),
+      ask('POST', '/subscriptions', { body: orderOf(accountId), headers: key }),
     );
     for (const { status } of await Promise.all(sent)) expect([201, 409]).toContain(status);
     const { rows, documents, events } = await hasOf(accountId);
@@ -206,7 +199,7 @@ describe('A subscription that is made in the back office', () => {
 describe('A cart', () => {
   test('that is completed twenty times at once makes one subscription and one invoice', async () => {
     const accountId = await newAccount();
-    const { status, json } = await ask('POST', '/checkout/carts', orderOf(accountId));
+    const { status, json } = await ask('POST', '/checkout/carts', { body: orderOf(accountId) });
     expect([status, json.status, json.subscription, json.invoice]).toEqual([
       201,
       'open',
@@ -234,85 +227,4 @@ describe('A cart', () => {
     const read = await ask('GET', path);
     expect(read.json.invoice).toMatchObject({ status: 'STATUS_FINALIZED', id: documents[0]?.id });
   });
-});
-
-const cartOf = (accountId: AccountId): Cart => {
-  if (period === undefined) throw new Error('nothing is sold');
-  return {
-    id: newId<CartId>(),
-    accountId,
-    packageId: seats.id,
-    packageCode: seats.code,
-    offered: soldPeriodOf(period),
-    quantity: 3,
-    startAt: null,
-    userProductId: newId<UserProductId>(),
-    invoiceId: newId<DocumentId>(),
-    status: 'open',
-    createdAt: during,
-  };
-};
-
-/** One thing that is done, however often its process dies, and by whom it is finished. */
-const works: readonly {
-  name: string;
-  begin: () => Promise<{ accountId: AccountId; run: (by: UseCases) => Promise<unknown> }>;
-}[] = [
-  {
-    name: 'completing a cart',
-    begin: async () => {
-      const accountId = await newAccount();
-      const cart = cartOf(accountId);
-      await stores.carts.insert(organisationId, cart);
-      const run = (by: UseCases) => by.completeCart({ organisationId, id: cart.id });
-      return { accountId, run };
-    },
-  },
-  {
-    name: 'making a subscription under a key',
-    begin: async () => {
-      const accountId = await newAccount();
-      const { keyed } = guardsOf({ organisationId, key: newId(), body: {} });
-      if (keyed === null) throw new Error('the call has a key');
-      const periodId = period?.id ?? newId<PaymentPeriodId>();
-      const order = { packageId: null, periodId, quantity: 3, startAt: null };
-      const run = (by: UseCases) =>
-        by.runOnce({ ...keyed, organisationId }, async (chosen) => {
-          const chosenId = toId<UserProductId>(chosen);
-          const made = await by.createSubscription({ organisationId, accountId, order, chosenId });
-          return { hadEffect: made.ok, answer: { status: 201, body: '' } };
-        });
-      return { accountId, run };
-    },
-  },
-];
-
-describe.each(works)('A process that dies in $name', ({ begin }) => {
-  const processOn = (own: ChangeStores, later = 0) =>
-    startProcess(own, makeTestTime(at(new Date(during + later).toISOString())));
-
-  test('at any command leaves what another makes whole: one subscription and one invoice', async () => {
-    const clean = interruptedStores(stores, null);
-    await (await begin()).run(processOn(clean.stores));
-    expect(clean.calls).toContain('userProducts.insert');
-    const stops = clean.calls.flatMap((_, index) =>
-      (['before', 'after'] as const).map(
-        (when) => ({ kind: 'crash', atCall: index + 1, when }) as const,
-      ),
-    );
-    for (const stop of stops) {
-      const { accountId, run } = await begin();
-      const dying = interruptedStores(stores, stop);
-      await expect(run(processOn(dying.stores))).rejects.toThrow(Crash);
-      // Once nobody holds the key any more.
-      await run(processOn(stores, 60_000));
-      const { rows, documents, events } = await hasOf(accountId);
-      expect({ stop, rows: rows.length, documents: documents.length, events }).toEqual({
-        stop,
-        rows: 1,
-        documents: 1,
-        events: once,
-      });
-    }
-  }, 60_000);
 });

@@ -4,6 +4,7 @@ import {
   makeReactivateChain,
 } from '../../../../src/application/user-product/cancel-chain.js';
 import { BusyError } from '../../../../src/application/ports/failures.js';
+import type { CancelUserProduct } from '../../../../src/application/user-product/edit-user-products.js';
 import type { FindChain } from '../../../../src/application/user-product/subscription-chain.js';
 import { startCheckout } from '../../../support/checkout-world.js';
 import { newId } from '../../../support/stored/ids.js';
@@ -12,11 +13,10 @@ async function begin() {
   const world = await startCheckout();
   const made = await world.subscribeTo();
   if (!made.ok) throw new Error(made.failure);
-  const { organisationId, accountId, useCases } = world;
+  const { organisationId, accountId } = world;
   const { chain } = made;
   const key = { organisationId, accountId, subscriptionId: chain.id };
-  const deps = { ...useCases, findChain: useCases.findChain };
-  return { ...world, chain, key, deps };
+  return { ...world, chain, key };
 }
 
 const any = { ifMatch: null };
@@ -64,14 +64,14 @@ describe('A subscription', () => {
   });
 
   test('that a change ends meanwhile is cancelled as what it became', async () => {
-    const { key, deps, chain, context } = await begin();
+    const { key, chain, context } = await begin();
     const found = { chain, context: await context() };
     const successor = { ...chain, last: { ...chain.last, id: newId<never>() } };
     const chains = [found, { ...found, chain: successor }];
     const findChain: FindChain = () => Promise.resolve(chains.shift() ?? null);
     const asked: unknown[] = [];
     const refusals = [{ reason: 'user_product_ended', facts: {} }] as const;
-    const cancelUserProduct: typeof deps.cancelUserProduct = ({ userProductId: id }) => {
+    const cancelUserProduct: CancelUserProduct = ({ userProductId: id }) => {
       asked.push(id);
       const { last: product } = successor;
       return Promise.resolve(

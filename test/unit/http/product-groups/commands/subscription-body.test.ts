@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { AccountId, PackageId, PaymentPeriodId } from '../../../../../src/domain/ids.js';
 import {
   nothingBody,
   orderBody,
@@ -7,7 +8,11 @@ import {
 import { at } from '../../../../support/domain/at.js';
 import { idOf } from '../../../../support/domain/id-of.js';
 
-const [customer, product, pricePlan] = [idOf<never>(1), idOf<never>(2), idOf<never>(3)];
+const [customer, product, pricePlan] = [
+  idOf<AccountId>(1),
+  idOf<PackageId>(2),
+  idOf<PaymentPeriodId>(3),
+];
 
 const read = (sent: object) => {
   const result = orderBody.read(sent);
