@@ -61,7 +61,8 @@ describe.each(['streaming', 'polling'] as const)(
         const again = await patiently(() =>
           it.useCases.requestChange(it.seeded.request(product, 'digital')),
         );
-        if (!(answer instanceof Error)) expect(again).toEqual(answer);
+        if (!(answer instanceof Error))
+          expect(again).toMatchObject({ id: (answer as { id?: string }).id });
       }
       await patiently(() => it.useCases.drainOutbox(organisationId));
       for (const { accountId } of it.products) {

@@ -44,3 +44,8 @@ export function answerText(result: WriteResult<string>, guards: WordedGuards): s
 export function isReplay(result: WriteResult<string>): boolean {
   return result.ok && 'replayed' in result;
 }
+
+/** The user product that a write was answered with; null where it was not done, or answered in text. */
+export function idIn(result: WriteResult<string>): string | null {
+  return result.ok && 'id' in result ? result.id : null;
+}
