@@ -7,6 +7,7 @@ import { startProcess } from '../support/process.js';
 import { april, beginQuoting, during, moved, repriced } from '../support/quoting.js';
 import { quoteIn, signedQuotes } from '../support/signed-quotes.js';
 import { openTestStores, type TestStores } from '../support/stores.js';
+import { idIn } from '../support/guards.js';
 
 const boundary = at(april.validTo);
 const minuteMs = 60_000;
@@ -68,7 +69,7 @@ describe('A quote', () => {
     const { useCases, quoted, events } = await begin();
     const asked = await quoted('digital');
     const first = await useCases.requestChange(asked);
-    expect(await useCases.requestChange(asked)).toEqual(first);
+    expect(idIn(await useCases.requestChange(asked))).toBe(idIn(first));
     expect(await events()).toEqual(['2 package_upgrade']);
   });
 
@@ -77,8 +78,9 @@ describe('A quote', () => {
     const asked = await quoted('lite');
     const first = await useCases.requestChange(asked);
     time.set(toInstant(during + 60 * minuteMs));
-    expect(await useCases.requestChange(asked)).toEqual(first);
-    expect(await useCases.requestChange({ ...asked, quote: 'rubbish' })).toEqual(first);
+    expect(idIn(await useCases.requestChange(asked))).toBe(idIn(first));
+    const again = await useCases.requestChange({ ...asked, quote: 'rubbish' });
+    expect(idIn(again)).toBe(idIn(first));
   });
 
   test('no longer holds after another write', async () => {
@@ -191,7 +193,6 @@ describe('A quote', () => {
       request('digital', 'explicit'),
       seeded.request(another, 'digital'),
       { ...request('digital'), periodId: seeded.package('digital').periods[1]?.id ?? null },
-      { ...request('digital'), periodId: null },
     ];
     for (const other of others) {
       expect(await useCases.requestChange({ ...other, quote })).toEqual(moved('the request'));

@@ -116,7 +116,9 @@ describe('A user product that nothing can be done with', () => {
         () => process().previewChange(seeded.request(broken, 'digital')),
       ];
       for (const write of writes) await expect(write()).rejects.toThrow(SetAsideError);
-      expect(await process().editUserProduct(keyOf(good), { subscriptionNumber: 'S-3' })).toEqual({
+      expect(
+        await process().editUserProduct(keyOf(good), { subscriptionNumber: 'S-3' }),
+      ).toMatchObject({
         ok: true,
         id: good.id,
       });
