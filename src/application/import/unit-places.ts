@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../domain/catalogue/catalogue.js';
+import { type Catalogue, tierIn } from '../../domain/catalogue/catalogue.js';
 import type { SoldPeriod } from '../../domain/catalogue/sold-period.js';
 import type { PackageId, TierId } from '../../domain/ids.js';
 import type { PendingChange } from '../../domain/user-product/change.js';
@@ -37,9 +37,9 @@ export function unitPlaces(
 function hadPlaces(
   { packageId, period, quantity, tierId }: Had,
   at: string,
-  { tiersById }: Tiers,
+  tiers: Tiers,
 ): readonly RowPlace[] {
-  const tier = tierId === null ? undefined : tiersById.get(tierId)?.tier;
+  const tier = tierIn(tiers, tierId)?.tier;
   const isFlat = period.billing.chargeModel === 'flat_fee';
   return [
     ...(isFlat && quantity !== 1

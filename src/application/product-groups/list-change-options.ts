@@ -1,3 +1,4 @@
+import { tierIn } from '../../domain/catalogue/catalogue.js';
 import type { PaymentPeriod } from '../../domain/catalogue/package.js';
 import type { TierInGroup } from '../../domain/catalogue/product-group.js';
 import type { ChangeDecision } from '../../domain/change/change-decision.js';
@@ -74,8 +75,7 @@ export function makeListChangeOptions(deps: ListChangeOptionsDeps): ListChangeOp
     const seen = context === null ? null : await deps.readAsOfNow(query, context);
     if (context === null || seen === null) return { ok: false, failure: 'not_found' };
     const { product, now } = seen;
-    const { tiersById } = context.catalogue;
-    const current = product.tierId === null ? undefined : tiersById.get(product.tierId);
+    const current = tierIn(context.catalogue, product.tierId);
     if (current === undefined) return { ok: false, failure: 'no_product_group' };
     const asked = { product, now, context, quantity: query.quantity };
     const { group } = current;

@@ -44,3 +44,19 @@ export function makeCatalogue(given: {
 export function periodOf(pack: Package | undefined, id: PaymentPeriodId): PaymentPeriod | null {
   return pack?.periods.find((it) => it.id === id) ?? null;
 }
+
+/** The tier of that id with its group; undefined for none, and for one that is gone. */
+export function tierIn(
+  { tiersById }: Pick<Catalogue, 'tiersById'>,
+  id: TierId | null,
+): TierInGroup | undefined {
+  return id === null ? undefined : tiersById.get(id);
+}
+
+/** What a package is called now; one that the catalogue has lost is called by its code. */
+export function packageNameIn(
+  { packagesById }: Pick<Catalogue, 'packagesById'>,
+  { packageId, packageCode }: { readonly packageId: PackageId; readonly packageCode: string },
+): string {
+  return packagesById.get(packageId)?.name ?? packageCode;
+}

@@ -1,5 +1,5 @@
 import type { PackageId, PaymentPeriodId, TierId } from '../ids.js';
-import type { Catalogue } from './catalogue.js';
+import { type Catalogue, tierIn } from './catalogue.js';
 
 /**
  * The tier that a user product is on once it is on that package and payment period by other rules than its group's
@@ -8,10 +8,9 @@ import type { Catalogue } from './catalogue.js';
 export function tierAfter(
   tierId: TierId | null,
   named: { readonly packageId: PackageId; readonly periodId: PaymentPeriodId },
-  { tiersById }: Pick<Catalogue, 'tiersById'>,
+  catalogue: Pick<Catalogue, 'tiersById'>,
 ): TierId | null {
-  const group = tierId === null ? undefined : tiersById.get(tierId)?.group;
-  const after = group?.tiers.find(
+  const after = tierIn(catalogue, tierId)?.group.tiers.find(
     (it) => it.packageId === named.packageId && it.periodIds.includes(named.periodId),
   );
   return after?.id ?? null;

@@ -4,7 +4,7 @@ import type {
   PositionKind,
   PositionShare,
 } from '../billing/billing-document.js';
-import type { Catalogue } from '../catalogue/catalogue.js';
+import { type Catalogue, packageNameIn } from '../catalogue/catalogue.js';
 import type { DocumentId } from '../ids.js';
 import type { Money } from '../money/money.js';
 import type { Instant } from '../time/instant.js';
@@ -66,12 +66,12 @@ export function makeDocument(
 
 function positionOf(
   { kind, of, amount, from, to, share }: DocumentLine,
-  { packagesById }: Catalogue,
+  catalogue: Catalogue,
 ): DocumentPosition {
-  const { packageId, packageCode, soldPeriod, quantity } = of;
+  const { packageId, soldPeriod, quantity } = of;
   return {
     kind,
-    name: packagesById.get(packageId)?.name ?? packageCode,
+    name: packageNameIn(catalogue, of),
     quantity,
     unitPriceMinor: soldPeriod.price.amountMinor,
     netMinor: amount.amountMinor,

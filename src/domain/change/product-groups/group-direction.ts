@@ -1,3 +1,4 @@
+import { tierIn } from '../../catalogue/catalogue.js';
 import type { DecisionInput } from '../change-decision.js';
 import type { Direction } from '../change-policy.js';
 
@@ -6,8 +7,8 @@ import type { Direction } from '../change-policy.js';
  * (docs/spec/product-groups-api.md §3). Null where the two tiers are not of one group.
  */
 export function groupDirection({ product, target, catalogue }: DecisionInput): Direction | null {
-  const current = product.tierId === null ? undefined : catalogue.tiersById.get(product.tierId);
-  const next = target.tierId === null ? undefined : catalogue.tiersById.get(target.tierId);
+  const current = tierIn(catalogue, product.tierId);
+  const next = tierIn(catalogue, target.tierId);
   if (current === undefined || next?.group.id !== current.group.id) return null;
   const distance = next.tier.position - current.tier.position;
   if (distance > 0) return { kind: 'upgrade', rule: 'position_higher' };

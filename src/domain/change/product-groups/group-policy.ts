@@ -1,3 +1,4 @@
+import { tierIn } from '../../catalogue/catalogue.js';
 import type { ChangePolicy, Direction, Findings } from '../change-policy.js';
 import type { DecisionInput } from '../change-decision.js';
 import type { NamedTarget } from '../named-target.js';
@@ -19,8 +20,7 @@ export const groupPolicy: ChangePolicy<GroupRefusalReason, TierName> = {
   direct: groupDirection,
   examine,
   settle: (input) => {
-    const { tierId } = input.target;
-    const next = tierId === null ? undefined : input.catalogue.tiersById.get(tierId);
+    const next = tierIn(input.catalogue, input.target.tierId);
     if (next === undefined) throw new TypeError('a change to no tier must have been refused');
     return settleGroupChange(input, next.tier);
   },
@@ -36,13 +36,12 @@ function isNamed({ tierId, periodId, quantity }: TierName, target: NamedTarget):
 }
 
 function examine(input: DecisionInput, direction: Direction | null): Findings<GroupRefusalReason> {
-  const { tiersById } = input.catalogue;
-  const tierOf = (id: typeof input.target.tierId) => (id === null ? undefined : tiersById.get(id));
+  const { product, target, catalogue } = input;
   const facts: GroupFacts = {
     ...input,
     direction,
-    current: tierOf(input.product.tierId),
-    next: tierOf(input.target.tierId),
+    current: tierIn(catalogue, product.tierId),
+    next: tierIn(catalogue, target.tierId),
   };
   const checked = groupRequirements.map((row) => ({ row, ...row.check(facts) }));
   const failed = checked.filter((it) => !it.passed);

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { describeDocument } from '../../../application/billing/describe-document.js';
 import type { ReadCart } from '../../../application/checkout/find-cart.js';
 import type { Cart } from '../../../application/ports/cart-store.js';
-import { periodOf } from '../../../domain/catalogue/catalogue.js';
+import { packageNameIn, periodOf } from '../../../domain/catalogue/catalogue.js';
 import { type SoldPeriod, soldPeriodOf } from '../../../domain/catalogue/sold-period.js';
 import { documentShape } from './document-shape.js';
-import { type KnownCatalogue, nameIn } from './item-parts.js';
+import type { KnownCatalogue } from './item-parts.js';
 import { soldPlanShape, toSoldPlanItem } from './price-plan-shape.js';
 import { namedResource, type Printed, resourceId } from './scalars.js';
 import { chainShape, toChainItem } from './subscription-shape.js';
@@ -36,7 +36,7 @@ export function toCartItem({
   invoice,
 }: ReadCart): Printed<typeof cartShape> {
   const { packageId, packageCode, quantity } = bought?.first ?? cart;
-  const name = nameIn(catalogue, { packageId, packageCode });
+  const name = packageNameIn(catalogue, { packageId, packageCode });
   const sold = bought?.first.soldPeriod ?? offeredNow(cart, catalogue);
   return {
     id: cart.id,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ChangeOptions } from '../../../application/product-groups/list-change-options.js';
+import { packageNameIn } from '../../../domain/catalogue/catalogue.js';
 import type { TierInGroup } from '../../../domain/catalogue/product-group.js';
 import type { Refusal } from '../../../domain/user-product/refusal.js';
 import type { codeOfReason } from '../problems/other-refusals.js';
@@ -8,7 +9,6 @@ import { toRefusalItem, toRuleRefusal } from '../problems/refusals-problem.js';
 import {
   type KnownCatalogue,
   membershipOfItem,
-  nameIn,
   onOf,
   productOfItem,
   toMembershipOfItem,
@@ -74,7 +74,13 @@ export function toChangeOptions(
   const { product: onProduct, pricePlan, quantity } = toOnItem(onOf(product), catalogue);
   const at = toMembershipOfItem(current, catalogue);
   return {
-    current: { ...at, name: nameIn(catalogue, product), product: onProduct, pricePlan, quantity },
+    current: {
+      ...at,
+      name: packageNameIn(catalogue, product),
+      product: onProduct,
+      pricePlan,
+      quantity,
+    },
     hasPendingChange: product.pendingChange !== null,
     options: options.map((it) => toOption(it, current, catalogue)),
     refused: refused.map((it) => {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { Catalogue } from '../../../domain/catalogue/catalogue.js';
+import { type Catalogue, packageNameIn, tierIn } from '../../../domain/catalogue/catalogue.js';
 import type { TierInGroup } from '../../../domain/catalogue/product-group.js';
-import type { TierId } from '../../../domain/ids.js';
 import type { FrozenTarget } from '../../../domain/user-product/change.js';
 import type { UserProduct } from '../../../domain/user-product/user-product.js';
 import { soldPlanShape, toSoldPlanItem } from './price-plan-shape.js';
@@ -39,14 +38,6 @@ export function onOf(product: UserProduct): On {
   return { packageId, packageCode, period, quantity, tierId };
 }
 
-/** A package that the catalogue has lost is called by its code. */
-export function nameIn(
-  { packagesById }: KnownCatalogue,
-  { packageId, packageCode }: Pick<On, 'packageId' | 'packageCode'>,
-): string {
-  return packagesById.get(packageId)?.name ?? packageCode;
-}
-
 /** A tier as items and options show it: with a label in any case. */
 export function toMembershipOfItem(
   { tier, group }: TierInGroup,
@@ -63,7 +54,7 @@ export function toMembershipOfItem(
 
 /** What an item is on, or is to be on; a tier that is gone is as none. */
 export function toOnItem(on: On, catalogue: KnownCatalogue): Printed<OnShape> {
-  const name = nameIn(catalogue, on);
+  const name = packageNameIn(catalogue, on);
   const tier = tierIn(catalogue, on.tierId);
   return {
     productGroupMembership: tier === undefined ? null : toMembershipOfItem(tier, catalogue),
@@ -71,8 +62,4 @@ export function toOnItem(on: On, catalogue: KnownCatalogue): Printed<OnShape> {
     pricePlan: toSoldPlanItem(on.period, { name }),
     quantity: on.quantity,
   };
-}
-
-function tierIn({ tiersById }: KnownCatalogue, id: TierId | null): TierInGroup | undefined {
-  return id === null ? undefined : tiersById.get(id);
 }

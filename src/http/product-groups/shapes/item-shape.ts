@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Catalogue } from '../../../domain/catalogue/catalogue.js';
+import { type Catalogue, packageNameIn } from '../../../domain/catalogue/catalogue.js';
 import { intervalText } from '../../../domain/catalogue/period-name.js';
 import type { PendingChange } from '../../../domain/user-product/change.js';
 import type { UserProduct } from '../../../domain/user-product/user-product.js';
 import { utcText, utcTextOrNull } from '../instants.js';
 import { itemPeriod, lastBilledOf, nextBillingAt } from '../item-periods.js';
-import { nameIn, onFields, onOf, toOnItem } from './item-parts.js';
+import { onFields, onOf, toOnItem } from './item-parts.js';
 import { itemStatusOf, itemStatuses } from './item-status.js';
 import {
   interval,
@@ -81,7 +81,7 @@ export function toItem(product: UserProduct, catalogue: ItemCatalogue): Printed<
     id: product.id,
     subscription: product.subscriptionId,
     customer: product.accountId,
-    name: nameIn(catalogue, product),
+    name: packageNameIn(catalogue, product),
     status: itemStatusOf[product.state],
     type: 'product',
     ...toOnItem(onOf(product), catalogue),

@@ -1,8 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { PackageId } from '../../../../../src/domain/ids.js';
 import {
   membershipOfItem,
-  nameIn,
   onOf,
   toMembershipOfItem,
   toOnItem,
@@ -47,6 +45,10 @@ describe('what an item is on', () => {
 });
 
 test('a product that the catalogue has lost is called by its number', () => {
-  const lost = { packageId: idOf<PackageId>(0x999), packageCode: 'lost' };
-  expect(nameIn(catalogue, lost)).toBe('lost');
+  const lost = {
+    ...onOf(buildUserProduct(pro)),
+    packageId: idOf<never>(0x999),
+    packageCode: 'lost',
+  };
+  expect(toOnItem(lost, catalogue).product.name).toBe('lost');
 });
