@@ -1,3 +1,4 @@
+import type { GroupRuleReason } from '../../../domain/change/product-groups/group-refusal.js';
 import type { WriteRefusalReason } from '../../../domain/user-product/refusal.js';
 import { type itemRefusals, ruleRow, type RuleRow } from './item-refusals.js';
 
@@ -36,21 +37,6 @@ export const otherRefusals = {
   }),
 } as const satisfies Readonly<Record<string, RuleRow>>;
 
-/** Of a change within a product group, but for the reasons that another write has too. */
-type GroupReason =
-  | 'no_product_group'
-  | 'other_product_group'
-  | 'product_group_disabled'
-  | 'change_pending'
-  | 'not_upgradeable'
-  | 'not_downgradeable'
-  | 'target_not_on_sale'
-  | 'payment_period_disabled'
-  | 'billing_interval_mismatch'
-  | 'currency_mismatch'
-  | 'nothing_to_change'
-  | 'amount_too_large';
-
 /** What the domain refuses a change or another write of a user product for, in the words of this dialect. */
 export const codeOfReason = {
   no_product_group: 'no_product_group',
@@ -78,5 +64,8 @@ export const codeOfReason = {
   valid_to_required: 'item_without_end',
   valid_to_not_after_valid_from: 'item_without_end',
 } as const satisfies Readonly<
-  Record<WriteRefusalReason | GroupReason, keyof typeof itemRefusals | keyof typeof otherRefusals>
+  Record<
+    WriteRefusalReason | GroupRuleReason,
+    keyof typeof itemRefusals | keyof typeof otherRefusals
+  >
 >;
