@@ -4,7 +4,11 @@ import { intervalText } from '../../../domain/catalogue/period-name.js';
 import type { PendingChange } from '../../../domain/user-product/change.js';
 import type { UserProduct } from '../../../domain/user-product/user-product.js';
 import { utcText, utcTextOrNull } from '../instants.js';
-import { itemPeriod, lastBilledOf, nextBillingAt } from '../item-periods.js';
+import {
+  lastBilledOf,
+  nextBillingAt,
+  servicePeriodOf,
+} from '../../../domain/user-product/billed-periods.js';
 import { onFields, onOf, toOnItem } from './item-parts.js';
 import { itemStatusOf, itemStatuses } from './item-status.js';
 import {
@@ -76,7 +80,7 @@ export type ItemCatalogue = Pick<Catalogue, 'packagesById' | 'tiersById' | 'time
 /** A user product in the words of this API (docs/spec/product-groups-api.md §4), as of that catalogue. */
 export function toItem(product: UserProduct, catalogue: ItemCatalogue): Printed<typeof itemShape> {
   const { pendingChange, endedBy } = product;
-  const period = itemPeriod(product, catalogue.timeZone);
+  const period = servicePeriodOf(product, catalogue.timeZone);
   return {
     id: product.id,
     subscription: product.subscriptionId,

@@ -4,10 +4,10 @@ import { soldPeriodOf } from '../../../../src/domain/catalogue/sold-period.js';
 import type { EndedBy } from '../../../../src/domain/user-product/change.js';
 import type { UserProduct } from '../../../../src/domain/user-product/user-product.js';
 import {
-  itemPeriod,
+  servicePeriodOf,
   lastBilledOf,
   nextBillingAt,
-} from '../../../../src/http/product-groups/item-periods.js';
+} from '../../../../src/domain/user-product/billed-periods.js';
 import { at, utc } from '../../../support/domain/at.js';
 import { buildPackage, buildPeriod, money } from '../../../support/domain/build-package.js';
 import { buildUserProduct } from '../../../support/domain/build-user-product.js';
@@ -30,19 +30,19 @@ describe('the current period of an item', () => {
       validTo: day('03-31'),
       anchor: { at: day('01-31'), billingDay: 31 },
     });
-    expect(itemPeriod(anchored, utc)).toEqual({ from: day('02-28'), to: day('03-31') });
+    expect(servicePeriodOf(anchored, utc)).toEqual({ from: day('02-28'), to: day('03-31') });
   });
 
   test('begins no earlier than the item', () => {
     const carried = item({ validFrom: day('04-16'), validTo: day('04-23') });
-    expect(itemPeriod(carried, utc)).toEqual({ from: day('04-16'), to: day('04-23') });
+    expect(servicePeriodOf(carried, utc)).toEqual({ from: day('04-16'), to: day('04-23') });
   });
 
   test('is the whole of what does not recur, and nothing where there is no end', () => {
     const soldPeriod = soldPeriodOf(buildPeriod({ number: 11, type: 'limited' }));
     const limited = item({ soldPeriod, validTo: day('12-01') });
-    expect(itemPeriod(limited, utc)).toEqual({ from: day('04-01'), to: day('12-01') });
-    expect(itemPeriod(item({ validTo: null }), utc)).toBeNull();
+    expect(servicePeriodOf(limited, utc)).toEqual({ from: day('04-01'), to: day('12-01') });
+    expect(servicePeriodOf(item({ validTo: null }), utc)).toBeNull();
   });
 });
 
