@@ -1,7 +1,6 @@
 import type { ZodType } from 'zod';
 import type { EndpointDescription } from '../core/endpoint.js';
 import type { ErrorMeaning } from '../core/error-meaning.js';
-import type { AnswerHeader } from './operation.js';
 
 /** What the API document says of a dialect beside its endpoints. */
 export type DialectDocumentation = {
@@ -19,8 +18,6 @@ export type FailureDocumentation = {
   readonly isRule: (code: string) => boolean;
   /** Every code that an endpoint may answer with: those that it shares, and its own. */
   readonly codesOf: (endpoint: EndpointDescription) => readonly string[];
-  /** By code, where there are any but that of the request's id. */
-  readonly headers: Readonly<Partial<Record<string, readonly AnswerHeader[]>>>;
   readonly schema: ZodType;
   readonly mediaType: string;
   /** Put before the name of what several operations answer, so that two dialects do not share one. */

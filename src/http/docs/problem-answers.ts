@@ -1,5 +1,15 @@
 import type { FailureDocumentation } from './dialect-documentation.js';
-import type { Answer } from './operation.js';
+import type { Answer, AnswerHeader } from './operation.js';
+
+/** What answers carry by these codes, whatever the dialect, beside the request's id. */
+const headersByCode: Readonly<Partial<Record<string, readonly AnswerHeader[]>>> = {
+  unauthorized: ['WWW-Authenticate'],
+  insufficient_scope: ['WWW-Authenticate'],
+  idempotency_key_in_use: ['Retry-After'],
+  too_many_requests: ['Retry-After', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'],
+  too_many_idempotency_keys: ['Retry-After'],
+  service_unavailable: ['Retry-After'],
+};
 
 /** One answer a status, which says what each of its codes means. */
 export function problemAnswers(
@@ -16,7 +26,7 @@ export function problemAnswers(
       description: own.map((it) => toLine(it, failures)).join('\n'),
       schema: failures.schema,
       mediaType: failures.mediaType,
-      headers: ['X-Request-Id', ...new Set(own.flatMap((it) => failures.headers[it] ?? []))],
+      headers: ['X-Request-Id', ...new Set(own.flatMap((it) => headersByCode[it] ?? []))],
       ...(others.length === 0 ? { sharedAs: failures.prefix + only } : {}),
     };
   });

@@ -1,4 +1,5 @@
 import { changeRefusalCodes } from './change-refusals.js';
+import { failureMeanings } from '../../core/failure-meanings.js';
 import type { ErrorMeaning } from '../../core/error-meaning.js';
 import { writeRefusalCodes } from './write-refusals.js';
 
@@ -31,11 +32,7 @@ export const sharedCodes = {
     meaning: 'the request is not valid HTTP, names no `Host`, or broke off before its end',
     remedy: 'check the client, and any proxy between it and this server',
   },
-  unauthorized: {
-    status: 401,
-    meaning: 'the token is missing, malformed, expired, or its client is disabled',
-    remedy: 'get a new token',
-  },
+  unauthorized: failureMeanings.unauthorized,
   insufficient_scope: {
     status: 403,
     meaning: 'the token lacks the scope that `WWW-Authenticate` names',
@@ -57,21 +54,9 @@ export const sharedCodes = {
       'account, user product, package, period or whatever an id names is unknown here or not this account’s; or no such address',
     remedy: 'check the ids',
   },
-  method_not_allowed: {
-    status: 405,
-    meaning: 'the address answers only the methods that `Allow` lists',
-    remedy: 'use one of them',
-  },
-  request_timeout: {
-    status: 408,
-    meaning: 'the request took too long to arrive',
-    remedy: 'send it again',
-  },
-  idempotency_key_in_use: {
-    status: 409,
-    meaning: 'a request under the same `Idempotency-Key` is still under way',
-    remedy: 'send the same again after `Retry-After` seconds',
-  },
+  method_not_allowed: failureMeanings.method_not_allowed,
+  request_timeout: failureMeanings.request_timeout,
+  idempotency_key_in_use: failureMeanings.idempotency_key_in_use,
   date_beyond_calendar: {
     status: 409,
     meaning: 'a period that the request begins, or would begin, ends after the year 9999',
@@ -88,21 +73,9 @@ export const sharedCodes = {
     meaning: 'the version in `If-Match`, or what the `quote` had pinned, no longer holds',
     remedy: 'read the user product again, or ask for a new quote, and decide anew',
   },
-  payload_too_large: {
-    status: 413,
-    meaning: 'the body is above 100 kB',
-    remedy: 'send a smaller body',
-  },
-  expectation_failed: {
-    status: 417,
-    meaning: 'the header `Expect` asks for something else than `100-continue`',
-    remedy: 'leave it out',
-  },
-  idempotency_key_reused: {
-    status: 422,
-    meaning: 'the `Idempotency-Key` was used for another request within 24 hours',
-    remedy: 'use a new key for a new request',
-  },
+  payload_too_large: failureMeanings.payload_too_large,
+  expectation_failed: failureMeanings.expectation_failed,
+  idempotency_key_reused: failureMeanings.idempotency_key_reused,
   too_many_requests: {
     status: 429,
     meaning:
@@ -114,16 +87,8 @@ export const sharedCodes = {
     meaning: '32 keys were used on this user product within 24 hours',
     remedy: 'wait for `Retry-After` seconds, or send it without a key: a repeat is recognised',
   },
-  headers_too_large: {
-    status: 431,
-    meaning: 'the headers are too large',
-    remedy: 'send fewer or shorter ones',
-  },
-  internal_server_error: {
-    status: 500,
-    meaning: 'something unexpected went wrong; it is logged with the request’s `X-Request-Id`',
-    remedy: 'send it again; report the id',
-  },
+  headers_too_large: failureMeanings.headers_too_large,
+  internal_server_error: failureMeanings.internal_server_error,
   service_unavailable: {
     status: 503,
     meaning:

@@ -1,7 +1,7 @@
 import type { EndpointDescription } from '../../core/endpoint.js';
 import { isBodySchema } from '../../core/body/body-schema.js';
 import type { FailureDocumentation } from '../../docs/dialect-documentation.js';
-import type { AnswerHeader } from '../../docs/operation.js';
+import { codesOfEndpoint, type SharedCodes } from '../../docs/shared-codes.js';
 import { errorCodes, sharedCodes, type ErrorCode } from './error-codes.js';
 import { problemSchema } from './problem-schema.js';
 
@@ -14,13 +14,8 @@ export const codesOfAll: readonly ErrorCode[] = [
   'service_unavailable',
 ];
 
-type Row = {
-  readonly codes: readonly ErrorCode[];
-  readonly when: (endpoint: EndpointDescription) => boolean;
-};
-
 /** Which endpoints share which codes: what `mountEndpoints` checks, in its order. */
-const shared: readonly Row[] = [
+const shared: readonly SharedCodes<ErrorCode>[] = [
   { codes: ['bad_request', ...codesOfAll], when: () => true },
   { codes: ['unauthorized', 'too_many_requests', 'insufficient_scope'], when: () => true },
   { codes: ['not_found'], when: () => true },
@@ -54,25 +49,14 @@ function takesValidTo({ body = [] }: EndpointDescription): boolean {
 
 /** Every code that an endpoint may answer with: those that it shares, and its own. */
 export function paywayCodesOf(endpoint: EndpointDescription): readonly string[] {
-  const all = shared.flatMap(({ codes, when }) => (when(endpoint) ? codes : []));
-  return [...new Set([...all, ...endpoint.refusals])];
+  return codesOfEndpoint(shared, endpoint);
 }
-
-const headers: Readonly<Partial<Record<ErrorCode, readonly AnswerHeader[]>>> = {
-  unauthorized: ['WWW-Authenticate'],
-  insufficient_scope: ['WWW-Authenticate'],
-  idempotency_key_in_use: ['Retry-After'],
-  too_many_requests: ['Retry-After', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'],
-  too_many_idempotency_keys: ['Retry-After'],
-  service_unavailable: ['Retry-After'],
-};
 
 /** What the API document says of Payway's failures. */
 export const paywayFailures: FailureDocumentation = {
   codes: errorCodes,
   isRule: (code) => !(code in sharedCodes),
   codesOf: paywayCodesOf,
-  headers,
   schema: problemSchema,
   mediaType: 'application/json',
   prefix: '',

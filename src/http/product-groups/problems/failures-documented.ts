@@ -1,17 +1,12 @@
 import type { EndpointDescription } from '../../core/endpoint.js';
 import type { FailureDocumentation } from '../../docs/dialect-documentation.js';
-import type { AnswerHeader } from '../../docs/operation.js';
+import { codesOfEndpoint, type SharedCodes } from '../../docs/shared-codes.js';
 import { type FailureCode, failureCodes, ruleRows } from './failure-codes.js';
 import { problemMediaType } from './problem-details.js';
 import { problemDetailsSchema } from './problem-details-schema.js';
 
-type Row = {
-  readonly codes: readonly FailureCode[];
-  readonly when: (endpoint: EndpointDescription) => boolean;
-};
-
 /** Which endpoints share which codes: what `checksOf` lists, in its order. */
-const shared: readonly Row[] = [
+const shared: readonly SharedCodes<FailureCode>[] = [
   {
     codes: [
       'invalid_input',
@@ -41,25 +36,14 @@ const shared: readonly Row[] = [
 
 /** Every code that an endpoint may answer with: those that it shares, and its own. */
 export function productGroupsCodesOf(endpoint: EndpointDescription): readonly string[] {
-  const all = shared.flatMap(({ codes, when }) => (when(endpoint) ? codes : []));
-  return [...new Set([...all, ...endpoint.refusals])];
+  return codesOfEndpoint(shared, endpoint);
 }
-
-const headers: Readonly<Partial<Record<FailureCode, readonly AnswerHeader[]>>> = {
-  unauthorized: ['WWW-Authenticate'],
-  insufficient_scope: ['WWW-Authenticate'],
-  idempotency_key_in_use: ['Retry-After'],
-  too_many_requests: ['Retry-After', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'],
-  too_many_idempotency_keys: ['Retry-After'],
-  service_unavailable: ['Retry-After'],
-};
 
 /** What the API document says of this dialect's failures. */
 export const productGroupsFailures: FailureDocumentation = {
   codes: failureCodes,
   isRule: (code) => code in ruleRows,
   codesOf: productGroupsCodesOf,
-  headers,
   schema: problemDetailsSchema,
   mediaType: problemMediaType,
   prefix: 'product_groups_',

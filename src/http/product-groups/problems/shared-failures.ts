@@ -1,3 +1,4 @@
+import { failureMeanings } from '../../core/failure-meanings.js';
 import type { ErrorMeaning } from '../../core/error-meaning.js';
 
 /** Codes of every address, by status (docs/spec/product-groups-api.md §1). */
@@ -8,11 +9,7 @@ export const sharedFailures = {
       'the request is not valid HTTP, its body is no JSON object in UTF-8, its content type is not `application/json`, or a parameter of the query or a header is faulty; `detail` says which',
     remedy: 'correct what `detail` names',
   },
-  unauthorized: {
-    status: 401,
-    meaning: 'the token is missing, malformed, expired, or its client is disabled',
-    remedy: 'get a new token',
-  },
+  unauthorized: failureMeanings.unauthorized,
   insufficient_scope: {
     status: 403,
     meaning: 'the token lacks the permission that `WWW-Authenticate` names',
@@ -24,21 +21,9 @@ export const sharedFailures = {
       'what the path names is unknown here, or no id; or the token names an account, and it is not that account’s',
     remedy: 'check the id and the token',
   },
-  method_not_allowed: {
-    status: 405,
-    meaning: 'the address answers only the methods that `Allow` lists',
-    remedy: 'use one of them',
-  },
-  request_timeout: {
-    status: 408,
-    meaning: 'the request took too long to arrive',
-    remedy: 'send it again',
-  },
-  idempotency_key_in_use: {
-    status: 409,
-    meaning: 'a request under the same `Idempotency-Key` is still under way',
-    remedy: 'send the same again after `Retry-After` seconds',
-  },
+  method_not_allowed: failureMeanings.method_not_allowed,
+  request_timeout: failureMeanings.request_timeout,
+  idempotency_key_in_use: failureMeanings.idempotency_key_in_use,
   date_beyond_calendar: {
     status: 409,
     meaning: 'a period that the request begins, or would begin, ends after the year 9999',
@@ -55,26 +40,14 @@ export const sharedFailures = {
     meaning: 'the version in `If-Match`, or what the `quote` had pinned, no longer holds',
     remedy: 'read it again, or ask for the options anew, and decide again',
   },
-  payload_too_large: {
-    status: 413,
-    meaning: 'the body is above 100 kB',
-    remedy: 'send a smaller body',
-  },
-  expectation_failed: {
-    status: 417,
-    meaning: 'the header `Expect` asks for something else than `100-continue`',
-    remedy: 'leave it out',
-  },
+  payload_too_large: failureMeanings.payload_too_large,
+  expectation_failed: failureMeanings.expectation_failed,
   validation_failed: {
     status: 422,
     meaning: 'fields of the body are faulty; `violations` lists them in order',
     remedy: 'correct what each `propertyPath` names',
   },
-  idempotency_key_reused: {
-    status: 422,
-    meaning: 'the `Idempotency-Key` was used for another request within 24 hours',
-    remedy: 'use a new key for a new request',
-  },
+  idempotency_key_reused: failureMeanings.idempotency_key_reused,
   too_many_requests: {
     status: 429,
     meaning: 'the client sends more requests a minute than it may',
@@ -85,16 +58,8 @@ export const sharedFailures = {
     meaning: '32 keys were used on this item within 24 hours',
     remedy: 'wait for `Retry-After` seconds, or send it without a key: a repeat is recognised',
   },
-  headers_too_large: {
-    status: 431,
-    meaning: 'the headers are too large',
-    remedy: 'send fewer or shorter ones',
-  },
-  internal_server_error: {
-    status: 500,
-    meaning: 'something unexpected went wrong; it is logged with the request’s `X-Request-Id`',
-    remedy: 'send it again; report the id',
-  },
+  headers_too_large: failureMeanings.headers_too_large,
+  internal_server_error: failureMeanings.internal_server_error,
   service_unavailable: {
     status: 503,
     meaning:
