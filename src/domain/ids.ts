@@ -39,6 +39,12 @@ export function toId<T extends Id<string>>(raw: string): T {
   return id;
 }
 
+/** The same of what may be none. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names the sort of id
+export function toIdOrNull<T extends Id<string>>(raw: string | null): T | null {
+  return raw === null ? null : toId<T>(raw);
+}
+
 /** A client's id is taken as it is. */
 export function toClientId(raw: string): ClientId {
   return raw as ClientId;

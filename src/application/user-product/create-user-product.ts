@@ -7,6 +7,7 @@ import {
   type OrganisationId,
   type PaymentPeriodId,
   toId,
+  toIdOrNull,
   type UserProductId,
 } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
@@ -104,7 +105,7 @@ async function refusedUnlessMade(
   { organisationId, accountId, chosenId }: CreateUserProductCommand,
   refusal: WriteRefusal,
 ): ReturnType<CreateUserProduct> {
-  const id = chosenId === null ? null : toId<UserProductId>(chosenId);
+  const id = toIdOrNull<UserProductId>(chosenId);
   const isMade = id !== null && (await userProducts.find(organisationId, id, accountId)) !== null;
   if (isMade) return { ok: true, id };
   return { ok: false, failure: 'refused', refusals: [refusal] };

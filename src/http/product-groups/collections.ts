@@ -54,23 +54,25 @@ export function filterField<const Name extends string>(name: Name, sort: Referab
 
 const usualLimit = 30;
 
-/** The page that a query asks for. */
-export function pageAskedFor(query: {
-  readonly page?: number;
-  readonly limit?: number;
-}): PageQuery {
-  return { page: query.page ?? 1, limit: query.limit ?? usualLimit };
-}
+type PagingQuery = { readonly page?: number; readonly limit?: number };
 
-/** The order that a query asks for: by the first of these fields where it says nothing, and never by two. */
-export function orderAskedFor<Field extends string>(
-  query: Readonly<Record<string, unknown>>,
+/** The page and the order that a query asks for. */
+type ListAskedFor<Field extends string> = PageQuery & { readonly order: ListOrder<Field> };
+
+/**
+ * What a query asks of a list: the first page of 30 where it names none, and by the first of these fields where it names
+ * none; never by two.
+ */
+export function listAskedFor<Field extends string>(
+  query: PagingQuery & Readonly<Record<string, unknown>>,
   fields: readonly [Field, ...Field[]],
-): ListOrder<Field> | Failure<'faulty_fields'> {
+): ListAskedFor<Field> | Failure<'faulty_fields'> {
+  const { page = 1, limit = usualLimit } = query;
   const [by = fields[0], ...others] = fields.filter((it) => query[`order[${it}]`] !== undefined);
   const [second] = others;
   if (second === undefined) {
-    return { by, direction: (query[`order[${by}]`] ?? 'asc') as ListDirection };
+    const direction = (query[`order[${by}]`] ?? 'asc') as ListDirection;
+    return { page, limit, order: { by, direction } };
   }
   const fault = { name: `order[${second}]`, fault: 'conflict', with: `order[${by}]` } as const;
   return failed('faulty_fields', { part: 'query', faults: [fault] });

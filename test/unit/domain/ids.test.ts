@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseId, toClientId, toId } from '../../../src/domain/ids.js';
+import { parseId, toClientId, toId, toIdOrNull } from '../../../src/domain/ids.js';
 
 const hex = '56e1741a6fc9365306000001';
 
@@ -16,6 +16,12 @@ describe('an id', () => {
       expect(() => toId(raw)).toThrow(TypeError);
     },
   );
+
+  test('may be none, and is nothing else that is no id', () => {
+    expect(toIdOrNull(null)).toBeNull();
+    expect(toIdOrNull(hex)).toBe(hex);
+    expect(() => toIdOrNull('abc')).toThrow(TypeError);
+  });
 
   test('of a client is any string', () => {
     expect(toClientId('demo')).toBe('demo');

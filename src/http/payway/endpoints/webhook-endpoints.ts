@@ -6,7 +6,7 @@ import type {
   UpdateEndpoint,
 } from '../../../application/webhooks/manage-endpoints.js';
 import { eventTypes } from '../../../application/webhooks/event-types.js';
-import { parseId, toId, type WebhookEndpointId } from '../../../domain/ids.js';
+import { parseId, toIdOrNull, type WebhookEndpointId } from '../../../domain/ids.js';
 import { makeEndpoint } from '../../core/endpoint.js';
 import { withDefault } from '../../core/field-rule.js';
 import type { PaywayDescription, PaywayEndpoint } from '../description.js';
@@ -139,7 +139,7 @@ function makeRegister({ registerEndpoint }: WebhookEndpointsDeps): PaywayEndpoin
       url: body.url,
       types: body.types,
       enabled: body.enabled,
-      chosenId: chosenId === null ? null : toId<WebhookEndpointId>(chosenId),
+      chosenId: toIdOrNull<WebhookEndpointId>(chosenId),
     });
     if (result.ok) {
       const { endpoint, secret } = result;

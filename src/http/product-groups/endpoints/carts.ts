@@ -1,7 +1,7 @@
 import type { CompleteCart } from '../../../application/checkout/complete-cart.js';
 import type { CreateCart } from '../../../application/checkout/create-cart.js';
 import type { FindCart } from '../../../application/checkout/find-cart.js';
-import { type CartId, toId } from '../../../domain/ids.js';
+import { type CartId, toId, toIdOrNull } from '../../../domain/ids.js';
 import { makeEndpoint } from '../../core/endpoint.js';
 import { nothingBody, orderBody, toOrder } from '../commands/subscription-body.js';
 import type { ProductGroupsDescription, ProductGroupsEndpoint } from '../description.js';
@@ -78,7 +78,7 @@ export function makeCartEndpoints(deps: CartsDeps): ProductGroupsEndpoint[] {
         organisationId,
         accountId: body.customer,
         order: toOrder(body),
-        chosenId: chosenId === null ? null : toId<CartId>(chosenId),
+        chosenId: toIdOrNull<CartId>(chosenId),
       });
       return result.ok ? { status: 201, body: toCartItem(result) } : refusedSale(result);
     }),

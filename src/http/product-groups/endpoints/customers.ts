@@ -3,14 +3,13 @@ import type {
   FindAccount,
   ListAccounts,
 } from '../../../application/account/account-commands.js';
-import { type AccountId, toId } from '../../../domain/ids.js';
+import { type AccountId, toId, toIdOrNull } from '../../../domain/ids.js';
 import { makeEndpoint } from '../../core/endpoint.js';
 import { isFailure } from '../../core/failure.js';
 import {
   collectionOf,
-  orderAskedFor,
+  listAskedFor,
   orderField,
-  pageAskedFor,
   pagingFields,
   toCollection,
 } from '../collections.js';
@@ -67,9 +66,9 @@ const create = {
 export function makeCustomerEndpoints(deps: CustomersDeps): ProductGroupsEndpoint[] {
   return [
     makeEndpoint(list, async ({ query, caller: { organisationId } }) => {
-      const order = orderAskedFor(query, ['createdAt']);
-      if (isFailure(order)) return order;
-      const page = pageAskedFor(query);
+      const asked = listAskedFor(query, ['createdAt']);
+      if (isFailure(asked)) return asked;
+      const { order, ...page } = asked;
       const { direction } = order;
       const listed = await deps.listAccounts({ organisationId, direction, ...page });
       return { status: 200, body: toCollection(listed, page, toCustomerItem) };
@@ -82,7 +81,7 @@ export function makeCustomerEndpoints(deps: CustomersDeps): ProductGroupsEndpoin
     makeEndpoint(create, async ({ body, chosenId, caller: { organisationId } }) => {
       const made = await deps.createAccount({
         organisationId,
-        chosenId: chosenId === null ? null : toId<AccountId>(chosenId),
+        chosenId: toIdOrNull<AccountId>(chosenId),
         customerNumber: body.customerNumber,
       });
       return { status: 201, body: toCustomerItem(made) };

@@ -15,9 +15,8 @@ import {
   choiceField,
   collectionOf,
   filterField,
-  orderAskedFor,
+  listAskedFor,
   orderField,
-  pageAskedFor,
   pagingFields,
   toCollection,
 } from '../collections.js';
@@ -85,9 +84,9 @@ const directions = { asc: 'ascending', desc: 'descending' } as const;
 export function makeInvoiceEndpoints(deps: InvoicesDeps): ProductGroupsEndpoint[] {
   return [
     makeEndpoint(list, async ({ query, caller: { organisationId, accountId } }) => {
-      const order = orderAskedFor(query, ['createdAt', 'number']);
-      if (isFailure(order)) return order;
-      const page = pageAskedFor(query);
+      const asked = listAskedFor(query, ['createdAt', 'number']);
+      if (isFailure(asked)) return asked;
+      const { order, ...page } = asked;
       const listed = await deps.listDocuments({
         organisationId,
         ownAccountId: accountId,

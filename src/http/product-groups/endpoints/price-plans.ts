@@ -4,7 +4,7 @@ import type {
   FindPeriodRecord,
   ListPeriodRecords,
 } from '../../../application/catalogue/period-commands.js';
-import { type PackageId, type PaymentPeriodId, toId } from '../../../domain/ids.js';
+import { type PackageId, type PaymentPeriodId, toId, toIdOrNull } from '../../../domain/ids.js';
 import { makeEndpoint } from '../../core/endpoint.js';
 import { isFailure } from '../../core/failure.js';
 import { expectedVersion, refusedEdit } from '../answer-edit.js';
@@ -12,9 +12,8 @@ import {
   choiceField,
   collectionOf,
   filterField,
-  orderAskedFor,
+  listAskedFor,
   orderField,
-  pageAskedFor,
   pagingFields,
   toCollection,
 } from '../collections.js';
@@ -106,14 +105,12 @@ const update = {
 export function makePricePlanEndpoints(deps: PricePlansDeps): ProductGroupsEndpoint[] {
   return [
     makeEndpoint(list, async ({ query, caller: { organisationId } }) => {
-      const order = orderAskedFor(query, ['createdAt']);
-      if (isFailure(order)) return order;
-      const page = pageAskedFor(query);
+      const asked = listAskedFor(query, ['createdAt']);
+      if (isFailure(asked)) return asked;
       const packageId = namedIn<PackageId>('product', query.product);
       const enabled = query.status !== 'archived';
-      const asked = { organisationId, packageId, enabled, order, ...page };
-      const listed = await deps.listPeriodRecords(asked);
-      return { status: 200, body: toCollection(listed, page, toPricePlanItem) };
+      const listed = await deps.listPeriodRecords({ organisationId, packageId, enabled, ...asked });
+      return { status: 200, body: toCollection(listed, asked, toPricePlanItem) };
     }),
     makeEndpoint(find, async ({ params, caller: { organisationId } }) => {
       const id = toId<PaymentPeriodId>(params.id);
@@ -124,7 +121,7 @@ export function makePricePlanEndpoints(deps: PricePlansDeps): ProductGroupsEndpo
       const result = await deps.createPeriod({
         ...toNewPeriod(body),
         organisationId,
-        chosenId: chosenId === null ? null : toId<PaymentPeriodId>(chosenId),
+        chosenId: toIdOrNull<PaymentPeriodId>(chosenId),
       });
       if (!result.ok) return refusedEdit(result, pricePlanWords);
       return { status: 201, body: toPricePlanItem(result) };

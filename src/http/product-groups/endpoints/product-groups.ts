@@ -7,15 +7,14 @@ import type {
   ShownGroup,
   TiersInUse,
 } from '../../../application/product-groups/group-commands.js';
-import { type ProductGroupId, toId } from '../../../domain/ids.js';
+import { type ProductGroupId, toId, toIdOrNull } from '../../../domain/ids.js';
 import { makeEndpoint, type Refused } from '../../core/endpoint.js';
 import { isFailure } from '../../core/failure.js';
 import { expectedVersion, refusedEdit } from '../answer-edit.js';
 import {
   collectionOf,
-  orderAskedFor,
+  listAskedFor,
   orderField,
-  pageAskedFor,
   pagingFields,
   toCollection,
 } from '../collections.js';
@@ -141,13 +140,12 @@ export function makeProductGroupEndpoints(
 ): ProductGroupsEndpoint[] {
   return [
     makeEndpoint(list, async ({ query, caller: { organisationId } }) => {
-      const order = orderAskedFor(query, ['createdAt', 'name']);
-      if (isFailure(order)) return order;
-      const page = pageAskedFor(query);
-      const listed = await deps.listGroups({ organisationId, order, ...page });
+      const asked = listAskedFor(query, ['createdAt', 'name']);
+      if (isFailure(asked)) return asked;
+      const listed = await deps.listGroups({ organisationId, ...asked });
       if (listed === null) return resourceNotFound;
       const { groups, catalogue } = listed;
-      const body = toCollection(groups, page, (it) => toProductGroupItem(it, catalogue));
+      const body = toCollection(groups, asked, (it) => toProductGroupItem(it, catalogue));
       return { status: 200, body };
     }),
     makeEndpoint(find, async ({ params, caller: { organisationId } }) => {
@@ -159,7 +157,7 @@ export function makeProductGroupEndpoints(
       const result = await deps.createGroup({
         ...fields,
         organisationId,
-        chosenId: chosenId === null ? null : toId<ProductGroupId>(chosenId),
+        chosenId: toIdOrNull<ProductGroupId>(chosenId),
         tiers: memberships.map(toTierRow),
       });
       return result.ok ? shown(201, result) : refusedEdit(result, wordsOf(sentNames));

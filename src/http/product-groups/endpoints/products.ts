@@ -4,15 +4,14 @@ import type {
   FindPackageRecord,
   ListPackageRecords,
 } from '../../../application/catalogue/package-commands.js';
-import { type PackageId, toId } from '../../../domain/ids.js';
+import { type PackageId, toId, toIdOrNull } from '../../../domain/ids.js';
 import { makeEndpoint } from '../../core/endpoint.js';
 import { isFailure } from '../../core/failure.js';
 import { expectedVersion, refusedEdit } from '../answer-edit.js';
 import {
   collectionOf,
-  orderAskedFor,
+  listAskedFor,
   orderField,
-  pageAskedFor,
   pagingFields,
   toCollection,
 } from '../collections.js';
@@ -84,11 +83,10 @@ export function makeCatalogueProductEndpoints(
 ): ProductGroupsEndpoint[] {
   return [
     makeEndpoint(list, async ({ query, caller: { organisationId } }) => {
-      const order = orderAskedFor(query, ['createdAt', 'name']);
-      if (isFailure(order)) return order;
-      const page = pageAskedFor(query);
-      const listed = await deps.listPackageRecords({ organisationId, order, ...page });
-      return { status: 200, body: toCollection(listed, page, toProductItem) };
+      const asked = listAskedFor(query, ['createdAt', 'name']);
+      if (isFailure(asked)) return asked;
+      const listed = await deps.listPackageRecords({ organisationId, ...asked });
+      return { status: 200, body: toCollection(listed, asked, toProductItem) };
     }),
     makeEndpoint(find, async ({ params, caller: { organisationId } }) => {
       const id = toId<PackageId>(params.id);
@@ -98,7 +96,7 @@ export function makeCatalogueProductEndpoints(
     makeEndpoint(create, async ({ body, chosenId, caller: { organisationId } }) => {
       const result = await deps.createPackage({
         organisationId,
-        chosenId: chosenId === null ? null : toId<PackageId>(chosenId),
+        chosenId: toIdOrNull<PackageId>(chosenId),
         name: body.name,
         code: body.number ?? null,
         archived: body.isArchived,

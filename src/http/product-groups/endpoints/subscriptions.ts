@@ -1,4 +1,5 @@
 import type { CreateSubscription } from '../../../application/checkout/create-subscription.js';
+import type { PageQuery } from '../../../application/ports/page.js';
 import type { WriteChain } from '../../../application/user-product/cancel-chain.js';
 import type {
   FindChain,
@@ -8,6 +9,7 @@ import {
   type AccountId,
   type SubscriptionId,
   toId,
+  toIdOrNull,
   type UserProductId,
 } from '../../../domain/ids.js';
 import { type EndpointAnswer, makeEndpoint } from '../../core/endpoint.js';
@@ -17,9 +19,8 @@ import {
   choiceField,
   collectionOf,
   filterField,
-  orderAskedFor,
+  listAskedFor,
   orderField,
-  pageAskedFor,
   pagingFields,
   toCollection,
 } from '../collections.js';
@@ -146,9 +147,9 @@ export function makeCustomerSubscriptionEndpoints(
 function makeReads(deps: CustomerSubscriptionsDeps): ProductGroupsEndpoint[] {
   return [
     makeEndpoint(list, async ({ query, caller: { organisationId, accountId: own } }) => {
-      const order = orderAskedFor(query, ['createdAt']);
-      if (isFailure(order)) return order;
-      const page = pageAskedFor(query);
+      const asked = listAskedFor(query, ['createdAt']);
+      if (isFailure(asked)) return asked;
+      const { order, ...page } = asked;
       const named = namedIn<AccountId>('customer', query.customer);
       // Of another account than one's own there is nothing to be seen.
       if (own !== null && named !== null && named !== own) return nothingFound(page);
@@ -181,7 +182,7 @@ function makeWrites(deps: CustomerSubscriptionsDeps): ProductGroupsEndpoint[] {
         organisationId,
         accountId,
         order: toOrder(body),
-        chosenId: chosenId === null ? null : toId<UserProductId>(chosenId),
+        chosenId: toIdOrNull<UserProductId>(chosenId),
       });
       return result.ok ? answered(201, result) : refusedSale(result);
     }),
@@ -216,7 +217,7 @@ function answered(
 
 const anotherCustomer = violationsProblem([{ name: 'customer', fault: 'not_found' }]);
 
-const nothingFound = (page: ReturnType<typeof pageAskedFor>): EndpointAnswer => ({
+const nothingFound = (page: PageQuery): EndpointAnswer => ({
   status: 200,
   body: toCollection({ items: [], totalItems: 0 }, page, (it) => it),
 });

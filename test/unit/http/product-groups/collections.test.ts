@@ -6,9 +6,8 @@ import {
   choiceField,
   collectionOf,
   filterField,
-  orderAskedFor,
+  listAskedFor,
   orderField,
-  pageAskedFor,
   pagingFields,
   toCollection,
 } from '../../../../src/http/product-groups/collections.js';
@@ -56,26 +55,31 @@ describe('a query of a list', () => {
   });
 });
 
+const fields = ['createdAt', 'name'] as const;
+const oldestFirst = { by: 'createdAt', direction: 'asc' };
+
 test('the first page of thirty is asked for where nothing is said', () => {
-  expect(pageAskedFor({})).toEqual({ page: 1, limit: 30 });
-  expect(pageAskedFor({ page: 3, limit: 0 })).toEqual({ page: 3, limit: 0 });
+  expect(listAskedFor({}, fields)).toEqual({ page: 1, limit: 30, order: oldestFirst });
+  const asked = { page: 3, limit: 0 };
+  expect(listAskedFor(asked, fields)).toEqual({ ...asked, order: oldestFirst });
 });
 
-test('a list is in the order of its first field, oldest first, or of the one that is named', () => {
-  const fields = ['createdAt', 'name'] as const;
-  expect(orderAskedFor({}, fields)).toEqual({ by: 'createdAt', direction: 'asc' });
-  expect(orderAskedFor({ 'order[createdAt]': 'desc' }, fields)).toEqual({
-    by: 'createdAt',
-    direction: 'desc',
-  });
-  expect(orderAskedFor({ 'order[name]': 'asc' }, fields)).toEqual({ by: 'name', direction: 'asc' });
-});
+test.each([
+  { sent: {}, order: oldestFirst },
+  { sent: { 'order[createdAt]': 'desc' }, order: { by: 'createdAt', direction: 'desc' } },
+  { sent: { 'order[name]': 'asc' }, order: { by: 'name', direction: 'asc' } },
+])(
+  'a list is in the order of its first field, oldest first, or of the one that is named: %j',
+  ({ sent, order }) => {
+    expect(listAskedFor(sent, fields)).toEqual({ page: 1, limit: 30, order });
+  },
+);
 
 test('a list is in one order, not two', () => {
   const faults = [{ name: 'order[name]', fault: 'conflict', with: 'order[createdAt]' }] as const;
-  expect(
-    orderAskedFor({ 'order[name]': 'asc', 'order[createdAt]': 'asc' }, ['createdAt', 'name']),
-  ).toEqual(failed('faulty_fields', { part: 'query', faults }));
+  expect(listAskedFor({ 'order[name]': 'asc', 'order[createdAt]': 'asc' }, fields)).toEqual(
+    failed('faulty_fields', { part: 'query', faults }),
+  );
 });
 
 test.each([
