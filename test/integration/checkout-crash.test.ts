@@ -53,9 +53,9 @@ async function hasOf(accountId: AccountId) {
   expect(await brokenPromises(stores, organisationId, accountId)).toEqual([]);
   const rows = await stores.userProducts.listByAccount(organisationId, accountId);
   const unfiltered = { subscriptionId: null, userProductId: null, type: null, sequence: null };
-  const page = { by: 'createdAt', direction: 'ascending', skip: 0, limit: 10 } as const;
+  const page = { order: { by: 'createdAt', direction: 'asc' }, page: 1, limit: 10 } as const;
   const filter = { ...unfiltered, accountId };
-  const { documents } = await stores.documents.list(organisationId, filter, page);
+  const { items: documents } = await stores.documents.list(organisationId, filter, page);
   return { rows, documents, events: await eventNames(stores, organisationId, accountId) };
 }
 

@@ -98,8 +98,8 @@ async function hasOf(accountId: AccountId) {
     type: null,
     sequence: null,
   };
-  const page = { by: 'createdAt', direction: 'ascending', skip: 0, limit: 10 } as const;
-  const { documents } = await stores.documents.list(organisationId, filter, page);
+  const page = { order: { by: 'createdAt', direction: 'asc' }, page: 1, limit: 10 } as const;
+  const { items: documents } = await stores.documents.list(organisationId, filter, page);
   const events = await eventNames(stores, organisationId, accountId);
   return { rows: rows.map(({ product }) => product), documents, events };
 }

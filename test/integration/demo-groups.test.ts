@@ -22,10 +22,10 @@ test('The demo is changed from Starter to Pro at once: half of 10.00 is given ba
   });
   expect(answer).toMatchObject({ ok: true });
   await useCases.drainOutbox(row.organisationId);
-  const { documents } = await stores.documents.list(
+  const { items: documents } = await stores.documents.list(
     row.organisationId,
     { ...anyDocument, accountId: row.accountId },
-    { by: 'number', direction: 'ascending', skip: 0, limit: 5 },
+    { order: { by: 'number', direction: 'asc' }, page: 1, limit: 5 },
   );
   expect(documents).toMatchObject([
     { type: 'credit_note', sequence: 1, netMinor: 500, references: { number: 'F-1160' } },

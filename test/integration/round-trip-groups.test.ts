@@ -146,10 +146,10 @@ describe('product groups and who is on their tiers', () => {
     await it.import(linesOf([organisation, item(170, 'starter', due)]));
     await it.useCases.runPeriodEnd(() => false);
     await it.useCases.drainOutbox(organisationId);
-    const { documents: made } = await it.stores.documents.list(
+    const { items: made } = await it.stores.documents.list(
       organisationId,
       { ...anyDocument, userProductId: id(170) as never },
-      { by: 'number', direction: 'ascending', skip: 0, limit: 5 },
+      { order: { by: 'number', direction: 'asc' }, page: 1, limit: 5 },
     );
     expect(made).toMatchObject([{ type: 'invoice', sequence: 4, netMinor: 1_000 }]);
     expect(await it.findings()).toEqual([]);

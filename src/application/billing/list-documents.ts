@@ -7,26 +7,22 @@ import type { ReadOrganisationContext } from '../catalogue/organisation-context.
 import type {
   BillingDocumentStore,
   DocumentFilter,
-  DocumentOrder,
+  DocumentPageQuery,
 } from '../ports/billing-document-store.js';
+import type { Page } from '../ports/page.js';
 import type { WriteWhatWaits } from './write-what-waits.js';
 
-export type DocumentsQuery = Omit<DocumentFilter, 'sequence'> & {
-  readonly organisationId: OrganisationId;
-  /** Whose they must be besides, where whoever asks may see no other account's; null: anybody's. */
-  readonly ownAccountId: AccountId | null;
-  /** As it is printed; one that nobody can have finds nothing. */
-  readonly number: string | null;
-  readonly order: DocumentOrder;
-  /** From 1. */
-  readonly page: number;
-  readonly limit: number;
-};
-
-type ListedDocuments = { readonly documents: readonly BillingDocument[]; readonly total: number };
+export type DocumentsQuery = Omit<DocumentFilter, 'sequence'> &
+  DocumentPageQuery & {
+    readonly organisationId: OrganisationId;
+    /** Whose they must be besides, where whoever asks may see no other account's; null: anybody's. */
+    readonly ownAccountId: AccountId | null;
+    /** As it is printed; one that nobody can have finds nothing. */
+    readonly number: string | null;
+  };
 
 /** Null for an organisation that is unknown. */
-export type ListDocuments = (query: DocumentsQuery) => Promise<ListedDocuments | null>;
+export type ListDocuments = (query: DocumentsQuery) => Promise<Page<BillingDocument> | null>;
 
 export type ListDocumentsDeps = {
   readonly readContext: ReadOrganisationContext;
@@ -44,12 +40,11 @@ export function makeListDocuments(deps: ListDocumentsDeps): ListDocuments {
     const context = await deps.readContext(organisationId);
     if (context === null) return null;
     const filter = filterOf(query);
-    if (filter === null) return { documents: [], total: 0 };
+    if (filter === null) return { items: [], totalItems: 0 };
     const { accountId } = filter;
     const userProductId = filter.userProductId ?? filter.subscriptionId;
     await deps.writeWhatWaits(context.organisation, { accountId, userProductId });
-    const part = { ...order, skip: (page - 1) * limit, limit };
-    return deps.documents.list(organisationId, filter, part);
+    return deps.documents.list(organisationId, filter, { order, page, limit });
   };
 }
 

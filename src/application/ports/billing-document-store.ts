@@ -6,6 +6,7 @@ import type {
   SubscriptionId,
   UserProductId,
 } from '../../domain/ids.js';
+import type { ListOrder, Page, PageQuery } from './page.js';
 
 /** A document that has its place in its series: it never changes again. */
 export type NumberedDocument = BillingDocument & { readonly sequence: number };
@@ -20,14 +21,10 @@ export type DocumentFilter = {
   readonly sequence: number | null;
 };
 
-export type DocumentOrder = {
-  /** By number is by type and then by place in the series, as the numbers sort as text. Ties by id. */
-  readonly by: 'createdAt' | 'number';
-  readonly direction: 'ascending' | 'descending';
-};
+/** By number is by type and then by place in the series, as the numbers sort as text. */
+export type DocumentOrder = ListOrder<'createdAt' | 'number'>;
 
-/** Part of a list: so many of it after so many of it. */
-export type DocumentPage = DocumentOrder & { readonly skip: number; readonly limit: number };
+export type DocumentPageQuery = PageQuery & { readonly order: DocumentOrder };
 
 /** Invoices and credit notes, numbered in two series an organisation (docs/spec/product-groups-api.md §6). */
 export type BillingDocumentStore = {
@@ -50,8 +47,8 @@ export type BillingDocumentStore = {
   list(
     organisationId: OrganisationId,
     filter: DocumentFilter,
-    page: DocumentPage,
-  ): Promise<{ readonly documents: readonly NumberedDocument[]; readonly total: number }>;
+    page: DocumentPageQuery,
+  ): Promise<Page<NumberedDocument>>;
   /** The series of a type in the order of its numbers, those after a place. */
   series(
     organisationId: OrganisationId,

@@ -4,6 +4,7 @@ import type {
   DocumentFilter,
   DocumentOrder,
 } from '../../application/ports/billing-document-store.js';
+import { itemsBefore } from '../../application/ports/page.js';
 import type { DocumentId, OrganisationId } from '../../domain/ids.js';
 import type { Database } from '../connect.js';
 import { driverCollection } from '../driver-collection.js';
@@ -49,22 +50,21 @@ export function makeBillingDocumentStore(database: Database): BillingDocumentSto
       return found.map(numberedDocumentOf);
     },
 
-    list: async (organisationId, wanted, { skip, limit, ...order }) => {
+    list: async (organisationId, wanted, query) => {
       const filter = { organisation_id: objectIdOf(organisationId), ...filterOf(wanted) };
-      const total = await reading(() => collection.countDocuments(filter, { maxTimeMS }));
+      const totalItems = await reading(() => collection.countDocuments(filter, { maxTimeMS }));
+      const { order, limit } = query;
+      const skip = itemsBefore(query);
       // To a server a limit of 0 is none.
-      if (limit === 0 || skip >= total) return { documents: [], total };
+      if (limit === 0 || skip >= totalItems) return { items: [], totalItems };
       const page = { sort: sortOf(order), skip, limit, batchSize: limit, maxTimeMS };
       const found = await reading(() => collection.find(filter, page).toArray());
-      return { documents: found.map(numberedDocumentOf), total };
+      return { items: found.map(numberedDocumentOf), totalItems };
     },
 
     series: async (organisationId, { type, after, limit }) => {
-      const filter = {
-        organisation_id: objectIdOf(organisationId),
-        type,
-        sequence: { $gt: after },
-      };
+      const place = { type, sequence: { $gt: after } };
+      const filter = { organisation_id: objectIdOf(organisationId), ...place };
       const page = { sort: { sequence: 1 }, limit, batchSize: limit, maxTimeMS } as const;
       const found = await reading(() => collection.find(filter, page).toArray());
       return found.map(numberedDocumentOf);
@@ -92,7 +92,7 @@ function filterOf({
 }
 
 function sortOf({ by, direction }: DocumentOrder): Record<string, 1 | -1> {
-  const way = direction === 'ascending' ? 1 : -1;
+  const way = direction === 'asc' ? 1 : -1;
   return by === 'number' ? { type: way, sequence: way } : { created_at: way, _id: way };
 }
 

@@ -3,7 +3,7 @@ import { makeNumberDocuments } from '../../../src/application/commit/number-docu
 import type {
   BillingDocumentStore,
   DocumentFilter,
-  DocumentPage,
+  DocumentPageQuery,
 } from '../../../src/application/ports/billing-document-store.js';
 import type { BillingDocument } from '../../../src/domain/billing/billing-document.js';
 import { type DocumentId, type OrganisationId, toId } from '../../../src/domain/ids.js';
@@ -20,7 +20,7 @@ import { buildRow } from '../../support/stored/build-row.js';
 import { newId } from '../../support/stored/ids.js';
 import type { OpenStores } from './open-stores.js';
 
-const oldestFirst = { by: 'createdAt', direction: 'ascending', skip: 0, limit: 100 } as const;
+const oldestFirst = { order: { by: 'createdAt', direction: 'asc' }, page: 1, limit: 100 } as const;
 const documentsOf = (row: UserProduct, count: number): readonly BillingDocument[] =>
   Array.from({ length: count }, () => buildDocument(row));
 const numbered = (documents: readonly BillingDocument[], after = 0) =>
@@ -173,8 +173,11 @@ export function billingDocumentStoreContract(open: OpenStores): void {
         await store.append(organisationId, { after: 0, documents: [note] });
         await store.append(newId(), { after: 0, documents: [buildDocument(first)] });
       });
-      const listed = async (filter: Partial<DocumentFilter>, page: Partial<DocumentPage> = {}) => {
-        const { documents, total } = await store.list(
+      const listed = async (
+        filter: Partial<DocumentFilter>,
+        page: Partial<DocumentPageQuery> = {},
+      ) => {
+        const { items, totalItems } = await store.list(
           organisationId,
           { ...anyDocument, ...filter },
           {
@@ -182,23 +185,26 @@ export function billingDocumentStoreContract(open: OpenStores): void {
             ...page,
           },
         );
-        return [idsOf(documents), total];
+        return [idsOf(items), totalItems];
       };
       const twoOfAnInstant = idsOf([moved, note]).toSorted();
 
       test('all of the organisation, oldest first, those of one instant by id', async () => {
         const all = [strange.id, ...twoOfAnInstant, lone.id, late.id];
         expect(await listed({})).toEqual([all, 5]);
-        expect(await listed({}, { direction: 'descending' })).toEqual([all.toReversed(), 5]);
-        expect(await listed({}, { skip: 3, limit: 1 })).toEqual([[lone.id], 5]);
-        expect(await listed({}, { skip: 5 })).toEqual([[], 5]);
+        expect(await listed({}, { order: { by: 'createdAt', direction: 'desc' } })).toEqual([
+          all.toReversed(),
+          5,
+        ]);
+        expect(await listed({}, { page: 4, limit: 1 })).toEqual([[lone.id], 5]);
+        expect(await listed({}, { page: 2, limit: 5 })).toEqual([[], 5]);
         expect(await listed({}, { limit: 0 })).toEqual([[], 5]);
       });
 
       test('by number, which is by type and then by place', async () => {
         const all = idsOf([note, late, moved, lone, strange]);
-        expect(await listed({}, { by: 'number' })).toEqual([all, 5]);
-        const backwards = { by: 'number', direction: 'descending' } as const;
+        expect(await listed({}, { order: { by: 'number', direction: 'asc' } })).toEqual([all, 5]);
+        const backwards = { order: { by: 'number', direction: 'desc' } } as const;
         expect(await listed({}, backwards)).toEqual([all.toReversed(), 5]);
       });
 

@@ -15,7 +15,7 @@ import { newId } from '../../support/stored/ids.js';
 import { openProxiedStores, type ProxiedStores } from '../../support/stored/open-proxied-stores.js';
 import type { Proxy } from '../../support/stored/open-proxy.js';
 
-const oldestFirst = { by: 'createdAt', direction: 'ascending' } as const;
+const oldestFirst = { by: 'createdAt', direction: 'asc' } as const;
 const canExplain = await answersExplain();
 
 /**
@@ -104,7 +104,7 @@ const canExplain = await answersExplain();
         it.documents.list(
           organisationId,
           { ...anyDocument, ...filter },
-          { ...oldestFirst, skip: 0, limit: 30 },
+          { order: oldestFirst, page: 1, limit: 30 },
         ),
     ]),
     ['changes', (it) => it.changes.listByAccount(organisationId, due.accountId)],

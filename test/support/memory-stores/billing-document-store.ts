@@ -1,3 +1,4 @@
+import { takePage } from '../../../src/application/listing/take-page.js';
 import type {
   BillingDocumentStore,
   DocumentFilter,
@@ -41,11 +42,11 @@ export function makeBillingDocumentStore({ documents }: Memory): BillingDocument
     findMany: (organisationId, ids) =>
       ids.flatMap((id) => rowOf(documents, organisationId, id) ?? []),
 
-    list: (organisationId, filter, { skip, limit, ...order }) => {
+    list: (organisationId, filter, { order, ...page }) => {
       const all = rowsOf(documents, organisationId)
         .filter((it) => isWanted(it, filter))
         .toSorted((a, b) => byOrder(a, b, order));
-      return { documents: all.slice(skip, skip + limit), total: all.length };
+      return takePage(all, page);
     },
 
     series: (organisationId, { type, after, limit }) =>
@@ -68,7 +69,7 @@ function byOrder(
   b: NumberedDocument,
   { by, direction }: DocumentOrder,
 ): number {
-  const way = direction === 'ascending' ? 1 : -1;
+  const way = direction === 'asc' ? 1 : -1;
   const text = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
   return (
     way *

@@ -78,7 +78,6 @@ const find = {
 } as const satisfies ProductGroupsDescription;
 
 const types = { TYPE_INVOICE: 'invoice', TYPE_CREDIT_NOTE: 'credit_note' } as const;
-const directions = { asc: 'ascending', desc: 'descending' } as const;
 
 /** Invoices and credit notes (docs/spec/product-groups-api.md §4, §6). */
 export function makeInvoiceEndpoints(deps: InvoicesDeps): ProductGroupsEndpoint[] {
@@ -86,7 +85,6 @@ export function makeInvoiceEndpoints(deps: InvoicesDeps): ProductGroupsEndpoint[
     makeEndpoint(list, async ({ query, caller: { organisationId, accountId } }) => {
       const asked = listAskedFor(query, ['createdAt', 'number']);
       if (isFailure(asked)) return asked;
-      const { order, ...page } = asked;
       const listed = await deps.listDocuments({
         organisationId,
         ownAccountId: accountId,
@@ -95,12 +93,10 @@ export function makeInvoiceEndpoints(deps: InvoicesDeps): ProductGroupsEndpoint[
         userProductId: namedIn<UserProductId>('subscriptionItem', query.subscriptionItem),
         type: query.type === undefined ? null : types[query.type],
         number: query.number ?? null,
-        order: { by: order.by, direction: directions[order.direction] },
-        ...page,
+        ...asked,
       });
       if (listed === null) return resourceNotFound;
-      const documents = { items: listed.documents, totalItems: listed.total };
-      return { status: 200, body: toCollection(documents, page, describeDocument) };
+      return { status: 200, body: toCollection(listed, asked, describeDocument) };
     }),
     makeEndpoint(find, async ({ params, caller: { organisationId, accountId: ownAccountId } }) => {
       const id = toId<DocumentId>(params.id);

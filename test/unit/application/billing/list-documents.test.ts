@@ -25,13 +25,13 @@ const list = (query: Partial<DocumentsQuery> = {}) =>
     ownAccountId: null,
     ...anything,
     number: null,
-    order: { by: 'createdAt', direction: 'ascending' },
+    order: { by: 'createdAt', direction: 'asc' },
     page: 1,
     limit: 30,
     ...query,
   });
 const numbers = async (query: Partial<DocumentsQuery> = {}) =>
-  (await list(query))?.documents.map(numberOf);
+  (await list(query))?.items.map(numberOf);
 
 describe('The documents of an organisation', () => {
   test('are listed with their numbers, also those that still waited', async () => {
@@ -49,15 +49,15 @@ describe('The documents of an organisation', () => {
     );
     await world.waiting(product, ...documents);
     expect(await list({ page: 2, limit: 2 })).toMatchObject({
-      documents: documents.slice(2, 4).map(({ id }) => ({ id })),
-      total: 5,
+      items: documents.slice(2, 4).map(({ id }) => ({ id })),
+      totalItems: 5,
     });
-    expect(await list({ page: 4, limit: 2 })).toEqual({ documents: [], total: 5 });
-    expect(await list({ limit: 0 })).toEqual({ documents: [], total: 5 });
+    expect(await list({ page: 4, limit: 2 })).toEqual({ items: [], totalItems: 5 });
+    expect(await list({ limit: 0 })).toEqual({ items: [], totalItems: 5 });
   });
 
   test('are none, and none of another organisation’s', async () => {
-    expect(await list()).toEqual({ documents: [], total: 0 });
+    expect(await list()).toEqual({ items: [], totalItems: 0 });
     expect(await list({ organisationId: newId() })).toBeNull();
   });
 });

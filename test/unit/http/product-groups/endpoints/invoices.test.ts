@@ -36,7 +36,7 @@ const invoice: BillingDocument = {
 const printed = describeDocument(invoice);
 
 test('documents are listed by what they are of; a token of an account sees that account’s alone', async () => {
-  const { ask, asked } = answering({ documents: [invoice], total: 1 });
+  const { ask, asked } = answering({ items: [invoice], totalItems: 1 });
   const query = {
     customer: otherId,
     subscriptionItem: `/subscription-items/${otherId}`,
@@ -57,7 +57,7 @@ test('documents are listed by what they are of; a token of an account sees that 
       userProductId: otherId,
       type: 'credit_note',
       number: 'CN-0000000001',
-      order: { by: 'number', direction: 'descending' },
+      order: { by: 'number', direction: 'desc' },
       page: 1,
       limit: 30,
     },
@@ -65,7 +65,7 @@ test('documents are listed by what they are of; a token of an account sees that 
 });
 
 test('a client’s own token sees anybody’s, all of them where nothing is asked', async () => {
-  const { ask, asked } = answering({ documents: [], total: 0 });
+  const { ask, asked } = answering({ items: [], totalItems: 0 });
   await ask('listInvoices', { caller: { ...caller, accountId: null } });
   expect(asked).toMatchObject([
     {
@@ -75,7 +75,7 @@ test('a client’s own token sees anybody’s, all of them where nothing is aske
       userProductId: null,
       type: null,
       number: null,
-      order: { by: 'createdAt', direction: 'ascending' },
+      order: { by: 'createdAt', direction: 'asc' },
     },
   ]);
 });
