@@ -1,12 +1,10 @@
 import type { AccountId, OrganisationId, UserProductId } from '../../domain/ids.js';
 import type { OrganisationTime } from '../clock/organisation-now.js';
 import { drainPage, type DrainPageDeps } from '../commit/drain-page.js';
+import { findDrainable } from '../commit/find-drainable.js';
 import type { SetAside } from '../commit/set-aside.js';
-import {
-  BusyError,
-  type UnreadableUserProduct,
-  UnreadableUserProductError,
-} from '../ports/failures.js';
+import { newHoldWaits, waitForHolder } from '../clock/wait-for-holder.js';
+import { UnreadableUserProductError } from '../ports/failures.js';
 import type { Organisation } from '../ports/organisation-store.js';
 import type { Pause } from '../ports/surroundings.js';
 import type {
@@ -40,9 +38,6 @@ export type WriteWhatWaitsDeps = DrainPageDeps & {
 };
 
 const pageSize = 500;
-const holdPauseMs = 100;
-/** Two seconds: then the caller is told to come again. */
-const mostWaits = 20;
 
 /**
  * What an answered write has made is in every later read of documents (docs/spec/product-groups-api.md §4), and they are
@@ -54,7 +49,7 @@ export function makeWriteWhatWaits(deps: WriteWhatWaitsDeps): WriteWhatWaits {
   return async (organisation, { accountId, userProductId }) => {
     const { id: organisationId } = organisation;
     if (accountId === null && userProductId === null) {
-      const findAll = () => findWaiting(deps, organisationId);
+      const findAll = () => findDrainable(deps, { organisationId, limit: pageSize });
       while ((await drainFound(deps, organisation, findAll)) === pageSize);
       return;
     }
@@ -76,25 +71,14 @@ async function drainFound(
   organisation: Organisation,
   find: () => Promise<readonly StoredUserProduct[]>,
 ): Promise<number> {
-  for (let waits = 0; waits < mostWaits; waits += 1) {
+  const left = newHoldWaits();
+  for (;;) {
     const rows = await find();
     if (rows.length === 0) return 0;
     const { isHeld } = await deps.organisationTime(organisation);
     if (!isHeld) return (await drainPage(deps, rows)) === 0 ? 0 : rows.length;
-    await deps.pause(holdPauseMs);
+    await waitForHolder(deps, left);
   }
-  throw new BusyError('a step of the test clock is under way');
-}
-
-async function findWaiting(
-  { outboxes, setAside }: WriteWhatWaitsDeps,
-  organisationId: OrganisationId,
-): Promise<readonly StoredUserProduct[]> {
-  const unreadable: UnreadableUserProduct[] = [];
-  const onUnreadable = (it: UnreadableUserProduct) => unreadable.push(it);
-  const rows = await outboxes.findDrainable({ organisationId, limit: pageSize, onUnreadable });
-  for (const it of unreadable) await setAside.unreadable(it);
-  return rows;
 }
 
 /** Null where nobody has it: then nothing waits for it either. */

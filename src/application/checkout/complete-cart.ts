@@ -28,10 +28,8 @@ export type CompleteCartDeps = ReadBoughtDeps & {
  */
 export function makeCompleteCart(deps: CompleteCartDeps): CompleteCart {
   return async ({ organisationId, id }) => {
-    const [context, found] = [
-      await deps.readContext(organisationId),
-      await deps.carts.find(organisationId, id),
-    ];
+    const context = await deps.readContext(organisationId);
+    const found = await deps.carts.find(organisationId, id);
     if (context === null || found === null) return unknownResource;
     if (found.status === 'open') {
       const sold = await deps.sellSubscription(saleOf(organisationId, found));

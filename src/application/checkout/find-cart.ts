@@ -49,10 +49,8 @@ export type FindCartDeps = ReadBoughtDeps & {
  */
 export function makeFindCart(deps: FindCartDeps): FindCart {
   return async ({ organisationId, id }) => {
-    const [context, found] = [
-      await deps.readContext(organisationId),
-      await deps.carts.find(organisationId, id),
-    ];
+    const context = await deps.readContext(organisationId);
+    const found = await deps.carts.find(organisationId, id);
     if (context === null || found === null) return null;
     const bought = await readBought(deps, organisationId, found);
     if (bought === null) return { cart: found, context, bought, invoice: null };

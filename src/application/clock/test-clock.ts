@@ -1,6 +1,6 @@
 import type { OrganisationId } from '../../domain/ids.js';
 import { earlierOf, type Instant, type TimeZone } from '../../domain/time/instant.js';
-import { BusyError } from '../ports/failures.js';
+import { waitForHolder } from './wait-for-holder.js';
 import type { Clock, Pause } from '../ports/surroundings.js';
 import type { HeldPeriodEnds, HoldPeriodEnds } from './hold-period-ends.js';
 import type { Organisation, OrganisationStore } from '../ports/organisation-store.js';
@@ -37,10 +37,6 @@ export type TestClockDeps = ReadDeps & {
   }) => Promise<number>;
   readonly pause: Pause;
 };
-
-const holdPauseMs = 100;
-/** Four seconds: then the caller is told to come again. */
-const mostWaits = 40;
 
 const live: LiveRefusal = { ok: false, failure: 'organisation_is_live' };
 const backwards = { ok: false, failure: 'clock_moves_forward_only' } as const;
@@ -87,16 +83,14 @@ export function makeSetTestClock(deps: TestClockDeps): SetTestClock {
   };
 }
 
-async function hold(
-  { holdPeriodEnds, pause }: TestClockDeps,
-  organisationId: OrganisationId,
-): Promise<HeldPeriodEnds> {
-  for (let waits = 0; waits < mostWaits; waits += 1) {
-    const held = await holdPeriodEnds(organisationId);
+async function hold(deps: TestClockDeps, organisationId: OrganisationId): Promise<HeldPeriodEnds> {
+  // Longer than a request that only reads: who moves the clock waits for a step of the same size.
+  const left = { waits: 40 };
+  for (;;) {
+    const held = await deps.holdPeriodEnds(organisationId);
     if (held !== null) return held;
-    await pause(holdPauseMs);
+    await waitForHolder(deps, left);
   }
-  throw new BusyError('an earlier step of the clock is under way');
 }
 
 async function mustFind(

@@ -14,16 +14,13 @@ import { answeredBefore, type WriteGuards } from './guards.js';
 import { catchUpLimit } from './limits.js';
 import type { SendCommit } from './send-commit.js';
 import type { SetAside } from './set-aside.js';
-
-const holdPauseMs = 100;
-/** Two seconds: then the caller is told to come again. */
-const mostWaits = 20;
+import { type HoldWaits, newHoldWaits, waitForHolder } from '../clock/wait-for-holder.js';
 
 /** What one request may still do before it leaves the rest to the worker; used up by all the rows that it meets. */
-export type CatchUpBudget = { periods: number; waits: number };
+export type CatchUpBudget = HoldWaits & { periods: number };
 
 export function newCatchUpBudget(): CatchUpBudget {
-  return { periods: catchUpLimit, waits: mostWaits };
+  return { periods: catchUpLimit, ...newHoldWaits() };
 }
 
 export type CatchUpDeps = {
@@ -67,7 +64,10 @@ export async function catchUp(
     return true;
   }
   if (!isDue(row.product, now)) return false;
-  if (isHeld) return waitForHolder(deps, budget);
+  if (isHeld) {
+    await waitForHolder(deps, budget);
+    return true;
+  }
   const transition = decided(deps, context.catalogue, row);
   if ('failure' in transition) {
     await deps.setAside.undecidable(row, transition.failure);
@@ -78,13 +78,6 @@ export async function catchUp(
   budget.periods -= 1;
   const write = buildCommit(deps, { row }, transition);
   await deps.sendCommit({ row, write, isTriedBefore: false });
-  return true;
-}
-
-async function waitForHolder(deps: CatchUpDeps, budget: CatchUpBudget): Promise<true> {
-  if (budget.waits === 0) throw new BusyError('a step of the test clock is under way');
-  budget.waits -= 1;
-  await deps.pause(holdPauseMs);
   return true;
 }
 

@@ -7,10 +7,10 @@ import type { Clock } from '../ports/surroundings.js';
 import type { Log } from '../ports/log.js';
 import type { Metrics } from '../ports/metrics.js';
 import type { DrainedMark, OutboxStore, StoredUserProduct } from '../ports/user-product-store.js';
-import type { UnreadableUserProduct } from '../ports/failures.js';
 import type { OrganisationStore } from '../ports/organisation-store.js';
 import type { AppendEvents } from './append-events.js';
 import { drainPage } from './drain-page.js';
+import { findDrainable } from './find-drainable.js';
 import type { NumberDocuments } from './number-documents.js';
 import type { SetAside } from './set-aside.js';
 
@@ -69,7 +69,7 @@ export function makeDrainOutbox(deps: DrainOutboxDeps): DrainOutbox {
     for (;;) {
       const page = { organisationId, limit: pageSize, except: [...except] };
       const released = await deps.outboxes.releaseInserted(page);
-      const rows = await findRows(deps, page);
+      const rows = await findDrainable(deps, page);
       const held =
         organisationId === 'all' ? await heldAmong(deps, rows) : new Set<OrganisationId>();
       const free = rows.filter(({ product }) => !held.has(product.organisationId));
@@ -79,19 +79,6 @@ export function makeDrainOutbox(deps: DrainOutboxDeps): DrainOutbox {
       for (const id of held) except.add(id);
     }
   };
-}
-
-async function findRows(
-  { outboxes, setAside }: DrainOutboxDeps,
-  page: Parameters<OutboxStore['findDrainable']>[0],
-): Promise<readonly StoredUserProduct[]> {
-  const unreadable: UnreadableUserProduct[] = [];
-  const rows = await outboxes.findDrainable({
-    ...page,
-    onUnreadable: (it) => unreadable.push(it),
-  });
-  for (const it of unreadable) await setAside.unreadable(it);
-  return rows;
 }
 
 /** Asked after the rows were read: what was read before somebody began to hold them is older than what is ended since. */

@@ -1,7 +1,6 @@
 import { firstPeriodOf } from '../../domain/catalogue/first-period-of.js';
 import { periodOf } from '../../domain/catalogue/catalogue.js';
 import type { Package, PaymentPeriod } from '../../domain/catalogue/package.js';
-import { soldPeriodOf } from '../../domain/catalogue/sold-period.js';
 import {
   type AccountId,
   type OrganisationId,
@@ -12,19 +11,15 @@ import {
 } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
 import { boundaryRefusals } from '../../domain/user-product/boundary-refusals.js';
-import {
-  createUserProduct,
-  type UserProductDraft,
-} from '../../domain/user-product/create-user-product.js';
+import type { UserProductDraft } from '../../domain/user-product/create-user-product.js';
+import { newlySold } from '../../domain/user-product/newly-sold.js';
 import type { WriteRefusal } from '../../domain/user-product/refusal.js';
 import type { FindPackage } from '../catalogue/find-package.js';
-import type { OrganisationContext } from '../catalogue/organisation-context.js';
 import type { OrganisationNow } from '../clock/organisation-now.js';
 import type { AccountStore } from '../ports/account-store.js';
-import type { Places } from '../ports/places.js';
 import type { UserProductStore } from '../ports/user-product-store.js';
-import { type BuildCommitDeps, newEntry, transitionIds } from '../commit/build-commit.js';
-import { mostUserProducts } from '../commit/limits.js';
+import { transitionIds } from '../commit/build-commit.js';
+import { beginChain, type BeginChainDeps, isBegun, tooManyUserProducts } from './begin-chain.js';
 
 export type CreateUserProductCommand = {
   readonly organisationId: OrganisationId;
@@ -48,21 +43,14 @@ export type CreateUserProduct = (
   | { readonly ok: false; readonly failure: 'refused'; readonly refusals: readonly [WriteRefusal] }
 >;
 
-export type CreateUserProductDeps = BuildCommitDeps & {
-  readonly userProducts: Pick<UserProductStore, 'insert' | 'find'>;
+export type CreateUserProductDeps = BeginChainDeps & {
+  readonly userProducts: Pick<UserProductStore, 'find'>;
   readonly accounts: Pick<AccountStore, 'exists'>;
-  readonly productPlaces: Pick<Places<AccountId>, 'take'>;
   readonly findPackage: FindPackage;
   readonly organisationNow: OrganisationNow;
-  readonly onCommitted: (rows: readonly []) => void;
 };
 
 const notFound = { ok: false, failure: 'not_found' } as const;
-const tooMany: WriteRefusal = {
-  reason: 'too_many_user_products',
-  facts: { most: mostUserProducts },
-};
-
 /** A first user product of a chain (docs/spec/payway-api.md §5): one insert, whose outbox tells of it. */
 export function makeCreateUserProduct(deps: CreateUserProductDeps): CreateUserProduct {
   return async (command) => {
@@ -77,37 +65,28 @@ export function makeCreateUserProduct(deps: CreateUserProductDeps): CreateUserPr
       const isKnown = await deps.accounts.exists(organisationId, accountId);
       return isKnown ? refusedUnlessMade(deps, command, refusal ?? noPeriod(command)) : notFound;
     }
-    return insertWithinLimit(deps, command, (id) => {
-      const draft = draftOf(command, { id, pack: found.package, period });
-      return insert(deps, { context: found.context, now }, draft);
+    const { catalogue } = found.context;
+    const draft = draftOf(command, {
+      id: toId(command.chosenId ?? deps.ids.next()),
+      pack: found.package,
+      period,
     });
+    const outcome = await beginChain(deps, { draft, catalogue, ids: transitionIds(deps.ids), now });
+    if (outcome === 'no_owner') return notFound;
+    if (outcome === 'full') return refusedUnlessMade(deps, command, tooManyUserProducts);
+    return { ok: true, id: draft.id };
   };
-}
-
-async function insertWithinLimit(
-  deps: CreateUserProductDeps,
-  command: CreateUserProductCommand,
-  insertAs: (id: UserProductId) => Promise<void>,
-): ReturnType<CreateUserProduct> {
-  const { organisationId, accountId, chosenId } = command;
-  const asked = { most: mostUserProducts, now: deps.clock.now() };
-  const place = await deps.productPlaces.take(organisationId, accountId, asked);
-  if (place === 'no_owner') return notFound;
-  if (place === 'full') return refusedUnlessMade(deps, command, tooMany);
-  const id = toId<UserProductId>(chosenId ?? deps.ids.next());
-  await insertAs(id);
-  return { ok: true, id };
 }
 
 /** An earlier call under the same key may have made it and could not say so: by now its period may have ended. */
 async function refusedUnlessMade(
-  { userProducts }: CreateUserProductDeps,
+  deps: CreateUserProductDeps,
   { organisationId, accountId, chosenId }: CreateUserProductCommand,
   refusal: WriteRefusal,
 ): ReturnType<CreateUserProduct> {
   const id = toIdOrNull<UserProductId>(chosenId);
-  const isMade = id !== null && (await userProducts.find(organisationId, id, accountId)) !== null;
-  if (isMade) return { ok: true, id };
+  if (id !== null && (await isBegun(deps, { organisationId, accountId, id })))
+    return { ok: true, id };
   return { ok: false, failure: 'refused', refusals: [refusal] };
 }
 
@@ -142,42 +121,16 @@ function draftOf(
 ): UserProductDraft {
   const { organisationId, accountId, subscriptionType, provisionService } = command;
   return {
+    ...newlySold({ pack, period }),
     id,
     organisationId,
     accountId,
-    orderId: null,
-    subscriptionNumber: null,
-    externalStartAt: null,
-    createdFrom: 'api',
-    packageId: pack.id,
-    packageCode: pack.code,
-    titleCode: pack.titleCode,
-    soldPeriod: soldPeriodOf(period),
     quantity: 1,
     tierId: null,
     hasDocuments: false,
     subscriptionType,
-    state: 'activated',
     provisionService,
     validFrom: command.validFrom,
     validTo: command.validTo,
-    cancelledAt: null,
-    pendingChange: null,
-    anchor: null,
-    paid: null,
   };
-}
-
-async function insert(
-  deps: CreateUserProductDeps,
-  { context, now }: { readonly context: OrganisationContext; readonly now: Instant },
-  draft: UserProductDraft,
-): Promise<void> {
-  const { catalogue, organisation } = context;
-  const transition = createUserProduct({ draft, catalogue, ids: transitionIds(deps.ids), now });
-  const { next: product, changeRows, events } = transition;
-  const entry = newEntry(deps, { changeRows, events });
-  await deps.userProducts.insert(organisation.id, { product, outbox: [entry] });
-  // Nothing to drain from memory: where a repeat finds its id taken, what is written has events of its own.
-  deps.onCommitted([]);
 }

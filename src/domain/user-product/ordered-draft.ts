@@ -1,8 +1,8 @@
-import { soldPeriodOf } from '../catalogue/sold-period.js';
 import type { AccountId, OrganisationId, TierId, UserProductId } from '../ids.js';
 import { addInterval } from '../time/boundary.js';
 import type { TimeZone } from '../time/instant.js';
 import type { UserProductDraft } from './create-user-product.js';
+import { newlySold } from './newly-sold.js';
 import type { SettledOrder } from './subscription-order.js';
 
 /**
@@ -23,24 +23,12 @@ export function draftOfOrder(
   const { zone, ...owned } = owner;
   return {
     ...owned,
-    orderId: null,
-    subscriptionNumber: null,
-    externalStartAt: null,
-    createdFrom: 'api',
-    packageId: pack.id,
-    packageCode: pack.code,
-    titleCode: pack.titleCode,
-    soldPeriod: soldPeriodOf(period),
+    ...newlySold({ pack, period }),
     quantity,
     hasDocuments: true,
     subscriptionType: 'recurring',
-    state: 'activated',
     provisionService: 'tulo',
     validFrom: startAt,
     validTo: addInterval(startAt, period.interval, zone),
-    cancelledAt: null,
-    pendingChange: null,
-    anchor: null,
-    paid: null,
   };
 }
