@@ -56,19 +56,22 @@ function refuse(reason: UndoRefusalReason): Ruling<UndoRefusalReason> {
 }
 
 /**
- * Whether a period was sold since, by the change as a renewal, or charged at the boundary that it came at; or a document
- * was written since. What a change at once was charged or given back by is undone with it.
+ * Whether a period was sold since, by the change as a renewal, or charged at the boundary that it came at or by a
+ * correction; or a document was written since. What a change at once was charged or given back by is undone with it.
  */
 function hasMoneyMoved({ product, source }: UndoOrder): boolean {
   const { paid, validFrom } = product;
   const terms = source.endedBy?.terms ?? null;
   const isSoldSince = paid.from > (terms?.effectiveAt ?? validFrom);
-  const isSoldByIt = terms?.renewedAtOnce === true || isChargedAtBoundary(source);
+  const isSoldByIt = terms?.renewedAtOnce === true || hasDocumentsThatStay(source);
   return isSoldSince || isSoldByIt || paid.creditedMinor > 0 || isChargedSince(paid, source);
 }
 
-function isChargedAtBoundary({ id, endedBy }: UserProduct): boolean {
-  return endedBy?.answerId === id && endedBy.documents !== null;
+/** Only of a change at once that was settled in money is it known what its documents came to: not of a correction. */
+function hasDocumentsThatStay({ id, endedBy }: UserProduct): boolean {
+  const documents = endedBy?.documents ?? null;
+  const settlement = endedBy?.terms?.amounts.settlement ?? null;
+  return documents !== null && (endedBy?.answerId === id || settlement === null);
 }
 
 /** By no invoice that is known from before, or of the change itself. */
