@@ -49,6 +49,14 @@ export type BillingDocumentStore = {
     filter: DocumentFilter,
     page: DocumentPageQuery,
   ): Promise<Page<NumberedDocument>>;
+  /**
+   * Those that name one of these user products in a position, each once, in no order: part by part as they are taken,
+   * because there may be very many.
+   */
+  ofUserProducts(
+    organisationId: OrganisationId,
+    ids: readonly UserProductId[],
+  ): AsyncIterable<readonly NumberedDocument[]>;
   /** The series of a type in the order of its numbers, those after a place. */
   series(
     organisationId: OrganisationId,

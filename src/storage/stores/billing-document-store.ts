@@ -3,15 +3,18 @@ import type {
   BillingDocumentStore,
   DocumentFilter,
   DocumentOrder,
+  NumberedDocument,
 } from '../../application/ports/billing-document-store.js';
 import { itemsBefore } from '../../application/ports/page.js';
-import type { DocumentId, OrganisationId } from '../../domain/ids.js';
+import type { DocumentId, OrganisationId, UserProductId } from '../../domain/ids.js';
 import type { Database } from '../connect.js';
 import { driverCollection } from '../driver-collection.js';
 import { billingDocumentDocument, numberedDocumentOf } from '../mappers/billing-document.mapper.js';
 import { idOf, objectIdOf } from '../mappers/values.mapper.js';
 import type { BillingDocumentDocument } from '../schemas/billing-document.schema.js';
 import { isDuplicateKey, writeErrorsOf } from './duplicate-key.js';
+
+const partSize = 500;
 
 type Documents = mongo.Collection<BillingDocumentDocument>;
 
@@ -41,10 +44,8 @@ export function makeBillingDocumentStore(database: Database): BillingDocumentSto
 
     findMany: async (organisationId, ids) => {
       if (ids.length === 0) return [];
-      const filter = {
-        _id: { $in: ids.map(objectIdOf) },
-        organisation_id: objectIdOf(organisationId),
-      };
+      const wanted = { $in: ids.map(objectIdOf) };
+      const filter = { _id: wanted, organisation_id: objectIdOf(organisationId) };
       const page = { batchSize: ids.length + 1, maxTimeMS };
       const found = await reading(() => collection.find(filter, page).toArray());
       return found.map(numberedDocumentOf);
@@ -62,6 +63,9 @@ export function makeBillingDocumentStore(database: Database): BillingDocumentSto
       return { items: found.map(numberedDocumentOf), totalItems };
     },
 
+    ofUserProducts: (organisationId, ids) =>
+      partsOf(database, { organisation_id: objectIdOf(organisationId), ...namingOneOf(ids) }),
+
     series: async (organisationId, { type, after, limit }) => {
       const place = { type, sequence: { $gt: after } };
       const filter = { organisation_id: objectIdOf(organisationId), ...place };
@@ -70,6 +74,28 @@ export function makeBillingDocumentStore(database: Database): BillingDocumentSto
       return found.map(numberedDocumentOf);
     },
   };
+}
+
+/** By the index, which leads to the whole subscription where one is its first; so each is held against its positions. */
+function namingOneOf(ids: readonly UserProductId[]): mongo.Filter<BillingDocumentDocument> {
+  const wanted = { $in: ids.map(objectIdOf) };
+  return { concerns: wanted, 'positions.user_product_id': wanted };
+}
+
+/** What is found, a batch of the server at a time. */
+async function* partsOf(
+  { models, reading, limits }: Database,
+  filter: mongo.Filter<BillingDocumentDocument>,
+): AsyncGenerator<readonly NumberedDocument[]> {
+  const collection = driverCollection<BillingDocumentDocument>(models.billingDocuments);
+  const cursor = collection.find(filter, { batchSize: partSize, maxTimeMS: limits.replyMs });
+  try {
+    while (await reading(() => cursor.hasNext())) {
+      yield cursor.readBufferedDocuments().map(numberedDocumentOf);
+    }
+  } finally {
+    await cursor.close();
+  }
 }
 
 /** The narrowest of what is asked leads to the documents by the index; each is held against its own field besides. */

@@ -3,6 +3,7 @@ import { billingDocumentStoreContract } from './billing-document-store.contract.
 import { cartStoreContract } from './cart-store.contract.js';
 import { catalogueStoreContract } from './catalogue-store.contract.js';
 import { changeStoreContract } from './change-store.contract.js';
+import { documentsOfUserProductsContract } from './documents-of-user-products.contract.js';
 import { dueRowsContract } from './due-rows.contract.js';
 import { eventLogContract } from './event-log.contract.js';
 import { idempotencyStoreContract } from './idempotency-store.contract.js';
@@ -30,6 +31,7 @@ export function everyStoreContract(open: OpenStores): void {
   backlogStoreContract(open);
   changeStoreContract(open);
   billingDocumentStoreContract(open);
+  documentsOfUserProductsContract(open);
   eventLogContract(open);
   catalogueStoreContract(open);
   revisedPackageStoreContract(open);

@@ -89,6 +89,10 @@ const canExplain = await answersExplain();
       'a series',
       (it) => it.documents.series(organisationId, { type: 'invoice', after: 9, limit: 9 }),
     ],
+    [
+      'the documents of user products',
+      (it) => takeAll(it.documents.ofUserProducts(organisationId, [lone.id, due.id, newId()])),
+    ],
     ['documents by their ids', (it) => it.documents.findMany(organisationId, [newId()])],
     ...(
       [
@@ -136,6 +140,12 @@ const canExplain = await answersExplain();
     }
   });
 });
+
+async function takeAll(parts: AsyncIterable<unknown>): Promise<readonly unknown[]> {
+  const taken: unknown[] = [];
+  for await (const part of parts) taken.push(part);
+  return taken;
+}
 
 type Explained = { readonly nReturned: number; readonly totalDocsExamined: number };
 

@@ -10,6 +10,8 @@ import type { OrganisationId } from '../../../src/domain/ids.js';
 import { insertRow, type Memory, rowOf, rowsOf } from './memory.js';
 import { inOneStep } from './one-step.js';
 
+const partSize = 500;
+
 /** The two series of an organisation: no place twice and no document twice. */
 export function makeBillingDocumentStore({ documents }: Memory): BillingDocumentStore {
   const seriesOf = (organisationId: OrganisationId, type: DocumentType): NumberedDocument[] =>
@@ -17,7 +19,7 @@ export function makeBillingDocumentStore({ documents }: Memory): BillingDocument
       .filter((it) => it.type === type)
       .toSorted((a, b) => a.sequence - b.sequence);
 
-  return inOneStep<BillingDocumentStore>({
+  const steps = inOneStep<Omit<BillingDocumentStore, 'ofUserProducts'>>({
     lastSequence: (organisationId, type) => seriesOf(organisationId, type).at(-1)?.sequence ?? 0,
 
     append: (organisationId, { after, documents: given }) => {
@@ -54,6 +56,17 @@ export function makeBillingDocumentStore({ documents }: Memory): BillingDocument
         .filter((it) => it.sequence > after)
         .slice(0, limit),
   });
+
+  return {
+    ...steps,
+    ofUserProducts: async function* (organisationId, ids) {
+      await new Promise((resolve) => setImmediate(resolve));
+      const found = rowsOf(documents, organisationId).filter(({ positions }) =>
+        positions.some((it) => ids.includes(it.userProductId)),
+      );
+      for (let at = 0; at < found.length; at += partSize) yield found.slice(at, at + partSize);
+    },
+  };
 }
 
 function isWanted(document: NumberedDocument, { userProductId, ...own }: DocumentFilter): boolean {
