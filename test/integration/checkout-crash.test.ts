@@ -14,6 +14,7 @@ import {
 } from '../../src/domain/ids.js';
 import { toInstant } from '../../src/domain/time/instant.js';
 import { brokenPromises, eventNames } from '../support/broken-promises.js';
+import { foundByVerify } from '../support/found-by-verify.js';
 import { guardsOf } from '../support/guards.js';
 import { Crash, interruptedStores } from '../support/interrupted-stores.js';
 import { at, makePackage, newId, seedOrganisation } from '../support/organisation.js';
@@ -135,4 +136,8 @@ describe.each(works)('A process that dies in $name', ({ begin }) => {
       });
     }
   }, 60_000);
+});
+
+test('Whatever died on the way, verify finds nothing', async () => {
+  expect(await foundByVerify(database.stores, processOn(stores), organisationId)).toEqual([]);
 });

@@ -62,7 +62,7 @@ const items = [
   }),
   item(162, 'seats', {
     ...{ period_id: id(113), quantity: 2 },
-    billing: { documents: true, paid: { ...paid, amount: '8.00', document: id(998) } },
+    billing: { documents: true, paid: { ...paid, amount: '8.00', document: id(902) } },
   }),
   item(163, 'starter', { period_id: id(111), tier_id: id(151) }),
 ];
@@ -78,12 +78,19 @@ const document = (number: number, edits: object) => ({
 });
 const half = { parts: 15, whole: 31, unit: 'day' };
 const credited = { ...position, kind: 'credit', net_amount: '3.50', share: half };
+const own = { ...position, quantity: 2, net_amount: '8.00', user_product_id: id(162) };
+const parts = ['1.25', '2.25'].map((it) => ({
+  ...own,
+  kind: 'credit',
+  net_amount: it,
+  share: half,
+}));
 const documents = [
-  document(902, { type: 'invoice', number: 'RE-0000000002' }),
+  document(902, { type: 'invoice', number: 'RE-0000000002', positions: [own] }),
   document(901, { type: 'invoice', number: 'RE-0000000001' }),
   document(903, {
     ...{ type: 'credit_note', number: 'CN-0000000001', reason: 'order_change' },
-    ...{ referenced_invoice: id(901), positions: [credited, credited] },
+    ...{ referenced_invoice: id(902), positions: parts },
   }),
   document(904, {
     ...{ type: 'credit_note', number: 'CN-0000000002', referenced_number: 'F-7' },
@@ -114,11 +121,11 @@ describe('product groups and who is on their tiers', () => {
       billing: { paid: { amount: '12.00', credited: '3.50', invoice_number: id(999) } },
       pending_change: { kind: 'change', quantity: 5, tier_id: id(153) },
     });
-    expect(rowOf(text, id(162))).toMatchObject({ billing: { paid: { document: id(998) } } });
+    expect(rowOf(text, id(162))).toMatchObject({ billing: { paid: { document: id(902) } } });
     const numbers = text.match(/"number":"\w\w-\d+"/g)?.map((it) => it.slice(10, -1));
     expect(numbers).toEqual(['RE-0000000001', 'RE-0000000002', 'CN-0000000001', 'CN-0000000002']);
     expect(rowOf(text, id(903))).toMatchObject({
-      ...{ referenced_invoice: id(901), reason: 'order_change', positions: [credited, credited] },
+      ...{ referenced_invoice: id(902), reason: 'order_change', positions: parts },
     });
     expect(rowOf(text, id(904))).toMatchObject({ referenced_number: 'F-7' });
     expect(rowOf(text, id(163))).toMatchObject({ tier_id: id(151), paid: { amount: '10.00' } });
@@ -127,7 +134,9 @@ describe('product groups and who is on their tiers', () => {
   test('have documents whose series go on after the highest, and have no gap', async () => {
     const it = await openInstallation();
     await it.import(file);
-    const next = (number: number) => document(910, { type: 'invoice', number: numbered(number) });
+    const april = { ...position, from: march.valid_to, to: '2026-04-30T22:00:00.000Z' };
+    const next = (number: number) =>
+      document(910, { type: 'invoice', number: numbered(number), positions: [april] });
     const numbered = (number: number) => `RE-${String(number).padStart(10, '0')}`;
     expect(await it.faultsOf(linesOf([organisation, next(4)]))).toEqual([
       'line 2, number: leaves a gap: the next one is RE-0000000003',
@@ -138,11 +147,11 @@ describe('product groups and who is on their tiers', () => {
     await it.import(linesOf([organisation, next(3)]));
     const organisationId = id(100) as never;
     expect(await it.stores.documents.lastSequence(organisationId, 'invoice')).toBe(3);
-    const april = {
+    const ended = {
       valid_to: '2026-03-09T00:00:00+01:00',
       valid_from: '2026-02-09T00:00:00+01:00',
     };
-    const due = { period_id: id(111), billing: { documents: true }, ...april };
+    const due = { period_id: id(111), billing: { documents: true }, ...ended };
     await it.import(linesOf([organisation, item(170, 'starter', due)]));
     await it.useCases.runPeriodEnd(() => false);
     await it.useCases.drainOutbox(organisationId);

@@ -1,6 +1,7 @@
 import type { ChangeOptions } from '../../src/application/product-groups/list-change-options.js';
 import type { ApplyTierResult } from '../../src/application/product-groups/apply-tier.js';
-import type { ChangeStores, Surroundings } from '../../src/composition/change-surroundings.js';
+import type { Surroundings } from '../../src/composition/change-surroundings.js';
+import type { Stores } from '../../src/storage/open-stores.js';
 import type { UseCases } from '../../src/composition/compose-use-cases.js';
 import { type BillingTerms, paywayBilling } from '../../src/domain/catalogue/billing-terms.js';
 import type { ProductGroup, Tier } from '../../src/domain/catalogue/product-group.js';
@@ -10,6 +11,7 @@ import { toClientId } from '../../src/domain/ids.js';
 import type { UserProduct } from '../../src/domain/user-product/user-product.js';
 import { newId } from './stored/ids.js';
 import { brokenPromises, readLog } from './broken-promises.js';
+import { foundByVerify } from './found-by-verify.js';
 import { at, makePackage, type SeededOrganisation, seedOrganisation } from './organisation.js';
 import { makeTestTime, startProcess } from './process.js';
 
@@ -26,7 +28,7 @@ type Options = {
   readonly on: string;
   readonly validFrom: string;
   readonly validTo: string;
-  readonly edits?: Partial<Pick<UserProduct, 'quantity' | 'hasDocuments'>>;
+  readonly edits?: Partial<Pick<UserProduct, 'quantity' | 'hasDocuments' | 'createdFrom'>>;
   readonly timeZone?: string;
   readonly changed?: Partial<Surroundings>;
 };
@@ -47,11 +49,14 @@ export type GroupLife = {
   documents(): Promise<readonly BillingDocument[]>;
   /** The types of events since the last look. */
   news(): Promise<readonly string[]>;
+  /** What `verify` says, before what waits is drained. */
+  verified(): Promise<readonly string[]>;
+  /** Every promise that is broken, `verify`'s too: none. */
   broken(): Promise<readonly string[]>;
 };
 
 /** Begins a life at `validFrom`; its tiers stand in the order given, position 1, 2, 3 … */
-export async function beginGroupLife(stores: ChangeStores, options: Options): Promise<GroupLife> {
+export async function beginGroupLife(stores: Stores, options: Options): Promise<GroupLife> {
   const packages = options.tiers.map(({ code, price, billing = {} }) =>
     makePackage(code, { price, periods: [{ billing: { ...paywayBilling, ...billing } }] }),
   );
@@ -120,9 +125,11 @@ export async function beginGroupLife(stores: ChangeStores, options: Options): Pr
       read = log.length;
       return fresh.map(({ event }) => event.type);
     },
+    verified: () => foundByVerify(stores, useCases, organisationId),
     broken: async () => {
       await useCases.drainOutbox(organisationId);
-      return brokenPromises(stores, organisationId, accountId);
+      const broken = await brokenPromises(stores, organisationId, accountId);
+      return [...broken, ...(await foundByVerify(stores, useCases, organisationId))];
     },
   };
 }

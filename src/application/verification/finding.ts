@@ -22,9 +22,20 @@ export type Finding = {
     | 'document_number_gap'
     | 'document_number_repeated'
     | 'document_lost'
-    | 'credited_too_much';
+    | 'credited_too_much'
+    | 'paid_differs'
+    | 'period_not_invoiced'
+    | 'period_invoiced_twice'
+    | 'tier_lost';
   readonly facts: Readonly<Record<string, string | number>>;
 };
+
+/** What does no harm by itself, and may come of two writes that meet: told, and no failure. */
+const warnings: ReadonlySet<Finding['promise']> = new Set<Finding['promise']>(['tier_lost']);
+
+export function isWarning({ promise }: Finding): boolean {
+  return warnings.has(promise);
+}
 
 export type ReportFinding = (finding: Finding) => void;
 

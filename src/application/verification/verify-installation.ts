@@ -5,7 +5,12 @@ import type { Clock } from '../ports/surroundings.js';
 import type { DatabaseHealth } from '../ports/database-health.js';
 import type { Organisation, OrganisationStore } from '../ports/organisation-store.js';
 import type { ProductGroupStore } from '../ports/product-group-store.js';
-import type { UserProductStore, UserProductWalk } from '../ports/user-product-store.js';
+import type { HeldCatalogue } from '../../domain/user-product/broken-invariants.js';
+import type {
+  StoredUserProduct,
+  UserProductStore,
+  UserProductWalk,
+} from '../ports/user-product-store.js';
 import type { UnreadableUserProduct } from '../ports/failures.js';
 import type { Finding, ReportFinding } from './finding.js';
 import {
@@ -13,9 +18,13 @@ import {
   type VerifyChangeDocumentsDeps,
 } from './verify-change-documents.js';
 import { verifyCredits, type VerifyCreditsDeps } from './verify-credits.js';
+import { confirmFindings } from './confirm-findings.js';
+import { verifyBilling, type VerifyBillingDeps } from './verify-billing.js';
+import { verifySales } from './verify-sales.js';
 import { verifySeries } from './verify-series.js';
 import { verifyChains } from './verify-chains.js';
 import { packagesIn, verifyInvariants } from './verify-invariants.js';
+import { verifyTier } from './verify-tier.js';
 import { verifyLog, type VerifyLogDeps } from './verify-log.js';
 import { successorIdOf, verifyRow, type RowTimes } from './verify-row.js';
 import { walkUserProducts } from './walk-user-products.js';
@@ -32,11 +41,11 @@ type VerifyResult =
 
 export type VerifyInstallationDeps = {
   readonly organisations: Pick<OrganisationStore, 'find' | 'list'>;
-  readonly userProducts: Pick<UserProductStore, 'listByAccount'>;
+  readonly userProducts: Pick<UserProductStore, 'find' | 'listByAccount'>;
   readonly walk: UserProductWalk;
   readonly events: VerifyLogDeps['events'];
   readonly retention: VerifyLogDeps['retention'];
-  readonly documents: VerifyCreditsDeps['documents'];
+  readonly documents: VerifyCreditsDeps['documents'] & VerifyBillingDeps['documents'];
   readonly changeWalk: VerifyChangeDocumentsDeps['changeWalk'];
   readonly database: Pick<DatabaseHealth, 'missingIndexes'>;
   readonly catalogues: Pick<CatalogueStore, 'listPackages'>;
@@ -63,6 +72,7 @@ export function makeVerifyInstallation(deps: VerifyInstallationDeps): VerifyInst
     for (const organisation of organisations) {
       userProducts += await verifyRows(deps, organisation, report);
       await verifyLog({ ...deps, subscriptionsAtOnce }, organisation.id, report);
+      await verifySales(deps, organisation.id, report);
       await verifySeries(deps, organisation.id, report);
       await verifyCredits({ ...deps, creditNotesAtOnce }, organisation.id, report);
       await verifyChangeDocuments(deps, organisation.id, report);
@@ -89,11 +99,7 @@ async function verifyRows(
   const { id } = organisation;
   let count = 0;
   let times = await readTimes(deps, organisation);
-  const [packages, groups] = [
-    await deps.catalogues.listPackages(id),
-    await deps.productGroups.list(id),
-  ];
-  const catalogue = packagesIn(packages, groups);
+  const catalogue = await readCatalogue(deps, id);
   for await (const { rows: page, unreadable } of walkUserProducts(deps.walk, id)) {
     count += page.length + unreadable.length;
     for (const it of unreadable) report(unreadableRow(it));
@@ -101,12 +107,36 @@ async function verifyRows(
     const existing = await deps.walk.existing(id, named);
     for (const row of page) {
       verifyRow(row, times, existing).forEach(report);
-      verifyInvariants(row, catalogue).forEach(report);
+      (await verifyByCatalogue(deps, row, catalogue)).forEach(report);
     }
     (await verifyChains(deps, id, page)).forEach(report);
+    (await verifyBilling(deps, id, page)).forEach(report);
     times = await readTimes(deps, organisation);
   }
   return count;
+}
+
+async function readCatalogue(
+  { catalogues, productGroups }: Pick<VerifyInstallationDeps, 'catalogues' | 'productGroups'>,
+  id: OrganisationId,
+): Promise<HeldCatalogue> {
+  return packagesIn(await catalogues.listPackages(id), await productGroups.list(id));
+}
+
+/** What seems to be missing in the catalogue may have been made since that was read. */
+async function verifyByCatalogue(
+  deps: VerifyInstallationDeps,
+  row: StoredUserProduct,
+  catalogue: HeldCatalogue,
+): Promise<readonly Finding[]> {
+  const heldAgainst = (it: StoredUserProduct, held: HeldCatalogue): readonly Finding[] => [
+    ...verifyInvariants(it, held),
+    ...verifyTier(it, held),
+  ];
+  if (heldAgainst(row, catalogue).length === 0) return [];
+  return confirmFindings(deps.userProducts, row, async (it) =>
+    heldAgainst(it, await readCatalogue(deps, it.product.organisationId)),
+  );
 }
 
 function unreadableRow({ id, organisationId, error }: UnreadableUserProduct): Finding {

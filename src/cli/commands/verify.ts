@@ -1,11 +1,14 @@
 import type { Command } from 'commander';
 import type { OrganisationId } from '../../domain/ids.js';
-import type { Finding } from '../../application/verification/finding.js';
+import { type Finding, isWarning } from '../../application/verification/finding.js';
 import { printLine, withApplication, type CliContext } from '../cli-context.js';
 import { CommandFailure } from '../command-failure.js';
 import { toOrganisationId } from '../option-parsers.js';
 
-/** `verify [--organisation ID]`: one line for each promise that does not hold, and exit 1; else exit 0. */
+/**
+ * `verify [--organisation ID]`: one line for each promise that does not hold, and exit 1; else exit 0. A warning has a line
+ * too, and is no failure.
+ */
 export function defineVerifyCommand(program: Command, context: CliContext): void {
   program
     .command('verify')
@@ -13,23 +16,24 @@ export function defineVerifyCommand(program: Command, context: CliContext): void
     .option('--organisation <id>', 'only this organisation', toOrganisationId)
     .action((options: { organisation?: OrganisationId }) =>
       withApplication(context, async (application) => {
-        let count = 0;
+        let failures = 0;
+        let warnings = 0;
         const result = await application.verifyInstallation({
           organisationId: options.organisation ?? 'all',
           report: (finding) => {
-            count += 1;
+            if (isWarning(finding)) warnings += 1;
+            else failures += 1;
             printLine(context, lineOf(finding));
           },
         });
         if (!result.ok) throw new CommandFailure('there is no such organisation');
-        if (count > 0) {
-          throw new CommandFailure(`${String(count)} promises do not hold, listed on stdout`);
+        if (failures > 0) {
+          throw new CommandFailure(`${String(failures)} promises do not hold, listed on stdout`);
         }
         const { organisations, userProducts } = result;
-        printLine(
-          context,
-          `all promises hold: ${String(organisations)} organisations, ${String(userProducts)} user products`,
-        );
+        const seen = `${String(organisations)} organisations, ${String(userProducts)} user products`;
+        const warned = warnings === 0 ? '' : `, ${String(warnings)} warnings`;
+        printLine(context, `all promises hold: ${seen}${warned}`);
       }),
     );
 }

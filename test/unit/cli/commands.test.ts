@@ -94,19 +94,38 @@ describe('verify', () => {
     expect([code, stdout]).toEqual([0, 'all promises hold: 2 organisations, 3 user products\n']);
   });
 
+  test('prints a line for a warning too, counts it, and exits 0', async () => {
+    const facts = { user_product_id: 'a', tier_id: 'b' };
+    const { code, stdout, stderr } = await runCommand(['verify'], {
+      application: {
+        verifyInstallation: ({ report }) => {
+          report({ organisationId: null, promise: 'tier_lost', facts });
+          return Promise.resolve({ ok: true, organisations: 1, userProducts: 1 });
+        },
+      },
+    });
+    const said = 'all promises hold: 1 organisations, 1 user products, 1 warnings';
+    expect([code, stdout, stderr]).toEqual([
+      0,
+      `tier_lost\tuser_product_id=a\ttier_id=b\n${said}\n`,
+      '',
+    ]);
+  });
+
   test('prints a line for each finding and exits 1', async () => {
     const { code, stdout, stderr } = await runCommand(['verify'], {
       application: {
         verifyInstallation: ({ report }) => {
           report({ organisationId: null, promise: 'index_missing', facts: { index: 'a.b' } });
           report({ organisationId, promise: 'position_gap', facts: { position: 3, after: 1 } });
+          report({ organisationId: null, promise: 'tier_lost', facts: { tier_id: 'a' } });
           return Promise.resolve({ ok: true, organisations: 1, userProducts: 1 });
         },
       },
     });
     expect([code, stdout, stderr]).toEqual([
       1,
-      `index_missing\tindex=a.b\nposition_gap\torganisation_id=${organisationId}\tposition=3\tafter=1\n`,
+      `index_missing\tindex=a.b\nposition_gap\torganisation_id=${organisationId}\tposition=3\tafter=1\ntier_lost\ttier_id=a\n`,
       '2 promises do not hold, listed on stdout\n',
     ]);
   });

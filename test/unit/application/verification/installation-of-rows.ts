@@ -9,6 +9,7 @@ import type {
   StoredUserProduct,
 } from '../../../../src/application/ports/user-product-store.js';
 import { makeVerifyInstallation } from '../../../../src/application/verification/verify-installation.js';
+import type { ProductGroup } from '../../../../src/domain/catalogue/product-group.js';
 import type { DocumentType } from '../../../../src/domain/billing/billing-document.js';
 import type { Change } from '../../../../src/domain/user-product/change.js';
 import type { DomainEvent } from '../../../../src/domain/user-product/event-side.js';
@@ -76,6 +77,8 @@ type Installation = {
   missingIndexes?: readonly string[];
   documents?: readonly NumberedDocument[];
   changes?: readonly Change[];
+  /** As they are each time that they are read. */
+  groups?: readonly ProductGroup[] | (() => readonly ProductGroup[]);
   testClockAt?: Instant;
 };
 
@@ -86,7 +89,7 @@ export function logOf(...events: readonly DomainEvent[]): readonly LoggedEvent[]
 /** Documents as a store that keeps no promise of theirs would have them. */
 export function documentsIn(
   all: readonly NumberedDocument[],
-): Pick<BillingDocumentStore, 'series' | 'findMany' | 'lastSequence'> {
+): Pick<BillingDocumentStore, 'series' | 'findMany' | 'lastSequence' | 'ofUserProducts'> {
   const seriesOf = (type: DocumentType) =>
     all.filter((it) => it.type === type).toSorted((a, b) => a.sequence - b.sequence);
   return {
@@ -97,6 +100,11 @@ export function documentsIn(
           .slice(0, limit),
       ),
     findMany: (_, ids) => Promise.resolve(all.filter((it) => ids.includes(it.id))),
+    ofUserProducts: async function* (_, ids) {
+      for (const document of await Promise.resolve(all)) {
+        if (document.positions.some((it) => ids.includes(it.userProductId))) yield [document];
+      }
+    },
     lastSequence: (_, type) => Promise.resolve(seriesOf(type).at(-1)?.sequence ?? 0),
   };
 }
@@ -123,6 +131,7 @@ export async function findingsOf({
       list: () => Promise.resolve([organisation]),
     },
     userProducts: {
+      find: (_, id) => Promise.resolve(rows.find((it) => it.product.id === id) ?? null),
       listByAccount: (_, accountId) =>
         Promise.resolve(rows.filter((it) => it.product.accountId === accountId)),
     },
@@ -134,7 +143,12 @@ export async function findingsOf({
           new Set<UserProductId>(ids.filter((id) => rows.some((it) => it.product.id === id))),
         ),
     },
-    productGroups: { list: () => Promise.resolve([]) },
+    productGroups: {
+      list: () => {
+        const { groups = [] } = given;
+        return Promise.resolve(typeof groups === 'function' ? groups() : groups);
+      },
+    },
     catalogues: { listPackages: () => Promise.resolve([pack, otherPack]) },
     events: {
       lastPosition: () => Promise.resolve(log.at(-1)?.position ?? 0),

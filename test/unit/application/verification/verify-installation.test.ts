@@ -8,7 +8,8 @@ import {
   buildDocument,
   buildPosition,
 } from '../../../support/stored/build-document.js';
-import { buildChange } from '../../../support/stored/build-entry.js';
+import { buildChange, sideOf } from '../../../support/stored/build-entry.js';
+import { groupOf, tierOf } from '../../../support/domain/tier-of.js';
 import { at } from '../../../support/domain/at.js';
 import { idOf } from '../../../support/domain/id-of.js';
 import {
@@ -180,6 +181,57 @@ describe('a finding', () => {
       `credited_too_much ${hex(2)} ${hex(1)} 10001 10000`,
       `document_lost ${hex(3)} ${hex(4)}`,
     ]);
+  });
+
+  test('is what was paid, where its documents say otherwise; a period that is invoiced twice, and one that is not', async () => {
+    const row = rowOf(501, { hasDocuments: true });
+    const { paid } = row.product;
+    const createdAt = paid.from;
+    const [first, again] = [1, 2].map((sequence) => ({
+      ...buildDocument(row.product, { id: hex(sequence) as never, createdAt }),
+      sequence,
+    }));
+    if (first === undefined || again === undefined) throw new Error('there are two');
+    const charged = { ...row, product: { ...row.product, paid: { ...paid, document: null } } };
+    const event = { ...eventOf(row, 1), type: 'user_product_renewed' as const };
+    const log = logOf({ ...event, after: sideOf(charged.product) });
+    const from = '2026-04-01T00:00:00.000Z';
+    expect(await findingsOf({ rows: [charged], documents: [first, again], log })).toEqual([
+      `period_invoiced_twice ${hex(501)} ${hex(1)} ${hex(2)} ${from}`,
+      `paid_differs ${hex(501)} none document none ${hex(1)}`,
+      `period_not_invoiced ${hex(501)} none ${event.id} 1 ${from}`,
+    ]);
+  });
+
+  test('is a tier that is gone, of a living row and of what waits in it', async () => {
+    const [own, aim] = [
+      tierOf(pack, { number: 801 }),
+      tierOf(otherPack, { number: 802, position: 2 }),
+    ];
+    const { target, ...waiting } = buildPending(otherPack);
+    const pendingChange = {
+      ...waiting,
+      behaviour: 'group' as const,
+      target: { ...target, tierId: aim.id },
+    };
+    const rows = [rowOf(501, { tierId: own.id, pendingChange })];
+    const groupWith = (...tiers: readonly (typeof own)[]) => [groupOf({ number: 800, tiers })];
+    expect(await findingsOf({ rows, groups: groupWith(own, aim) })).toEqual([]);
+    expect(await findingsOf({ rows, groups: groupWith(own) })).toEqual([
+      `invariant_broken ${hex(501)} waits_for_no_tier_of_its_group`,
+    ]);
+    expect(await findingsOf({ rows, groups: groupWith(aim) })).toEqual([
+      `tier_lost ${hex(501)} ${own.id}`,
+    ]);
+  });
+
+  test('is no tier that was made after the catalogue was read', async () => {
+    const tier = tierOf(pack, { number: 801 });
+    const rows = [rowOf(501, { tierId: tier.id })];
+    let reads = 0;
+    const groups = () => ((reads += 1) === 1 ? [] : [groupOf({ number: 800, tiers: [tier] })]);
+    expect(await findingsOf({ rows, groups })).toEqual([]);
+    expect(reads).toBe(2);
   });
 
   test('is each of them, where a row breaks several', async () => {
