@@ -6,6 +6,7 @@ import type { BillingDocumentDocument } from '../../src/storage/schemas/billing-
 import type { UserProductDocument } from '../../src/storage/schemas/user-product.schema.js';
 import { openStores, type Stores } from '../../src/storage/open-stores.js';
 import { openDatabase, type TestDatabase } from '../support/database.js';
+import { foundByVerify } from '../support/found-by-verify.js';
 import { beginGroupLife, type GroupLife } from '../support/group-life.js';
 import { openInstallation } from './operated-installation.js';
 
@@ -208,4 +209,23 @@ test('Beside a gateway that writes, verify finds nothing in what is right', asyn
   await Promise.all([writing, ...lives.map(look)]);
   expect(looks).toBeGreaterThan(lives.length);
   for (const life of lives) expect(await life.broken()).toEqual([]);
+});
+
+test('A user product that is renewed just before its documents are read is read again', async () => {
+  const life = await begin();
+  await life.documents();
+  let isRenewed = false;
+  const renewing: typeof stores.documents.ofUserProducts = async function* (...asked) {
+    if (!isRenewed) {
+      isRenewed = true;
+      await life.moveTo('2027-05-03T00:00:00+02:00');
+      await life.documents();
+    }
+    yield* stores.documents.ofUserProducts(...asked);
+  };
+  const documents = { ...stores.documents, ofUserProducts: renewing };
+  const { useCases, seeded } = life;
+  const beside = { ...stores, documents };
+  expect(await foundByVerify(beside, useCases, seeded.organisation.id)).toEqual([]);
+  expect([isRenewed, (await life.documents()).length]).toEqual([true, 2]);
 });
