@@ -6,6 +6,7 @@ import type { Instant } from '../time/instant.js';
 import type { EventType } from '../events/domain-event.js';
 import { boundaryRefusals } from './boundary-refusals.js';
 import { editRow, editRowWithoutPendingChange } from './edit-row.js';
+import { invoicedAcross } from './open-value.js';
 import { paidUntil, paidWithin } from './paid.js';
 import type { UserProduct } from './user-product.js';
 import type { WriteOrder } from './write-order.js';
@@ -68,8 +69,11 @@ function paidEdit(
   { validFrom, validTo = product.validTo ?? undefined }: UserProductEdits,
 ): Partial<Pick<UserProduct, 'paid'>> {
   if (validTo === undefined) return {};
-  if (validFrom === undefined) return { paid: paidUntil(paid, validTo) };
-  return { paid: paidWithin(paid, { from: validFrom, to: validTo }) };
+  const moved =
+    validFrom === undefined
+      ? paidUntil(paid, validTo)
+      : paidWithin(paid, { from: validFrom, to: validTo });
+  return { paid: paid.document === null ? moved : invoicedAcross(paid, moved) };
 }
 
 function isLike(product: UserProduct, wanted: Partial<UserProduct>): boolean {

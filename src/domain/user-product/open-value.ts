@@ -17,3 +17,15 @@ export function openValueOf(
   const open = isWithin ? Math.max(0, net.amountMinor - paid.creditedMinor) : 0;
   return { net, open: { ...net, amountMinor: open } };
 }
+
+/**
+ * What an invoice has charged for a payment whose stretch an edit moves: what it was worth before, because no credit may be
+ * above it. So the amount holds there, and not the rate (docs/spec/change-rules.md §3).
+ * Example: 30.00 for April, moved to end on 11 May, is 30.00 for 40 days.
+ */
+export function invoicedAcross(paid: Paid, moved: Pick<Paid, 'from' | 'to'>): Paid {
+  const { from, to } = moved;
+  if (from === paid.from && to === paid.to) return paid;
+  if (to <= from) return { ...paid, from, to };
+  return { ...paid, amount: openValueOf(paid, paid.from).net, forMs: to - from, from, to };
+}

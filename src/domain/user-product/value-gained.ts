@@ -2,6 +2,7 @@ import type { EventType } from '../events/domain-event.js';
 import { isMore, type Ratio } from '../money/share.js';
 import type { Instant } from '../time/instant.js';
 import type { DomainEvent, UserProductFacts } from './event-side.js';
+import { invoicedAcross } from './open-value.js';
 import { isSameRate, type Paid } from './paid.js';
 import { valueLeftOf, worthOf } from './value-left.js';
 
@@ -13,7 +14,7 @@ type Sides = {
   readonly at: Instant;
 };
 
-/** What the stretch of the side after may be worth at most. Of all other events the rate has stayed. */
+/** What the stretch of the side after may be worth at most. Of all other events what was paid has stayed. */
 const mostByType: Partial<Record<EventType, (sides: Sides) => Ratio>> = {
   package_upgrade: ({ before, at }) => valueLeftOf(before, at),
   user_product_renewed: priceOf,
@@ -41,8 +42,12 @@ export function gainsValue(event: DomainEvent): boolean {
   return isMore(worthOf(sides.after), most(sides));
 }
 
-/** An edit may move where a payment ends, and bring its beginning forward only for no more than there was. */
+/**
+ * An edit may move where a payment ends, and bring its beginning forward only for no more than there was. The rate stays,
+ * but where an invoice charged it: there what it is worth does.
+ */
 function isTouched({ before, after }: Sides): boolean {
+  if (before.document !== null) return !isSameRate(invoicedAcross(before, after), after);
   if (!isSameRate(before, after)) return true;
   return after.from < before.from && isMore(worthOf(after), worthOf(before));
 }

@@ -105,6 +105,15 @@ describe('editing a user product', () => {
     expect(done.changeRows).toEqual([]);
   });
 
+  test('that an invoice charged leaves what was charged, for the stretch as it is moved', () => {
+    const row = sold();
+    const paid = { ...row.paid, document: { number: 'A-1' } } as const;
+    const { next } = committedBy(edit({ ...row, paid }, { validTo: june }));
+    expect(next.paid).toEqual({ ...paid, forMs: june - paid.from, to: june });
+    const { next: back } = committedBy(edit(next, { validTo: row.validTo ?? june }));
+    expect(back.paid).toEqual(paid);
+  });
+
   test.each([
     ['deactivated', { state: 'deactivated' }, 'user_product_deactivated'],
     ['of another type', { subscriptionType: 'limited' }, 'user_product_updated'],

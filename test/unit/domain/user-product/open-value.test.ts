@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { openValueOf } from '../../../../src/domain/user-product/open-value.js';
+import { invoicedAcross, openValueOf } from '../../../../src/domain/user-product/open-value.js';
 import { paidFor } from '../../../../src/domain/user-product/paid.js';
 import { at } from '../../../support/domain/at.js';
 import { eur, money } from '../../../support/domain/build-package.js';
@@ -45,5 +45,37 @@ describe('What a payment is worth, and what of it is open', () => {
   test('is nothing in arrears', () => {
     const arrears = { ...paid, amount: money(0, eur) };
     expect(openValueOf(arrears, now)).toEqual({ net: money(0, eur), open: money(0, eur) });
+  });
+});
+
+describe('What an invoice has charged, wherever its stretch is moved', () => {
+  const until = (to: string) => ({ from: april, to: at(to) });
+
+  test('is 30.00 for April and for the 40 days to 11 May, and 30.00 again where that is moved back', () => {
+    const charged = paidFor({ amount: money(3_000, eur), from: april, to: may });
+    const longer = invoicedAcross(charged, until('2027-05-11T00:00:00Z'));
+    expect(longer).toMatchObject({ amount: money(3_000, eur), forMs: 40 * dayMs });
+    expect(openValueOf(longer, now)).toMatchObject({ open: money(3_000, eur) });
+    const shorter = invoicedAcross(longer, until('2027-04-16T00:00:00Z'));
+    expect(shorter).toMatchObject({ amount: money(3_000, eur), forMs: 15 * dayMs });
+    expect(invoicedAcross(shorter, charged)).toEqual(charged);
+  });
+
+  test('of a value that was carried over is what that is shown to be', () => {
+    const to = at('2027-04-11T00:00:00Z');
+    const carried = paidFor({ amount: money(1_000, eur), forMs: 30 * dayMs, from: april, to });
+    expect(invoicedAcross({ ...carried, creditedMinor: 5 }, until('2027-05-01T00:00:00Z'))).toEqual(
+      { ...carried, amount: money(333, eur), to: may, creditedMinor: 5 },
+    );
+  });
+
+  test('is left alone where nothing is moved', () => {
+    const carried = { ...paid, forMs: 7 * dayMs };
+    expect(invoicedAcross(carried, paid)).toEqual(carried);
+  });
+
+  test('buys nothing where its end comes before its beginning', () => {
+    const moved = invoicedAcross(paid, until('2027-03-01T00:00:00Z'));
+    expect(openValueOf(moved, now)).toEqual({ net: money(0, eur), open: money(0, eur) });
   });
 });

@@ -71,6 +71,17 @@ describe('whether value is gained', () => {
     expect(gainsValue(upgrade(onward(10_001)))).toBe(true);
   });
 
+  test.each([
+    ['its end moved, and the amount as it was', { forMs: onward(1).to - april.from }, false],
+    ['its end moved at the rate', {}, true],
+    ['more charged', { amount: money(10_001), forMs: onward(1).to - april.from }, true],
+    ['less given back', { creditedMinor: 0, forMs: onward(1).to - april.from }, true],
+  ] as const)('of what an invoice charged, by an edit: %s', (...[, edits, gains]) => {
+    const charged: Paid = { ...april, creditedMinor: 1, document: { number: 'A-1' } };
+    const after = { ...charged, to: onward(1).to, ...edits };
+    expect(gainsValue(eventOf('user_product_updated', charged, after))).toBe(gains);
+  });
+
   test('not where a side knows nothing of it, or is not there', () => {
     expect(gainsValue(eventOf('package_upgrade', null, onward(90_000)))).toBe(false);
     expect(gainsValue(eventOf('package_upgrade', april, null))).toBe(false);
