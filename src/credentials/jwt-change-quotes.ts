@@ -1,14 +1,23 @@
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import type { ChangeQuotes } from '../application/ports/change-quotes.js';
 import type { Clock } from '../application/ports/surroundings.js';
 import { quoteGoodForMs, type ChangeQuote } from '../domain/change/change-quote.js';
-import type { TokenKeys } from './token-keys.js';
+import type { TokenKey, TokenKeys } from './token-keys.js';
 
-/** No access token, and no access token is one: the kind stands in the header, whom it is for in the claims. */
+/** No access token, as its header says to whoever verifies those. */
 const ownType = 'quote+jwt';
 const audience = 'change-quote';
+const algorithm = 'HS256';
 
-/** Quotes as JWTs by the keys that sign our access tokens. They hold for 15 minutes (docs/spec/payway-api.md §2). */
+/** Of each key that can sign, by its kid. */
+type QuoteKeys = ReadonlyMap<string, KeyObject>;
+
+/**
+ * Quotes as JWTs, which hold for 15 minutes (docs/spec/payway-api.md §2). Nobody but us reads one, so it needs no key pair,
+ * whose signature costs 4 to 80 times as much for each plan of a list: its secret is drawn from that of the key that signs
+ * our access tokens, and signs nothing else (docs/decisions/13-guarded-writes.md).
+ */
 export function makeJwtChangeQuotes({
   keys,
   clock,
@@ -17,22 +26,21 @@ export function makeJwtChangeQuotes({
   /** Real time. */
   readonly clock: Clock;
 }): ChangeQuotes {
+  const quoteKeys: QuoteKeys = new Map([...keys.byKid.values()].flatMap(withQuoteKey));
+  const { kid, signing } = keys.signing;
+  const signingKey = quoteKeyOf(signing);
+  const header = encoded({ alg: algorithm, typ: ownType, kid });
   const nowInSeconds = (): number => Math.floor(clock.now() / 1_000);
   return {
     sign: (quote) => {
-      const { kid, algorithm, signing } = keys.signing;
       const exp = nowInSeconds() + quoteGoodForMs / 1_000;
-      const header = { alg: algorithm, typ: ownType, kid };
-      const text = jwt.sign({ aud: audience, exp, quote }, signing, {
-        algorithm,
-        header,
-        noTimestamp: true,
-      });
-      return { text, expiresAt: exp * 1_000 };
+      const signed = `${header}.${encoded({ aud: audience, exp, quote })}`;
+      const signature = createHmac('sha256', signingKey).update(signed).digest('base64url');
+      return { text: `${signed}.${signature}`, expiresAt: exp * 1_000 };
     },
 
     read: (text) => {
-      const payload = verified(keys, text);
+      const payload = verified(quoteKeys, text);
       if (payload === null) return null;
       const { exp, quote } = payload;
       return { quote, isExpired: exp <= nowInSeconds() };
@@ -40,17 +48,33 @@ export function makeJwtChangeQuotes({
   };
 }
 
+function withQuoteKey({ kid, signing }: TokenKey): readonly (readonly [string, KeyObject])[] {
+  return signing === null ? [] : [[kid, quoteKeyOf(signing)]];
+}
+
+/** The same for the same key, however it was written down. */
+function quoteKeyOf(signing: KeyObject): KeyObject {
+  const { k, d } = signing.export({ format: 'jwk' });
+  const secret = k ?? d;
+  if (secret === undefined) throw new TypeError('a key that signs has a secret');
+  const bytes = hkdfSync('sha256', Buffer.from(secret, 'base64url'), '', audience, 32);
+  return createSecretKey(new Uint8Array(bytes));
+}
+
+function encoded(value: object): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url');
+}
+
 /** What we signed, and nothing else: so its form needs no second look. */
 function verified(
-  keys: TokenKeys,
+  quoteKeys: QuoteKeys,
   text: string,
 ): { readonly exp: number; readonly quote: ChangeQuote } | null {
   try {
-    const header = jwt.decode(text, { complete: true })?.header;
-    const key = keys.byKid.get(header?.kid ?? '');
-    if (key === undefined || header?.typ !== ownType) return null;
-    const payload = jwt.verify(text, key.verification, {
-      algorithms: [key.algorithm],
+    const key = quoteKeys.get(jwt.decode(text, { complete: true })?.header.kid ?? '');
+    if (key === undefined) return null;
+    const payload = jwt.verify(text, key, {
+      algorithms: [algorithm],
       audience,
       ignoreExpiration: true,
     });

@@ -1,16 +1,45 @@
 import { Agent, request } from 'node:http';
-import { accountId, periodId, userProductId } from './seed.mjs';
+import { accountId, periodId, tierId, userProductId } from './seed.mjs';
 
-const upgrade = { method: 'PUT', address: 'change_product' };
-const preview = { method: 'POST', address: 'preview_change_product' };
+const changeProduct = (method, address) => (index) => ({
+  method,
+  path: `/external/api/v1/subscription_system/${address}`,
+  body: {
+    account_id: accountId(index),
+    user_product_id: userProductId(index),
+    package_code: 'digital',
+    target_period_id: periodId,
+  },
+});
 
 /** Upgrades subscribers `from` to `to`, so many at once, each once. Answers how many a second. */
-export const upgradeAll = (url, load) => sendAll(url, { ...load, ...upgrade });
+export const upgradeAll = (url, load) =>
+  sendAll(url, { ...load, requestOf: changeProduct('PUT', 'change_product') });
 
 /** Asks what each of these upgrades would come to. Answers how many a second. */
-export const previewAll = (url, load) => sendAll(url, { ...load, ...preview });
+export const previewAll = (url, load) =>
+  sendAll(url, { ...load, requestOf: changeProduct('POST', 'preview_change_product') });
 
-async function sendAll(url, { from, to, atOnce, token, method, address, headers = () => ({}) }) {
+/** Switches them to the second tier of their product group. Answers how many a second. */
+export const applyAll = (url, load) => sendAll(url, { ...load, requestOf: applySecond });
+
+const applySecond = (index) => ({
+  method: 'POST',
+  path: `/product-group-memberships/${tierId(2)}/apply`,
+  body: { subscriptionItem: userProductId(index), selectedPricePlan: periodId },
+});
+
+/** Asks what each of them may be switched to, at that quantity if there is one. Answers how many a second. */
+export const optionsAll = (url, { query = '', ...load }) =>
+  sendAll(url, {
+    ...load,
+    requestOf: (index) => ({
+      method: 'GET',
+      path: `/subscription-items/${userProductId(index)}/change-options${query}`,
+    }),
+  });
+
+async function sendAll(url, { from, to, atOnce, token, requestOf, headers = () => ({}) }) {
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
   const { hostname, port } = new URL(url);
   let next = from;
@@ -19,8 +48,8 @@ async function sendAll(url, { from, to, atOnce, token, method, address, headers 
     while (next <= to) {
       const index = next;
       next += 1;
-      const to = { agent, hostname, port, method, address };
-      const status = await send(to, { token, index, headers: headers(index) });
+      const where = { agent, hostname, port };
+      const status = await send(where, { token, ...requestOf(index), headers: headers(index) });
       if (status !== 200) throw new Error(`answered ${status}`);
     }
   };
@@ -29,26 +58,20 @@ async function sendAll(url, { from, to, atOnce, token, method, address, headers 
   return (1000 * (to - from + 1)) / (performance.now() - started);
 }
 
-function send({ agent, hostname, port, method, address }, { token, index, headers: more }) {
-  const body = JSON.stringify({
-    account_id: accountId(index),
-    user_product_id: userProductId(index),
-    package_code: 'digital',
-    target_period_id: periodId,
-  });
+function send({ agent, hostname, port }, { token, method, path, body, headers: more }) {
+  const text = body === undefined ? '' : JSON.stringify(body);
+  const content = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
   const headers = {
     authorization: `Bearer ${token}`,
-    'content-type': 'application/json',
-    'content-length': Buffer.byteLength(body),
+    ...(body === undefined ? {} : content),
     ...more,
   };
-  const path = `/external/api/v1/subscription_system/${address}`;
   return new Promise((resolve, reject) => {
     const outgoing = request({ agent, hostname, port, path, method, headers }, (response) => {
       response.resume();
       response.on('end', () => resolve(response.statusCode));
     });
     outgoing.on('error', reject);
-    outgoing.end(body);
+    outgoing.end(text);
   });
 }

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { end, runNode } from './processes.mjs';
+import { organisationId } from './seed.mjs';
+import { openUseCases } from './use-cases.mjs';
 
 const count = 10_000;
 
@@ -11,28 +13,8 @@ export async function benchPeriodEnd({ folder, startDatabase, writeSubscribers }
   const settings = { ...env, MONGODB_URI: uri };
   await runNode(['dist/main.js', 'import', file], settings);
 
-  const { connect } = await import('../../dist/storage/connect.js');
-  const { openStores } = await import('../../dist/storage/open-stores.js');
   const { makeWorker } = await import('../../dist/worker/worker.js');
-  const { composeUseCases } = await import('../../dist/composition/compose-use-cases.js');
-  const { noMetrics } = await import('../../dist/application/ports/metrics.js');
-  const nothing = () => undefined;
-  const database = await connect({ uri, requestTimeoutMs: 60_000 });
-  const stores = openStores(database);
-  const log = { debug: nothing, info: nothing, warn: console.error, error: console.error };
-  const useCases = composeUseCases(stores, {
-    clock: { now: () => Date.now() },
-    pause: () => Promise.resolve(),
-    random: Math.random,
-    ids: stores.ids,
-    log,
-    metrics: noMetrics,
-    exportingIntegrations: new Set(),
-    onCommitted: nothing,
-    quotes: { sign: nothing, read: () => null },
-    requestTimeoutMs: 10_000,
-  });
-  const organisationId = 'a00000000000000000000001';
+  const { stores, useCases, log, close } = await openUseCases(uri);
   const logged = () => stores.events.lastPosition(organisationId);
   const before = await logged();
   const worker = makeWorker({ ...useCases, log });
@@ -43,7 +25,7 @@ export async function benchPeriodEnd({ folder, startDatabase, writeSubscribers }
   }
   const seconds = (performance.now() - started) / 1000;
   await worker.stop();
-  await database.close();
+  await close();
   await end(child);
   return count / seconds;
 }

@@ -4,13 +4,19 @@ import { createInterface } from 'node:readline';
 
 const started = [];
 
-/** Starts a node process and answers the first line of its stdout that matches. Ended by `endAll`. */
-export async function startNode(words, env, awaited) {
+/** Starts a node process, whose stdout is ours to read. Ended by `endAll`. */
+function spawnNode(words, env) {
   const child = spawn(process.execPath, words, {
     env: { ...process.env, APP_ENV: 'test', DEMO: 'off', LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   started.push(child);
+  return child;
+}
+
+/** Starts one and answers the first line of its stdout that matches. */
+export async function startNode(words, env, awaited) {
+  const child = spawnNode(words, env);
   const lines = createInterface({ input: child.stdout });
   const found = await new Promise((resolve, reject) => {
     lines.on('line', (line) => {
@@ -33,10 +39,7 @@ export async function endAll() {
 }
 
 export async function runNode(words, env) {
-  const child = spawn(process.execPath, words, {
-    env: { ...process.env, APP_ENV: 'test', DEMO: 'off', LOG_LEVEL: 'error', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawnNode(words, env);
   let stdout = '';
   child.stdout.on('data', (chunk) => (stdout += chunk));
   const [code] = await once(child, 'close');

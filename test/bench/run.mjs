@@ -1,7 +1,10 @@
-// npm run bench: speed as ratios taken in one run, on the embedded database. Bounded: about two minutes.
+// npm run bench: speed as ratios taken in one run, on the embedded database. Bounded: about five minutes.
+// `npm run bench -- groups` measures one part alone: start, changes, groups or decisions.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { benchDecisions } from './decisions.mjs';
+import { benchGroups } from './groups.mjs';
 import { benchPeriodEnd } from './period-end.mjs';
 import { previewAll, upgradeAll } from './load.mjs';
 import { end, endAll, runNode, startNode } from './processes.mjs';
@@ -107,8 +110,11 @@ async function benchStart() {
   return seconds;
 }
 
-try {
+async function sayStart() {
   say(`start to first answer with the demo data   ${(await benchStart()).toFixed(2)} s`);
+}
+
+async function sayChanges() {
   const { together, single, previews, keyed } = await benchUpgrades();
   const { gateway } = together;
   for (const [name, it] of Object.entries({ '32 at once': together, alone: single })) {
@@ -142,6 +148,50 @@ try {
   say(
     `field rules of change_product              ${rules.microseconds.toFixed(1)} µs, ${rules.ratio.toFixed(1)} times JSON.parse of the body`,
   );
+}
+
+async function sayGroups() {
+  const { options, changes } = await benchGroups({ folder, startDatabase, median });
+  for (const [name, { plain, quantity }] of Object.entries(options)) {
+    say(`options of 300 plans to a preview, ${name}   ${plain.toFixed(1)}   (aim 10 or less)`);
+    say(`  with ?quantity=5                         ${quantity.toFixed(1)}   (aim 10 or less)`);
+  }
+  for (const [name, it] of Object.entries({
+    '32 at once': changes.together,
+    alone: changes.alone,
+  })) {
+    say(`upgrades a second, ${name.padEnd(22)}${round(it.upgrade.answered)}`);
+    for (const which of ['answered', 'written']) {
+      const to = which === 'answered' ? 'to the answer' : 'to the last event';
+      const of = (kind) => ratio(it.upgrade[which] / it[kind][which]);
+      say(`  cost of an apply, ${to.padEnd(23)}${of('apply')}`);
+      say(`  the same with documents                  ${of('billed')}`);
+    }
+  }
+}
+
+async function sayDecisions() {
+  const it = await benchDecisions();
+  say(`deciding 300 plans, in times of a preview's ${ratio(it.plans)}`);
+  say(`  signing and printing them too            ${ratio(it.options)}`);
+  say(
+    `  milliseconds of the processor            ${ratio(it.milliseconds.plans)}, ${ratio(it.milliseconds.options)}`,
+  );
+  say(`  megabytes allocated, and printed         ${ratio(it.allocated)}, ${ratio(it.printed)}`);
+}
+
+const parts = {
+  start: sayStart,
+  changes: sayChanges,
+  groups: sayGroups,
+  decisions: sayDecisions,
+};
+const wanted = process.argv.slice(2);
+
+try {
+  for (const [name, sayPart] of Object.entries(parts)) {
+    if (wanted.length === 0 || wanted.includes(name)) await sayPart();
+  }
 } finally {
   await endAll();
   rmSync(folder, { recursive: true, force: true });

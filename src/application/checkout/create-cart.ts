@@ -15,7 +15,7 @@ import type { InvalidFields } from '../catalogue/refused-write.js';
 import type { Cart, CartStore } from '../ports/cart-store.js';
 import type { Clock, IdSource } from '../ports/surroundings.js';
 import type { FindCart, ReadCart } from './find-cart.js';
-import { readOrder, type ReadOrderDeps } from './read-order.js';
+import { readOrder, type ReadOrderDeps, unknownAccount } from './read-order.js';
 
 type CreateCartCommand = {
   readonly organisationId: OrganisationId;
@@ -45,13 +45,30 @@ export function makeCreateCart(deps: CreateCartDeps): CreateCart {
   return async (command) => {
     const { organisationId } = command;
     const id = command.chosenId ?? toId<CartId>(deps.ids.next());
-    const read = await readOrder(deps, command);
-    if (read.ok) await deps.carts.insert(organisationId, newCart(deps, { ...command, id }, read));
+    const read = await readOffer(deps, command);
+    if (read.ok) {
+      const cart = newCart(deps, { ...command, id }, read);
+      const inserted = await deps.carts.insert(organisationId, cart);
+      if (inserted === 'inserted') return { ok: true, cart, context: read.context, ...nothingMade };
+    }
     const made = await deps.findCart({ organisationId, id });
     if (made !== null) return { ok: true, ...made };
     if (!read.ok) return read;
     throw new Error('a cart that was just made is gone');
   };
+}
+
+const nothingMade = { bought: null, invoice: null } as const;
+
+/** What the order comes to now, for an account that is there. */
+async function readOffer(
+  deps: ReadOrderDeps,
+  asked: CreateCartCommand,
+): ReturnType<typeof readOrder> {
+  const read = await readOrder(deps, asked);
+  if (!read.ok) return read;
+  const isKnown = await deps.accounts.exists(asked.organisationId, asked.accountId);
+  return isKnown ? read : unknownAccount;
 }
 
 function newCart(

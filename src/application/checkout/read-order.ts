@@ -29,6 +29,7 @@ type ReadOrder = {
 };
 
 export type ReadOrderDeps = {
+  /** Asked only for what is refused: whoever takes a place of an account is told that it is not there. */
   readonly accounts: Pick<AccountStore, 'exists'>;
   readonly readContext: ReadOrganisationContext;
   readonly organisationNow: OrganisationNow;
@@ -36,7 +37,7 @@ export type ReadOrderDeps = {
 
 const accountFault: PathFault = { path: ['accountId'], code: 'not_found' };
 
-/** Nobody of that id is there to buy anything. */
+/** Nobody of that id is there to buy anything, as is told once the order itself is sound. */
 export const unknownAccount: InvalidFields = {
   ok: false,
   failure: 'invalid',
@@ -51,14 +52,12 @@ export async function readOrder(
   deps: ReadOrderDeps,
   asked: Asked,
 ): Promise<ReadOrder | InvalidFields> {
-  const { organisationId, accountId } = asked;
-  const isKnown = await deps.accounts.exists(organisationId, accountId);
   const cached = await settled(deps, asked, 'cached');
   const read = isUnknown(cached) ? await settled(deps, asked, 'fresh') : cached;
   if (read === null) return unknownAccount;
-  if (read.ok && isKnown) return read;
-  const ofOrder = read.ok ? [] : read.faults.map(pathFault);
-  const faults = [...(isKnown ? [] : [accountFault]), ...ofOrder];
+  if (read.ok) return read;
+  const isKnown = await deps.accounts.exists(asked.organisationId, asked.accountId);
+  const faults = [...(isKnown ? [] : [accountFault]), ...read.faults.map(pathFault)];
   return { ok: false, failure: 'invalid', faults };
 }
 

@@ -102,9 +102,9 @@ function lookAt(
   const seen = periods.map((period) => lookAtPeriod(deps, asked, { known, period }));
   const refusals = periods.length === 0 ? unsold(asked, known) : seen.flatMap((it) => it.refusals);
   return {
-    ...known,
     periods: seen.flatMap(({ option }) => option ?? []),
     refusals: eachOnce(refusals),
+    ...known,
   };
 }
 

@@ -5,16 +5,17 @@ import type { CatchUpBudget } from '../commit/catch-up.js';
 import { unguarded } from '../commit/guards.js';
 import type { UserProductKey } from '../commit/load-user-product.js';
 import type { IdSource } from '../ports/surroundings.js';
+import type { UserProduct } from '../../domain/user-product/user-product.js';
 
 /**
- * Applies every period of one user product that is due, one commit each, and nothing else. Throws `SetAsideError` where
- * one cannot be decided, and `BusyError` where the budget is used up.
+ * Applies every period of one user product that is due, one commit each, and nothing else. Answers it as it is then, null
+ * where it is not there. Throws `SetAsideError` where one cannot be decided, and `BusyError` where the budget is used up.
  */
 export type ApplyDue = (
   key: UserProductKey,
   context: OrganisationContext,
   budget: CatchUpBudget,
-) => Promise<void>;
+) => Promise<UserProduct | null>;
 
 /** A write that asks for nothing: what is due is applied before its first attempt, as for every write. */
 export function makeApplyDue(deps: {
@@ -24,7 +25,8 @@ export function makeApplyDue(deps: {
   return async (key, context, budget) => {
     const changeId = toId<ChangeId>(deps.ids.next());
     const attempts = deps.attempts({ key, context, changeId, guards: unguarded, budget });
-    await attempts.next();
+    const { value: attempt } = await attempts.next();
     await attempts.return();
+    return attempt?.product ?? null;
   };
 }

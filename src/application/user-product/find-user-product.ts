@@ -24,15 +24,17 @@ export function makeFindUserProduct(deps: {
   readonly load: LoadUserProduct;
   readonly applyDue: ApplyDue;
 }): FindUserProduct {
+  const asItStands = async (key: UserProductKey, error: unknown): Promise<UserProduct | null> => {
+    if (!(error instanceof SetAsideError)) throw error;
+    return (await deps.load(key))?.product ?? null;
+  };
+
   return async (key) => {
     const context = await deps.readContext(key.organisationId);
     if (context === null) return null;
-    try {
-      await deps.applyDue(key, context, newCatchUpBudget());
-    } catch (error) {
-      if (!(error instanceof SetAsideError)) throw error;
-    }
-    const row = await deps.load(key);
-    return row === null ? null : { product: row.product, context };
+    const product = await deps
+      .applyDue(key, context, newCatchUpBudget())
+      .catch((error: unknown) => asItStands(key, error));
+    return product === null ? null : { product, context };
   };
 }

@@ -49,7 +49,6 @@ export function quoteOf(
 ): ChangeQuote {
   const { kind, rule, effectiveAt, validTo, amounts } = terms;
   return {
-    ...namedTargetOf(target),
     behaviour,
     organisationId: product.organisationId,
     accountId: product.accountId,
@@ -63,6 +62,7 @@ export function quoteOf(
     validTo,
     price: target.period.price,
     amounts,
+    ...namedTargetOf(target),
   };
 }
 

@@ -19,8 +19,8 @@ export function decideChange<Reason extends string>(
 
   const { package: pack, period, quantity, tierId } = input.target;
   const named = { packageId: pack.id, packageCode: pack.code };
-  const target = { ...named, period: soldPeriodOf(period), quantity, tierId };
+  const target = { period: soldPeriodOf(period), quantity, tierId, ...named };
   const { behaviour } = policy;
   const settlement = policy.settle(input, direction);
-  return { ok: true, decision: { ...direction, behaviour, requirements, target, ...settlement } };
+  return { ok: true, decision: { behaviour, requirements, target, ...direction, ...settlement } };
 }

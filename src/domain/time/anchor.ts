@@ -1,5 +1,6 @@
 import { civilTimeOf, dateOf } from './civil-time.js';
 import type { Instant, TimeZone } from './instant.js';
+import { remember } from './remember.js';
 
 /**
  * Where a subscription's boundaries are counted from (docs/spec/change-rules.md §2): an instant, whose civil date
@@ -12,5 +13,8 @@ export type Anchor = { readonly at: Instant; readonly billingDay: number };
  * Example: 2026-01-30T23:30Z in Stockholm is 31 Jan, so the billing day is 31.
  */
 export function anchorOf(at: Instant, zone: TimeZone): Anchor {
-  return { at, billingDay: dateOf(civilTimeOf(at, zone).day).day };
+  return { at, billingDay: dayOfMonth(civilTimeOf(at, zone).day) };
 }
+
+/** Remembered, because the plans of one list all begin on one day (`boundary.ts`). */
+const dayOfMonth = remember(4096, (day) => dateOf(day).day);

@@ -8,10 +8,8 @@ import { offsetAt } from './time-zone.js';
  */
 export function formatInstant(instant: Instant, zone: TimeZone): string {
   const offset = offsetAt(instant, zone);
-  const wall = Temporal.Instant.fromEpochMilliseconds(instant + offset).toString({
-    fractionalSecondDigits: instant % 1000 === 0 ? 0 : 3,
-  });
-  return wall.slice(0, -1) + formatOffset(offset);
+  const wall = new Date(instant + offset).toISOString();
+  return wall.slice(0, instant % 1000 === 0 ? -'.000Z'.length : -'Z'.length) + formatOffset(offset);
 }
 
 /** Seconds are printed only where a zone still kept local mean time, so that no instant is ever misstated. */

@@ -34,10 +34,10 @@ export function findTierTarget(named: TierName, row: Row): FoundTarget<GroupRefu
   if (fault !== null) return { found: false, refusals: [fault] };
   const quantity = quantityInForce(period.billing, row.product.quantity, named.quantity);
   const target: ChangeTarget = {
-    ...chosen,
     package: tier.pack,
     quantity,
     tierId: tier.tier.id,
+    ...chosen,
   };
   return { found: true, target };
 }
@@ -46,7 +46,7 @@ export function findTierTarget(named: TierName, row: Row): FoundTarget<GroupRefu
 function soldTier(known: TierInGroup, { catalogue }: Row): Named | null {
   const pack = catalogue.packagesById.get(known.tier.packageId);
   const periods = pack === undefined ? [] : periodsOfTier(known.tier, pack);
-  return pack === undefined || periods.length === 0 ? null : { ...known, pack, periods };
+  return pack === undefined || periods.length === 0 ? null : { pack, periods, ...known };
 }
 
 function notSold({ tier }: TierInGroup): GroupRefusal {

@@ -38,10 +38,10 @@ function isNamed({ tierId, periodId, quantity }: TierName, target: NamedTarget):
 function examine(input: DecisionInput, direction: Direction | null): Findings<GroupRefusalReason> {
   const { product, target, catalogue } = input;
   const facts: GroupFacts = {
-    ...input,
     direction,
     current: tierIn(catalogue, product.tierId),
     next: tierIn(catalogue, target.tierId),
+    ...input,
   };
   const checked = groupRequirements.map((row) => ({ row, ...row.check(facts) }));
   const failed = checked.filter((it) => !it.passed);

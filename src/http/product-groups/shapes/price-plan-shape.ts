@@ -58,10 +58,9 @@ export const pricePlanShape = z
 
 type Priced = Pick<SoldPeriod, 'name' | 'interval' | 'price'>;
 
-function pricedItem(id: PaymentPeriod['id'], period: Priced, pack: Pick<Package, 'name'>) {
+function pricedItem(period: Priced, pack: Pick<Package, 'name'>) {
   const { amountMinor: amount, currency } = period.price;
   return {
-    id,
     internalName: periodName(pack, period),
     billingInterval: intervalText(period.interval),
     currencyCode: currency,
@@ -82,7 +81,7 @@ export function toPlanOfTier(
   period: PaymentPeriod,
   pack: Pick<Package, 'name'>,
 ): Printed<typeof planOfTier> {
-  return { ...pricedItem(period.id, period, pack), status: statusOf(period) };
+  return { id: period.id, ...pricedItem(period, pack), status: statusOf(period) };
 }
 
 /** A payment period as it is, or will be, sold. */
@@ -90,7 +89,7 @@ export function toSoldPlanItem(
   sold: SoldPeriod,
   pack: Pick<Package, 'name'>,
 ): Printed<typeof soldPlanShape> {
-  return { ...pricedItem(sold.periodId, sold, pack), ...termsItem(sold) };
+  return { id: sold.periodId, ...pricedItem(sold, pack), ...termsItem(sold) };
 }
 
 /** A payment period as it stands in the catalogue (docs/spec/product-groups-api.md §4). */
@@ -102,7 +101,8 @@ export function toPricePlanItem({
 }: PeriodRecord): Printed<typeof pricePlanShape> {
   const { version, createdAt, updatedAt } = revision;
   return {
-    ...pricedItem(period.id, period, pack),
+    id: period.id,
+    ...pricedItem(period, pack),
     ...termsItem(period),
     status: statusOf(period),
     product: { id: pack.id, name: pack.name },
