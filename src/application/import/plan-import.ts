@@ -11,6 +11,7 @@ import { checkProductCounts } from './check-product-counts.js';
 import { checkDocuments } from './check-documents.js';
 import { checkGroups } from './check-groups.js';
 import { checkPackages } from './check-packages.js';
+import { checkSubscriptions } from './check-subscriptions.js';
 import { checkRows, type NewRow, type WaitingPolicy } from './check-rows.js';
 import type { ImportState } from './import-state.js';
 import { importedGroups, type ImportedGroups, type PlannedGroup } from './imported-groups.js';
@@ -89,6 +90,7 @@ export async function planImport(
     ...checkGroups({ file, state, packages, groups }),
     ...checkDocuments(file, state.documents, state.elsewhere),
     ...checkProductCounts(file, state),
+    ...checkSubscriptions(file, state),
     ...outcomes.flatMap((it) => (it.ok ? [] : it.faults)),
     ...checkRows({ file, catalogue, now: state.now, policy: deps.waitingPolicy }, created),
     ...endpoints.faults,

@@ -143,6 +143,7 @@ function draftOf(
   const { organisationId, accountId, subscriptionType, provisionService } = command;
   return {
     id,
+    subscriptionId: id,
     organisationId,
     accountId,
     orderId: null,

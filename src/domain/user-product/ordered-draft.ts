@@ -23,6 +23,7 @@ export function draftOfOrder(
   const { zone, ...owned } = owner;
   return {
     ...owned,
+    subscriptionId: owned.id,
     orderId: null,
     subscriptionNumber: null,
     externalStartAt: null,

@@ -78,6 +78,18 @@ describe('A plan', () => {
     });
   });
 
+  test('has at most one user product of a subscription', async () => {
+    const row = importedRow({ subscriptionId: idOf<never>(7) });
+    const outcome = await planImport(
+      deps,
+      importFile({ userProducts: [row, { ...row, id: idOf<never>(4) }] }),
+      importState(),
+    );
+    expect(outcome.ok ? [] : inWords(outcome.faults)).toEqual([
+      'user_products[1].subscription_id: is the subscription of user_products[0] already',
+    ]);
+  });
+
   test.each([
     [{ secret: 'another' }, ['changed', true]],
     [{ secret: null }, ['unchanged', false]],
