@@ -88,6 +88,13 @@ export async function startCheckout() {
       await stores.catalogues.savePackages(organisationId, [{ ...starter, periods }]);
       world.time.set((world.time.now() + 3_000) as ReturnType<typeof world.time.now>);
     },
+    /** From now on `starter` is sold by the day. */
+    sellByTheDay: async () => {
+      const interval = { unit: 'day', length: 1 } as const;
+      const periods = starter.periods.map((it) => ({ ...it, interval }));
+      await stores.catalogues.savePackages(organisationId, [{ ...starter, periods }]);
+      world.time.set((world.time.now() + 3_000) as ReturnType<typeof world.time.now>);
+    },
     rows: () => stores.userProducts.listByAccount(organisationId, accountId, () => undefined),
     /** The numbers of all invoices, once what waits is drained. */
     invoices: async () => {

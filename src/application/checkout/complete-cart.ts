@@ -24,7 +24,8 @@ export type CompleteCartDeps = ReadBoughtDeps & {
 /**
  * Sells what is in a cart (docs/spec/product-groups-api.md §4): 1 load, 2 sell, at the price and on the terms of now,
  * 3 say that it is completed, 4 answer what was made. However often, by however many at once, and whoever died in between:
- * the ids were chosen with the cart, so there is one subscription and one invoice, which is answered as it was made.
+ * the ids were chosen with the cart, so there is one subscription and one invoice, which is answered as it was made; where
+ * more is due since than a request ends, with the subscription as far as it is by then.
  */
 export function makeCompleteCart(deps: CompleteCartDeps): CompleteCart {
   return async ({ organisationId, id }) => {
@@ -37,7 +38,8 @@ export function makeCompleteCart(deps: CompleteCartDeps): CompleteCart {
       const sold = await deps.sellSubscription(saleOf(organisationId, found));
       if (!sold.ok) return sold;
     }
-    const bought = await readBought(deps, organisationId, found);
+    const sale = { organisationId, whenTooMuchIsDue: 'show' } as const;
+    const bought = await readBought(deps, sale, found);
     if (bought === null) return unknownResource;
     const { accountId, invoiceId } = found;
     const asked = { organisationId, accountId, ids: [invoiceId] };

@@ -9,6 +9,7 @@ import type {
 import type { LoadUserProduct } from '../commit/load-user-product.js';
 import type { Cart, CartStore } from '../ports/cart-store.js';
 import { SetAsideError } from '../ports/failures.js';
+import type { WhenTooMuchIsDue } from '../user-product/read-account-rows.js';
 import type { FindChain, SubscriptionChain } from '../user-product/subscription-chain.js';
 
 /** What a completed cart has made. */
@@ -38,6 +39,11 @@ export type ReadBoughtDeps = {
   readonly findChain: FindChain;
 };
 
+type BoughtIn = {
+  readonly organisationId: OrganisationId;
+  readonly whenTooMuchIsDue: WhenTooMuchIsDue;
+};
+
 export type FindCartDeps = ReadBoughtDeps & {
   readonly readContext: ReadOrganisationContext;
   readonly findDocument: FindDocument;
@@ -54,7 +60,8 @@ export function makeFindCart(deps: FindCartDeps): FindCart {
       await deps.carts.find(organisationId, id),
     ];
     if (context === null || found === null) return null;
-    const bought = await readBought(deps, organisationId, found);
+    const asked = { organisationId, whenTooMuchIsDue: 'throw' } as const;
+    const bought = await readBought(deps, asked, found);
     if (bought === null) return { cart: found, context, bought, invoice: null };
     const document = { organisationId, ownAccountId: found.accountId, id: found.invoiceId };
     const invoice = await deps.findDocument(document);
@@ -68,7 +75,7 @@ export function makeFindCart(deps: FindCartDeps): FindCart {
  */
 export async function readBought(
   { carts, load, findChain }: ReadBoughtDeps,
-  organisationId: OrganisationId,
+  { organisationId, whenTooMuchIsDue }: BoughtIn,
   { id, accountId, userProductId, status }: Cart,
 ): Promise<Bought | null> {
   const key = { organisationId, accountId, userProductId };
@@ -76,7 +83,8 @@ export async function readBought(
     if ((await load(key)) === null) return null;
     await carts.complete(organisationId, id);
   }
-  const found = await findChain({ organisationId, subscriptionId: userProductId, accountId });
+  const subscription = { organisationId, subscriptionId: userProductId, accountId };
+  const found = await findChain({ ...subscription, whenTooMuchIsDue });
   const first = (await load(key))?.product;
   if (found === null || first === undefined) throw new SetAsideError();
   return { first, chain: found.chain };

@@ -71,6 +71,21 @@ describe('A cart that is completed', () => {
     expect(await world.rows()).toHaveLength(1);
   });
 
+  test('since long ago is answered as far as it is by then, and goes on', async () => {
+    const world = await startCheckout();
+    await world.sellByTheDay();
+    const key = await world.filled({ startAt: at('2026-01-01T00:00:00+01:00') });
+    const done = await world.useCases.completeCart(key);
+    expect(done).toMatchObject({
+      cart: { status: 'completed' },
+      bought: { chain: { last: { validTo: at('2026-03-03T00:00:00+01:00') } } },
+    });
+    expect(await world.useCases.completeCart(key)).toMatchObject({
+      bought: { chain: { last: { validTo: at('2026-04-17T00:00:00+02:00') } } },
+    });
+    expect(await world.rows()).toHaveLength(1);
+  });
+
   test('has no invoice where nothing is paid in advance', async () => {
     const world = await startCheckout();
     const key = await world.filled({ periodId: world.arrearsPeriod });
