@@ -80,8 +80,8 @@ export async function startCheckout() {
     /** A cart that is open, as its key. */
     filled: async (edits: Partial<SubscriptionOrder> = {}) => {
       const made = await useCases.createCart({ ...command(edits), chosenId: null });
-      if (!made.ok) throw new Error(JSON.stringify(made.faults));
-      return { organisationId, id: made.cart.id };
+      if (!made.ok) throw new Error(JSON.stringify(made));
+      return { organisationId, id: made.cart.id, expectedVersion: null };
     },
     archive: async () => {
       const periods = starter.periods.map((it) => ({ ...it, enabled: false }));

@@ -11,9 +11,11 @@ import type {
   SettledOrder,
   SubscriptionOrder,
 } from '../../domain/user-product/subscription-order.js';
-import type { InvalidFields } from '../catalogue/refused-write.js';
+import type { FullResource, InvalidFields } from '../catalogue/refused-write.js';
+import { whenFull } from '../catalogue/limits-of-catalogue.js';
 import type { Cart, CartStore } from '../ports/cart-store.js';
 import type { Clock, IdSource } from '../ports/surroundings.js';
+import { mostOpenCarts, openCartsEndAt } from './cart-life.js';
 import type { FindCart, ReadCart } from './find-cart.js';
 import { readOrder, type ReadOrderDeps } from './read-order.js';
 
@@ -27,10 +29,10 @@ type CreateCartCommand = {
 
 export type CreateCart = (
   command: CreateCartCommand,
-) => Promise<({ readonly ok: true } & ReadCart) | InvalidFields>;
+) => Promise<({ readonly ok: true } & ReadCart) | InvalidFields | FullResource>;
 
 export type CreateCartDeps = ReadOrderDeps & {
-  readonly carts: Pick<CartStore, 'insert'>;
+  readonly carts: Pick<CartStore, 'insert' | 'countOpen'>;
   readonly findCart: FindCart;
   readonly ids: IdSource;
   /** Real time: a cart is there whatever an organisation's own clock says. */
@@ -46,12 +48,26 @@ export function makeCreateCart(deps: CreateCartDeps): CreateCart {
     const { organisationId } = command;
     const id = command.chosenId ?? toId<CartId>(deps.ids.next());
     const read = await readOrder(deps, command);
-    if (read.ok) await deps.carts.insert(organisationId, newCart(deps, { ...command, id }, read));
+    const refused = read.ok ? await whenCartsAreFull(deps, command) : read;
+    if (read.ok && refused === null) {
+      await deps.carts.insert(organisationId, newCart(deps, { ...command, id }, read));
+    }
     const made = await deps.findCart({ organisationId, id });
     if (made !== null) return { ok: true, ...made };
-    if (!read.ok) return read;
+    if (refused !== null) return refused;
     throw new Error('a cart that was just made is gone');
   };
+}
+
+/** Counted, not reserved: as many more may be let in as are made at the same moment. */
+async function whenCartsAreFull(
+  { carts, clock }: Pick<CreateCartDeps, 'carts' | 'clock'>,
+  { organisationId, accountId }: CreateCartCommand,
+): Promise<FullResource | null> {
+  const most = mostOpenCarts;
+  const asked = { madeAfter: openCartsEndAt(clock.now()), most };
+  const open = await carts.countOpen(organisationId, accountId, asked);
+  return whenFull(open, most);
 }
 
 function newCart(

@@ -8,6 +8,8 @@ import type {
 } from '../catalogue/organisation-context.js';
 import type { LoadUserProduct } from '../commit/load-user-product.js';
 import type { Cart, CartStore } from '../ports/cart-store.js';
+import type { Clock } from '../ports/surroundings.js';
+import { isCartOver } from './cart-life.js';
 import { SetAsideError } from '../ports/failures.js';
 import type { WhenTooMuchIsDue } from '../user-product/read-account-rows.js';
 import type { FindChain, SubscriptionChain } from '../user-product/subscription-chain.js';
@@ -30,7 +32,7 @@ export type ReadCart = {
   readonly invoice: BillingDocument | null;
 };
 
-/** Null for one that is unknown, or another organisation's. */
+/** Null for one that is unknown, another organisation's, or open for too long. */
 export type FindCart = (key: CartKey) => Promise<ReadCart | null>;
 
 export type ReadBoughtDeps = {
@@ -47,6 +49,8 @@ type BoughtIn = {
 export type FindCartDeps = ReadBoughtDeps & {
   readonly readContext: ReadOrganisationContext;
   readonly findDocument: FindDocument;
+  /** Real time, as carts are made in. */
+  readonly clock: Clock;
 };
 
 /**
@@ -62,6 +66,7 @@ export function makeFindCart(deps: FindCartDeps): FindCart {
     if (context === null || found === null) return null;
     const asked = { organisationId, whenTooMuchIsDue: 'throw' } as const;
     const bought = await readBought(deps, asked, found);
+    if (bought === null && isCartOver(found, deps.clock.now())) return null;
     if (bought === null) return { cart: found, context, bought, invoice: null };
     const document = { organisationId, ownAccountId: found.accountId, id: found.invoiceId };
     const invoice = await deps.findDocument(document);
