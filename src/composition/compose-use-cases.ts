@@ -1,3 +1,4 @@
+import { makeRemoveOldCarts } from '../application/retention/remove-old-carts.js';
 import {
   type OrganisationNow,
   type OrganisationTime,
@@ -160,5 +161,6 @@ function composeWrites(
     ...composeCatalogue({ ...shared, readContext }),
     runOnce: makeRunOnce(shared),
     forgetOldAnswers: makeForgetOldAnswers(shared),
+    removeOldCarts: makeRemoveOldCarts(shared),
   };
 }

@@ -4,6 +4,7 @@ import type { ForgetOldAnswers } from '../application/idempotency/forget-old-ans
 import type { RunPeriodEnd } from '../application/period-end/run-period-end.js';
 import type { Log } from '../application/ports/log.js';
 import type { StoredUserProduct } from '../application/ports/user-product-store.js';
+import type { RemoveOldCarts } from '../application/retention/remove-old-carts.js';
 import type { RemoveOldEvents } from '../application/retention/remove-old-events.js';
 import type { DeliverWebhooks } from '../application/webhooks/deliver-webhooks.js';
 import { type Loop, makeLoop } from './loop.js';
@@ -24,6 +25,7 @@ export type WorkerDeps = {
   /** Null: events stay for ever. */
   readonly removeOldEvents: RemoveOldEvents | null;
   readonly forgetOldAnswers: ForgetOldAnswers;
+  readonly removeOldCarts: RemoveOldCarts;
   readonly log: Log;
 };
 
@@ -107,9 +109,11 @@ function makeWebhooksLoop({ startDispatchers }: DeliverWebhooks, log: Log): Loop
   });
 }
 
-function makeRetentionLoop({ removeOldEvents, forgetOldAnswers, log }: WorkerDeps): Loop {
+function makeRetentionLoop(deps: WorkerDeps): Loop {
+  const { removeOldEvents, forgetOldAnswers, removeOldCarts, log } = deps;
   const run = async (stopping: () => boolean): Promise<void> => {
     await forgetOldAnswers(stopping);
+    await removeOldCarts(stopping);
     const events = (await removeOldEvents?.(stopping)) ?? 0;
     if (events > 0) log.info('old events were removed', { events });
   };

@@ -87,7 +87,7 @@ describe('Two processes that edit one catalogue', () => {
     const created = await each(8, (it) =>
       it.createPackage({ organisationId, chosenId: null, name: 'A', code: 'one', archived: false }),
     );
-    const faults = created.flatMap((it) => (it.ok ? [] : it.faults));
+    const faults = created.flatMap((it) => ('faults' in it ? it.faults : []));
     expect(faults).toEqual(Array(7).fill({ path: ['code'], code: 'duplicate' }));
   });
 

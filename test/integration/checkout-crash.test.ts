@@ -88,7 +88,8 @@ const works: readonly {
       const accountId = await newAccount();
       const cart = cartOf(accountId);
       await stores.carts.insert(organisationId, cart);
-      const run = (by: UseCases) => by.completeCart({ organisationId, id: cart.id });
+      const run = (by: UseCases) =>
+        by.completeCart({ organisationId, id: cart.id, expectedVersion: null });
       return { accountId, run };
     },
   },

@@ -121,7 +121,7 @@ describe('an export', () => {
     const paid = rows.map((it) => JSON.parse(it) as { id: string; paid: object });
     const premium = rows.find((it) => it.includes('"package_code":"premium"')) ?? '';
     expect(JSON.parse(premium)).toMatchObject({ paid: { from: '2026-03-10T12:00:00.000Z' } });
-    expect(premium).not.toContain(upgraded.id);
+    expect(premium).not.toContain(`"id":"${upgraded.id}"`);
     expect(paid.find((it) => it.id === later.id)?.paid).toMatchObject({
       amount: '1400.00',
       to: '2026-04-30T22:00:00.000Z',
@@ -144,7 +144,7 @@ describe('an export', () => {
     const from = await openInstallation();
     const { upgraded } = await live(from);
     const text = await from.export();
-    expect(text).not.toContain(upgraded.id);
+    expect(text).not.toContain(`"id":"${upgraded.id}"`);
     expect(text.split('\n').filter((it) => it.includes('"package_code":"premium"'))).toHaveLength(
       1,
     );

@@ -80,11 +80,18 @@ export async function startCheckout() {
     /** A cart that is open, as its key. */
     filled: async (edits: Partial<SubscriptionOrder> = {}) => {
       const made = await useCases.createCart({ ...command(edits), chosenId: null });
-      if (!made.ok) throw new Error(JSON.stringify(made.faults));
-      return { organisationId, id: made.cart.id };
+      if (!made.ok) throw new Error(JSON.stringify(made));
+      return { organisationId, id: made.cart.id, expectedVersion: null };
     },
     archive: async () => {
       const periods = starter.periods.map((it) => ({ ...it, enabled: false }));
+      await stores.catalogues.savePackages(organisationId, [{ ...starter, periods }]);
+      world.time.set((world.time.now() + 3_000) as ReturnType<typeof world.time.now>);
+    },
+    /** From now on `starter` is sold by the day. */
+    sellByTheDay: async () => {
+      const interval = { unit: 'day', length: 1 } as const;
+      const periods = starter.periods.map((it) => ({ ...it, interval }));
       await stores.catalogues.savePackages(organisationId, [{ ...starter, periods }]);
       world.time.set((world.time.now() + 3_000) as ReturnType<typeof world.time.now>);
     },

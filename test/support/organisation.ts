@@ -207,8 +207,10 @@ export async function seedOrganisation(
 }
 
 function blank({ validFrom, validTo }: SubscribeOptions, organisationId: OrganisationId) {
+  const id = newId<UserProductId>();
   return {
-    id: newId<UserProductId>(),
+    id,
+    subscriptionId: id,
     organisationId,
     orderId: null,
     subscriptionNumber: null,

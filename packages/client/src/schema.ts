@@ -915,7 +915,7 @@ export interface paths {
     put?: never;
     /**
      * Create a cart
-     * @description Puts what a customer is about to buy into a cart. Nothing is sold, and no price is held, until it is completed.
+     * @description Puts what a customer is about to buy into a cart. Nothing is sold, and no price is held, until it is completed; a cart that is open for 30 days is gone.
      *
      *     Scope: `cart:write`.
      */
@@ -2054,6 +2054,8 @@ export interface components {
       items: components['schemas']['CartItem'][];
       subscription: components['schemas']['CustomerSubscription'] | null;
       invoice: components['schemas']['BillingDocument'] | null;
+      /** @description Counts its writes; what `If-Match` takes */
+      version: number;
     };
     /** @enum {string} */
     CartStatus: 'open' | 'completed';
@@ -2922,17 +2924,6 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDetails'];
       };
     };
-    /** @description - `idempotency_key_in_use`: a request under the same `Idempotency-Key` is still under way. What to do: send the same again after `Retry-After` seconds. */
-    product_groups_idempotency_key_in_use: {
-      headers: {
-        'X-Request-Id': components['headers']['X-Request-Id'];
-        'Retry-After': components['headers']['Retry-After'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['ProblemDetails'];
-      };
-    };
     /** @description - `version_mismatch`: the version in `If-Match`, or what the `quote` had pinned, no longer holds. What to do: read it again, or ask for the options anew, and decide again. */
     product_groups_version_mismatch: {
       headers: {
@@ -2957,6 +2948,17 @@ export interface components {
     product_groups_idempotency_key_reused: {
       headers: {
         'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ProblemDetails'];
+      };
+    };
+    /** @description - `idempotency_key_in_use`: a request under the same `Idempotency-Key` is still under way. What to do: send the same again after `Retry-After` seconds. */
+    product_groups_idempotency_key_in_use: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'Retry-After': components['headers']['Retry-After'];
         [name: string]: unknown;
       };
       content: {
@@ -5603,7 +5605,20 @@ export interface operations {
       403: components['responses']['product_groups_insufficient_scope'];
       404: components['responses']['product_groups_not_found'];
       408: components['responses']['product_groups_request_timeout'];
-      409: components['responses']['product_groups_idempotency_key_in_use'];
+      /**
+       * @description - `idempotency_key_in_use`: a request under the same `Idempotency-Key` is still under way. What to do: send the same again after `Retry-After` seconds.
+       *     - `too_many_product_groups`: broken is the rule that an organisation has a bounded number of product groups; `facts` name the `most`. What to do: delete a group, or add memberships to one that is there.
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'Retry-After': components['headers']['Retry-After'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
       412: components['responses']['product_groups_version_mismatch'];
       413: components['responses']['product_groups_payload_too_large'];
       417: components['responses']['product_groups_expectation_failed'];
@@ -5879,7 +5894,20 @@ export interface operations {
       403: components['responses']['product_groups_insufficient_scope'];
       404: components['responses']['product_groups_not_found'];
       408: components['responses']['product_groups_request_timeout'];
-      409: components['responses']['product_groups_idempotency_key_in_use'];
+      /**
+       * @description - `idempotency_key_in_use`: a request under the same `Idempotency-Key` is still under way. What to do: send the same again after `Retry-After` seconds.
+       *     - `too_many_products`: broken is the rule that an organisation has a bounded number of products; `facts` name the `most`. What to do: use a product that is there; archived ones count too.
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'Retry-After': components['headers']['Retry-After'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
       412: components['responses']['product_groups_version_mismatch'];
       413: components['responses']['product_groups_payload_too_large'];
       417: components['responses']['product_groups_expectation_failed'];
@@ -6090,7 +6118,20 @@ export interface operations {
       403: components['responses']['product_groups_insufficient_scope'];
       404: components['responses']['product_groups_not_found'];
       408: components['responses']['product_groups_request_timeout'];
-      409: components['responses']['product_groups_idempotency_key_in_use'];
+      /**
+       * @description - `idempotency_key_in_use`: a request under the same `Idempotency-Key` is still under way. What to do: send the same again after `Retry-After` seconds.
+       *     - `too_many_price_plans`: broken is the rule that a product has a bounded number of price plans; `facts` name the `most`. What to do: edit a price plan that is there, or make another product; archived ones count too.
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'Retry-After': components['headers']['Retry-After'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
       412: components['responses']['product_groups_version_mismatch'];
       413: components['responses']['product_groups_payload_too_large'];
       417: components['responses']['product_groups_expectation_failed'];
@@ -6756,7 +6797,20 @@ export interface operations {
       403: components['responses']['product_groups_insufficient_scope'];
       404: components['responses']['product_groups_not_found'];
       408: components['responses']['product_groups_request_timeout'];
-      409: components['responses']['product_groups_idempotency_key_in_use'];
+      /**
+       * @description - `idempotency_key_in_use`: a request under the same `Idempotency-Key` is still under way. What to do: send the same again after `Retry-After` seconds.
+       *     - `too_many_carts`: broken is the rule that a customer has a bounded number of open carts; `facts` name the `most`. What to do: complete one of them, or wait until one ends, 30 days after it was made.
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'Retry-After': components['headers']['Retry-After'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDetails'];
+        };
+      };
       412: components['responses']['product_groups_version_mismatch'];
       413: components['responses']['product_groups_payload_too_large'];
       417: components['responses']['product_groups_expectation_failed'];
@@ -6821,6 +6875,11 @@ export interface operations {
       header?: {
         /** @description At most 255 printable characters, bare or quoted. The same request under the same key is answered for 24 hours as it was the first time, and done once. */
         'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
+        /**
+         * @description The `version` of what is written, in quotes: 412 where it has moved.
+         * @example "3"
+         */
+        'If-Match'?: components['parameters']['If-Match'];
       };
       path: {
         id: string;

@@ -29,7 +29,8 @@ export function makeFindDocument(deps: FindDocumentDeps): FindDocument {
     const { organisationId, ownAccountId: accountId } = query;
     const context = await deps.readContext(organisationId);
     if (context === null) return null;
-    await deps.writeWhatWaits(context.organisation, { accountId, userProductId: null });
+    const owner = { accountId, userProductId: null, subscriptionId: null };
+    await deps.writeWhatWaits(context.organisation, owner);
     return find(query);
   };
 

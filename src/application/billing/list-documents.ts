@@ -41,9 +41,7 @@ export function makeListDocuments(deps: ListDocumentsDeps): ListDocuments {
     if (context === null) return null;
     const filter = filterOf(query);
     if (filter === null) return { items: [], totalItems: 0 };
-    const { accountId } = filter;
-    const userProductId = filter.userProductId ?? filter.subscriptionId;
-    await deps.writeWhatWaits(context.organisation, { accountId, userProductId });
+    await deps.writeWhatWaits(context.organisation, filter);
     return deps.documents.list(organisationId, filter, { order, page, limit });
   };
 }

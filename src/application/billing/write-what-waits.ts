@@ -1,9 +1,10 @@
-import type { AccountId, OrganisationId, UserProductId } from '../../domain/ids.js';
+import type { AccountId, OrganisationId, SubscriptionId, UserProductId } from '../../domain/ids.js';
 import type { OrganisationTime } from '../clock/organisation-now.js';
 import { drainPage, type DrainPageDeps } from '../commit/drain-page.js';
 import { findDrainable } from '../commit/find-drainable.js';
 import type { SetAside } from '../commit/set-aside.js';
 import { newHoldWaits, waitForHolder } from '../clock/wait-for-holder.js';
+import type { ChainStore } from '../ports/chain-store.js';
 import { UnreadableUserProductError } from '../ports/failures.js';
 import type { Organisation } from '../ports/organisation-store.js';
 import type { Pause } from '../ports/surroundings.js';
@@ -17,8 +18,8 @@ import type { ReadAccountRows } from '../user-product/read-account-rows.js';
 /** Whose documents are asked for: all that is null is not named. */
 type DocumentOwner = {
   readonly accountId: AccountId | null;
-  /** A user product of the account; the first one of a subscription names that. */
   readonly userProductId: UserProductId | null;
+  readonly subscriptionId: SubscriptionId | null;
 };
 
 /**
@@ -30,6 +31,7 @@ export type WriteWhatWaits = (organisation: Organisation, owner: DocumentOwner) 
 
 export type WriteWhatWaitsDeps = DrainPageDeps & {
   readonly userProducts: Pick<UserProductStore, 'find' | 'findBySuccessor'>;
+  readonly chains: Pick<ChainStore, 'find'>;
   readonly outboxes: Pick<OutboxStore, 'findDrainable'>;
   readonly setAside: Pick<SetAside, 'unreadable'>;
   readonly readAccountRows: ReadAccountRows;
@@ -46,14 +48,17 @@ const pageSize = 500;
  * (docs/architecture.md §4).
  */
 export function makeWriteWhatWaits(deps: WriteWhatWaitsDeps): WriteWhatWaits {
-  return async (organisation, { accountId, userProductId }) => {
+  return async (organisation, { accountId, userProductId, subscriptionId }) => {
     const { id: organisationId } = organisation;
-    if (accountId === null && userProductId === null) {
+    if (accountId === null && userProductId === null && subscriptionId === null) {
       const findAll = () => findDrainable(deps, { organisationId, limit: pageSize });
       while ((await drainFound(deps, organisation, findAll)) === pageSize);
       return;
     }
-    const owner = accountId ?? (await ownerOf(deps, organisationId, userProductId));
+    const owner =
+      accountId ??
+      (await ownerOf(deps, organisationId, userProductId)) ??
+      (await ownerOfChain(deps, organisationId, subscriptionId));
     if (owner === null) return;
     await drainFound(deps, organisation, async () => {
       const account = await deps.readAccountRows({ organisationId, accountId: owner });
@@ -96,4 +101,13 @@ async function ownerOf(
     if (!(error instanceof UnreadableUserProductError)) throw error;
     return error.userProduct.accountId;
   }
+}
+
+/** Not by its first user product: one that came in by a file may have left that behind. */
+async function ownerOfChain(
+  { chains }: WriteWhatWaitsDeps,
+  organisationId: OrganisationId,
+  id: SubscriptionId | null,
+): Promise<AccountId | null> {
+  return id === null ? null : ((await chains.find(organisationId, id))?.accountId ?? null);
 }

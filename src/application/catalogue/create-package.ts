@@ -3,6 +3,7 @@ import { firstRevision } from '../../domain/catalogue/revised-package.js';
 import { type PackageId, toId } from '../../domain/ids.js';
 import type { RevisedPackageStore } from '../ports/catalogue-store.js';
 import type { Clock, IdSource } from '../ports/surroundings.js';
+import { mostPackages, whenFull } from './limits-of-catalogue.js';
 import type { ReadOrganisationContext } from './organisation-context.js';
 import type { CreatePackage, CreatePackageCommand } from './package-commands.js';
 
@@ -23,6 +24,12 @@ export function makeCreatePackage(deps: CreatePackageDeps): CreatePackage {
     const { organisationId } = command;
     const id = command.chosenId ?? toId<PackageId>(deps.ids.next());
     const revised = firstRevision(newPackage(id, command), deps.clock.now());
+    const context = await deps.readContext(organisationId);
+    const full = whenFull(context?.catalogue.packagesById.size ?? 0, mostPackages);
+    if (full !== null) {
+      const earlier = await deps.revisedPackages.find(organisationId, id);
+      return earlier === null ? full : { ok: true, ...earlier };
+    }
     const outcome = await deps.revisedPackages.insert(organisationId, revised);
     if (outcome === 'code_taken') {
       return { ok: false, failure: 'invalid', faults: [{ path: ['code'], code: 'duplicate' }] };

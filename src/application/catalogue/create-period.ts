@@ -6,6 +6,7 @@ import type { CatalogueUse } from '../ports/catalogue-use.js';
 import type { RevisedPackageStore } from '../ports/catalogue-store.js';
 import type { Clock, IdSource } from '../ports/surroundings.js';
 import { periodRecords } from './list-period-records.js';
+import { mostPeriods, whenFull } from './limits-of-catalogue.js';
 import type { ReadOrganisationContext } from './organisation-context.js';
 import type { PathFault } from './path-fault.js';
 import { newBilling, quantityFaults } from './period-billing.js';
@@ -33,6 +34,9 @@ export function makeCreatePeriod(deps: CreatePeriodDeps): CreatePeriod {
       const found = await deps.revisedPackages.find(organisationId, packageId);
       const faults = [...quantityFaults(period.billing), ...packageFaults(found)];
       if (found === null || faults.length > 0) return { ok: false, failure: 'invalid', faults };
+      const isMade = found.package.periods.some((it) => it.id === period.id);
+      const full = isMade ? null : whenFull(found.package.periods.length, mostPeriods);
+      if (full !== null) return full;
       const made = await written(deps, command, { found, period });
       return made === null ? 'lost' : { ok: true, ...made };
     });

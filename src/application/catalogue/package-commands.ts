@@ -1,7 +1,12 @@
 import type { Package } from '../../domain/catalogue/package.js';
 import type { OrganisationId, PackageId } from '../../domain/ids.js';
 import type { ListOrder, Page, PageQuery } from '../ports/page.js';
-import type { InvalidFields, MovedResource, UnknownResource } from './refused-write.js';
+import type {
+  FullResource,
+  InvalidFields,
+  MovedResource,
+  UnknownResource,
+} from './refused-write.js';
 import type { Revision } from '../../domain/catalogue/revision.js';
 
 /** A package of kind package or campaign, as it stands in the store now. */
@@ -39,7 +44,9 @@ export type ListPackageRecords = (query: ListPackageRecordsQuery) => Promise<Pag
 /** Null for one that is unknown, another organisation's, or of another kind. */
 export type FindPackageRecord = (key: PackageKey) => Promise<PackageRecord | null>;
 /** Fault: `duplicate` at `code`. */
-export type CreatePackage = (command: CreatePackageCommand) => Promise<Written | InvalidFields>;
+export type CreatePackage = (
+  command: CreatePackageCommand,
+) => Promise<Written | InvalidFields | FullResource>;
 /** Fault: `conflict` at `code`. What changes nothing is answered as it stands, at the same version. */
 export type EditPackage = (
   command: EditPackageCommand,

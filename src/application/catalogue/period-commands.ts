@@ -5,7 +5,12 @@ import type { Currency, Money } from '../../domain/money/money.js';
 import type { Interval } from '../../domain/time/interval.js';
 import type { ListOrder, Page, PageQuery } from '../ports/page.js';
 import type { GivenBilling } from './period-billing.js';
-import type { InvalidFields, MovedResource, UnknownResource } from './refused-write.js';
+import type {
+  FullResource,
+  InvalidFields,
+  MovedResource,
+  UnknownResource,
+} from './refused-write.js';
 import type { Revision } from '../../domain/catalogue/revision.js';
 
 /** A recurring payment period of a package of kind package or campaign, as it stands in the store now. */
@@ -58,7 +63,9 @@ export type ListPeriodRecords = (query: ListPeriodRecordsQuery) => Promise<Page<
 /** Null for one that is unknown, another organisation's, not recurring, or of a package of another kind. */
 export type FindPeriodRecord = (key: PeriodKey) => Promise<PeriodRecord | null>;
 /** Faults: `not_found` or `invalid` at `packageId`, `range` at `billing.maxQuantity` where it is below the least. */
-export type CreatePeriod = (command: CreatePeriodCommand) => Promise<Written | InvalidFields>;
+export type CreatePeriod = (
+  command: CreatePeriodCommand,
+) => Promise<Written | InvalidFields | FullResource>;
 /**
  * Faults: `conflict` at `packageId`, `billing.chargeModel`, `interval` or `currency`, `range` as above. What changes
  * nothing is answered as it stands, at the same version.

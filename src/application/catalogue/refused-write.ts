@@ -11,5 +11,8 @@ export type InvalidFields = {
   readonly faults: readonly PathFault[];
 };
 
+/** There are as many as may be. */
+export type FullResource = { readonly ok: false; readonly failure: 'full'; readonly most: number };
+
 export const unknownResource: UnknownResource = { ok: false, failure: 'not_found' };
 export const movedResource: MovedResource = { ok: false, failure: 'version_mismatch' };

@@ -11,9 +11,11 @@ import type {
   SettledOrder,
   SubscriptionOrder,
 } from '../../domain/user-product/subscription-order.js';
-import type { InvalidFields } from '../catalogue/refused-write.js';
+import type { FullResource, InvalidFields } from '../catalogue/refused-write.js';
+import { whenFull } from '../catalogue/limits-of-catalogue.js';
 import type { Cart, CartStore } from '../ports/cart-store.js';
 import type { Clock, IdSource } from '../ports/surroundings.js';
+import { mostOpenCarts, openCartsEndAt } from './cart-life.js';
 import type { FindCart, ReadCart } from './find-cart.js';
 import { readOrder, type ReadOrderDeps, unknownAccount } from './read-order.js';
 
@@ -27,10 +29,10 @@ type CreateCartCommand = {
 
 export type CreateCart = (
   command: CreateCartCommand,
-) => Promise<({ readonly ok: true } & ReadCart) | InvalidFields>;
+) => Promise<({ readonly ok: true } & ReadCart) | InvalidFields | FullResource>;
 
 export type CreateCartDeps = ReadOrderDeps & {
-  readonly carts: Pick<CartStore, 'insert'>;
+  readonly carts: Pick<CartStore, 'insert' | 'countOpen'>;
   readonly findCart: FindCart;
   readonly ids: IdSource;
   /** Real time: a cart is there whatever an organisation's own clock says. */
@@ -46,14 +48,15 @@ export function makeCreateCart(deps: CreateCartDeps): CreateCart {
     const { organisationId } = command;
     const id = command.chosenId ?? toId<CartId>(deps.ids.next());
     const read = await readOffer(deps, command);
-    if (read.ok) {
+    const refused = read.ok ? await whenCartsAreFull(deps, command) : read;
+    if (read.ok && refused === null) {
       const cart = newCart(deps, { ...command, id }, read);
       const inserted = await deps.carts.insert(organisationId, cart);
       if (inserted === 'inserted') return { ok: true, cart, context: read.context, ...nothingMade };
     }
     const made = await deps.findCart({ organisationId, id });
     if (made !== null) return { ok: true, ...made };
-    if (!read.ok) return read;
+    if (refused !== null) return refused;
     throw new Error('a cart that was just made is gone');
   };
 }
@@ -69,6 +72,17 @@ async function readOffer(
   if (!read.ok) return read;
   const isKnown = await deps.accounts.exists(asked.organisationId, asked.accountId);
   return isKnown ? read : unknownAccount;
+}
+
+/** Counted, not reserved: as many more may be let in as are made at the same moment. */
+async function whenCartsAreFull(
+  { carts, clock }: Pick<CreateCartDeps, 'carts' | 'clock'>,
+  { organisationId, accountId }: CreateCartCommand,
+): Promise<FullResource | null> {
+  const most = mostOpenCarts;
+  const asked = { madeAfter: openCartsEndAt(clock.now()), most };
+  const open = await carts.countOpen(organisationId, accountId, asked);
+  return whenFull(open, most);
 }
 
 function newCart(

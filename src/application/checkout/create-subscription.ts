@@ -26,8 +26,8 @@ export type CreateSubscription = (command: CreateSubscriptionCommand) => Promise
 
 /**
  * A subscription made in the back office (docs/spec/product-groups-api.md §4): on no tier, and with what is due since its
- * start applied before it is answered. Throws `BusyError` where more is due than a request ends: it is made by then, and
- * whoever asks again under the same chosen id gets it.
+ * start applied before it is answered. Where more is due than a request ends, it is answered as far as it is by then:
+ * it is made, and a failure would have whoever sent no key make another.
  */
 export function makeCreateSubscription(deps: {
   readonly sellSubscription: SellSubscription;
@@ -39,7 +39,12 @@ export function makeCreateSubscription(deps: {
     const sale = { organisationId, accountId, order, id, invoiceId: null, takesLinkedTier: false };
     const sold = await deps.sellSubscription(sale);
     if (!sold.ok) return sold;
-    const found = await deps.findChain({ organisationId, subscriptionId: id, accountId });
+    const found = await deps.findChain({
+      organisationId,
+      subscriptionId: id,
+      accountId,
+      whenTooMuchIsDue: 'show',
+    });
     if (found === null) throw new Error('a subscription that was just made is gone');
     return { ok: true, ...found };
   };

@@ -8,7 +8,10 @@ import type {
 } from '../catalogue/organisation-context.js';
 import type { LoadUserProduct } from '../commit/load-user-product.js';
 import type { Cart, CartStore } from '../ports/cart-store.js';
+import type { Clock } from '../ports/surroundings.js';
+import { isCartOver } from './cart-life.js';
 import { SetAsideError } from '../ports/failures.js';
+import type { WhenTooMuchIsDue } from '../user-product/read-account-rows.js';
 import type { FindChain, SubscriptionChain } from '../user-product/subscription-chain.js';
 
 /** What a completed cart has made. */
@@ -29,7 +32,7 @@ export type ReadCart = {
   readonly invoice: BillingDocument | null;
 };
 
-/** Null for one that is unknown, or another organisation's. */
+/** Null for one that is unknown, another organisation's, or open for too long. */
 export type FindCart = (key: CartKey) => Promise<ReadCart | null>;
 
 export type ReadBoughtDeps = {
@@ -38,9 +41,16 @@ export type ReadBoughtDeps = {
   readonly findChain: FindChain;
 };
 
+type BoughtIn = {
+  readonly organisationId: OrganisationId;
+  readonly whenTooMuchIsDue: WhenTooMuchIsDue;
+};
+
 export type FindCartDeps = ReadBoughtDeps & {
   readonly readContext: ReadOrganisationContext;
   readonly findDocument: FindDocument;
+  /** Real time, as carts are made in. */
+  readonly clock: Clock;
 };
 
 /**
@@ -52,7 +62,9 @@ export function makeFindCart(deps: FindCartDeps): FindCart {
     const context = await deps.readContext(organisationId);
     const found = await deps.carts.find(organisationId, id);
     if (context === null || found === null) return null;
-    const bought = await readBought(deps, organisationId, found);
+    const asked = { organisationId, whenTooMuchIsDue: 'throw' } as const;
+    const bought = await readBought(deps, asked, found);
+    if (bought === null && isCartOver(found, deps.clock.now())) return null;
     if (bought === null) return { cart: found, context, bought, invoice: null };
     const document = { organisationId, ownAccountId: found.accountId, id: found.invoiceId };
     const invoice = await deps.findDocument(document);
@@ -66,7 +78,7 @@ export function makeFindCart(deps: FindCartDeps): FindCart {
  */
 export async function readBought(
   { carts, load, findChain }: ReadBoughtDeps,
-  organisationId: OrganisationId,
+  { organisationId, whenTooMuchIsDue }: BoughtIn,
   { id, accountId, userProductId, status }: Cart,
 ): Promise<Bought | null> {
   const key = { organisationId, accountId, userProductId };
@@ -74,7 +86,8 @@ export async function readBought(
     if ((await load(key)) === null) return null;
     await carts.complete(organisationId, id);
   }
-  const found = await findChain({ organisationId, subscriptionId: userProductId, accountId });
+  const subscription = { organisationId, subscriptionId: userProductId, accountId };
+  const found = await findChain({ ...subscription, whenTooMuchIsDue });
   const first = (await load(key))?.product;
   if (found === null || first === undefined) throw new SetAsideError();
   return { first, chain: found.chain };

@@ -1,6 +1,13 @@
 import type { Package } from '../../domain/catalogue/package.js';
 import type { ProductGroup } from '../../domain/catalogue/product-group.js';
-import type { AccountId, ClientId, DocumentId, TierId, UserProductId } from '../../domain/ids.js';
+import type {
+  AccountId,
+  ClientId,
+  DocumentId,
+  SubscriptionId,
+  TierId,
+  UserProductId,
+} from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { WebhookEndpoint, WebhookEndpointStore } from '../ports/webhook-endpoint-store.js';
 import type { OrganisationNow } from '../clock/organisation-now.js';
@@ -8,7 +15,7 @@ import type { BillingDocumentStore, NumberedDocument } from '../ports/billing-do
 import type { CatalogueStore } from '../ports/catalogue-store.js';
 import type { CatalogueUse } from '../ports/catalogue-use.js';
 import type { ApiClient, ClientStore } from '../ports/client-store.js';
-import type { ImportLookups } from '../ports/import-lookups.js';
+import type { ImportLookups, OwnedCollection } from '../ports/import-lookups.js';
 import type { Organisation, OrganisationStore } from '../ports/organisation-store.js';
 import type { ProductGroupStore } from '../ports/product-group-store.js';
 import type { UserProductWalk } from '../ports/user-product-store.js';
@@ -34,6 +41,8 @@ export type ImportState = {
   readonly userProductIds: ReadonlySet<UserProductId>;
   /** Of accounts that the file has user products for. */
   readonly userProductCounts: ReadonlyMap<AccountId, number>;
+  /** A user product of each subscription that the file has one of, where it is there. */
+  readonly subscriptions: ReadonlyMap<SubscriptionId, UserProductId>;
   /** The file names another time zone than the one that living user products of the organisation have. */
   readonly isZoneInUse: boolean;
   /** Ids of the file that another organisation has. */
@@ -61,11 +70,7 @@ export async function readImportState(
   file: OrganisationImport,
 ): Promise<ImportState> {
   const { id } = file.organisation;
-  const packageIds = file.packages.map((it) => it.package.id);
-  const groupIds = file.productGroups.map((it) => it.id);
   const userProductIds = file.userProducts.map((it) => it.id);
-  const endpointIds = file.webhookEndpoints.map((it) => it.id);
-  const documentIds = file.documents.map((it) => it.id);
   const accountIds = [
     ...new Set([
       ...file.accounts.map((it) => it.id),
@@ -86,21 +91,9 @@ export async function readImportState(
     accountIds: await gather(accountIds, (ids) => deps.lookups.existingAccounts(id, ids)),
     userProductIds: await gather(userProductIds, (ids) => deps.walk.existing(id, ids)),
     userProductCounts: await countUserProducts(deps, file),
+    subscriptions: await readSubscriptions(deps, file),
     isZoneInUse: await isZoneInUse(deps, file, organisation),
-    elsewhere: new Set<string>([
-      ...(await gather(packageIds, (ids) => deps.lookups.takenElsewhere(id, 'packages', ids))),
-      ...(await gather(groupIds, (ids) => deps.lookups.takenElsewhere(id, 'product_groups', ids))),
-      ...(await gather(accountIds, (ids) => deps.lookups.takenElsewhere(id, 'accounts', ids))),
-      ...(await gather(endpointIds, (ids) =>
-        deps.lookups.takenElsewhere(id, 'webhook_endpoints', ids),
-      )),
-      ...(await gather(documentIds, (ids) =>
-        deps.lookups.takenElsewhere(id, 'billing_documents', ids),
-      )),
-      ...(await gather(userProductIds, (ids) =>
-        deps.lookups.takenElsewhere(id, 'user_products', ids),
-      )),
-    ]),
+    elsewhere: await idsElsewhere(deps, file, accountIds),
   };
 }
 
@@ -143,12 +136,15 @@ async function countUserProducts(
   { organisation, userProducts }: OrganisationImport,
 ): Promise<ReadonlyMap<AccountId, number>> {
   const ids = [...new Set(userProducts.map((it) => it.accountId))];
-  const counts = new Map<AccountId, number>();
-  for (let at = 0; at < ids.length; at += pageSize) {
-    const page = await lookups.countUserProducts(organisation.id, ids.slice(at, at + pageSize));
-    for (const [id, count] of page) counts.set(id, count);
-  }
-  return counts;
+  return new Map(await gather(ids, (page) => lookups.countUserProducts(organisation.id, page)));
+}
+
+async function readSubscriptions(
+  { lookups }: ImportStateDeps,
+  { organisation, userProducts }: OrganisationImport,
+): Promise<ImportState['subscriptions']> {
+  const ids = [...new Set(userProducts.map((it) => it.subscriptionId))];
+  return new Map(await gather(ids, (page) => lookups.userProductsOf(organisation.id, page)));
 }
 
 async function isZoneInUse(
@@ -158,6 +154,32 @@ async function isZoneInUse(
 ): Promise<boolean> {
   if (standing === null || standing.timeZone === file.organisation.timeZone) return false;
   return lookups.hasLivingUserProducts(standing.id);
+}
+
+/** A subscription is another organisation's where its first user product is. */
+async function idsElsewhere(
+  { lookups }: ImportStateDeps,
+  file: OrganisationImport,
+  accountIds: readonly AccountId[],
+): Promise<ReadonlySet<string>> {
+  const named: Readonly<Record<OwnedCollection, readonly string[]>> = {
+    packages: file.packages.map((it) => it.package.id),
+    product_groups: file.productGroups.map((it) => it.id),
+    accounts: accountIds,
+    webhook_endpoints: file.webhookEndpoints.map((it) => it.id),
+    billing_documents: file.documents.map((it) => it.id),
+    user_products: [
+      ...new Set(file.userProducts.flatMap(({ id, subscriptionId }) => [id, subscriptionId])),
+    ],
+  };
+  const found = new Set<string>();
+  for (const [collection, ids] of Object.entries(named) as [OwnedCollection, string[]][]) {
+    const taken = await gather(ids, (page) =>
+      lookups.takenElsewhere(file.organisation.id, collection, page),
+    );
+    for (const it of taken) found.add(it);
+  }
+  return found;
 }
 
 async function readClients(
@@ -174,7 +196,7 @@ async function readClients(
 
 async function gather<Id extends string, Found>(
   ids: readonly Id[],
-  ask: (page: readonly Id[]) => Promise<ReadonlySet<Found>>,
+  ask: (page: readonly Id[]) => Promise<Iterable<Found>>,
 ): Promise<ReadonlySet<Found>> {
   const found = new Set<Found>();
   for (let at = 0; at < ids.length; at += pageSize) {

@@ -10,6 +10,7 @@ export function importedDraft(
   const { row, package: pack, soldPeriod, pendingChange, validFrom, validTo } = resolved;
   return {
     id: row.id,
+    subscriptionId: row.subscriptionId,
     organisationId,
     accountId: row.accountId,
     orderId: row.orderId,

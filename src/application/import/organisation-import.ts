@@ -5,6 +5,7 @@ import type {
   AccountId,
   ClientId,
   PaymentPeriodId,
+  SubscriptionId,
   TierId,
   UserProductId,
 } from '../../domain/ids.js';
@@ -97,6 +98,8 @@ export type BillingImport = { readonly hasDocuments: boolean; readonly paid: Pai
 export type UserProductImport = PeriodReference &
   UnitsImport & {
     readonly id: UserProductId;
+    /** Its own id where it is the first of its subscription, or the file does not say. */
+    readonly subscriptionId: SubscriptionId;
     readonly accountId: AccountId;
     readonly subscriptionType: PeriodType;
     readonly state: UserProductState;

@@ -11,6 +11,8 @@ import { checkProductCounts } from './check-product-counts.js';
 import { checkDocuments } from './check-documents.js';
 import { checkGroups } from './check-groups.js';
 import { checkPackages } from './check-packages.js';
+import { checkCatalogueCounts } from './check-catalogue-counts.js';
+import { checkSubscriptions } from './check-subscriptions.js';
 import { checkRows, type NewRow, type WaitingPolicy } from './check-rows.js';
 import type { ImportState } from './import-state.js';
 import { importedGroups, type ImportedGroups, type PlannedGroup } from './imported-groups.js';
@@ -87,8 +89,10 @@ export async function planImport(
     ...checkOwners(file, state),
     ...checkPackages({ file, state, packages }),
     ...checkGroups({ file, state, packages, groups }),
+    ...checkCatalogueCounts({ file, state, packages, groups }),
     ...checkDocuments(file, state.documents, state.elsewhere),
     ...checkProductCounts(file, state),
+    ...checkSubscriptions(file, state),
     ...outcomes.flatMap((it) => (it.ok ? [] : it.faults)),
     ...checkRows({ file, catalogue, now: state.now, policy: deps.waitingPolicy }, created),
     ...endpoints.faults,

@@ -1,6 +1,6 @@
 import type { Package } from '../../domain/catalogue/package.js';
 import type { ProductGroup } from '../../domain/catalogue/product-group.js';
-import type { AccountId, DocumentId } from '../../domain/ids.js';
+import type { AccountId, DocumentId, SubscriptionId, UserProductId } from '../../domain/ids.js';
 import type { NumberedDocument } from '../ports/billing-document-store.js';
 import type { Organisation } from '../ports/organisation-store.js';
 import type { ImportState } from './import-state.js';
@@ -25,6 +25,8 @@ type Rehearsed = {
   readonly documents: Map<DocumentId, NumberedDocument>;
   /** New user products of each account. */
   readonly added: Map<AccountId, number>;
+  /** Of each subscription that would be new, its user product. */
+  readonly subscriptions: Map<SubscriptionId, UserProductId>;
 };
 
 /** A dry run that begins; it holds one organisation at a time. */
@@ -47,11 +49,13 @@ function withPage(
   file: OrganisationImport,
   state: ImportState,
 ): Rehearsed {
-  const { accountIds, documents, added } = before ?? nothingYet();
+  const { accountIds, documents, added, subscriptions } = before ?? nothingYet();
   for (const it of file.documents) documents.set(it.id, it);
   for (const { id } of file.accounts) if (!state.accountIds.has(id)) accountIds.add(id);
-  for (const { id, accountId } of file.userProducts) {
-    if (!state.userProductIds.has(id)) added.set(accountId, (added.get(accountId) ?? 0) + 1);
+  for (const { id, accountId, subscriptionId } of file.userProducts) {
+    if (state.userProductIds.has(id)) continue;
+    added.set(accountId, (added.get(accountId) ?? 0) + 1);
+    subscriptions.set(subscriptionId, id);
   }
   const packages = importedPackages(file, state);
   const testClockAt = state.organisation?.testClockAt ?? null;
@@ -62,15 +66,21 @@ function withPage(
     accountIds,
     documents,
     added,
+    subscriptions,
   };
 }
 
-function nothingYet(): Pick<Rehearsed, 'accountIds' | 'documents' | 'added'> {
-  return { accountIds: new Set(), documents: new Map(), added: new Map() };
+function nothingYet(): Pick<Rehearsed, 'accountIds' | 'documents' | 'added' | 'subscriptions'> {
+  return {
+    accountIds: new Set(),
+    documents: new Map(),
+    added: new Map(),
+    subscriptions: new Map(),
+  };
 }
 
 function stateAfter(
-  { organisation, packages, groups, accountIds, documents, added }: Rehearsed,
+  { organisation, packages, groups, accountIds, documents, added, subscriptions }: Rehearsed,
   existing: ImportState,
   file: OrganisationImport,
 ): ImportState {
@@ -80,6 +90,7 @@ function stateAfter(
     organisation,
     packages,
     groups,
+    subscriptions: new Map([...existing.subscriptions, ...subscriptions]),
     documents: documentsAfter(documents, existing.documents),
     accountIds: new Set([...existing.accountIds, ...named]),
     userProductCounts: new Map(

@@ -34,4 +34,12 @@ export type CartStore = {
   find(organisationId: OrganisationId, id: CartId): Promise<Cart | null>;
   /** It is completed from now on; one that is stays so. */
   complete(organisationId: OrganisationId, id: CartId): Promise<void>;
+  /** How many open ones of an account were made after that; counted up to so many. */
+  countOpen(
+    organisationId: OrganisationId,
+    accountId: AccountId,
+    asked: { readonly madeAfter: Instant; readonly most: number },
+  ): Promise<number>;
+  /** Removes the open ones that were made before that; answers how many there were. */
+  removeOpenBefore(organisationId: OrganisationId, madeBefore: Instant): Promise<number>;
 };

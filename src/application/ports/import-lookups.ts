@@ -1,4 +1,4 @@
-import type { AccountId, OrganisationId } from '../../domain/ids.js';
+import type { AccountId, OrganisationId, SubscriptionId, UserProductId } from '../../domain/ids.js';
 
 /** Whose documents a file may name by id. */
 export type OwnedCollection =
@@ -21,6 +21,11 @@ export type ImportLookups = {
     organisationId: OrganisationId,
     accountIds: readonly AccountId[],
   ): Promise<ReadonlyMap<AccountId, number>>;
+  /** A user product of each of these subscriptions; one that has none is left out. */
+  userProductsOf(
+    organisationId: OrganisationId,
+    ids: readonly SubscriptionId[],
+  ): Promise<ReadonlyMap<SubscriptionId, UserProductId>>;
   /** Whether any of its user products is not over, or has a successor that is still to be inserted. */
   hasLivingUserProducts(organisationId: OrganisationId): Promise<boolean>;
   /** Which of these document ids another organisation has in that collection. */

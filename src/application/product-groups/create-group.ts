@@ -1,5 +1,6 @@
 import { type ProductGroupId, type TierId, toId } from '../../domain/ids.js';
 import type { ReadOrganisationContext } from '../catalogue/organisation-context.js';
+import { mostProductGroups, whenFull } from '../catalogue/limits-of-catalogue.js';
 import { unknownResource } from '../catalogue/refused-write.js';
 import type { ProductGroupStore } from '../ports/product-group-store.js';
 import type { Clock, IdSource } from '../ports/surroundings.js';
@@ -30,6 +31,8 @@ export function makeCreateGroup(deps: CreateGroupDeps): CreateGroup {
     if (made !== undefined) return { ok: true, group: made, catalogue };
     const faults = tierFaults({ rows: command.tiers, standing: [], catalogue });
     if (faults.length > 0) return { ok: false, failure: 'invalid', faults };
+    const full = whenFull(catalogue.groupsById.size, mostProductGroups);
+    if (full !== null) return full;
     const group = newGroup(deps, id, command);
     await deps.productGroups.insert(organisationId, group);
     const after = (await deps.readContext(organisationId, 'fresh')) ?? context;

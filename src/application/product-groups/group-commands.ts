@@ -1,7 +1,12 @@
 import type { Catalogue } from '../../domain/catalogue/catalogue.js';
 import type { ProductGroup, Tier } from '../../domain/catalogue/product-group.js';
 import type { OrganisationId, ProductGroupId, TierId } from '../../domain/ids.js';
-import type { InvalidFields, MovedResource, UnknownResource } from '../catalogue/refused-write.js';
+import type {
+  FullResource,
+  InvalidFields,
+  MovedResource,
+  UnknownResource,
+} from '../catalogue/refused-write.js';
 import type { ListOrder, Page, PageQuery } from '../ports/page.js';
 
 /** A group with the packages and periods that its tiers name. One that an import has taken away is not among them. */
@@ -55,7 +60,7 @@ export type FindGroup = (key: GroupKey) => Promise<ShownGroup | null>;
 /** Not found: the organisation. Faults are at `tiers`. */
 export type CreateGroup = (
   command: CreateGroupCommand,
-) => Promise<WrittenGroup | UnknownResource | InvalidFields>;
+) => Promise<WrittenGroup | UnknownResource | InvalidFields | FullResource>;
 /** What changes nothing is answered as it stands, at the same version. */
 export type ReplaceGroup = (
   command: ReplaceGroupCommand,

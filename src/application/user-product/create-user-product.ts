@@ -123,6 +123,7 @@ function draftOf(
   return {
     ...newlySold({ pack, period }),
     id,
+    subscriptionId: id,
     organisationId,
     accountId,
     quantity: 1,

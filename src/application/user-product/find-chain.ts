@@ -8,10 +8,10 @@ export function makeFindChain(deps: {
   readonly chains: Pick<ChainStore, 'find'>;
   readonly readAccountRows: ReadAccountRows;
 }): FindChain {
-  return async ({ organisationId, subscriptionId, accountId: own }) => {
+  return async ({ organisationId, subscriptionId, accountId: own, whenTooMuchIsDue }) => {
     const accountId = own ?? (await deps.chains.find(organisationId, subscriptionId))?.accountId;
     if (accountId === undefined) return null;
-    const account = await deps.readAccountRows({ organisationId, accountId });
+    const account = await deps.readAccountRows({ organisationId, accountId }, whenTooMuchIsDue);
     if (account === null) return null;
     const chain = chainsOfRows(account.rows).find((it) => it.id === subscriptionId);
     return chain === undefined ? null : { chain, context: account.context };

@@ -26,8 +26,17 @@ type AccountRows = {
   readonly context: OrganisationContext;
 };
 
+/**
+ * Where more is due than a request ends: throw `BusyError`, or, in an answer to what is written already, show the rest as
+ * it stands. The worker goes on with it.
+ */
+export type WhenTooMuchIsDue = 'throw' | 'show';
+
 /** Null for an account that is unknown. */
-export type ReadAccountRows = (account: AccountKey) => Promise<AccountRows | null>;
+export type ReadAccountRows = (
+  account: AccountKey,
+  whenTooMuchIsDue?: WhenTooMuchIsDue,
+) => Promise<AccountRows | null>;
 
 export type ReadAccountRowsDeps = {
   readonly userProducts: UserProductStore;
@@ -45,13 +54,14 @@ const readLimit = 10;
  * The user products of an account as they are now, with what the commit protocol keeps beside them: what is due is
  * applied first, a successor that is not inserted yet is inserted, and a list that was read in the middle of a change is
  * read again (docs/architecture.md §3). One whose period's end cannot be decided stands there as it is; one that cannot
- * be read is left out. Throws `BusyError` where more is due than a request ends.
+ * be read is left out. Throws `BusyError` where more is due than a request ends, unless that is to be shown.
  */
 export function makeReadAccountRows(deps: ReadAccountRowsDeps): ReadAccountRows {
-  return async ({ organisationId, accountId }) => {
+  return async ({ organisationId, accountId }, whenTooMuchIsDue = 'throw') => {
     const context = await deps.readContext(organisationId);
     if (context === null) return null;
-    const reading: Reading = { context, budget: newCatchUpBudget(), stuck: new Set() };
+    const budget = newCatchUpBudget();
+    const reading: Reading = { context, budget, stuck: new Set(), whenTooMuchIsDue };
     for (let reads = 0; reads < readLimit; reads += 1) {
       const unreadable: UnreadableUserProduct[] = [];
       const rows = await deps.userProducts.listByAccount(organisationId, accountId, (it) =>
@@ -72,6 +82,7 @@ type Reading = {
   readonly budget: CatchUpBudget;
   /** Those that nothing can be done with: they are shown as they stand. */
   readonly stuck: Set<UserProductId>;
+  readonly whenTooMuchIsDue: WhenTooMuchIsDue;
 };
 
 /** Applies what is due and inserts what waits. True: something was done, read again. */
@@ -101,13 +112,14 @@ async function finish(
 
 async function applyOrLeave(
   deps: ReadAccountRowsDeps,
-  { context, budget, stuck }: Reading,
+  { context, budget, stuck, whenTooMuchIsDue }: Reading,
   key: UserProductKey,
 ): Promise<void> {
   try {
     await deps.applyDue(key, context, budget);
   } catch (error) {
-    if (!(error instanceof SetAsideError)) throw error;
+    const isShown = whenTooMuchIsDue === 'show' && error instanceof BusyError;
+    if (!isShown && !(error instanceof SetAsideError)) throw error;
     stuck.add(key.userProductId);
   }
 }

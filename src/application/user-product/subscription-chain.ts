@@ -2,6 +2,7 @@ import type { AccountId, OrganisationId, SubscriptionId } from '../../domain/ids
 import type { Instant } from '../../domain/time/instant.js';
 import type { UserProduct, UserProductState } from '../../domain/user-product/user-product.js';
 import type { OrganisationContext } from '../catalogue/organisation-context.js';
+import type { WhenTooMuchIsDue } from './read-account-rows.js';
 import type { ListDirection, Page, PageQuery } from '../ports/page.js';
 
 /** The user products that a subscription is made of: the first names it, the last is what it is now. */
@@ -34,6 +35,7 @@ export type FindChain = (query: {
   readonly organisationId: OrganisationId;
   readonly subscriptionId: SubscriptionId;
   readonly accountId: AccountId | null;
+  readonly whenTooMuchIsDue?: WhenTooMuchIsDue;
 }) => Promise<{
   readonly chain: SubscriptionChain;
   readonly context: OrganisationContext;

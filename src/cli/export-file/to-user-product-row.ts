@@ -14,6 +14,7 @@ export function toUserProductRow({ product, codeOf, tierId }: Exported): object 
   const { anchor, pendingChange } = product;
   return {
     id: product.id,
+    ...subscriptionMember(product),
     account_id: product.accountId,
     ...referenceOf(codeOf(product.packageId) ?? product.packageCode, product.soldPeriod),
     ...unitMembers({ quantity: product.quantity, tierId }),
@@ -31,6 +32,11 @@ export function toUserProductRow({ product, codeOf, tierId }: Exported): object 
     external_start_at: isoOrNull(product.externalStartAt),
     ...moneyMembers(product),
   };
+}
+
+/** The first of a subscription names it, and need not be told. */
+function subscriptionMember({ id, subscriptionId }: UserProduct): object {
+  return id === subscriptionId ? {} : { subscription_id: subscriptionId };
 }
 
 /** What is one of it on no tier is not told. */

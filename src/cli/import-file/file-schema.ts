@@ -77,6 +77,7 @@ const pendingChangeSchema = z.strictObject({
 
 const userProductSchema = z.strictObject({
   id: userProductIdText.optional(),
+  subscription_id: orNull(userProductIdText),
   account_id: accountIdText,
   ...periodReference,
   ...units,

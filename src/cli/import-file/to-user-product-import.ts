@@ -12,9 +12,11 @@ type ReferenceRow = Pick<UserProductRow, 'package_code' | 'period_id' | 'period_
 
 /** A user product of a file in the product's words; its relative dates stay relative until it is created. */
 export function toUserProductImport(row: UserProductRow, derive: DeriveId): UserProductImport {
+  const id = row.id ?? derivedId(row, derive);
   return {
     ...toPeriodReference(row, row.subscription_type),
-    id: row.id ?? derivedId(row, derive),
+    id,
+    subscriptionId: row.subscription_id ?? id,
     accountId: row.account_id,
     subscriptionType: row.subscription_type,
     state: row.state,

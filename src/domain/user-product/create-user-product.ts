@@ -16,7 +16,6 @@ import type { UserProduct } from './user-product.js';
 /** What is known of a user product that is new here; the rest follows from it. */
 export type UserProductDraft = Omit<
   UserProduct,
-  | 'subscriptionId'
   | 'createdAt'
   | 'updatedAt'
   | 'anchor'
@@ -34,9 +33,9 @@ export type UserProductDraft = Omit<
 };
 
 /**
- * The first user product of a chain, version 1, sequence 1 (docs/architecture.md §7). It takes effect where it began,
- * or now if that is still to come, so that an organisation whose clock is set back before the import can still decide
- * on it. A change that already waits is told and kept as if it had been registered here.
+ * The first user product that is here of a chain, version 1, sequence 1 (docs/architecture.md §7). It takes effect where it
+ * began, or now if that is still to come, so that an organisation whose clock is set back before the import can still
+ * decide on it. A change that already waits is told and kept as if it had been registered here.
  */
 export function createUserProduct(given: {
   draft: UserProductDraft;
@@ -55,7 +54,6 @@ export function createUserProduct(given: {
   const drawn: UserProduct = {
     ...draft,
     pendingChange,
-    subscriptionId: draft.id,
     createdAt: now,
     updatedAt: now,
     anchor,

@@ -24,6 +24,7 @@ export function draftOfOrder(
   return {
     ...owned,
     ...newlySold({ pack, period }),
+    subscriptionId: owned.id,
     quantity,
     hasDocuments: true,
     subscriptionType: 'recurring',

@@ -38,3 +38,5 @@ export const cartDocumentSchema = documentSchema({
 });
 cartDocumentSchema.index({ organisation_id: 1, _id: 1 });
 cartDocumentSchema.index({ organisation_id: 1, account_id: 1 });
+/** For the end of open ones. */
+cartDocumentSchema.index({ organisation_id: 1, status: 1, created_at: 1 });

@@ -1,6 +1,6 @@
 import type { mongo } from 'mongoose';
 import type { ImportLookups } from '../../application/ports/import-lookups.js';
-import type { AccountId } from '../../domain/ids.js';
+import type { AccountId, SubscriptionId, UserProductId } from '../../domain/ids.js';
 import type { Database } from '../connect.js';
 import type { Models } from '../models.js';
 import { driverCollection } from '../driver-collection.js';
@@ -13,6 +13,7 @@ type Owned = { _id: mongo.ObjectId; organisation_id: mongo.ObjectId };
 /** What an import asks before it writes anything. */
 export function makeImportLookups({ models, reading, limits }: Database): ImportLookups {
   const collections = collectionsOf(models);
+  const rows = driverCollection<UserProductDocument>(models.userProducts);
 
   const ids = async (
     collection: keyof typeof collections,
@@ -39,14 +40,19 @@ export function makeImportLookups({ models, reading, limits }: Database): Import
         organisation_id: objectIdOf(organisationId),
         account_id: { $in: accountIds.map(objectIdOf) },
       };
-      const rows = driverCollection<UserProductDocument>(models.userProducts);
       const options = { projection: { _id: 0, account_id: 1 } };
       const found = await reading(() => rows.find(filter, options).toArray());
       return countsOf(found.map((it) => idOf<AccountId>(it.account_id)));
     },
 
+    userProductsOf: (organisationId, given) => {
+      const subscription_id = { $in: given.map(objectIdOf) };
+      const filter = { organisation_id: objectIdOf(organisationId), subscription_id };
+      const options = { projection: { subscription_id: 1 }, maxTimeMS: limits.replyMs };
+      return reading(async () => bySubscription(await rows.find(filter, options).toArray()));
+    },
+
     hasLivingUserProducts: (organisationId) => {
-      const rows = driverCollection<UserProductDocument>(models.userProducts);
       const filters = livingRows(objectIdOf(organisationId));
       return reading(() => holdsAny(rows, filters));
     },
@@ -77,6 +83,15 @@ async function holdsAny(
     if ((await rows.findOne(filter, { projection: { _id: 1 } })) !== null) return true;
   }
   return false;
+}
+
+function bySubscription(rows: readonly Pick<UserProductDocument, '_id' | 'subscription_id'>[]) {
+  return new Map(
+    rows.map(({ _id, subscription_id }) => [
+      idOf<SubscriptionId>(subscription_id),
+      idOf<UserProductId>(_id),
+    ]),
+  );
 }
 
 function countsOf<Id>(ids: readonly Id[]): ReadonlyMap<Id, number> {

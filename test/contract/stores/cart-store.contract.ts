@@ -51,6 +51,45 @@ export function cartStoreContract(open: OpenStores): void {
       }
     });
 
+    test('counts the open ones of an account that were made after an instant, up to so many', async () => {
+      const accountId = newId<AccountId>();
+      const [first, second] = [at('2026-04-16T00:00:00Z'), at('2026-04-17T00:00:00Z')];
+      const { organisationId } = await insert({ accountId, createdAt: first });
+      for (const edits of [
+        { accountId, createdAt: second },
+        { accountId, createdAt: second },
+        { accountId, createdAt: second, status: 'completed' } as const,
+        { createdAt: second },
+      ]) {
+        await insert(edits, organisationId);
+      }
+      const count = (madeAfter: typeof first, most = 10, id = organisationId) =>
+        stores.carts.countOpen(id, accountId, { madeAfter, most });
+      expect(await count(at('2026-04-15T00:00:00Z'))).toBe(3);
+      expect(await count(first)).toBe(2);
+      expect(await count(first, 1)).toBe(1);
+      expect(await count(second)).toBe(0);
+      expect(await count(first, 10, newId())).toBe(0);
+    });
+
+    test('removes the open ones of an organisation that were made before an instant', async () => {
+      const [first, second] = [at('2026-04-16T00:00:00Z'), at('2026-04-17T00:00:00Z')];
+      const { organisationId, cart: old } = await insert({ createdAt: first });
+      const { cart: bought } = await insert(
+        { createdAt: first, status: 'completed' },
+        organisationId,
+      );
+      const { cart: young } = await insert({ createdAt: second }, organisationId);
+      const other = await insert({ createdAt: first });
+      expect(await stores.carts.removeOpenBefore(organisationId, first)).toBe(0);
+      expect(await stores.carts.removeOpenBefore(organisationId, second)).toBe(1);
+      expect(await stores.carts.find(organisationId, old.id)).toBeNull();
+      for (const it of [bought, young]) {
+        expect(await stores.carts.find(organisationId, it.id)).toEqual(it);
+      }
+      expect(await stores.carts.find(other.organisationId, other.cart.id)).toEqual(other.cart);
+    });
+
     test('loses those of an account that is erased, and no others', async () => {
       const accountId = newId<AccountId>();
       const { organisationId, cart } = await insert({ accountId });

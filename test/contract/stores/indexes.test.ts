@@ -24,6 +24,7 @@ describe('The health of a database', () => {
       'billing_documents.organisation_id_1_type_1_sequence_1',
       'carts.organisation_id_1__id_1',
       'carts.organisation_id_1_account_id_1',
+      'carts.organisation_id_1_status_1_created_at_1',
       'changes.organisation_id_1_account_id_1_requested_at_1',
       'events.organisation_id_1_event_id_1',
       'events.organisation_id_1_position_1',

@@ -93,6 +93,20 @@ export function wholeOrganisationContract(open: OpenStores): void {
     });
   });
 
+  describe('An import of subscriptions', () => {
+    test('is told of a user product of each that is there, in its organisation alone', async () => {
+      const organisationId = newId<OrganisationId>();
+      const moved = { ...buildRow({ organisationId }), subscriptionId: newId<UserProductId>() };
+      await stores.userProducts.insert(organisationId, { product: moved, outbox: [] });
+      const [other] = await insertRows(newId(), 1);
+      const ids = [moved.subscriptionId, moved.id, other?.id ?? newId(), newId<UserProductId>()];
+      expect(await stores.imports.userProductsOf(organisationId, ids)).toEqual(
+        new Map([[moved.subscriptionId, moved.id]]),
+      );
+      expect(await stores.imports.userProductsOf(organisationId, [])).toEqual(new Map());
+    });
+  });
+
   describe('An import that would change a time zone', () => {
     const lives = (id: OrganisationId) => stores.imports.hasLivingUserProducts(id);
 

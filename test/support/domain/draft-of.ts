@@ -8,6 +8,7 @@ export function draftOf(
 ): UserProductDraft {
   return {
     id: row.id,
+    subscriptionId: row.subscriptionId,
     organisationId: row.organisationId,
     accountId: row.accountId,
     orderId: row.orderId,

@@ -1,5 +1,5 @@
 import type { CartStore } from '../../../src/application/ports/cart-store.js';
-import { insertRow, type Memory, rowOf } from './memory.js';
+import { insertRow, type Memory, rowOf, rowsOf } from './memory.js';
 import { inOneStep } from './one-step.js';
 
 /** Carts by id. */
@@ -16,6 +16,20 @@ export function makeCartStore({ carts }: Memory): CartStore {
     complete: (organisationId, id) => {
       const row = rowOf(carts, organisationId, id);
       if (row !== null) carts.set(id, { organisationId, row: { ...row, status: 'completed' } });
+    },
+
+    countOpen: (organisationId, accountId, { madeAfter, most }) => {
+      const own = rowsOf(carts, organisationId).filter((it) => it.accountId === accountId);
+      const open = own.filter((it) => it.status === 'open' && it.createdAt > madeAfter);
+      return Math.min(open.length, most);
+    },
+
+    removeOpenBefore: (organisationId, madeBefore) => {
+      const old = rowsOf(carts, organisationId).filter(
+        (it) => it.status === 'open' && it.createdAt < madeBefore,
+      );
+      for (const { id } of old) carts.delete(id);
+      return old.length;
     },
   });
 }

@@ -38,6 +38,13 @@ export function makeImportLookups({
           .filter(([, count]) => count > 0),
       ),
 
+    userProductsOf: (organisationId, ids) =>
+      new Map(
+        rowsOf(userProducts, organisationId)
+          .filter(({ product }) => ids.includes(product.subscriptionId))
+          .map(({ product }) => [product.subscriptionId, product.id] as const),
+      ),
+
     hasLivingUserProducts: (organisationId) =>
       rowsOf(userProducts, organisationId).some(
         ({ product, successor }) => product.state !== 'deactivated' || successor !== null,

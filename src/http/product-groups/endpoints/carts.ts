@@ -6,6 +6,8 @@ import { makeEndpoint } from '../../core/endpoint.js';
 import { nothingBody, orderBody, toOrder } from '../commands/subscription-body.js';
 import type { ProductGroupsDescription, ProductGroupsEndpoint } from '../description.js';
 import { resourceNotFound } from '../problems/failures.js';
+import { expectedVersion } from '../answer-edit.js';
+import { fullProblem } from '../problems/refusals-problem.js';
 import { refusedSale } from '../refused-sale.js';
 import { cartShape, toCartItem } from '../shapes/cart-shape.js';
 
@@ -25,7 +27,8 @@ const create = {
   name: 'createCart',
   summary: 'Create a cart',
   description:
-    'Puts what a customer is about to buy into a cart. Nothing is sold, and no price is held, until it is completed.',
+    'Puts what a customer is about to buy into a cart. Nothing is sold, and no price is held, until it is completed; a ' +
+    'cart that is open for 30 days is gone.',
   method: 'post',
   path,
   body: orderBody,
@@ -40,7 +43,7 @@ const create = {
     ],
   },
   answer: { status: 201, schema: cartShape },
-  refusals: [],
+  refusals: ['too_many_carts'],
 } as const satisfies ProductGroupsDescription;
 
 const find = {
@@ -66,6 +69,7 @@ const complete = {
   method: 'put',
   path: `${one}/complete`,
   body: nothingBody,
+  takesIfMatch: true,
   answer: { status: 200, schema: cartShape },
   refusals: ['too_many_subscriptions'],
 } as const satisfies ProductGroupsDescription;
@@ -80,14 +84,21 @@ export function makeCartEndpoints(deps: CartsDeps): ProductGroupsEndpoint[] {
         order: toOrder(body),
         chosenId: toIdOrNull<CartId>(chosenId),
       });
-      return result.ok ? { status: 201, body: toCartItem(result) } : refusedSale(result);
+      if (result.ok) return { status: 201, body: toCartItem(result) };
+      return result.failure === 'full'
+        ? fullProblem('too_many_carts', result)
+        : refusedSale(result);
     }),
     makeEndpoint(find, async ({ params, caller: { organisationId } }) => {
       const found = await deps.findCart({ organisationId, id: toId<CartId>(params.id) });
       return found === null ? resourceNotFound : { status: 200, body: toCartItem(found) };
     }),
-    makeEndpoint(complete, async ({ params, caller: { organisationId } }) => {
-      const result = await deps.completeCart({ organisationId, id: toId<CartId>(params.id) });
+    makeEndpoint(complete, async ({ params, guards, caller: { organisationId } }) => {
+      const result = await deps.completeCart({
+        organisationId,
+        id: toId<CartId>(params.id),
+        expectedVersion: expectedVersion(guards.ifMatch),
+      });
       return result.ok ? { status: 200, body: toCartItem(result) } : refusedSale(result);
     }),
   ];

@@ -26,6 +26,7 @@ import {
 } from '../commands/price-plan-body.js';
 import type { ProductGroupsDescription, ProductGroupsEndpoint } from '../description.js';
 import { resourceNotFound } from '../problems/failures.js';
+import { fullProblem } from '../problems/refusals-problem.js';
 import { namedIn } from '../references.js';
 import { planStatuses, pricePlanShape, toPricePlanItem } from '../shapes/price-plan-shape.js';
 
@@ -85,6 +86,7 @@ const create = {
   body: createPricePlanBody,
   example,
   answer: { status: 201, schema: pricePlanShape },
+  refusals: ['too_many_price_plans'],
 } as const satisfies ProductGroupsDescription;
 
 const update = {
@@ -123,7 +125,11 @@ export function makePricePlanEndpoints(deps: PricePlansDeps): ProductGroupsEndpo
         organisationId,
         chosenId: toIdOrNull<PaymentPeriodId>(chosenId),
       });
-      if (!result.ok) return refusedEdit(result, pricePlanWords);
+      if (!result.ok) {
+        return result.failure === 'full'
+          ? fullProblem('too_many_price_plans', result)
+          : refusedEdit(result, pricePlanWords);
+      }
       return { status: 201, body: toPricePlanItem(result) };
     }),
     makeEndpoint(update, async ({ params, body, guards, caller: { organisationId } }) => {

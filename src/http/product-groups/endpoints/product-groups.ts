@@ -7,6 +7,7 @@ import type {
   ShownGroup,
   TiersInUse,
 } from '../../../application/product-groups/group-commands.js';
+import type { FullResource } from '../../../application/catalogue/refused-write.js';
 import { type ProductGroupId, toId, toIdOrNull } from '../../../domain/ids.js';
 import { makeEndpoint, type Refused } from '../../core/endpoint.js';
 import { isFailure } from '../../core/failure.js';
@@ -26,7 +27,7 @@ import {
 } from '../commands/group-body.js';
 import type { ProductGroupsDescription, ProductGroupsEndpoint } from '../description.js';
 import { resourceNotFound } from '../problems/failures.js';
-import { rulesProblem } from '../problems/refusals-problem.js';
+import { fullProblem, rulesProblem } from '../problems/refusals-problem.js';
 import { productGroupShape, toProductGroupItem } from '../shapes/product-group-shape.js';
 
 export type ProductGroupEndpointsDeps = {
@@ -104,7 +105,7 @@ const create = {
   body: createGroupBody,
   example,
   answer: { status: 201, schema: productGroupShape },
-  refusals: [],
+  refusals: ['too_many_product_groups'],
 } as const satisfies ProductGroupsDescription;
 
 const replace = {
@@ -160,7 +161,7 @@ export function makeProductGroupEndpoints(
         chosenId: toIdOrNull<ProductGroupId>(chosenId),
         tiers: memberships.map(toTierRow),
       });
-      return result.ok ? shown(201, result) : refusedEdit(result, wordsOf(sentNames));
+      return result.ok ? shown(201, result) : refused(result, sentNames);
     }),
     makeEndpoint(replace, async ({ params, body, sentNames, guards, caller }) => {
       const { name, enabled, forceSameBillingInterval = null, memberships } = body;
@@ -196,9 +197,10 @@ function wordsOf({ memberships = groupWords.tiers }: SentNames) {
 }
 
 function refused(
-  result: TiersInUse | Parameters<typeof refusedEdit>[0],
+  result: TiersInUse | FullResource | Parameters<typeof refusedEdit>[0],
   sentNames: SentNames,
 ): Refused {
+  if (result.failure === 'full') return fullProblem('too_many_product_groups', result);
   if (result.failure !== 'tier_in_use') return refusedEdit(result, wordsOf(sentNames));
   return rulesProblem([{ code: 'tier_in_use', facts: { tiers: result.tierIds } }]);
 }

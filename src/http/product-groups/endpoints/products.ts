@@ -18,6 +18,7 @@ import {
 import { createProductBody, productWords, updateProductBody } from '../commands/product-body.js';
 import type { ProductGroupsDescription, ProductGroupsEndpoint } from '../description.js';
 import { resourceNotFound } from '../problems/failures.js';
+import { fullProblem } from '../problems/refusals-problem.js';
 import { productShape, toProductItem } from '../shapes/product-shape.js';
 
 export type CatalogueProductsDeps = {
@@ -63,6 +64,7 @@ const create = {
   body: createProductBody,
   example,
   answer: { status: 201, schema: productShape },
+  refusals: ['too_many_products'],
 } as const satisfies ProductGroupsDescription;
 
 const update = {
@@ -101,7 +103,11 @@ export function makeCatalogueProductEndpoints(
         code: body.number ?? null,
         archived: body.isArchived,
       });
-      if (!result.ok) return refusedEdit(result, productWords);
+      if (!result.ok) {
+        return result.failure === 'full'
+          ? fullProblem('too_many_products', result)
+          : refusedEdit(result, productWords);
+      }
       return { status: 201, body: toProductItem(result) };
     }),
     makeEndpoint(update, async ({ params, body, guards, caller: { organisationId } }) => {

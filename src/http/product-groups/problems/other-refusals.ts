@@ -35,6 +35,26 @@ export const otherRefusals = {
     meaning: 'a customer has a bounded number of subscription items',
     remedy: 'use another customer',
   }),
+  too_many_product_groups: ruleRow({
+    detail: 'There are as many product groups as may be',
+    meaning: 'an organisation has a bounded number of product groups; `facts` name the `most`',
+    remedy: 'delete a group, or add memberships to one that is there',
+  }),
+  too_many_products: ruleRow({
+    detail: 'There are as many products as may be',
+    meaning: 'an organisation has a bounded number of products; `facts` name the `most`',
+    remedy: 'use a product that is there; archived ones count too',
+  }),
+  too_many_price_plans: ruleRow({
+    detail: 'The product has as many price plans as may be',
+    meaning: 'a product has a bounded number of price plans; `facts` name the `most`',
+    remedy: 'edit a price plan that is there, or make another product; archived ones count too',
+  }),
+  too_many_carts: ruleRow({
+    detail: 'The customer has as many open carts as may be',
+    meaning: 'a customer has a bounded number of open carts; `facts` name the `most`',
+    remedy: 'complete one of them, or wait until one ends, 30 days after it was made',
+  }),
 } as const satisfies Readonly<Record<string, RuleRow>>;
 
 /** What the domain refuses a change or another write of a user product for, in the words of this dialect. */

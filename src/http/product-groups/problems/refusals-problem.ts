@@ -22,6 +22,11 @@ export function rulesProblem(refusals: readonly [RuleRefusal, ...RuleRefusal[]])
   return problemDetails(refusals[0].code, detail, { more: { refusals: items } });
 }
 
+/** 409: there are as many as may be; `facts` name how many. */
+export function fullProblem(code: RuleCode, { most }: { readonly most: number }): Problem {
+  return rulesProblem([{ code, facts: { most } }]);
+}
+
 /** What the domain refuses, in the words of this dialect. */
 export function toRuleRefusal({ reason, facts }: Refusal<keyof typeof codeOfReason>): RuleRefusal {
   return { code: codeOfReason[reason], facts: toFacts(facts) };

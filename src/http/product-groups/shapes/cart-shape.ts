@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { describeDocument } from '../../../application/billing/describe-document.js';
+import { cartVersionOf } from '../../../application/checkout/cart-life.js';
 import type { ReadCart } from '../../../application/checkout/find-cart.js';
 import type { Cart } from '../../../application/ports/cart-store.js';
 import { packageNameIn, periodOf } from '../../../domain/catalogue/catalogue.js';
@@ -7,7 +8,7 @@ import { type SoldPeriod, soldPeriodOf } from '../../../domain/catalogue/sold-pe
 import { documentShape } from './document-shape.js';
 import type { KnownCatalogue } from './item-parts.js';
 import { soldPlanShape, toSoldPlanItem } from './price-plan-shape.js';
-import { namedResource, type Printed, resourceId } from './scalars.js';
+import { namedResource, type Printed, resourceId, version } from './scalars.js';
 import { chainShape, toChainItem } from './subscription-shape.js';
 
 const cartItemShape = z
@@ -22,6 +23,7 @@ export const cartShape = z
     items: z.array(cartItemShape).length(1),
     subscription: chainShape.nullable(),
     invoice: documentShape.nullable(),
+    version,
   })
   .meta({ id: 'Cart', description: 'What a customer is about to buy, or has bought' });
 
@@ -47,6 +49,7 @@ export function toCartItem({
     ],
     subscription: bought === null ? null : toChainItem(bought.chain, catalogue),
     invoice: invoice === null ? null : describeDocument(invoice),
+    version: cartVersionOf(cart),
   };
 }
 

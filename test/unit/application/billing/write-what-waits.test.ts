@@ -6,7 +6,7 @@ import {
 import { makeOrganisationTime } from '../../../../src/application/clock/organisation-now.js';
 import { UnreadableUserProductError } from '../../../../src/application/ports/failures.js';
 import type { StoredUserProduct } from '../../../../src/application/ports/user-product-store.js';
-import type { AccountId, UserProductId } from '../../../../src/domain/ids.js';
+import type { AccountId, SubscriptionId, UserProductId } from '../../../../src/domain/ids.js';
 import { toInstant } from '../../../../src/domain/time/instant.js';
 import { silentLog } from '../../../support/process.js';
 import { buildDocument } from '../../../support/stored/build-document.js';
@@ -24,7 +24,11 @@ beforeEach(async () => {
 
 /** Reads and holds are the stores'; draining is only seen, and takes the entries out. */
 const write = async (
-  owner: { accountId?: AccountId; userProductId?: UserProductId },
+  owner: {
+    accountId?: AccountId;
+    userProductId?: UserProductId;
+    subscriptionId?: SubscriptionId;
+  },
   changed: Partial<WriteWhatWaitsDeps> = {},
 ) => {
   const { stores, time, seeded, organisationId } = world;
@@ -52,7 +56,8 @@ const write = async (
     },
     ...changed,
   });
-  await writeWhatWaits(seeded.organisation, { accountId: null, userProductId: null, ...owner });
+  const nobody = { accountId: null, userProductId: null, subscriptionId: null };
+  await writeWhatWaits(seeded.organisation, { ...nobody, ...owner });
 };
 const drainedIds = () => drained.map((rows) => rows.map(({ product }) => product.id).toSorted());
 
@@ -77,6 +82,15 @@ describe('What waits', () => {
     expect(drained).toEqual([]);
     await write({ userProductId: sibling.id });
     expect(drainedIds()).toEqual([[product.id, sibling.id].toSorted()]);
+  });
+
+  test('of a subscription is drained, also where its first user product is not here', async () => {
+    const product = { ...world.build(), subscriptionId: newId<SubscriptionId>() };
+    await world.waiting(product, buildDocument(product));
+    await write({ subscriptionId: newId() });
+    expect(drained).toEqual([]);
+    await write({ subscriptionId: product.subscriptionId });
+    expect(drainedIds()).toEqual([[product.id]]);
   });
 
   test('of a user product that cannot be read is drained as far as its account can be', async () => {

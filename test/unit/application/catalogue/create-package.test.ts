@@ -55,6 +55,19 @@ describe('A package that is made by API', () => {
     expect((await world.cached())?.packagesByCode.has('starter')).toBe(true);
   });
 
+  test('is one of ten thousand, and answered where it was made under its id before', async () => {
+    const many = Array.from({ length: 9_999 }, (_, index) => ({
+      ...buildPackage({ number: 1, code: `pack-${String(index)}` }),
+      id: newId<PackageId>(),
+    }));
+    world = await startEditing(many);
+    const chosenId = newId<PackageId>();
+    const created = await create({ chosenId });
+    expect(created).toMatchObject({ ok: true });
+    expect(await create({ code: 'other' })).toEqual({ ok: false, failure: 'full', most: 10_000 });
+    expect(await create({ chosenId })).toEqual(created);
+  });
+
   test('is not made where its code is taken', async () => {
     expect(await create({ code: 'taken' })).toEqual({
       ok: false,

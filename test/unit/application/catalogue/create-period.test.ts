@@ -3,7 +3,7 @@ import { makeCreatePeriod } from '../../../../src/application/catalogue/create-p
 import type { CreatePeriodCommand } from '../../../../src/application/catalogue/period-commands.js';
 import { newBilling } from '../../../../src/application/catalogue/period-billing.js';
 import type { PackageId, PaymentPeriodId } from '../../../../src/domain/ids.js';
-import { buildPackage, eur, money } from '../../../support/domain/build-package.js';
+import { buildPackage, buildPeriod, eur, money } from '../../../support/domain/build-package.js';
 import { newId } from '../../../support/stored/ids.js';
 import { type EditingWorld, made, noon, startEditing } from './editing-world.js';
 
@@ -55,6 +55,15 @@ describe('A payment period that is made by API', () => {
     await create();
     const revised = await world.stores.revisedPackages.find(world.organisationId, pack.id);
     expect(revised?.revision).toEqual({ version: 1, createdAt: made, updatedAt: made });
+  });
+
+  test('is one of five hundred of its package, and answered where it was made before', async () => {
+    const periods = Array.from({ length: 499 }, (_, number) => buildPeriod({ number }));
+    world = await startEditing([{ ...pack, periods }]);
+    const chosenId = newId<PaymentPeriodId>();
+    expect(await create({ chosenId })).toMatchObject({ ok: true });
+    expect(await create()).toEqual({ ok: false, failure: 'full', most: 500 });
+    expect(await create({ chosenId })).toMatchObject({ ok: true, period: { id: chosenId } });
   });
 
   test('is made once under an id that is chosen', async () => {

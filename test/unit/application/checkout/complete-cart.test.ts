@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CartId } from '../../../../src/domain/ids.js';
 import { at } from '../../../support/domain/at.js';
+import { startProcess } from '../../../support/process.js';
 import { newId } from '../../../support/stored/ids.js';
 import { faultsOf, startCheckout } from '../../../support/checkout-world.js';
 
@@ -68,6 +69,57 @@ describe('A cart that is completed', () => {
     await world.archive();
     expect(faultsOf(await useCases.completeCart(archived))).toEqual(['items.0.periodId invalid']);
     expect(await stores.carts.find(organisationId, archived.id)).toMatchObject({ status: 'open' });
+    expect(await world.rows()).toHaveLength(1);
+  });
+
+  test('since long ago is answered as far as it is by then, and goes on', async () => {
+    const world = await startCheckout();
+    await world.sellByTheDay();
+    const key = await world.filled({ startAt: at('2026-01-01T00:00:00+01:00') });
+    const done = await world.useCases.completeCart(key);
+    expect(done).toMatchObject({
+      cart: { status: 'completed' },
+      bought: { chain: { last: { validTo: at('2026-03-03T00:00:00+01:00') } } },
+    });
+    expect(await world.useCases.completeCart(key)).toMatchObject({
+      bought: { chain: { last: { validTo: at('2026-04-17T00:00:00+02:00') } } },
+    });
+    expect(await world.rows()).toHaveLength(1);
+  });
+
+  test('at the version that it was read at, or answers the same again whatever it was read at', async () => {
+    const world = await startCheckout();
+    const key = await world.filled();
+    const at2 = { ...key, expectedVersion: 2 };
+    const refused = { ok: false, failure: 'version_mismatch' };
+    expect(await world.useCases.completeCart(at2)).toEqual(refused);
+    expect(await world.rows()).toEqual([]);
+    expect(await world.useCases.completeCart({ ...key, expectedVersion: 1 })).toMatchObject({
+      ok: true,
+    });
+    for (const again of [key, at2, { ...key, expectedVersion: 1 }]) {
+      expect(await world.useCases.completeCart(again)).toMatchObject({ ok: true });
+    }
+    expect(await world.rows()).toHaveLength(1);
+  });
+
+  test('is not, from 30 days on, but where it was sold in time', async () => {
+    const world = await startCheckout();
+    const { useCases, organisationId, stores } = world;
+    const [left, sold] = [await world.filled(), await world.filled()];
+    const cart = await stores.carts.find(organisationId, sold.id);
+    await useCases.completeCart(sold);
+    if (cart === null) throw new Error('the cart is gone');
+    // Whoever sold it died before saying so.
+    const asOpen = { ...stores.carts, find: () => Promise.resolve(cart) };
+    world.time.set(at('2026-05-16T11:59:59+02:00'));
+    expect(await useCases.findCart(left)).toMatchObject({ cart: { status: 'open' } });
+    world.time.set(at('2026-05-16T12:00:00+02:00'));
+    expect(await useCases.completeCart(left)).toEqual({ ok: false, failure: 'not_found' });
+    expect(await useCases.findCart(left)).toBeNull();
+    const crashed = startProcess({ ...stores, carts: asOpen }, world.time);
+    expect(await crashed.completeCart(sold)).toMatchObject({ cart: { status: 'completed' } });
+    expect(await crashed.findCart(sold)).toMatchObject({ cart: { status: 'completed' } });
     expect(await world.rows()).toHaveLength(1);
   });
 

@@ -34,6 +34,25 @@ describe('A cart', () => {
     expect(again).toMatchObject({ ok: true, cart: first.ok ? first.cart : null });
   });
 
+  test('is one of a hundred that are open, those that are over not counted', async () => {
+    const world = await startCheckout();
+    const id = newId<CartId>();
+    expect(await world.fill({}, id)).toMatchObject({ ok: true });
+    for (let count = 1; count < 100; count += 1) await world.filled();
+    const full = { ok: false, failure: 'full', most: 100 };
+    expect(await world.fill()).toEqual(full);
+    expect(await world.fill({}, id)).toMatchObject({ ok: true, cart: { id } });
+    await world.useCases.completeCart({
+      organisationId: world.organisationId,
+      id,
+      expectedVersion: null,
+    });
+    expect(await world.fill()).toMatchObject({ ok: true });
+    expect(await world.fill()).toEqual(full);
+    world.time.set(at('2026-05-16T12:00:00+02:00'));
+    expect(await world.fill()).toMatchObject({ ok: true });
+  });
+
   test('of what cannot be bought is not made', async () => {
     const world = await startCheckout();
     const startAt = at('2027-01-01T00:00:00Z');

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import type { UserProductId } from '../../../../src/domain/ids.js';
-import { BusyError } from '../../../../src/application/ports/failures.js';
 import { at } from '../../../support/domain/at.js';
 import { newId } from '../../../support/stored/ids.js';
 import { type CheckoutWorld, faultsOf, startCheckout } from '../../../support/checkout-world.js';
@@ -51,20 +50,13 @@ describe('A subscription that is made in the back office', () => {
     expect(invoices).toMatchObject([{ createdAt: at('2026-04-01T00:00:00+02:00'), netMinor: 700 }]);
   });
 
-  test('of which more is due than a request ends is made, and answered when the rest is done', async () => {
+  test('of which more is due than a request ends is answered as far as it is by then, and goes on', async () => {
     const world = await startCheckout();
-    const daily = {
-      ...world.starter,
-      periods: world.starter.periods.map((it) => ({
-        ...it,
-        interval: { unit: 'day', length: 1 } as const,
-      })),
-    };
-    await world.stores.catalogues.savePackages(world.organisationId, [daily]);
-    world.time.set(at('2026-04-16T12:00:03+02:00'));
+    await world.sellByTheDay();
     const id = newId<UserProductId>();
     const startAt = at('2026-01-01T00:00:00+01:00');
-    await expect(world.subscribeTo({ startAt }, id)).rejects.toThrow(BusyError);
+    const first = await made(world, { startAt }, id);
+    expect([first.last.id, first.last.validTo]).toEqual([id, at('2026-03-03T00:00:00+01:00')]);
     const { last } = await made(world, { startAt }, id);
     expect([last.id, last.validTo]).toEqual([id, at('2026-04-17T00:00:00+02:00')]);
     expect(await world.rows()).toHaveLength(1);

@@ -35,8 +35,10 @@ const account = { id: idOf<AccountId>(2), customerNumber: null };
 
 /** A row on `basic` for April, but for what is given. */
 export function importedRow(edits: Partial<UserProductImport> = {}): UserProductImport {
+  const id = edits.id ?? idOf<UserProductId>(3);
   return {
-    id: idOf<UserProductId>(3),
+    id,
+    subscriptionId: id,
     accountId: account.id,
     packageCode: 'basic',
     periodId: firstPeriod(basic).id,
@@ -91,6 +93,7 @@ export function importState(edits: Partial<ImportState> = {}): ImportState {
     accountIds: new Set(),
     userProductIds: new Set(),
     userProductCounts: new Map(),
+    subscriptions: new Map(),
     isZoneInUse: false,
     elsewhere: new Set(),
     ...edits,

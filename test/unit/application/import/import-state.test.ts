@@ -33,6 +33,7 @@ describe('What an installation holds of a file', () => {
       accountIds: new Set(),
       userProductIds: new Set(),
       userProductCounts: new Map(),
+      subscriptions: new Map(),
       isZoneInUse: false,
       elsewhere: new Set(),
     });
@@ -52,6 +53,26 @@ describe('What an installation holds of a file', () => {
       accountIds: new Set(importFile().accounts.map((it) => it.id)),
       userProductIds: new Set([id]),
       elsewhere: new Set(),
+    });
+  });
+
+  test('says which of its subscriptions are there, and which another organisation has', async () => {
+    const { stores, read } = begin();
+    const here = {
+      ...buildRow({ organisationId: organisation.id }),
+      subscriptionId: idOf<never>(7),
+    };
+    const there = buildRow({ organisationId: other });
+    for (const product of [here, there]) {
+      await stores.userProducts.insert(product.organisationId, { product, outbox: [] });
+    }
+    const named = [here.subscriptionId, there.id, idOf<never>(8)];
+    const userProducts = named.map((subscriptionId, n) =>
+      importedRow({ id: idOf(70 + n), subscriptionId }),
+    );
+    expect(await read(importFile({ userProducts }))).toMatchObject({
+      subscriptions: new Map([[here.subscriptionId, here.id]]),
+      elsewhere: new Set([there.id]),
     });
   });
 

@@ -195,6 +195,16 @@ export function makeInMemoryInstallation() {
             ]),
           ),
         ),
+      userProductsOf: (owner, ids) =>
+        Promise.resolve(
+          new Map(
+            [...userProducts.values()].flatMap(({ product: it }) =>
+              it.organisationId === owner && ids.includes(it.subscriptionId)
+                ? [[it.subscriptionId, it.id] as const]
+                : [],
+            ),
+          ),
+        ),
       hasLivingUserProducts: (owner) =>
         Promise.resolve(
           [...userProducts.values()].some(

@@ -3,6 +3,7 @@ import { planImport } from '../../../../src/application/import/plan-import.js';
 import type { ImportState } from '../../../../src/application/import/import-state.js';
 import { makePaywayPolicy } from '../../../../src/domain/change/payway/payway-policy.js';
 import type { ChangeId } from '../../../../src/domain/ids.js';
+import { buildPeriod } from '../../../support/domain/build-package.js';
 import { idOf } from '../../../support/domain/id-of.js';
 import {
   basic,
@@ -76,6 +77,33 @@ describe('A plan', () => {
       clients: [['changed', false]],
       rows: [0, 0],
     });
+  });
+
+  test('has no more packages than may be', async () => {
+    const periods = Array.from({ length: 501 }, (_, number) =>
+      buildPeriod({ number: 1_000 + number }),
+    );
+    const packages = [{ package: { ...basic, periods }, hasGivenId: true }];
+    const outcome = await planImport(
+      deps,
+      importFile({ packages, userProducts: [] }),
+      importState(),
+    );
+    expect(outcome.ok ? [] : inWords(outcome.faults)).toEqual([
+      'packages[0].periods: must be 500 at most',
+    ]);
+  });
+
+  test('has at most one user product of a subscription', async () => {
+    const row = importedRow({ subscriptionId: idOf<never>(7) });
+    const outcome = await planImport(
+      deps,
+      importFile({ userProducts: [row, { ...row, id: idOf<never>(4) }] }),
+      importState(),
+    );
+    expect(outcome.ok ? [] : inWords(outcome.faults)).toEqual([
+      'user_products[1].subscription_id: is the subscription of user_products[0] already',
+    ]);
   });
 
   test.each([

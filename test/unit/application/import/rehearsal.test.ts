@@ -46,6 +46,16 @@ describe('A rehearsal of pages', () => {
     expect([...userProductCounts]).toEqual([[row.accountId, 7]]);
   });
 
+  test('remembers the subscriptions of new user products, beside those that stand', () => {
+    const rehearsal = makeRehearsal();
+    const [row, kept] = [importedRow({ subscriptionId: idOf(7) }), importedRow({ id: idOf(8) })];
+    const standing = importState({ userProductIds: new Set([kept.id]) });
+    rehearsal.add(importFile({ userProducts: [row, kept] }), standing);
+    const subscriptions = new Map([[idOf<never>(9), idOf<never>(10)]]);
+    const after = rehearsal.withEarlierPages(importState({ subscriptions }), rowsOnly);
+    expect([...after.subscriptions]).toEqual([...subscriptions, [idOf(7), row.id]]);
+  });
+
   test('lets the series of documents go on where earlier pages would have left them', () => {
     const rehearsal = makeRehearsal();
     const invoices = [1, 2].map((sequence) => ({ ...buildDocument(buildRow()), sequence }));

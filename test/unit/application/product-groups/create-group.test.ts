@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { makeCreateGroup } from '../../../../src/application/product-groups/create-group.js';
 import type { OrganisationId, ProductGroupId } from '../../../../src/domain/ids.js';
+import { buildProductGroup } from '../../../support/domain/build-product-group.js';
 import { newId } from '../../../support/stored/ids.js';
 import { noon } from '../catalogue/editing-world.js';
 import { buildTierRow, type GroupWorld, startGroups } from './group-world.js';
@@ -48,6 +49,17 @@ describe('A product group that is made', () => {
     const wrong = [buildTierRow(9)];
     expect(await world.made({ chosenId, name: 'Other', tiers: wrong })).toEqual(first);
     expect(await world.stored()).toEqual([first]);
+  });
+
+  test('is one of a thousand, and answered where it was made under its id before', async () => {
+    const { organisationId, stores } = world;
+    for (let count = 0; count < 999; count += 1) {
+      await stores.productGroups.insert(organisationId, buildProductGroup({ id: newId() }));
+    }
+    const chosenId = newId<ProductGroupId>();
+    const first = await world.made({ chosenId });
+    expect(await world.create()).toEqual({ ok: false, failure: 'full', most: 1_000 });
+    expect(await world.made({ chosenId })).toEqual(first);
   });
 
   test('is none where a row is wrong', async () => {

@@ -37,6 +37,15 @@ describe('a new user product', () => {
     expect(done).toMatchObject({ successor: null, changeRows: [], changeId: null });
   });
 
+  test('that came in by a file goes on with the subscription that it is of', () => {
+    const subscriptionId = idOf<UserProduct['subscriptionId']>(7);
+    const { next, events } = create({ subscriptionId });
+    expect([next.subscriptionId, events[0]?.subscriptionId]).toEqual([
+      subscriptionId,
+      subscriptionId,
+    ]);
+  });
+
   test('is told by user_product_created, whose side after is the row', () => {
     expect(done.events).toHaveLength(1);
     const { endedBy, organisationId, accountId, ...told } = done.next;

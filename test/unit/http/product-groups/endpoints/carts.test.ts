@@ -4,6 +4,7 @@ import { toCartItem } from '../../../../../src/http/product-groups/shapes/cart-s
 import { makeCatalogue } from '../../../../../src/domain/catalogue/catalogue.js';
 import {
   askEndpoint,
+  guards,
   organisationId,
   otherId,
   recording,
@@ -44,9 +45,27 @@ test('a cart is read by its id', async () => {
   expect(await answering(null).ask('readCart', { params })).toMatchObject({ status: 404 });
 });
 
-test('a cart is completed by its id', async () => {
+test('a cart too many is refused, with how many may be', async () => {
+  const body = { customer: 'c', items: [{ pricePlan: 'p' }] };
+  const { ask } = answering({ ok: false, failure: 'full', most: 100 });
+  expect(await ask('createCart', { body, chosenId: otherId })).toMatchObject({
+    status: 409,
+    code: 'too_many_carts',
+    body: { refusals: [{ code: 'too_many_carts', facts: { most: 100 } }] },
+  });
+});
+
+test('a cart is completed by its id, at the version that it was read at', async () => {
   const { ask, asked } = answering({ ok: true, ...read });
+  const named = { ...guards, ifMatch: [1] };
   expect(await ask('completeCart', { params })).toEqual({ status: 200, body: printed });
-  expect(asked).toEqual([{ organisationId, id: otherId }]);
+  expect(await ask('completeCart', { params, guards: named })).toEqual({
+    status: 200,
+    body: printed,
+  });
+  expect(asked).toEqual([
+    { organisationId, id: otherId, expectedVersion: null },
+    { organisationId, id: otherId, expectedVersion: 1 },
+  ]);
   expect(await answering(unknown).ask('completeCart', { params })).toMatchObject({ status: 404 });
 });

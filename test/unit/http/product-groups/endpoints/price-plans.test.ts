@@ -69,6 +69,18 @@ test('a plan is made, or told what is wrong with it', async () => {
   });
 });
 
+test('a plan too many is refused, with how many may be', async () => {
+  const { ask } = answering({ ok: false, failure: 'full', most: 7 });
+  expect(
+    await ask('createPricePlan', {
+      body: { internalName: 'abc', type: 'flat_fee', price: { amount: 1 }, status: 'active' },
+    }),
+  ).toMatchObject({
+    status: 409,
+    body: { refusals: [{ code: 'too_many_price_plans', facts: { most: 7 } }] },
+  });
+});
+
 test('a plan is edited at the version that was named', async () => {
   const { ask, asked } = answering({ ok: true, ...record });
   const request = { params, body: {}, guards: { ...guards, ifMatch: [2] } };

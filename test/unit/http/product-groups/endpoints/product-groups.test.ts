@@ -71,6 +71,14 @@ test('a group is read by its id', async () => {
 describe('A new group', () => {
   const body = { name: 'A', enabled: true, forceSameBillingInterval: false, memberships: [] };
 
+  test('and is one too many is refused, with how many may be', async () => {
+    const { ask } = answering({ ok: false, failure: 'full', most: 7 });
+    expect(await ask('createProductGroup', { body, chosenId: otherId })).toMatchObject({
+      status: 409,
+      body: { refusals: [{ code: 'too_many_product_groups', facts: { most: 7 } }] },
+    });
+  });
+
   test('is made under the id that was chosen', async () => {
     const { ask, asked } = answering(shown);
     expect(await ask('createProductGroup', { body, chosenId: otherId })).toEqual({

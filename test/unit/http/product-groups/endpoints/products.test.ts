@@ -56,6 +56,16 @@ test('a product is made, with a number of its own or the one that is sent', asyn
   ]);
 });
 
+test('a product too many is refused, with how many may be', async () => {
+  const { ask } = answering({ ok: false, failure: 'full', most: 7 });
+  expect(
+    await ask('createCatalogueProduct', { body: { name: 'A', isArchived: false } }),
+  ).toMatchObject({
+    status: 409,
+    body: { refusals: [{ code: 'too_many_products', facts: { most: 7 } }] },
+  });
+});
+
 test('a number that is taken, or is another, is told as one', async () => {
   const duplicate = {
     ok: false,

@@ -39,6 +39,7 @@ test('An open cart shows its plan as that stands now: 10.00 EUR when it was made
     ],
     subscription: null,
     invoice: null,
+    version: 1,
   });
 });
 
@@ -64,6 +65,7 @@ test('A completed cart shows what was bought, what that is now, and its invoice'
   const invoice = buildDocument(first);
   expect(printed({ cart: completed, bought: { first, chain }, invoice })).toMatchObject({
     status: 'completed',
+    version: 2,
     items: [{ pricePlan: { price: { amount: 1_000 } }, quantity: 2 }],
     subscription: { id: chain.id, items: [{ quantity: 5 }] },
     invoice: { id: invoice.id, number: null, status: 'STATUS_FINALIZING' },
