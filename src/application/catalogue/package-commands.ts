@@ -2,6 +2,7 @@ import type { Package } from '../../domain/catalogue/package.js';
 import type { OrganisationId, PackageId } from '../../domain/ids.js';
 import type { ListOrder, Page, PageQuery } from '../ports/page.js';
 import type { InvalidFields, MovedResource, UnknownResource } from './refused-write.js';
+import type { TakenVersions } from './takes-version.js';
 import type { Revision } from '../../domain/catalogue/revision.js';
 
 /** A package of kind package or campaign, as it stands in the store now. */
@@ -29,7 +30,7 @@ export type EditPackageCommand = PackageKey & {
   readonly name: string;
   readonly code?: string | undefined;
   readonly archived?: boolean | undefined;
-  readonly expectedVersion: number | null;
+  readonly ifMatch: TakenVersions;
 };
 
 type Written = { readonly ok: true } & PackageRecord;

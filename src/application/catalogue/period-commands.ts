@@ -6,6 +6,7 @@ import type { Interval } from '../../domain/time/interval.js';
 import type { ListOrder, Page, PageQuery } from '../ports/page.js';
 import type { GivenBilling } from './period-billing.js';
 import type { InvalidFields, MovedResource, UnknownResource } from './refused-write.js';
+import type { TakenVersions } from './takes-version.js';
 import type { Revision } from '../../domain/catalogue/revision.js';
 
 /** A recurring payment period of a package of kind package or campaign, as it stands in the store now. */
@@ -49,7 +50,7 @@ export type EditPeriodCommand = PeriodKey & {
   readonly currency?: Currency | undefined;
   readonly amountMinor?: number | undefined;
   readonly billing: GivenBilling;
-  readonly expectedVersion: number | null;
+  readonly ifMatch: TakenVersions;
 };
 
 type Written = { readonly ok: true } & PeriodRecord;

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../domain/catalogue/catalogue.js';
 import type { ProductGroup, Tier } from '../../domain/catalogue/product-group.js';
 import type { OrganisationId, ProductGroupId, TierId } from '../../domain/ids.js';
 import type { InvalidFields, MovedResource, UnknownResource } from '../catalogue/refused-write.js';
+import type { TakenVersions } from '../catalogue/takes-version.js';
 import type { ListOrder, Page, PageQuery } from '../ports/page.js';
 
 /** A group with the packages and periods that its tiers name. One that an import has taken away is not among them. */
@@ -33,10 +34,10 @@ export type ReplaceGroupCommand = GroupKey & {
   readonly enabled: boolean;
   readonly forceSameBillingInterval: boolean | null;
   readonly tiers: readonly TierRow[] | null;
-  readonly expectedVersion: number | null;
+  readonly ifMatch: TakenVersions;
 };
 
-type DeleteGroupCommand = GroupKey & { readonly expectedVersion: number | null };
+type DeleteGroupCommand = GroupKey & { readonly ifMatch: TakenVersions };
 
 /** Living items are on these tiers, or pending changes aim at them. */
 export type TiersInUse = {
