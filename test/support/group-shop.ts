@@ -12,6 +12,8 @@ import { signedQuotes } from './signed-quotes.js';
 type Options = {
   /** Real time when it opens: in the middle of April 2027 unless given. */
   readonly now?: string;
+  /** Of another shop, which then is another organisation beside it. */
+  readonly stores?: ReturnType<typeof openMemoryStores>;
 };
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -43,8 +45,10 @@ export type Shop = Awaited<ReturnType<typeof openShop>>;
  * An organisation that sells by the product groups API alone: everything in it is made and asked for over HTTP, over
  * stores in memory and the real use cases, at a time that the test sets.
  */
-export async function openShop({ now = '2027-04-16T00:00:00+02:00' }: Options = {}) {
-  const stores = openMemoryStores();
+export async function openShop({
+  now = '2027-04-16T00:00:00+02:00',
+  stores = openMemoryStores(),
+}: Options = {}) {
   const { organisation } = await seedOrganisation(stores, { packages: [] });
   const time = makeTestTime(at(now));
   const useCases = startProcess(stores, time, { quotes: signedQuotes(time) });
