@@ -71,7 +71,7 @@ describe('Two processes that edit one catalogue', () => {
         enabled: true,
         forceSameBillingInterval: null,
         tiers: packages.slice(0, 3).map((pack, k) => rowOf(pack, k + 1, `name ${String(n)}`)),
-        expectedVersion: null,
+        ifMatch: null,
       }),
     );
     const versions = replaced.map((it) => (it.ok ? it.group.version : 0));
@@ -96,7 +96,7 @@ describe('Two processes that edit one catalogue', () => {
     const [period] = pack?.periods ?? [];
     if (pack === undefined || period === undefined) throw new Error('there is none');
     await each(10, async (it, n) => {
-      const own = { organisationId, expectedVersion: null };
+      const own = { organisationId, ifMatch: null };
       if (n % 2 === 0) {
         await it.editPeriod({ ...own, id: period.id, amountMinor: 1_000 + n, billing: {} });
         return;

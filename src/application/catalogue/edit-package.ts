@@ -5,6 +5,7 @@ import type { Clock } from '../ports/surroundings.js';
 import type { ReadOrganisationContext } from './organisation-context.js';
 import type { EditPackage } from './package-commands.js';
 import { movedResource, unknownResource } from './refused-write.js';
+import { takesVersion } from './takes-version.js';
 import { untilWritten, type UntilWrittenDeps } from './until-written.js';
 
 export type EditPackageDeps = UntilWrittenDeps & {
@@ -16,13 +17,11 @@ export type EditPackageDeps = UntilWrittenDeps & {
 
 /** Renames a package, archives it, or takes it out of the archive (docs/spec/product-groups-api.md §4). */
 export function makeEditPackage(deps: EditPackageDeps): EditPackage {
-  return ({ organisationId, id, expectedVersion, name, code, archived }) =>
+  return ({ organisationId, id, ifMatch, name, code, archived }) =>
     untilWritten(deps, async () => {
       const found = await deps.revisedPackages.find(organisationId, id);
       if (found === null || !isChangeableKind(found.package.kind)) return unknownResource;
-      if ((expectedVersion ?? found.revision.version) !== found.revision.version) {
-        return movedResource;
-      }
+      if (!takesVersion(ifMatch, found.revision.version)) return movedResource;
       if ((code ?? found.package.code) !== found.package.code) {
         return { ok: false, failure: 'invalid', faults: [{ path: ['code'], code: 'conflict' }] };
       }

@@ -16,6 +16,7 @@ import type { PathFault } from './path-fault.js';
 import { editedBilling, quantityFaults } from './period-billing.js';
 import type { EditPeriod, EditPeriodCommand, PeriodRecord } from './period-commands.js';
 import { movedResource, unknownResource } from './refused-write.js';
+import { takesVersion } from './takes-version.js';
 import { untilWritten, type UntilWrittenDeps } from './until-written.js';
 
 export type EditPeriodDeps = UntilWrittenDeps & {
@@ -30,12 +31,11 @@ export type EditPeriodDeps = UntilWrittenDeps & {
 export function makeEditPeriod(deps: EditPeriodDeps): EditPeriod {
   return (command) =>
     untilWritten(deps, async () => {
-      const { organisationId, id, expectedVersion } = command;
+      const { organisationId, id, ifMatch } = command;
       const packages = await deps.revisedPackages.list(organisationId);
       const found = shownPeriods(packages).find(({ period }) => period.id === id);
       if (found === undefined) return unknownResource;
-      const { version } = revisionOf(found);
-      if ((expectedVersion ?? version) !== version) return movedResource;
+      if (!takesVersion(ifMatch, revisionOf(found).version)) return movedResource;
       const period = editedPeriod(found, command);
       const faults = faultsOf(found, command, period);
       if (faults.length > 0) return { ok: false, failure: 'invalid', faults };

@@ -7,6 +7,7 @@ import type {
   MovedResource,
   UnknownResource,
 } from './refused-write.js';
+import type { TakenVersions } from './takes-version.js';
 import type { Revision } from '../../domain/catalogue/revision.js';
 
 /** A package of kind package or campaign, as it stands in the store now. */
@@ -34,7 +35,7 @@ export type EditPackageCommand = PackageKey & {
   readonly name: string;
   readonly code?: string | undefined;
   readonly archived?: boolean | undefined;
-  readonly expectedVersion: number | null;
+  readonly ifMatch: TakenVersions;
 };
 
 type Written = { readonly ok: true } & PackageRecord;

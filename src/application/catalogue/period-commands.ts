@@ -11,6 +11,7 @@ import type {
   MovedResource,
   UnknownResource,
 } from './refused-write.js';
+import type { TakenVersions } from './takes-version.js';
 import type { Revision } from '../../domain/catalogue/revision.js';
 
 /** A recurring payment period of a package of kind package or campaign, as it stands in the store now. */
@@ -54,7 +55,7 @@ export type EditPeriodCommand = PeriodKey & {
   readonly currency?: Currency | undefined;
   readonly amountMinor?: number | undefined;
   readonly billing: GivenBilling;
-  readonly expectedVersion: number | null;
+  readonly ifMatch: TakenVersions;
 };
 
 type Written = { readonly ok: true } & PeriodRecord;

@@ -9,6 +9,7 @@ import {
   type UnknownResource,
   unknownResource,
 } from '../catalogue/refused-write.js';
+import { type TakenVersions, takesVersion } from '../catalogue/takes-version.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { Cart } from '../ports/cart-store.js';
 import type { Clock } from '../ports/surroundings.js';
@@ -16,7 +17,7 @@ import { cartVersionOf, isCartOver } from './cart-life.js';
 import { type CartKey, readBought, type ReadBoughtDeps, type ReadCart } from './find-cart.js';
 import type { RefusedSale, SellSubscription } from './sell-subscription.js';
 
-type CompleteCartCommand = CartKey & { readonly expectedVersion: number | null };
+type CompleteCartCommand = CartKey & { readonly ifMatch: TakenVersions };
 
 export type CompleteCart = (
   command: CompleteCartCommand,
@@ -40,12 +41,12 @@ export type CompleteCartDeps = ReadBoughtDeps & {
  * as it is by then.
  */
 export function makeCompleteCart(deps: CompleteCartDeps): CompleteCart {
-  return async ({ organisationId, id, expectedVersion }) => {
+  return async ({ organisationId, id, ifMatch }) => {
     const context = await deps.readContext(organisationId);
     const found = await deps.carts.find(organisationId, id);
     if (context === null || found === null) return unknownResource;
     const sale = { organisationId, whenTooMuchIsDue: 'show' } as const;
-    const refused = whyNot(found, expectedVersion, deps.clock.now());
+    const refused = whyNot(found, ifMatch, deps.clock.now());
     if (refused !== null && !(await isSold(deps, sale, found))) return refused;
     if (found.status === 'open') {
       const sold = await deps.sellSubscription(saleOf(organisationId, found));
@@ -63,13 +64,12 @@ export function makeCompleteCart(deps: CompleteCartDeps): CompleteCart {
 /** Nothing of one that is completed: it answers the same again, before `If-Match`. */
 function whyNot(
   cart: Cart,
-  expectedVersion: number | null,
+  ifMatch: TakenVersions,
   now: Instant,
 ): UnknownResource | MovedResource | null {
   if (cart.status === 'completed') return null;
   if (isCartOver(cart, now)) return unknownResource;
-  const isMoved = expectedVersion !== null && expectedVersion !== cartVersionOf(cart);
-  return isMoved ? movedResource : null;
+  return takesVersion(ifMatch, cartVersionOf(cart)) ? null : movedResource;
 }
 
 /** Whoever sold it may have died before saying that it is completed. */

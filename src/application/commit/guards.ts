@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/time/instant.js';
+import { type TakenVersions, takesVersion } from '../catalogue/takes-version.js';
 import { type IdempotencyRecord, type KeptAnswer, keptForMs } from '../ports/idempotency-store.js';
 import {
   type KeptAnswers,
@@ -13,8 +14,7 @@ export type KeyedRequest = { readonly keyHash: string; readonly commandHash: str
 /** What a caller adds to a write of a user product besides the command (docs/architecture.md §5). */
 export type WriteGuards = {
   readonly keyed: KeyedRequest | null;
-  /** Versions of the user product that the caller takes, `any` for `*`; null: whatever it is. */
-  readonly ifMatch: readonly number[] | 'any' | null;
+  readonly ifMatch: TakenVersions;
   /** What is answered, and kept, where the write ends so. Asked only where there is a key. */
   readonly answerOf: (answered: Answered) => KeptAnswer | Promise<KeptAnswer>;
 };
@@ -50,9 +50,8 @@ export function guardFailure(
     const oldest = freshAnswers(row, realNow)[0]?.keptAt ?? realNow;
     return { ok: false, failure: 'too_many_keys', retryAfterMs: oldest + keptForMs - realNow };
   }
-  const { ifMatch } = guards;
-  const isMatch = ifMatch === null || ifMatch === 'any' || ifMatch.includes(row.product.version);
-  return isMatch ? null : { ok: false, failure: 'version_mismatch' };
+  const isTaken = takesVersion(guards.ifMatch, row.product.version);
+  return isTaken ? null : { ok: false, failure: 'version_mismatch' };
 }
 
 /** Whether the row has no room for one more key. */

@@ -7,6 +7,7 @@ import type {
   MovedResource,
   UnknownResource,
 } from '../catalogue/refused-write.js';
+import type { TakenVersions } from '../catalogue/takes-version.js';
 import type { ListOrder, Page, PageQuery } from '../ports/page.js';
 
 /** A group with the packages and periods that its tiers name. One that an import has taken away is not among them. */
@@ -38,10 +39,10 @@ export type ReplaceGroupCommand = GroupKey & {
   readonly enabled: boolean;
   readonly forceSameBillingInterval: boolean | null;
   readonly tiers: readonly TierRow[] | null;
-  readonly expectedVersion: number | null;
+  readonly ifMatch: TakenVersions;
 };
 
-type DeleteGroupCommand = GroupKey & { readonly expectedVersion: number | null };
+type DeleteGroupCommand = GroupKey & { readonly ifMatch: TakenVersions };
 
 /** Living items are on these tiers, or pending changes aim at them. */
 export type TiersInUse = {

@@ -9,23 +9,23 @@ import {
   type UnknownResource,
   unknownResource,
 } from '../catalogue/refused-write.js';
+import { type TakenVersions, takesVersion } from '../catalogue/takes-version.js';
 import type { GroupKey } from './group-commands.js';
 
-type Asked = GroupKey & { readonly expectedVersion: number | null };
+type Asked = GroupKey & { readonly ifMatch: TakenVersions };
 type Standing = {
   readonly ok: true;
   readonly group: ProductGroup;
   readonly context: OrganisationContext;
 };
 
-/** The group that a write is of, read anew, at the version that is expected where one is. */
+/** The group that a write is of, read anew, at a version that its caller takes. */
 export async function standingGroup(
   readContext: ReadOrganisationContext,
-  { organisationId, id, expectedVersion }: Asked,
+  { organisationId, id, ifMatch }: Asked,
 ): Promise<Standing | UnknownResource | MovedResource> {
   const context = await readContext(organisationId, 'fresh');
   const group = context?.catalogue.groupsById.get(id);
   if (!context || !group) return unknownResource;
-  const isExpected = expectedVersion === null || expectedVersion === group.version;
-  return isExpected ? { ok: true, group, context } : movedResource;
+  return takesVersion(ifMatch, group.version) ? { ok: true, group, context } : movedResource;
 }

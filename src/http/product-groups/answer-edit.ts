@@ -57,11 +57,3 @@ function propertyPathOf(path: PathFault['path'], words: Words): string {
     })
     .join('');
 }
-
-/**
- * The version that a write is to find: null where any will do. Of several that `If-Match` names the last one written
- * counts; tags that are no version of ours match nothing, as no version is 0.
- */
-export function expectedVersion(ifMatch: readonly number[] | 'any' | null): number | null {
-  return ifMatch === null || ifMatch === 'any' ? null : Math.max(0, ...ifMatch);
-}

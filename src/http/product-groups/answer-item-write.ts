@@ -55,7 +55,7 @@ function refusedFor(
     case 'quote_moved':
       return quoteMoved(result.moved);
     case 'quote_unreadable':
-      return violationsProblem([{ name: 'quote', fault: 'invalid' }]);
+      return violationsProblem([{ name: 'quote', fault: 'malformed' }]);
     case 'key_reused':
       return failed('key_reused');
     case 'too_many_keys':

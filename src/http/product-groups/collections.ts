@@ -46,10 +46,16 @@ export function choiceField<const Name extends string, const Word extends string
   } as const;
 }
 
-/** A filter by what something belongs to. */
+/** A filter by what something belongs to. A pattern of hosts and hex digits tells nobody what is wrong; words do. */
 export function filterField<const Name extends string>(name: Name, sort: Referable) {
-  const pattern = referencePattern(sort);
-  return { name, ...optional, maxLength: 400, pattern, printedPattern: String(pattern) } as const;
+  const printedPattern = 'an id of 24 hex digits, or an IRI that ends in one';
+  return {
+    name,
+    ...optional,
+    maxLength: 400,
+    pattern: referencePattern(sort),
+    printedPattern,
+  } as const;
 }
 
 const usualLimit = 30;

@@ -1,6 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startApp, type StartedApp } from '../payway/start-app.js';
 import { ask, problem, violationsOf } from './ask.js';
+import {
+  asFlag,
+  asReference,
+  asText,
+  asWhole,
+  asWord,
+  blank,
+  type FaultyValue,
+  leftOut,
+  ofWrongType,
+  whereNoNull,
+  whereRequired,
+} from './faulty-values.js';
 
 let app: StartedApp;
 beforeAll(async () => {
@@ -8,110 +21,93 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const blank = 'c1051bb4-d103-4f74-8988-acbcafc7fdc3';
 const [product, plan, other] = ['101', '111', '112'].map((it) => `56e1741a6fc9365306000${it}`);
 const row = { product, pricePlans: [plan], position: 1 };
-const nothing = Symbol('left out');
-
-type Case = readonly [what: string, sent: unknown, code: string];
-
-const strange: readonly unknown[] = [{ $gt: '' }, { $ne: null }, [], [['a']]];
-const wrong = (...values: readonly unknown[]): readonly Case[] =>
-  [...values, ...strange].map((it) => [JSON.stringify(it), it, 'type']);
-const required: readonly Case[] = [
-  ['left out', nothing, blank],
-  ['null', null, blank],
-];
-const noNull: readonly Case[] = [['null', null, 'type']];
-const text = (least: number, most: number): readonly Case[] => [
-  ['empty', '', blank],
-  ['too long', 'x'.repeat(most + 1), 'too_long'],
-  ['much too long', 'x'.repeat(60_000), 'too_long'],
-  ['of a control character', `${'x'.repeat(least)}\n`, 'invalid'],
-  ['of half a character', `${'x'.repeat(least)}\ud800`, 'invalid'],
-  ...(least > 1 ? [['too short', 'x'.repeat(least - 1), 'too_short'] as const] : []),
-  ...wrong(5, true),
-];
-const whole = (least: number, most: number): readonly Case[] => [
-  ['too small', least - 1, 'range'],
-  ['too large', most + 1, 'range'],
-  ['huge', 1e300, 'range'],
-  ...wrong('1', 1.5, true),
-];
-const flag: readonly Case[] = wrong('true', 1, 0);
-const word: readonly Case[] = [['of no known word', 'other', 'choice'], ...wrong(1, true)];
-const reference = (foreign: string): readonly Case[] => [
-  ['empty', '', blank],
-  ...['starter-uuid', '{itemId}', foreign, 5, true, [], {}, { $gt: '' }, { id: 5 }].map(
-    (it): Case => [JSON.stringify(it), it, 'invalid'],
-  ),
-];
 const iriOf = (path: string) => `/${path}/${String(product)}`;
 
 /** Every field of a body, and all that it refuses (docs/spec/product-groups-api.md §2, §4). */
-const group: Readonly<Record<string, readonly Case[]>> = {
-  name: [...required, ...text(1, 255)],
-  enabled: [...required, ...flag],
-  forceSameBillingInterval: [...noNull, ...flag],
+const group: Readonly<Record<string, readonly FaultyValue[]>> = {
+  name: [...whereRequired, ...asText(1, 255)],
+  enabled: [...whereRequired, ...asFlag],
+  forceSameBillingInterval: [...whereNoNull, ...asFlag],
 };
-const groupRow: Readonly<Record<string, readonly Case[]>> = {
-  product: [...required, ...reference(iriOf('price-plans'))],
-  position: [...required, ...whole(1, 10_000)],
-  label: [['too long', 'x'.repeat(101), 'too_long'], ...wrong(5, true)],
-  upgradeable: [...noNull, ...flag],
-  downgradeable: [...noNull, ...flag],
-  changeTiming: [...noNull, ...word, ['empty', '', blank]],
-  creditType: [...noNull, ...word, ['empty', '', blank]],
+const groupRow: Readonly<Record<string, readonly FaultyValue[]>> = {
+  product: [...whereRequired, ...asReference(iriOf('price-plans'))],
+  position: [...whereRequired, ...asWhole(1, 10_000)],
+  label: [['too long', 'x'.repeat(101), 'too_long'], ...ofWrongType(5, true)],
+  upgradeable: [...whereNoNull, ...asFlag],
+  downgradeable: [...whereNoNull, ...asFlag],
+  changeTiming: [...whereNoNull, ...asWord, ['empty', '', blank]],
+  creditType: [...whereNoNull, ...asWord, ['empty', '', blank]],
 };
-const productFields: Readonly<Record<string, readonly Case[]>> = {
-  name: [...required, ...text(1, 255)],
-  number: [...noNull, ...text(1, 50), ['of other characters', 'a b', 'invalid']],
-  type: [...noNull, ...word],
-  isArchived: [...noNull, ...flag],
+const productFields: Readonly<Record<string, readonly FaultyValue[]>> = {
+  name: [...whereRequired, ...asText(1, 255)],
+  number: [...whereNoNull, ...asText(1, 50), ['of other characters', 'a b', 'invalid']],
+  type: [...whereNoNull, ...asWord],
+  isArchived: [...whereNoNull, ...asFlag],
 };
-const interval: readonly Case[] = [
+const interval: readonly FaultyValue[] = [
   ['empty', '', blank],
-  ...['0M', '1m', '11Y', '121M', 'P1M'].map((it): Case => [it, it, 'invalid']),
-  ...wrong(1, true),
+  ...['0M', '1m', '11Y', '121M', 'P1M'].map((it): FaultyValue => [it, it, 'invalid']),
+  ...ofWrongType(1, true),
 ];
-const currency: readonly Case[] = [
+const currency: readonly FaultyValue[] = [
   ['empty', '', blank],
-  ...['eur', 'EURO', 'XXX', '$'].map((it): Case => [it, it, 'invalid']),
-  ...wrong(978),
+  ...['eur', 'EURO', 'XXX', '$'].map((it): FaultyValue => [it, it, 'invalid']),
+  ...ofWrongType(978),
 ];
-const planTypes: readonly Case[] = ['tiered', 'volume', 'stair_step', 'percentage'].map(
-  (it): Case => [it, it, 'choice'],
+const planTypes: readonly FaultyValue[] = ['tiered', 'volume', 'stair_step', 'percentage'].map(
+  (it): FaultyValue => [it, it, 'choice'],
 );
-const planFields: Readonly<Record<string, readonly Case[]>> = {
-  internalName: [...required, ...text(3, 255)],
-  status: [...noNull, ...word],
-  type: [...required, ...word, ...planTypes],
-  billingInterval: [...required, ...interval],
-  currencyCode: [...required, ...currency],
-  price: [...required, ['a number', 5, 'type'], ['a list', [], 'type']],
-  payInAdvance: [...noNull, ...flag],
-  proRata: [...noNull, ...flag],
-  quantityEditable: [...noNull, ...flag],
-  minQuantity: [...noNull, ...whole(1, 1_000_000)],
-  maxQuantity: whole(1, 1_000_000),
-  product: [...required, ...reference(iriOf('plans'))],
+const planFields: Readonly<Record<string, readonly FaultyValue[]>> = {
+  internalName: [...whereRequired, ...asText(3, 255)],
+  status: [...whereNoNull, ...asWord],
+  type: [...whereRequired, ...asWord, ...planTypes],
+  billingInterval: [...whereRequired, ...interval],
+  currencyCode: [...whereRequired, ...currency],
+  price: [...whereRequired, ['a number', 5, 'type'], ['a list', [], 'type']],
+  payInAdvance: [...whereNoNull, ...asFlag],
+  proRata: [...whereNoNull, ...asFlag],
+  quantityEditable: [...whereNoNull, ...asFlag],
+  minQuantity: [...whereNoNull, ...asWhole(1, 1_000_000)],
+  maxQuantity: asWhole(1, 1_000_000),
+  product: [...whereRequired, ...asReference(iriOf('plans'))],
 };
-const planPrice: Readonly<Record<string, readonly Case[]>> = {
-  amount: [...required, ...whole(0, 1_000_000_000)],
+/** A reference that may be left out is none where it is null (docs/spec/product-groups-api.md §1). */
+const noNullReference: readonly FaultyValue[] = [['null', null, 'invalid']];
+const keptRow: Readonly<Record<string, readonly FaultyValue[]>> = {
+  id: [...noNullReference, ...asReference(iriOf('products'))],
+  ...groupRow,
+};
+const applied: Readonly<Record<string, readonly FaultyValue[]>> = {
+  subscriptionItem: [...whereRequired, ...asReference(iriOf('subscriptions'))],
+  selectedPricePlan: [...noNullReference, ...asReference(iriOf('products'))],
+  quantity: [...whereNoNull, ...asWhole(1, 1_000_000)],
+  sendInvoiceEmail: [...whereNoNull, ...asFlag],
+  quote: [...whereNoNull, ...asText(1, 4_096)],
+};
+const assigned: Readonly<Record<string, readonly FaultyValue[]>> = {
+  productGroupMembership: [
+    ['left out', leftOut, blank],
+    ...asReference(iriOf('catalogue/product-groups')),
+  ],
+};
+const planPrice: Readonly<Record<string, readonly FaultyValue[]>> = {
+  amount: [...whereRequired, ...asWhole(0, 1_000_000_000)],
 };
 
-const withoutMissing = (fields: Readonly<Record<string, readonly Case[]>>) =>
+const withoutMissing = (fields: Readonly<Record<string, readonly FaultyValue[]>>) =>
   Object.fromEntries(
     Object.entries(fields).map(([name, cases]) => [
       name,
-      cases.filter(([, sent]) => sent !== nothing && sent !== null),
+      cases.filter(([, sent]) => sent !== leftOut && sent !== null),
     ]),
   );
 
 type Table = {
   readonly endpoint: string;
   readonly valid: Readonly<Record<string, unknown>>;
-  readonly fields: Readonly<Record<string, readonly Case[]>>;
+  readonly fields: Readonly<Record<string, readonly FaultyValue[]>>;
   /** Where the fields stand: in the body itself, or within one of its fields. */
   readonly within?: readonly [path: string, put: (inner: object) => object, inner: object];
 };
@@ -138,7 +134,13 @@ const tables: readonly Table[] = [
   { endpoint: 'replaceProductGroup', valid: groupBody, fields: group },
   { endpoint: 'createProductGroup', valid: {}, fields: groupRow, within: inRow('memberships') },
   { endpoint: 'createProductGroup', valid: {}, fields: groupRow, within: inRow('tiers') },
-  { endpoint: 'replaceProductGroup', valid: {}, fields: groupRow, within: inRow('memberships') },
+  { endpoint: 'replaceProductGroup', valid: {}, fields: keptRow, within: inRow('memberships') },
+  { endpoint: 'applyMembership', valid: { subscriptionItem: product }, fields: applied },
+  {
+    endpoint: 'assignProductGroup',
+    valid: { productGroupMembership: product },
+    fields: assigned,
+  },
   { endpoint: 'createCatalogueProduct', valid: { name: 'Starter' }, fields: productFields },
   { endpoint: 'updateCatalogueProduct', valid: { name: 'Starter' }, fields: productFields },
   { endpoint: 'createPricePlan', valid: planBody, fields: planFields },
@@ -147,7 +149,7 @@ const tables: readonly Table[] = [
   {
     endpoint: 'createCustomer',
     valid: {},
-    fields: { customerNumber: [['too long', 'x'.repeat(51), 'too_long'], ...wrong(5)] },
+    fields: { customerNumber: [['too long', 'x'.repeat(51), 'too_long'], ...ofWrongType(5)] },
   },
 ];
 
@@ -156,7 +158,7 @@ const rows = tables.flatMap(({ endpoint, valid, fields, within }) =>
     cases.map(([what, sent, code]) => {
       const [path, put, inner] = within ?? ['', (it: object) => it, valid];
       const kept = Object.fromEntries(Object.entries(inner).filter(([it]) => it !== name));
-      const body = put(sent === nothing ? kept : { ...kept, [name]: sent });
+      const body = put(sent === leftOut ? kept : { ...kept, [name]: sent });
       return { endpoint, field: path === '' ? name : `${path}.${name}`, what, code, body };
     }),
   ),

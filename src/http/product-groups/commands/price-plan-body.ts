@@ -105,7 +105,7 @@ export function toNewPeriod(
 /** What is to be set of a payment period. */
 export function toPeriodEdits(
   body: Meant<typeof updatePricePlanBody>,
-): Omit<EditPeriodCommand, 'organisationId' | 'id' | 'expectedVersion'> {
+): Omit<EditPeriodCommand, 'organisationId' | 'id' | 'ifMatch'> {
   return {
     packageId: body.product,
     name: body.internalName,

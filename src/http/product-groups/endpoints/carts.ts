@@ -6,7 +6,6 @@ import { makeEndpoint } from '../../core/endpoint.js';
 import { nothingBody, orderBody, toOrder } from '../commands/subscription-body.js';
 import type { ProductGroupsDescription, ProductGroupsEndpoint } from '../description.js';
 import { resourceNotFound } from '../problems/failures.js';
-import { expectedVersion } from '../answer-edit.js';
 import { fullProblem } from '../problems/refusals-problem.js';
 import { refusedSale } from '../refused-sale.js';
 import { cartShape, toCartItem } from '../shapes/cart-shape.js';
@@ -97,7 +96,7 @@ export function makeCartEndpoints(deps: CartsDeps): ProductGroupsEndpoint[] {
       const result = await deps.completeCart({
         organisationId,
         id: toId<CartId>(params.id),
-        expectedVersion: expectedVersion(guards.ifMatch),
+        ifMatch: guards.ifMatch,
       });
       return result.ok ? { status: 200, body: toCartItem(result) } : refusedSale(result);
     }),

@@ -7,7 +7,7 @@ import type {
 import { type PackageId, type PaymentPeriodId, toId, toIdOrNull } from '../../../domain/ids.js';
 import { makeEndpoint } from '../../core/endpoint.js';
 import { isFailure } from '../../core/failure.js';
-import { expectedVersion, refusedEdit } from '../answer-edit.js';
+import { refusedEdit } from '../answer-edit.js';
 import {
   choiceField,
   collectionOf,
@@ -137,7 +137,7 @@ export function makePricePlanEndpoints(deps: PricePlansDeps): ProductGroupsEndpo
         ...toPeriodEdits(body),
         organisationId,
         id: toId<PaymentPeriodId>(params.id),
-        expectedVersion: expectedVersion(guards.ifMatch),
+        ifMatch: guards.ifMatch,
       });
       if (!result.ok) return refusedEdit(result, pricePlanWords);
       return { status: 200, body: toPricePlanItem(result) };

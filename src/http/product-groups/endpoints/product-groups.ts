@@ -11,7 +11,7 @@ import type { FullResource } from '../../../application/catalogue/refused-write.
 import { type ProductGroupId, toId, toIdOrNull } from '../../../domain/ids.js';
 import { makeEndpoint, type Refused } from '../../core/endpoint.js';
 import { isFailure } from '../../core/failure.js';
-import { expectedVersion, refusedEdit } from '../answer-edit.js';
+import { refusedEdit } from '../answer-edit.js';
 import {
   collectionOf,
   listAskedFor,
@@ -172,14 +172,14 @@ export function makeProductGroupEndpoints(
         enabled,
         forceSameBillingInterval,
         tiers: memberships?.map(toTierRow) ?? null,
-        expectedVersion: expectedVersion(guards.ifMatch),
+        ifMatch: guards.ifMatch,
       });
       return result.ok ? shown(200, result) : refused(result, sentNames);
     }),
     makeEndpoint(remove, async ({ params, guards, caller: { organisationId } }) => {
       const id = toId<ProductGroupId>(params.id);
-      const expected = expectedVersion(guards.ifMatch);
-      const result = await deps.deleteGroup({ organisationId, id, expectedVersion: expected });
+      const { ifMatch } = guards;
+      const result = await deps.deleteGroup({ organisationId, id, ifMatch });
       return result.ok ? { status: 204, body: null } : refused(result, {});
     }),
   ];

@@ -7,7 +7,7 @@ import type {
 import { type PackageId, toId, toIdOrNull } from '../../../domain/ids.js';
 import { makeEndpoint } from '../../core/endpoint.js';
 import { isFailure } from '../../core/failure.js';
-import { expectedVersion, refusedEdit } from '../answer-edit.js';
+import { refusedEdit } from '../answer-edit.js';
 import {
   collectionOf,
   listAskedFor,
@@ -117,7 +117,7 @@ export function makeCatalogueProductEndpoints(
         name: body.name,
         code: body.number,
         archived: body.isArchived,
-        expectedVersion: expectedVersion(guards.ifMatch),
+        ifMatch: guards.ifMatch,
       });
       if (!result.ok) return refusedEdit(result, productWords);
       return { status: 200, body: toProductItem(result) };

@@ -24,7 +24,7 @@ const constant = {
   absent: { code: blankCode, message: 'This value should not be blank.' },
   blank: { code: blankCode, message: 'This value should not be blank.' },
   malformed: { code: 'invalid', message: 'This value is not valid.' },
-  invalid: { code: 'invalid', message: 'This value is not valid.' },
+  invalid: { code: 'invalid', message: 'This cannot be used here.' },
   not_found: { code: 'not_found', message: 'There is no such resource.' },
   duplicate: { code: 'duplicate', message: 'This value is already used.' },
   unknown: { code: 'unexpected', message: 'This field was not expected.' },

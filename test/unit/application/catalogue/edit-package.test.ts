@@ -17,7 +17,7 @@ const edit = (given: Partial<EditPackageCommand> = {}) =>
     organisationId: world.organisationId,
     id: pack.id,
     name: 'Starter',
-    expectedVersion: null,
+    ifMatch: null,
     ...given,
   });
 
@@ -49,9 +49,9 @@ describe('An edit of a package', () => {
 
   test('is refused where another version was expected, before anything is said of its code', async () => {
     const moved = { ok: false, failure: 'version_mismatch' };
-    expect(await edit({ expectedVersion: 2, code: 'other' })).toEqual(moved);
-    expect(await edit({ expectedVersion: 1, name: 'Other' })).toMatchObject({ ok: true });
-    expect(await edit({ expectedVersion: 1, name: 'Late' })).toEqual(moved);
+    expect(await edit({ ifMatch: [2], code: 'other' })).toEqual(moved);
+    expect(await edit({ ifMatch: [1], name: 'Other' })).toMatchObject({ ok: true });
+    expect(await edit({ ifMatch: [1], name: 'Late' })).toEqual(moved);
   });
 
   test('cannot change its code', async () => {

@@ -20,7 +20,7 @@ const edit = (given: Partial<EditPeriodCommand> = {}) =>
     organisationId: world.organisationId,
     id: yearly.id,
     billing: {},
-    expectedVersion: null,
+    ifMatch: null,
     ...given,
   });
 const unchanged = { ok: true, period: yearly, revision: { version: 1 } };
@@ -72,9 +72,9 @@ describe('An edit of a payment period', () => {
 
   test('is refused where another version was expected', async () => {
     const moved = { ok: false, failure: 'version_mismatch' };
-    expect(await edit({ expectedVersion: 2 })).toEqual(moved);
-    expect(await edit({ expectedVersion: 1, enabled: false })).toMatchObject({ ok: true });
-    expect(await edit({ expectedVersion: 1, enabled: true })).toEqual(moved);
+    expect(await edit({ ifMatch: [2] })).toEqual(moved);
+    expect(await edit({ ifMatch: [1], enabled: false })).toMatchObject({ ok: true });
+    expect(await edit({ ifMatch: [1], enabled: true })).toEqual(moved);
   });
 
   test('is told all that it cannot change, in the order of the fields', async () => {
@@ -99,7 +99,7 @@ describe('An edit of a payment period', () => {
 
   test('is not lost beside edits of its package and of its other periods', async () => {
     const { organisationId, deps } = world;
-    const own = { organisationId, expectedVersion: null };
+    const own = { organisationId, ifMatch: null };
     await Promise.all([
       edit({ enabled: false }),
       makeEditPackage(deps)({ ...own, id: pack.id, name: 'Other' }),

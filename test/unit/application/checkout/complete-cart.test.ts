@@ -90,14 +90,14 @@ describe('A cart that is completed', () => {
   test('at the version that it was read at, or answers the same again whatever it was read at', async () => {
     const world = await startCheckout();
     const key = await world.filled();
-    const at2 = { ...key, expectedVersion: 2 };
+    const at2 = { ...key, ifMatch: [2] };
     const refused = { ok: false, failure: 'version_mismatch' };
     expect(await world.useCases.completeCart(at2)).toEqual(refused);
     expect(await world.rows()).toEqual([]);
-    expect(await world.useCases.completeCart({ ...key, expectedVersion: 1 })).toMatchObject({
+    expect(await world.useCases.completeCart({ ...key, ifMatch: [1] })).toMatchObject({
       ok: true,
     });
-    for (const again of [key, at2, { ...key, expectedVersion: 1 }]) {
+    for (const again of [key, at2, { ...key, ifMatch: [1] }]) {
       expect(await world.useCases.completeCart(again)).toMatchObject({ ok: true });
     }
     expect(await world.rows()).toHaveLength(1);

@@ -45,7 +45,7 @@ describe('A cart', () => {
     await world.useCases.completeCart({
       organisationId: world.organisationId,
       id,
-      expectedVersion: null,
+      ifMatch: null,
     });
     expect(await world.fill()).toMatchObject({ ok: true });
     expect(await world.fill()).toEqual(full);

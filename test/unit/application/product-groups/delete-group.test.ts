@@ -9,11 +9,11 @@ beforeEach(async () => {
   world = await startGroups();
   group = await world.made();
 });
-const remove = (expectedVersion: number | null = null) =>
+const remove = (ifMatch: readonly number[] | null = null) =>
   makeDeleteGroup(world.deps)({
     organisationId: world.organisationId,
     id: group.id,
-    expectedVersion,
+    ifMatch,
   });
 
 describe('A product group that is deleted', () => {
@@ -26,8 +26,8 @@ describe('A product group that is deleted', () => {
   });
 
   test('stays at another version than is expected', async () => {
-    expect(await remove(2)).toEqual({ ok: false, failure: 'version_mismatch' });
-    expect(await remove(1)).toEqual({ ok: true });
+    expect(await remove([2])).toEqual({ ok: false, failure: 'version_mismatch' });
+    expect(await remove([1])).toEqual({ ok: true });
   });
 
   test('stays while one of its tiers is in use', async () => {
@@ -50,7 +50,7 @@ describe('A product group that is deleted', () => {
     };
     const deleteGroup = makeDeleteGroup({ ...world.deps, productGroups: racing });
     const { organisationId } = world;
-    const deleted = deleteGroup({ organisationId, id: group.id, expectedVersion: null });
+    const deleted = deleteGroup({ organisationId, id: group.id, ifMatch: null });
     expect(await deleted).toEqual({ ok: true });
     expect(await world.stored()).toEqual([]);
   });

@@ -22,7 +22,7 @@ const replace = (given: Partial<ReplaceGroupCommand> = {}) =>
     enabled: true,
     forceSameBillingInterval: null,
     tiers: null,
-    expectedVersion: null,
+    ifMatch: null,
     ...given,
   });
 const tierIds = (it: Awaited<ReturnType<typeof replace>>) =>
@@ -71,7 +71,7 @@ describe('A product group that is replaced', () => {
 
   test('is refused at another version than is expected, before anything is said of its rows', async () => {
     const wrong = [buildTierRow(1, { id: group.id as never })];
-    expect(await replace({ expectedVersion: 2, tiers: wrong })).toEqual({
+    expect(await replace({ ifMatch: [2], tiers: wrong })).toEqual({
       ok: false,
       failure: 'version_mismatch',
     });

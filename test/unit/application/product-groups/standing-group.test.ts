@@ -10,20 +10,22 @@ beforeEach(async () => {
   world = await startGroups();
   group = await world.made();
 });
-const standing = (id: ProductGroup['id'], expectedVersion: number | null) => {
+const standing = (id: ProductGroup['id'], ifMatch: readonly number[] | null) => {
   const { organisationId, deps } = world;
-  return standingGroup(deps.readContext, { organisationId, id, expectedVersion });
+  return standingGroup(deps.readContext, { organisationId, id, ifMatch });
 };
 
 describe('The group that a write is of', () => {
-  test('stands at any version where none is expected, and else at that one', async () => {
+  test('stands at any version where none is named, and else at one of those', async () => {
     expect(await standing(group.id, null)).toMatchObject({ ok: true, group });
-    expect(await standing(group.id, 1)).toMatchObject({ ok: true, group });
-    expect(await standing(group.id, 2)).toEqual({ ok: false, failure: 'version_mismatch' });
+    expect(await standing(group.id, [1])).toMatchObject({ ok: true, group });
+    expect(await standing(group.id, [7, 1])).toMatchObject({ ok: true, group });
+    expect(await standing(group.id, [2])).toEqual({ ok: false, failure: 'version_mismatch' });
+    expect(await standing(group.id, [])).toEqual({ ok: false, failure: 'version_mismatch' });
   });
 
-  test('is not there where it is unknown, whatever is expected', async () => {
-    expect(await standing(newId(), 1)).toEqual({ ok: false, failure: 'not_found' });
+  test('is not there where it is unknown, whatever is named', async () => {
+    expect(await standing(newId(), [1])).toEqual({ ok: false, failure: 'not_found' });
   });
 
   test('is read anew', async () => {

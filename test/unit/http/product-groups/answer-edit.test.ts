@@ -5,7 +5,7 @@ import {
   unknownResource,
 } from '../../../../src/application/catalogue/refused-write.js';
 import { failed } from '../../../../src/http/core/failure.js';
-import { expectedVersion, refusedEdit } from '../../../../src/http/product-groups/answer-edit.js';
+import { refusedEdit } from '../../../../src/http/product-groups/answer-edit.js';
 
 const words = { tiers: 'memberships', periodIds: 'pricePlans', chargeModel: 'type' };
 const invalid = (path: readonly (string | number)[], code: PathFaultCode) =>
@@ -38,14 +38,4 @@ test('what is not there is 404, what has moved 412', () => {
 test('invalid without a fault is a mistake of ours', () => {
   const result = { ok: false, failure: 'invalid', faults: [] } as const;
   expect(() => refusedEdit(result, words)).toThrow(TypeError);
-});
-
-test.each([
-  { ifMatch: null, expected: null },
-  { ifMatch: 'any', expected: null },
-  { ifMatch: [3], expected: 3 },
-  { ifMatch: [3, 5], expected: 5 },
-  { ifMatch: [], expected: 0 },
-] as const)('If-Match $ifMatch expects version $expected', ({ ifMatch, expected }) => {
-  expect(expectedVersion(ifMatch)).toBe(expected);
 });

@@ -64,8 +64,8 @@ test('a cart is completed by its id, at the version that it was read at', async 
     body: printed,
   });
   expect(asked).toEqual([
-    { organisationId, id: otherId, expectedVersion: null },
-    { organisationId, id: otherId, expectedVersion: 1 },
+    { organisationId, id: otherId, ifMatch: null },
+    { organisationId, id: otherId, ifMatch: [1] },
   ]);
   expect(await answering(unknown).ask('completeCart', { params })).toMatchObject({ status: 404 });
 });

@@ -85,7 +85,7 @@ test('a plan is edited at the version that was named', async () => {
   const { ask, asked } = answering({ ok: true, ...record });
   const request = { params, body: {}, guards: { ...guards, ifMatch: [2] } };
   expect(await ask('updatePricePlan', request)).toEqual({ status: 200, body: printed });
-  expect(asked).toMatchObject([{ organisationId, id: otherId, expectedVersion: 2 }]);
+  expect(asked).toMatchObject([{ organisationId, id: otherId, ifMatch: [2] }]);
   const moved = await answering(movedResource).ask('updatePricePlan', request);
   expect(moved).toEqual(failed('version_mismatch'));
 });

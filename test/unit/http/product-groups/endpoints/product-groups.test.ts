@@ -129,7 +129,7 @@ describe('A group that is replaced', () => {
         enabled: false,
         forceSameBillingInterval: null,
         tiers: null,
-        expectedVersion: 3,
+        ifMatch: [3],
       },
     ]);
   });
@@ -156,5 +156,5 @@ describe('A group that is replaced', () => {
 test('a group that is deleted leaves nothing to say', async () => {
   const { ask, asked } = answering({ ok: true });
   expect(await ask('deleteProductGroup', { params })).toEqual({ status: 204, body: null });
-  expect(asked).toEqual([{ organisationId, id: otherId, expectedVersion: null }]);
+  expect(asked).toEqual([{ organisationId, id: otherId, ifMatch: null }]);
 });

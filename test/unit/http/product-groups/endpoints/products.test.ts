@@ -93,7 +93,7 @@ test('a product is edited, or is not there', async () => {
       name: 'Starter',
       code: undefined,
       archived: true,
-      expectedVersion: null,
+      ifMatch: null,
     },
   ]);
   const gone = answering(unknownResource);

@@ -56,7 +56,7 @@ const rows: readonly [Violated, string, string][] = [
     'This value should match /^a$/.',
   ],
   [{ name: 'x', fault: 'malformed' }, 'invalid', 'This value is not valid.'],
-  [{ name: 'x', fault: 'invalid' }, 'invalid', 'This value is not valid.'],
+  [{ name: 'x', fault: 'invalid' }, 'invalid', 'This cannot be used here.'],
   [{ name: 'x', fault: 'not_found' }, 'not_found', 'There is no such resource.'],
   [{ name: 'x', fault: 'duplicate' }, 'duplicate', 'This value is already used.'],
   [{ name: 'x', fault: 'unknown' }, 'unexpected', 'This field was not expected.'],
