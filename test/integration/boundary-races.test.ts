@@ -4,7 +4,6 @@ import type { WriteResult } from '../../src/application/commit/write-result.js';
 import type { ChangeStores } from '../../src/composition/change-surroundings.js';
 import type { UseCases } from '../../src/composition/compose-use-cases.js';
 import { toInstant } from '../../src/domain/time/instant.js';
-import type { UserProduct } from '../../src/domain/user-product/user-product.js';
 import type { Stores } from '../../src/storage/open-stores.js';
 import {
   type Asked,
@@ -15,17 +14,16 @@ import {
   possibleOutcomes,
   untouched,
 } from '../support/boundary-model.js';
-import { brokenPromises, readLog } from '../support/broken-promises.js';
+import { brokenPromises, eventNames } from '../support/broken-promises.js';
 import { aroundCommands } from '../support/interrupted-stores.js';
 import { openMemoryStores } from '../support/memory-stores/open-memory-stores.js';
-import { at, seedOrganisation, type SeededOrganisation } from '../support/organisation.js';
+import { at } from '../support/organisation.js';
 import { makeTestTime, startProcess } from '../support/process.js';
-import { seedGroup, type SeededGroup } from '../support/seeded-group.js';
+import { type OnMiddleTier, seedOnMiddleTier } from '../support/seeded-group.js';
 import { onlyFor, openTestStores, type TestStores } from '../support/stores.js';
 import { verifyFindings } from '../support/verify-findings.js';
 
-const april = { validFrom: '2026-04-01T00:00:00+02:00', validTo: '2026-05-01T00:00:00+02:00' };
-const boundary = at(april.validTo);
+const boundary = at('2026-05-01T00:00:00+02:00');
 const never = (): boolean => false;
 const longBefore = -86_400_000;
 const payway: readonly Call[] = ['cancel', 'reactivate', 'take back', 'upgrade', 'downgrade'];
@@ -35,30 +33,11 @@ const beginnings: readonly (readonly Call[])[] = [[], ['downgrade'], ['cancel'],
 const offsets = [-1, 0, 1] as const;
 const begunBy = (...them: readonly (readonly Call[])[]) => them.map((earlier) => ({ earlier }));
 
-type Place = {
-  readonly seeded: SeededOrganisation;
-  readonly group: SeededGroup;
-  readonly product: UserProduct;
-};
-
-/** A subscription that is told by documents, on the middle tier of a group. */
-async function begin(stores: ChangeStores): Promise<Place> {
-  const seeded = await seedOrganisation(stores);
-  const group = await seedGroup(stores, seeded, [
-    { code: 'lite', changeTiming: 'end_of_period' },
-    { code: 'basic' },
-    { code: 'digital' },
-  ]);
-  const tierId = group.tierOf('basic').id;
-  const edits = { hasDocuments: true, createdFrom: 'api', tierId } as const;
-  return { seeded, group, product: await seeded.subscribe({ code: 'basic', ...april, edits }) };
-}
-
 /** When the worker comes by for the last time; long before the boundary where it does not come at all. */
 const lastTurnOf = (calls: readonly Asked[]): number =>
   Math.max(longBefore, ...calls.filter((it) => it.call === 'end what is due').map((it) => it.at));
 
-async function perform(useCases: UseCases, place: Place, call: Call): Promise<string> {
+async function perform(useCases: UseCases, place: OnMiddleTier, call: Call): Promise<string> {
   const { seeded, group, product } = place;
   const { organisationId, accountId, id: userProductId } = product;
   const key = { organisationId, accountId, userProductId };
@@ -99,7 +78,7 @@ async function run(
   { earlier, calls }: Race,
   scheduler: fc.Scheduler | null,
 ): Promise<Outcome> {
-  const place = await begin(stores);
+  const place = await seedOnMiddleTier(stores);
   const { organisation } = place.seeded;
   const { accountId } = place.product;
   const own = onlyFor<ChangeStores>(stores, organisation);
@@ -116,7 +95,8 @@ async function run(
   await processAt(1).drainOutbox(organisation.id);
   expect(await brokenPromises(stores, organisation.id, accountId)).toEqual([]);
   expect(await verifyFindings(stores, organisation.id, boundary)).toEqual([]);
-  return { answers, events: await toldOf(stores, place) };
+  const names = await eventNames(stores, organisation.id, accountId);
+  return { answers, events: names.map((it) => it.replace(/^\d+ /, '')) };
 }
 
 /** The same stores, each command at the turn that the scheduler gives it. */
@@ -125,14 +105,6 @@ function scheduled(stores: ChangeStores, scheduler: fc.Scheduler): ChangeStores 
     await scheduler.schedule(Promise.resolve(), command);
     return send();
   });
-}
-
-/** What was told, a document with what it comes to. */
-async function toldOf(stores: ChangeStores, { product }: Place): Promise<readonly string[]> {
-  const log = await readLog(stores, product.organisationId);
-  return log.map(({ event: { type, document } }) =>
-    document === null ? type : `${type} ${(document.netMinor / 100).toFixed(2)}`,
-  );
 }
 
 const begun = (earlier: readonly Call[]): BoundaryModel =>

@@ -5,13 +5,12 @@ import type { UseCases } from '../../src/composition/compose-use-cases.js';
 import { applyInWords } from '../support/apply-in-words.js';
 import { brokenPromises, eventNames } from '../support/broken-promises.js';
 import { answerText, guardsOf, isReplay, type WordedGuards } from '../support/guards.js';
-import { at, seedOrganisation } from '../support/organisation.js';
+import { at } from '../support/organisation.js';
 import { makeTestTime, startProcess } from '../support/process.js';
-import { seedGroup } from '../support/seeded-group.js';
+import { seedOnMiddleTier } from '../support/seeded-group.js';
 import { openTestStores, type TestStores } from '../support/stores.js';
 import { verifyFindings } from '../support/verify-findings.js';
 
-const april = { validFrom: '2026-04-01T00:00:00+02:00', validTo: '2026-05-01T00:00:00+02:00' };
 const during = at('2026-04-16T00:00:00+02:00');
 
 let database: TestStores;
@@ -24,21 +23,13 @@ afterAll(() => database.close());
 
 /** A subscription that is told by documents, on a tier of a group. */
 const begin = async () => {
-  const seeded = await seedOrganisation(stores);
-  const { id: organisationId } = seeded.organisation;
-  const grouped = await seedGroup(stores, seeded, [
-    { code: 'lite', changeTiming: 'end_of_period' },
-    { code: 'basic' },
-    { code: 'digital' },
-  ]);
-  const tierId = grouped.tierOf('basic').id;
-  const edits = { hasDocuments: true, createdFrom: 'api', tierId } as const;
-  const product = await seeded.subscribe({ code: 'basic', ...april, edits });
-  const { accountId } = product;
+  const place = await seedOnMiddleTier(stores);
+  const { product } = place;
+  const { organisationId, accountId } = product;
   const time = makeTestTime(during);
   const processes = [startProcess(stores, time), startProcess(stores, time)] as const;
   return {
-    ...{ seeded, grouped, product },
+    ...place,
     guards: (key: string | undefined) =>
       guardsOf({ organisationId, ...(key === undefined ? {} : { key }) }),
     processOf: (index: number) => processes[index % 2 === 0 ? 0 : 1],
@@ -47,7 +38,7 @@ const begin = async () => {
       expect(await brokenPromises(stores, organisationId, accountId)).toEqual([]);
       expect(await verifyFindings(stores, organisationId, during)).toEqual([]);
       const [, invoiced, ...news] = await eventNames(stores, organisationId, accountId);
-      expect(invoiced).toBe('2 invoice.created');
+      expect(invoiced).toBe('2 invoice.created 100.00');
       return news;
     },
     kept: async () =>
@@ -65,8 +56,8 @@ const change =
     answerText(await by.requestChange(seeded.request(product, code), guards), guards);
 const apply =
   (code: string): Send =>
-  (by, { grouped, product }, guards) =>
-    applyInWords(by, grouped.apply(product, code), guards);
+  (by, { group, product }, guards) =>
+    applyInWords(by, group.apply(product, code), guards);
 
 const works: readonly (readonly [string, Send, readonly string[]])[] = [
   ['an upgrade', change('digital'), ['3 package_upgrade']],
@@ -76,9 +67,9 @@ const works: readonly (readonly [string, Send, readonly string[]])[] = [
     apply('digital'),
     [
       '3 package_upgrade',
-      '4 credit_note.created',
-      '5 invoice.created',
-      '6 credit_note.send_requested',
+      '4 credit_note.created 50.00',
+      '5 invoice.created 200.00',
+      '6 credit_note.send_requested 50.00',
     ],
   ],
   ['a tier at the end of the period', apply('lite'), ['3 package_downgrade']],

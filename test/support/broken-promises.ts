@@ -18,7 +18,10 @@ export async function readLog(
   }
 }
 
-/** Types of a subscription's events in log order, each with its sequence: `1 user_product_created`. */
+/**
+ * Types of a subscription's events in log order, each with its sequence: `1 user_product_created`; those of a document
+ * with what it comes to: `2 invoice.created 100.00`.
+ */
 export async function eventNames(
   stores: ChangeStores,
   organisationId: OrganisationId,
@@ -27,7 +30,10 @@ export async function eventNames(
   const log = await readLog(stores, organisationId);
   return log
     .filter(({ event }) => event.accountId === accountId)
-    .map(({ event }) => `${String(event.sequence)} ${event.type}`);
+    .map(({ event: { sequence, type, document } }) => {
+      const amount = document === null ? '' : ` ${(document.netMinor / 100).toFixed(2)}`;
+      return `${String(sequence)} ${type}${amount}`;
+    });
 }
 
 /**

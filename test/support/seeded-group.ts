@@ -3,7 +3,7 @@ import type { ChangeStores } from '../../src/composition/change-surroundings.js'
 import type { ProductGroup, Tier } from '../../src/domain/catalogue/product-group.js';
 import { toClientId } from '../../src/domain/ids.js';
 import type { UserProduct } from '../../src/domain/user-product/user-product.js';
-import { at, newId, type SeededOrganisation } from './organisation.js';
+import { at, newId, type SeededOrganisation, seedOrganisation } from './organisation.js';
 
 /** A tier of the package with that code, changed to at once with a share given back, but for what is given. */
 export type TierOfCode = Partial<Omit<Tier, 'id' | 'packageId' | 'periodIds'>> & {
@@ -46,6 +46,35 @@ export async function seedGroup(
       ...(named.quote === undefined ? {} : { quote: named.quote }),
     }),
   };
+}
+
+/** Where many tests begin: on the middle one of three tiers, the lower of which waits for the end of the period. */
+export type OnMiddleTier = {
+  readonly seeded: SeededOrganisation;
+  readonly group: SeededGroup;
+  readonly product: UserProduct;
+};
+
+/** A subscription to basic for April 2026, between lite and digital, in an organisation of its own. */
+export async function seedOnMiddleTier(
+  stores: ChangeStores,
+  { hasDocuments = true } = {},
+): Promise<OnMiddleTier> {
+  const seeded = await seedOrganisation(stores);
+  const group = await seedGroup(stores, seeded, [
+    { code: 'lite', changeTiming: 'end_of_period' },
+    { code: 'basic' },
+    { code: 'digital' },
+  ]);
+  const product = await seeded.subscribe({
+    ...{
+      code: 'basic',
+      validFrom: '2026-04-01T00:00:00+02:00',
+      validTo: '2026-05-01T00:00:00+02:00',
+    },
+    edits: { hasDocuments, createdFrom: 'api', tierId: group.tierOf('basic').id },
+  });
+  return { seeded, group, product };
 }
 
 function tierFor(
