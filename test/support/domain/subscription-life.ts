@@ -37,7 +37,7 @@ export type ChangeAnswer<Reason extends string = PaywayRefusalReason> =
   | { readonly refused: readonly Reason[] };
 
 /** A request by the rules of a product group. */
-export type TierRequest = { readonly named: TierName; readonly of?: UserProductId };
+type TierRequest = { readonly named: TierName; readonly of?: UserProductId };
 
 export type SubscriptionLife = {
   readonly rows: Map<UserProductId, UserProduct>;
