@@ -9,32 +9,38 @@ import {
   type DocumentId,
   type OrganisationId,
   type PaymentPeriodId,
+  type TierId,
   toId,
   type UserProductId,
 } from '../../src/domain/ids.js';
-import { toInstant } from '../../src/domain/time/instant.js';
+import { type Instant, toInstant } from '../../src/domain/time/instant.js';
 import { brokenPromises, eventNames } from '../support/broken-promises.js';
 import { foundByVerify } from '../support/found-by-verify.js';
 import { guardsOf } from '../support/guards.js';
-import { Crash, interruptedStores } from '../support/interrupted-stores.js';
+import { Crash, type Interruption, interruptedStores } from '../support/interrupted-stores.js';
 import { at, makePackage, newId, seedOrganisation } from '../support/organisation.js';
 import { makeTestTime, startProcess } from '../support/process.js';
+import { seedGroup } from '../support/seeded-group.js';
 import { openTestStores, type TestStores } from '../support/stores.js';
+import { verifyFindings } from '../support/verify-findings.js';
 
 const during = at('2026-04-16T12:00:00+02:00');
 const seats = makePackage('seats', { price: 400, currency: 'EUR' });
 const [period] = seats.periods;
-const once = ['1 user_product_created', '2 invoice.created'];
+const once = ['1 user_product_created', '2 invoice.created 4.00'];
 
 let database: TestStores;
-let stores: ChangeStores;
+let stores: TestStores['stores'];
 let organisationId: OrganisationId;
+let tierId: TierId;
 
 beforeAll(async () => {
   database = await openTestStores();
   stores = database.stores;
-  const { organisation } = await seedOrganisation(stores, { packages: [seats] });
-  organisationId = organisation.id;
+  const seeded = await seedOrganisation(stores, { packages: [seats] });
+  organisationId = seeded.organisation.id;
+  const { tierOf } = await seedGroup(stores, seeded, [{ code: 'seats' }]);
+  tierId = tierOf('seats').id;
 });
 afterAll(() => database.close());
 
@@ -48,9 +54,9 @@ async function newAccount(): Promise<AccountId> {
   return id;
 }
 
-/** What an account has and was invoiced for, once what waits is drained. */
+/** What an account has and was invoiced for, once two at once have drained what waits. */
 async function hasOf(accountId: AccountId) {
-  await processOn(stores).drainOutbox(organisationId);
+  await Promise.all([0, 1].map(() => processOn(stores).drainOutbox(organisationId)));
   expect(await brokenPromises(stores, organisationId, accountId)).toEqual([]);
   const rows = await stores.userProducts.listByAccount(organisationId, accountId);
   const unfiltered = { subscriptionId: null, userProductId: null, type: null, sequence: null };
@@ -77,10 +83,34 @@ const cartOf = (accountId: AccountId): Cart => {
   };
 };
 
+/** What was answered: the subscription, and the invoice where the answer shows it. */
+type Answer = { readonly subscription: string; readonly invoice?: string | undefined };
+
+/** An order of the back office under a key, from then on; null: from now on. */
+const makeUnderKey = (startAt: Instant | null) => async () => {
+  const accountId = await newAccount();
+  const { keyed } = guardsOf({ organisationId, key: newId(), body: {} });
+  if (keyed === null) throw new Error('the call has a key');
+  const periodId = period?.id ?? newId<PaymentPeriodId>();
+  const order = { packageId: null, periodId, quantity: 3, startAt };
+  const run = async (by: UseCases): Promise<Answer> => {
+    const done = await by.runOnce({ ...keyed, organisationId }, async (chosen) => {
+      const chosenId = toId<UserProductId>(chosen);
+      const made = await by.createSubscription({ organisationId, accountId, order, chosenId });
+      return { hadEffect: made.ok, answer: { status: 201, body: made.ok ? made.chain.id : '' } };
+    });
+    if (!('answer' in done)) throw new Error(done.outcome);
+    return { subscription: done.answer.body };
+  };
+  return { accountId, run };
+};
+
 /** One thing that is done, however often its process dies, and by whom it is finished. */
 const works: readonly {
   name: string;
-  begin: () => Promise<{ accountId: AccountId; run: (by: UseCases) => Promise<unknown> }>;
+  begin: () => Promise<{ accountId: AccountId; run: (by: UseCases) => Promise<Answer> }>;
+  events: readonly string[];
+  tier: 'linked' | 'none';
 }[] = [
   {
     name: 'completing a cart',
@@ -88,55 +118,71 @@ const works: readonly {
       const accountId = await newAccount();
       const cart = cartOf(accountId);
       await stores.carts.insert(organisationId, cart);
-      const run = (by: UseCases) =>
-        by.completeCart({ organisationId, id: cart.id, expectedVersion: null });
+      const run = async (by: UseCases): Promise<Answer> => {
+        const done = await by.completeCart({ organisationId, id: cart.id, ifMatch: null });
+        if (!done.ok) throw new Error(done.failure);
+        return { subscription: done.bought?.chain.id ?? '', invoice: done.invoice?.id };
+      };
       return { accountId, run };
     },
+    events: once,
+    tier: 'linked',
   },
   {
     name: 'making a subscription under a key',
-    begin: async () => {
-      const accountId = await newAccount();
-      const { keyed } = guardsOf({ organisationId, key: newId(), body: {} });
-      if (keyed === null) throw new Error('the call has a key');
-      const periodId = period?.id ?? newId<PaymentPeriodId>();
-      const order = { packageId: null, periodId, quantity: 3, startAt: null };
-      const run = (by: UseCases) =>
-        by.runOnce({ ...keyed, organisationId }, async (chosen) => {
-          const chosenId = toId<UserProductId>(chosen);
-          const made = await by.createSubscription({ organisationId, accountId, order, chosenId });
-          return { hadEffect: made.ok, answer: { status: 201, body: '' } };
-        });
-      return { accountId, run };
-    },
+    begin: makeUnderKey(null),
+    events: once,
+    tier: 'none',
+  },
+  {
+    name: 'making one that began two months ago, and what it was due since',
+    begin: makeUnderKey(at('2026-02-20T12:00:00+01:00')),
+    events: [...once, '3 user_product_renewed', '4 invoice.created 4.00'],
+    tier: 'none',
   },
 ];
 
-describe.each(works)('A process that dies in $name', ({ begin }) => {
-  test('at any command leaves what another makes whole: one subscription and one invoice', async () => {
-    const clean = interruptedStores(stores, null);
-    await (await begin()).run(processOn(clean.stores));
-    expect(clean.calls).toContain('userProducts.insert');
-    const stops = clean.calls.flatMap((_, index) =>
+describe.each(works)('A process that dies in $name', ({ begin, events, tier }) => {
+  /** It is run in one process and drained, maybe to its death, and then in another. */
+  const runTwice = async (stop: Interruption | null) => {
+    const { accountId, run } = await begin();
+    const answers: Answer[] = [];
+    const dying = interruptedStores(stores, stop);
+    const first = async (by: UseCases): Promise<void> => {
+      answers.push(await run(by));
+      await by.drainOutbox(organisationId);
+    };
+    await first(processOn(dying.stores)).catch((error: unknown) => {
+      if (!(error instanceof Crash)) throw error;
+    });
+    // Once nobody holds the key any more.
+    answers.push(await run(processOn(stores, 60_000)));
+    return { accountId, answers, dying };
+  };
+
+  test('at any command leaves what another makes whole: one subscription, each invoice once', async () => {
+    const clean = await runTwice(null);
+    expect(clean.dying.calls).toContain('userProducts.insert');
+    await hasOf(clean.accountId);
+    const stops = clean.dying.calls.flatMap((_, index) =>
       (['before', 'after'] as const).map(
         (when) => ({ kind: 'crash', atCall: index + 1, when }) as const,
       ),
     );
     for (const stop of stops) {
-      const { accountId, run } = await begin();
-      const dying = interruptedStores(stores, stop);
-      await expect(run(processOn(dying.stores))).rejects.toThrow(Crash);
-      // Once nobody holds the key any more.
-      await run(processOn(stores, 60_000));
-      const { rows, documents, events } = await hasOf(accountId);
-      expect({ stop, rows: rows.length, documents: documents.length, events }).toEqual({
-        stop,
-        rows: 1,
-        documents: 1,
-        events: once,
-      });
+      const { accountId, answers, dying } = await runTwice(stop);
+      expect(dying.hasDied()).toBe(true);
+      const { rows, documents, events: told } = await hasOf(accountId);
+      expect({ stop, told }).toEqual({ stop, told: events });
+      expect(rows.map(({ product }) => [product.id, product.tierId])).toEqual([
+        [answers[0]?.subscription, tier === 'linked' ? tierId : null],
+      ]);
+      const [oldest] = documents;
+      const isTrue = { subscription: rows[0]?.product.id, invoice: oldest?.id };
+      for (const answer of answers) expect(isTrue).toMatchObject(answer);
     }
-  }, 60_000);
+    expect(await verifyFindings(stores, organisationId, during)).toEqual([]);
+  });
 });
 
 test('Whatever died on the way, verify finds nothing', async () => {

@@ -1,114 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  type DescribedDocument,
+  describeDocument,
+} from '../../src/application/billing/describe-document.js';
 import type { ChangeStores } from '../../src/composition/change-surroundings.js';
-import type { UseCases } from '../../src/composition/compose-use-cases.js';
-import type { Instant } from '../../src/domain/time/instant.js';
-import type { UserProduct } from '../../src/domain/user-product/user-product.js';
+import { type OrganisationId, toId } from '../../src/domain/ids.js';
 import { brokenPromises, eventNames } from '../support/broken-promises.js';
 import { Crash, interruptedStores } from '../support/interrupted-stores.js';
-import { at, type SeededOrganisation, seedOrganisation } from '../support/organisation.js';
 import { makeTestTime, startProcess } from '../support/process.js';
+import { during } from '../support/quoting.js';
+import { seedOnMiddleTier } from '../support/seeded-group.js';
 import { onlyFor, type TestStores } from '../support/stores.js';
+import { verifyFindings } from '../support/verify-findings.js';
+import { type CrashWork, crashWorks, type WorkPlace } from './crash-works.js';
 
-/** One thing that a process does to a fresh subscription, and what must come of it however often it dies on the way. */
-type Work = {
-  readonly name: string;
-  readonly prepare?: (
-    useCases: UseCases,
-    seeded: SeededOrganisation,
-    product: UserProduct,
-  ) => Promise<unknown>;
-  readonly now: Instant;
-  readonly run: (
-    useCases: UseCases,
-    seeded: SeededOrganisation,
-    product: UserProduct,
-  ) => Promise<unknown>;
-  /** Every command that a clean run sends: a stop is tried before and after each. */
-  readonly commands: readonly string[];
-  readonly events: readonly string[];
-};
-
-const april = { validFrom: '2026-04-01T00:00:00+02:00', validTo: '2026-05-01T00:00:00+02:00' };
-const during = at('2026-04-16T00:00:00+02:00');
-const atEnd = at('2026-05-01T00:00:00+02:00');
-const never = (): boolean => false;
-
-const request =
-  (code: string, behaviour: 'default' | 'explicit' = 'default') =>
-  async (
-    useCases: UseCases,
-    seeded: SeededOrganisation,
-    product: UserProduct,
-  ): Promise<unknown> => {
-    await useCases.requestChange(seeded.request(product, code, behaviour));
-    return useCases.drainOutbox(seeded.organisation.id);
-  };
-
-const periodEnd = async (useCases: UseCases, seeded: SeededOrganisation): Promise<unknown> => {
-  await useCases.runPeriodEnd(never);
-  return useCases.drainOutbox(seeded.organisation.id);
-};
-
-const drainDocument = ['outboxes.findDrainable', 'outboxes.insertSuccessors', 'changes.write'];
-const drainEvents = ['events.lastPosition', 'events.append', 'outboxes.markDrained'];
-
-const works: readonly Work[] = [
-  {
-    name: 'an upgrade',
-    now: during,
-    run: request('digital'),
-    commands: ['userProducts.find', 'userProducts.commit', 'userProducts.insert'],
-    events: ['1 user_product_created', '2 package_upgrade'],
-  },
-  {
-    name: 'a downgrade',
-    now: during,
-    run: request('lite'),
-    commands: ['userProducts.find', 'userProducts.commit', ...drainDocument, ...drainEvents],
-    events: ['1 user_product_created', '2 package_downgrade'],
-  },
-  {
-    name: 'a change that replaces a pending one',
-    now: during,
-    prepare: request('lite'),
-    run: request('weekend', 'explicit'),
-    commands: ['userProducts.find', 'userProducts.commit', ...drainDocument, ...drainEvents],
-    events: [
-      '1 user_product_created',
-      '2 package_downgrade',
-      '3 package_change_cancelled',
-      '4 package_change',
-    ],
-  },
-  {
-    name: 'an upgrade over a pending downgrade',
-    now: during,
-    prepare: request('lite'),
-    run: request('premium'),
-    commands: ['userProducts.find', 'userProducts.commit', 'userProducts.insert', ...drainDocument],
-    events: [
-      '1 user_product_created',
-      '2 package_downgrade',
-      '3 package_change_cancelled',
-      '4 package_upgrade',
-    ],
-  },
-  {
-    name: 'a renewal',
-    now: atEnd,
-    run: periodEnd,
-    commands: ['userProducts.findDue', 'userProducts.commitMany', ...drainDocument, ...drainEvents],
-    events: ['1 user_product_created', '2 user_product_renewed'],
-  },
-  {
-    name: 'a pending downgrade at its period end',
-    now: atEnd,
-    prepare: request('lite'),
-    run: periodEnd,
-    commands: ['userProducts.findDue', 'userProducts.commitMany', ...drainDocument, ...drainEvents],
-    events: ['1 user_product_created', '2 package_downgrade', '3 package_downgrade_completed'],
-  },
-];
+type AppliedDocuments = Record<'creditNote' | 'invoice', DescribedDocument | null>;
 
 /**
  * What comes of processes that die, on whatever server their stores are opened; during all kinds of work, or those that
@@ -120,7 +26,7 @@ export function crashContract(
 ): void {
   describe('A process that dies between two commands', () => {
     let database: TestStores;
-    let stores: ChangeStores;
+    let stores: TestStores['stores'];
     beforeAll(async () => {
       database = await open();
       stores = database.stores;
@@ -128,34 +34,42 @@ export function crashContract(
     afterAll(() => database.close());
 
     /** A subscription that is where the work begins, and the work done by a process that is interrupted. */
-    const start = async (work: Work) => {
-      const seeded = await seedOrganisation(stores);
-      const product = await seeded.subscribe({ code: 'basic', ...april });
+    const start = async (work: CrashWork) => {
+      const { hasDocuments = false } = work;
+      const begun = await seedOnMiddleTier(stores, { hasDocuments });
+      const { organisation } = begun.seeded;
       const time = makeTestTime(during);
-      const own = onlyFor(stores, seeded.organisation);
+      const own = onlyFor<ChangeStores>(stores, organisation);
       const clean = startProcess(own, time);
-      await clean.drainOutbox(seeded.organisation.id);
-      await work.prepare?.(clean, seeded, product);
+      await clean.drainOutbox(organisation.id);
+      const place: WorkPlace = { ...begun, answers: [] };
+      await work.prepare?.(clean, { ...place, answers: [] });
       time.set(work.now);
-      return { seeded, product, time, clean, own };
+      return { place, time, clean, own };
     };
 
+    /** Somebody does it again, and two drain at once. What anybody was answered is what everybody is answered. */
     const finish = async (
-      work: Work,
-      { seeded, product, clean }: Awaited<ReturnType<typeof start>>,
+      work: CrashWork,
+      { place, clean, own, time }: Awaited<ReturnType<typeof start>>,
     ) => {
-      const { id } = seeded.organisation;
-      await work.run(clean, seeded, product);
-      await clean.drainOutbox(id);
-      expect(await brokenPromises(stores, id, product.accountId)).toEqual([]);
-      expect(await eventNames(stores, id, product.accountId)).toEqual(work.events);
+      const { product, answers } = place;
+      const { organisationId: id, accountId } = product;
+      await work.run(clean, place);
+      await Promise.all([clean, startProcess(own, time)].map((it) => it.drainOutbox(id)));
+      expect(await brokenPromises(stores, id, accountId)).toEqual([]);
+      expect(await verifyFindings(stores, id, work.now)).toEqual([]);
+      expect(await eventNames(stores, id, accountId)).toEqual(work.events);
+      expect(new Set(answers).size).toBeLessThanOrEqual(1);
+      const bodies = answers.filter((it) => it.startsWith('{'));
+      for (const body of bodies) await expectStored(stores, id, body);
     };
 
-    describe.each(works.filter(({ name }) => isWanted(name)))('during $name', (work) => {
+    describe.each(crashWorks.filter(({ name }) => isWanted(name)))('during $name', (work) => {
       test('finds the commands in the order that the protocol says', async () => {
         const begun = await start(work);
         const { stores: watched, calls } = interruptedStores(begun.own, null);
-        await work.run(startProcess(watched, begun.time), begun.seeded, begun.product);
+        await work.run(startProcess(watched, begun.time), begun.place);
         expect(calls.filter((it) => !it.startsWith('organisations'))).toEqual(
           expect.arrayContaining([...work.commands]),
         );
@@ -170,8 +84,7 @@ export function crashContract(
             const begun = await start(work);
             const interruption = { kind: 'crash', atCall, when } as const;
             const dying = interruptedStores(begun.own, interruption);
-            const { seeded, product, time } = begun;
-            await untilDeath(work.run(startProcess(dying.stores, time), seeded, product));
+            await untilDeath(work.run(startProcess(dying.stores, begun.time), begun.place));
             await finish(work, begun);
             if (!dying.hasDied()) break;
             stops += 1;
@@ -188,4 +101,20 @@ async function untilDeath(run: Promise<unknown>): Promise<void> {
   await run.catch((error: unknown) => {
     if (!(error instanceof Crash)) throw error;
   });
+}
+
+/** The documents that an answer shows are there, just as it shows them, before they had a number. */
+async function expectStored(
+  { documents }: ChangeStores,
+  organisationId: OrganisationId,
+  body: string,
+): Promise<void> {
+  const { creditNote, invoice } = JSON.parse(body) as AppliedDocuments;
+  const shown = [creditNote, invoice].filter((it) => it !== null);
+  const stored = await documents.findMany(
+    organisationId,
+    shown.map((it) => toId(it.id)),
+  );
+  const described = stored.map((it) => describeDocument({ ...it, sequence: null }));
+  expect(new Set(described)).toEqual(new Set(shown));
 }

@@ -81,7 +81,7 @@ export async function startCheckout() {
     filled: async (edits: Partial<SubscriptionOrder> = {}) => {
       const made = await useCases.createCart({ ...command(edits), chosenId: null });
       if (!made.ok) throw new Error(JSON.stringify(made));
-      return { organisationId, id: made.cart.id, expectedVersion: null };
+      return { organisationId, id: made.cart.id, ifMatch: null };
     },
     archive: async () => {
       const periods = starter.periods.map((it) => ({ ...it, enabled: false }));

@@ -7,17 +7,15 @@ import { type BillingTerms, paywayBilling } from '../../src/domain/catalogue/bil
 import type { ProductGroup, Tier } from '../../src/domain/catalogue/product-group.js';
 import type { BillingDocument } from '../../src/domain/billing/billing-document.js';
 import { numberOf } from '../../src/domain/billing/billing-document.js';
-import { toClientId } from '../../src/domain/ids.js';
 import type { UserProduct } from '../../src/domain/user-product/user-product.js';
-import { newId } from './stored/ids.js';
 import { brokenPromises, readLog } from './broken-promises.js';
 import { foundByVerify } from './found-by-verify.js';
 import { at, makePackage, type SeededOrganisation, seedOrganisation } from './organisation.js';
 import { makeTestTime, startProcess } from './process.js';
+import { seedGroup, type TierOfCode } from './seeded-group.js';
 
 /** What a group sells: one monthly plan each, in minor units of SEK. */
-export type SoldTier = Partial<Omit<Tier, 'id' | 'packageId' | 'periodIds'>> & {
-  readonly code: string;
+export type SoldTier = TierOfCode & {
   readonly price: number;
   readonly billing?: Partial<BillingTerms>;
 };
@@ -63,15 +61,9 @@ export async function beginGroupLife(stores: Stores, options: Options): Promise<
   const { timeZone = 'Europe/Stockholm', validFrom, validTo, on } = options;
   const seeded = await seedOrganisation(stores, { packages, live: false, timeZone });
   const organisationId = seeded.organisation.id;
-  const tiers = options.tiers.map((sold, index) => tierFor(seeded, sold, index + 1));
-  const group = groupOf(tiers);
-  await stores.productGroups.insert(organisationId, group);
-  const tierOf = (code: string): Tier => {
-    const pack = seeded.package(code);
-    const found = tiers.find((it) => it.packageId === pack.id);
-    if (found === undefined) throw new Error(`no tier ${code}`);
-    return found;
-  };
+  const tiers = options.tiers.map(({ price, billing, ...tier }) => tier);
+  const grouped = await seedGroup(stores, seeded, tiers);
+  const { group, tierOf } = grouped;
   const first = await seeded.subscribe({
     ...{ code: on, validFrom, validTo },
     edits: { hasDocuments: true, createdFrom: 'api', ...options.edits, tierId: tierOf(on).id },
@@ -94,16 +86,7 @@ export async function beginGroupLife(stores: Stores, options: Options): Promise<
 
   return {
     ...{ seeded, useCases, group, tierOf, moveTo, current, all },
-    apply: async (code, { quantity, quote } = {}) => {
-      const { id: userProductId } = await current();
-      return useCases.applyTier({
-        ...{ organisationId, accountId, userProductId },
-        named: { tierId: tierOf(code).id, periodId: null, quantity: quantity ?? null },
-        requestedBy: toClientId('test'),
-        sendsCreditNote: true,
-        ...(quote === undefined ? {} : { quote }),
-      });
-    },
+    apply: async (code, named) => useCases.applyTier(grouped.apply(await current(), code, named)),
     options: async (quantity) => {
       const { id: userProductId } = await current();
       const key = { organisationId, accountId, userProductId };
@@ -137,33 +120,4 @@ export async function beginGroupLife(stores: Stores, options: Options): Promise<
 /** A document in a word: `CN-0000000001 5.00`. */
 export function documentText(document: BillingDocument): string {
   return `${numberOf(document) ?? 'no number'} ${(document.netMinor / 100).toFixed(2)}`;
-}
-
-function tierFor(
-  seeded: SeededOrganisation,
-  { code, price, billing, ...edits }: SoldTier,
-  position: number,
-): Tier {
-  const pack = seeded.package(code);
-  return {
-    id: newId(),
-    packageId: pack.id,
-    periodIds: pack.periods.map((it) => it.id),
-    position,
-    label: null,
-    upgradeable: true,
-    downgradeable: true,
-    changeTiming: 'immediately',
-    creditType: 'pro_rata',
-    ...edits,
-  };
-}
-
-function groupOf(tiers: readonly Tier[]): ProductGroup {
-  const createdAt = at('2026-01-01T00:00:00Z');
-  const times = { version: 1, createdAt, updatedAt: createdAt };
-  return {
-    ...{ id: newId(), name: 'Group', enabled: true, forceSameBillingInterval: false, tiers },
-    ...times,
-  };
 }

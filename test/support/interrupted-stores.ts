@@ -55,44 +55,44 @@ export function interruptedStores(
     throw new OutcomeUnknownError();
   };
 
-  const wrap = <Store extends object>(name: string, store: Store): Store =>
-    new Proxy(store, {
-      get: (target, property, receiver) => {
-        const method: unknown = Reflect.get(target, property, receiver);
-        if (typeof method !== 'function') return method;
-        return async (...args: readonly unknown[]) => {
-          if (isDead) throw new Crash();
-          calls.push(`${name}.${String(property)}`);
-          const perform = (): Promise<unknown> => (method as Call).apply(target, [...args]);
-          return property === 'commit' ? losing(() => crashing(perform)) : crashing(perform);
-        };
-      },
-    });
-
   return {
-    stores: {
-      userProducts: wrap('userProducts', stores.userProducts),
-      outboxes: wrap('outboxes', stores.outboxes),
-      changes: wrap('changes', stores.changes),
-      documents: wrap('documents', stores.documents),
-      events: wrap('events', stores.events),
-      catalogues: stores.catalogues,
-      revisedPackages: stores.revisedPackages,
-      catalogueUse: stores.catalogueUse,
-      carts: wrap('carts', stores.carts),
-      chains: stores.chains,
-      productGroups: stores.productGroups,
-      organisations: stores.organisations,
-      accounts: stores.accounts,
-      productPlaces: wrap('productPlaces', stores.productPlaces),
-      idempotency: wrap('idempotency', stores.idempotency),
-      database: stores.database,
-    },
+    stores: aroundCommands(stores, async (command, perform) => {
+      if (isDead) throw new Crash();
+      calls.push(command);
+      return command.endsWith('.commit') ? losing(() => crashing(perform)) : crashing(perform);
+    }),
     calls,
     hasDied: () => isDead,
     land: async () => {
       await delayed?.();
       delayed = null;
     },
+  };
+}
+
+/** The same stores, each command handed to `around` as `store.method`: whether and when it is performed is up to that. */
+export function aroundCommands(
+  stores: ChangeStores,
+  around: (command: string, perform: () => Promise<unknown>) => Promise<unknown>,
+): ChangeStores {
+  const wrap = <Store extends object>(name: string, store: Store): Store =>
+    new Proxy(store, {
+      get: (target, property, receiver) => {
+        const method: unknown = Reflect.get(target, property, receiver);
+        if (typeof method !== 'function') return method;
+        return (...args: readonly unknown[]) =>
+          around(`${name}.${String(property)}`, () => (method as Call).apply(target, [...args]));
+      },
+    });
+  return {
+    ...stores,
+    userProducts: wrap('userProducts', stores.userProducts),
+    outboxes: wrap('outboxes', stores.outboxes),
+    changes: wrap('changes', stores.changes),
+    documents: wrap('documents', stores.documents),
+    events: wrap('events', stores.events),
+    carts: wrap('carts', stores.carts),
+    productPlaces: wrap('productPlaces', stores.productPlaces),
+    idempotency: wrap('idempotency', stores.idempotency),
   };
 }

@@ -100,12 +100,11 @@ function lookAt(
   const pack = asked.context.catalogue.packagesById.get(known.tier.packageId);
   const periods = pack === undefined ? [] : periodsOfTier(known.tier, pack);
   const seen = periods.map((period) => lookAtPeriod(deps, asked, { known, period }));
-  const refusals = periods.length === 0 ? unsold(asked, known) : seen.flatMap((it) => it.refusals);
-  return {
-    periods: seen.flatMap(({ option }) => option ?? []),
-    refusals: eachOnce(refusals),
-    ...known,
-  };
+  const options = seen.flatMap(({ option }) => option ?? []);
+  if (options.length > 0) return { ...known, periods: options, refusals: [] };
+  const ofTier = eachOnce(refusalsOfTier(asked, known));
+  const refusals = ofTier.length > 0 ? ofTier : eachOnce(seen.flatMap((it) => it.refusals));
+  return { ...known, periods: [], refusals };
 }
 
 type Looked = {
@@ -137,14 +136,20 @@ function lookAtPeriod(
   };
 }
 
-/** Of a tier that the catalogue has lost. */
-function unsold({ product, context }: Asked, { tier }: TierInGroup): readonly GroupRefusal[] {
+/** Why a request is refused that names the tier alone; a rule says so unless it would have to name a period too. */
+function refusalsOfTier(
+  { product, now, context }: Asked,
+  { tier }: TierInGroup,
+): readonly GroupRefusal[] {
+  const { catalogue } = context;
   const named = { tierId: tier.id, periodId: null, quantity: null };
-  const found = findTierTarget(named, { product, catalogue: context.catalogue });
-  return found?.found === false ? found.refusals : [];
+  const found = findTierTarget(named, { product, catalogue });
+  if (found?.found !== true) return found?.refusals ?? [];
+  const outcome = decideChange({ product, target: found.target, catalogue, now }, groupPolicy);
+  return outcome.ok ? [] : outcome.refusals;
 }
 
-/** Of all its periods, each reason once, in the order of the rules. */
+/** Each reason once, in the order of the rules. */
 function eachOnce(refusals: readonly GroupRefusal[]): readonly RuleRefusal[] {
   return groupRuleReasons.flatMap((reason) => {
     const found = refusals.find((it) => it.reason === reason);

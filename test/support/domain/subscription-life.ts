@@ -1,11 +1,15 @@
 import type { Catalogue } from '../../../src/domain/catalogue/catalogue.js';
 import type { ChangeTarget } from '../../../src/domain/change/change-decision.js';
 import type { PaywayBehaviour, ChangeRowWrite } from '../../../src/domain/user-product/change.js';
+import type { ChangePolicy, FoundTarget } from '../../../src/domain/change/change-policy.js';
 import { decideChange } from '../../../src/domain/change/decide-change.js';
 import { findRepeat } from '../../../src/domain/change/find-repeat.js';
 import type { NamedTarget } from '../../../src/domain/change/named-target.js';
 import { makePaywayPolicy } from '../../../src/domain/change/payway/payway-policy.js';
 import type { PaywayRefusalReason } from '../../../src/domain/change/payway/payway-refusal.js';
+import { groupPolicy } from '../../../src/domain/change/product-groups/group-policy.js';
+import type { GroupRefusalReason } from '../../../src/domain/change/product-groups/group-refusal.js';
+import type { TierName } from '../../../src/domain/change/product-groups/tier-name.js';
 import type { DomainEvent } from '../../../src/domain/user-product/event-side.js';
 import type { ChangeId, DocumentId, EventId, UserProductId } from '../../../src/domain/ids.js';
 import { laterOf, type Instant } from '../../../src/domain/time/instant.js';
@@ -28,9 +32,12 @@ export type ChangeRequest = {
   /** Who is asked: the living user product, or one that the client still believes in. */
   readonly of?: UserProductId;
 };
-export type ChangeAnswer =
+export type ChangeAnswer<Reason extends string = PaywayRefusalReason> =
   | { readonly id: UserProductId; readonly repeated: boolean }
-  | { readonly refused: readonly PaywayRefusalReason[] };
+  | { readonly refused: readonly Reason[] };
+
+/** A request by the rules of a product group. */
+type TierRequest = { readonly named: TierName; readonly of?: UserProductId };
 
 export type SubscriptionLife = {
   readonly rows: Map<UserProductId, UserProduct>;
@@ -40,6 +47,7 @@ export type SubscriptionLife = {
   /** Moves the clock and applies what is due, one period at a time, in order. */
   readonly moveTo: (now: Instant) => void;
   readonly request: (request: ChangeRequest) => ChangeAnswer;
+  readonly apply: (request: TierRequest) => ChangeAnswer<GroupRefusalReason>;
   /** Any other write on what is living, by its rule; what is due is applied first. Answers why not, or null. */
   readonly write: (
     rule: (order: WriteOrder & { ids: TransitionIds }) => Ruling<string>,
@@ -88,17 +96,23 @@ export function beginLife(begin: {
       commit(endPeriod({ product: row, catalogue, ids: freshIds() }));
     }
   };
-  const request = ({ target, behaviour, of }: ChangeRequest): ChangeAnswer => {
+  const change = <Reason extends string, Named>(
+    { named, of }: { readonly named: Named; readonly of?: UserProductId | undefined },
+    policy: ChangePolicy<Reason, Named>,
+    find: (product: UserProduct) => FoundTarget<Reason>,
+  ): ChangeAnswer<Reason> => {
     applyDue();
     const product = of === undefined ? living() : rows.get(of);
     if (product === undefined) throw new Error('asked of a user product that never was');
-    const { package: pack, period } = target;
-    const policy = makePaywayPolicy({ behaviour, exportingIntegrations: new Set() });
-    const named = { packageCode: pack.code, periodId: period.id };
     const isNamed = (it: NamedTarget) => policy.isNamed(named, it, { product, catalogue });
+    const { behaviour } = policy;
     const repeated = findRepeat(product, { behaviour, isNamed }, catalogue.timeZone);
     if (repeated !== null) return { id: repeated.id, repeated: true };
     const decidedAt = laterOf(now, product.lastEffectiveAt);
+    const found = find(product);
+    if (found === null) throw new Error('asked for what is not there');
+    if (!found.found) return { refused: found.refusals.map((it) => it.reason) };
+    const { target } = found;
     const outcome = decideChange({ product, target, catalogue, now: decidedAt }, policy);
     if (!outcome.ok) return { refused: outcome.refusals.map((it) => it.reason) };
     const transition = carryOutChange({
@@ -114,6 +128,14 @@ export function beginLife(begin: {
     commit(transition);
     return { id: transition.next.endedBy?.answerId ?? product.id, repeated: false };
   };
+  const request = ({ target, behaviour, of }: ChangeRequest): ChangeAnswer => {
+    const { package: pack, period } = target;
+    const policy = makePaywayPolicy({ behaviour, exportingIntegrations: new Set() });
+    const named = { packageCode: pack.code, periodId: period.id };
+    return change({ named, of }, policy, () => ({ found: true, target }));
+  };
+  const apply: SubscriptionLife['apply'] = (asked) =>
+    change(asked, groupPolicy, (product) => groupPolicy.find(asked.named, { product, catalogue }));
 
   const write: SubscriptionLife['write'] = (rule) => {
     applyDue();
@@ -132,6 +154,7 @@ export function beginLife(begin: {
     changeRows,
     living,
     request,
+    apply,
     write,
     moveTo: (to) => {
       now = to;
