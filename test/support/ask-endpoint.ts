@@ -1,4 +1,4 @@
-import { isBodySchema } from '../../src/http/core/body/body-schema.js';
+import { ZodType } from 'zod';
 import { toMeantBody } from '../../src/http/core/checks/meant-body.js';
 import type { Endpoint, EndpointAnswer, EndpointRequest } from '../../src/http/core/endpoint.js';
 
@@ -33,7 +33,7 @@ export function askEndpoint(
     caller,
     params: {},
     query: {},
-    sentNames: {},
+    sentBody: {},
     guards,
     chosenId: null,
     ...request,
@@ -43,7 +43,7 @@ export function askEndpoint(
 
 /** Of a body that is described by a schema, what a test gives is what was meant. */
 function meantBodyOf({ body = [] }: Endpoint, sent: EndpointRequest['body']) {
-  return isBodySchema(body) ? sent : toMeantBody(body, sent);
+  return body instanceof ZodType ? sent : toMeantBody(body, sent);
 }
 
 /** A use case that answers this, and what it was asked. */

@@ -2214,6 +2214,68 @@ export interface components {
       /** @description What fails */
       failing: string[];
     };
+    /** @description A row of a new group */
+    NewMembership: {
+      product: components['schemas']['ProductReference'];
+      pricePlans: components['schemas']['PricePlanReference'][];
+      position: number;
+      label?: string | null;
+      upgradeable?: boolean;
+      downgradeable?: boolean;
+      changeTiming?: components['schemas']['ChangeTiming'];
+      creditType?: components['schemas']['CreditType'];
+    };
+    ProductReference: string | components['schemas']['ProductWithId'];
+    ProductWithId: {
+      id: string;
+    } & {
+      [key: string]: unknown;
+    };
+    PricePlanReference: string | components['schemas']['PricePlanWithId'];
+    PricePlanWithId: {
+      id: string;
+    } & {
+      [key: string]: unknown;
+    };
+    /** @description A row of a group that is there; an `id` names one of its memberships */
+    ReplacingMembership: {
+      id?: components['schemas']['MembershipReference'];
+      product: components['schemas']['ProductReference'];
+      pricePlans: components['schemas']['PricePlanReference'][];
+      position: number;
+      label?: string | null;
+      upgradeable?: boolean;
+      downgradeable?: boolean;
+      changeTiming?: components['schemas']['ChangeTiming'];
+      creditType?: components['schemas']['CreditType'];
+    };
+    MembershipReference: string | components['schemas']['MembershipWithId'];
+    MembershipWithId: {
+      id: string;
+    } & {
+      [key: string]: unknown;
+    };
+    /** @description Minor units of the `currencyCode` beside it */
+    NewPlanPrice: {
+      amount: number;
+    };
+    CustomerReference: string | components['schemas']['CustomerWithId'];
+    CustomerWithId: {
+      id: string;
+    } & {
+      [key: string]: unknown;
+    };
+    OrderedItem: {
+      product?: components['schemas']['ProductReference'];
+      pricePlan: components['schemas']['PricePlanReference'];
+      quantity?: number;
+    };
+    SubscriptionItemReference: string | components['schemas']['SubscriptionItemWithId'];
+    SubscriptionItemWithId: {
+      id: string;
+    } & {
+      [key: string]: unknown;
+    };
     ChangeProductRequest: {
       account_id: string;
       user_product_id: string;
@@ -2308,87 +2370,15 @@ export interface components {
       name: string;
       enabled: boolean;
       forceSameBillingInterval?: boolean;
-      memberships?: {
-        product:
-          | string
-          | ({
-              id: string;
-            } & {
-              [key: string]: unknown;
-            });
-        pricePlans: (
-          | string
-          | ({
-              id: string;
-            } & {
-              [key: string]: unknown;
-            })
-        )[];
-        position: number;
-        label?: string | null;
-        upgradeable?: boolean;
-        downgradeable?: boolean;
-        changeTiming?: components['schemas']['ChangeTiming'];
-        creditType?: components['schemas']['CreditType'];
-      }[];
-      tiers?: {
-        product:
-          | string
-          | ({
-              id: string;
-            } & {
-              [key: string]: unknown;
-            });
-        pricePlans: (
-          | string
-          | ({
-              id: string;
-            } & {
-              [key: string]: unknown;
-            })
-        )[];
-        position: number;
-        label?: string | null;
-        upgradeable?: boolean;
-        downgradeable?: boolean;
-        changeTiming?: components['schemas']['ChangeTiming'];
-        creditType?: components['schemas']['CreditType'];
-      }[];
+      tiers?: components['schemas']['NewMembership'][];
+      memberships?: components['schemas']['NewMembership'][];
     };
     ReplaceProductGroupRequest: {
       name: string;
       enabled: boolean;
       forceSameBillingInterval?: boolean;
-      memberships?: {
-        id?:
-          | string
-          | ({
-              id: string;
-            } & {
-              [key: string]: unknown;
-            });
-        product:
-          | string
-          | ({
-              id: string;
-            } & {
-              [key: string]: unknown;
-            });
-        pricePlans: (
-          | string
-          | ({
-              id: string;
-            } & {
-              [key: string]: unknown;
-            })
-        )[];
-        position: number;
-        label?: string | null;
-        upgradeable?: boolean;
-        downgradeable?: boolean;
-        changeTiming?: components['schemas']['ChangeTiming'];
-        creditType?: components['schemas']['CreditType'];
-      }[];
+      tiers?: components['schemas']['ReplacingMembership'][];
+      memberships?: components['schemas']['ReplacingMembership'][];
       /** @description Taken, and not kept */
       id?: unknown;
       /** @description Taken, and not kept */
@@ -2397,36 +2387,6 @@ export interface components {
       createdAt?: unknown;
       /** @description Taken, and not kept */
       updatedAt?: unknown;
-      tiers?: {
-        id?:
-          | string
-          | ({
-              id: string;
-            } & {
-              [key: string]: unknown;
-            });
-        product:
-          | string
-          | ({
-              id: string;
-            } & {
-              [key: string]: unknown;
-            });
-        pricePlans: (
-          | string
-          | ({
-              id: string;
-            } & {
-              [key: string]: unknown;
-            })
-        )[];
-        position: number;
-        label?: string | null;
-        upgradeable?: boolean;
-        downgradeable?: boolean;
-        changeTiming?: components['schemas']['ChangeTiming'];
-        creditType?: components['schemas']['CreditType'];
-      }[];
     };
     CreateCatalogueProductRequest: {
       name: string;
@@ -2490,24 +2450,15 @@ export interface components {
       internalName: string;
       status?: components['schemas']['PricePlanStatus'];
       type: components['schemas']['PricePlanType'];
-      /** @example 1M */
       billingInterval: string;
       currencyCode: string;
-      price: {
-        amount: number;
-      };
+      price: components['schemas']['NewPlanPrice'];
       payInAdvance?: boolean;
       proRata?: boolean;
       quantityEditable?: boolean;
       minQuantity?: number;
       maxQuantity?: number | null;
-      product:
-        | string
-        | ({
-            id: string;
-          } & {
-            [key: string]: unknown;
-          });
+      product: components['schemas']['ProductReference'];
       /** @description Taken, and not kept */
       applyTrial?: unknown;
       /** @description Taken, and not kept */
@@ -2529,24 +2480,15 @@ export interface components {
       internalName?: string;
       status?: components['schemas']['PricePlanStatus'];
       type?: components['schemas']['PricePlanType'];
-      /** @example 1M */
       billingInterval?: string;
       currencyCode?: string;
-      price?: {
-        amount: number;
-      };
+      price?: components['schemas']['NewPlanPrice'];
       payInAdvance?: boolean;
       proRata?: boolean;
       quantityEditable?: boolean;
       minQuantity?: number;
       maxQuantity?: number | null;
-      product?:
-        | string
-        | ({
-            id: string;
-          } & {
-            [key: string]: unknown;
-          });
+      product?: components['schemas']['ProductReference'];
       /** @description Taken, and not kept */
       applyTrial?: unknown;
       /** @description Taken, and not kept */
@@ -2580,91 +2522,26 @@ export interface components {
       [key: string]: unknown;
     };
     CreateCustomerSubscriptionRequest: {
-      customer:
-        | string
-        | ({
-            id: string;
-          } & {
-            [key: string]: unknown;
-          });
-      items: {
-        product?:
-          | string
-          | ({
-              id: string;
-            } & {
-              [key: string]: unknown;
-            });
-        pricePlan:
-          | string
-          | ({
-              id: string;
-            } & {
-              [key: string]: unknown;
-            });
-        quantity?: number;
-      }[];
+      customer: components['schemas']['CustomerReference'];
+      items: components['schemas']['OrderedItem'][];
       /** Format: date-time */
       startDate?: string;
     };
     CancelCustomerSubscriptionRequest: Record<string, never>;
     ReactivateCustomerSubscriptionRequest: Record<string, never>;
     CreateCartRequest: {
-      customer:
-        | string
-        | ({
-            id: string;
-          } & {
-            [key: string]: unknown;
-          });
-      items: {
-        product?:
-          | string
-          | ({
-              id: string;
-            } & {
-              [key: string]: unknown;
-            });
-        pricePlan:
-          | string
-          | ({
-              id: string;
-            } & {
-              [key: string]: unknown;
-            });
-        quantity?: number;
-      }[];
+      customer: components['schemas']['CustomerReference'];
+      items: components['schemas']['OrderedItem'][];
       /** Format: date-time */
       startDate?: string;
     };
     CompleteCartRequest: Record<string, never>;
     AssignProductGroupRequest: {
-      productGroupMembership:
-        | (
-            | string
-            | ({
-                id: string;
-              } & {
-                [key: string]: unknown;
-              })
-          )
-        | null;
+      productGroupMembership: components['schemas']['MembershipReference'] | null;
     };
     ApplyMembershipRequest: {
-      subscriptionItem:
-        | string
-        | ({
-            id: string;
-          } & {
-            [key: string]: unknown;
-          });
-      selectedPricePlan?:
-        | string
-        | ({
-            id: string;
-          } & {
-            [key: string]: unknown;
-          });
+      subscriptionItem: components['schemas']['SubscriptionItemReference'];
+      selectedPricePlan?: components['schemas']['PricePlanReference'];
       quantity?: number;
       sendInvoiceEmail?: boolean;
       quote?: string;

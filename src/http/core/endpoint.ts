@@ -1,7 +1,6 @@
-import type { ZodType } from 'zod';
+import type { z, ZodType } from 'zod';
 import type { Caller } from '../../application/authorization/authenticate.js';
 import type { WriteGuards } from '../../application/commit/guards.js';
-import type { BodySchema } from './body/body-schema.js';
 import { type Failure, isFailure } from './failure.js';
 import type { BodyOf, FieldRule, QueryOf } from './field-rule.js';
 import { isProblem, type Problem } from './problem.js';
@@ -34,8 +33,8 @@ export type EndpointDescription<Code extends string = string> = {
    */
   readonly mayHaveIdentity?: true;
   readonly query?: readonly FieldRule[];
-  /** A flat table of fields, or what says more than one can. */
-  readonly body?: readonly FieldRule[] | BodySchema;
+  /** A flat table of fields, or, of what holds rows, null or what is nested, a schema. */
+  readonly body?: readonly FieldRule[] | ZodType;
   /** A body, as the API document shows one. */
   readonly example?: Readonly<Record<string, unknown>>;
   /**
@@ -65,8 +64,8 @@ export type EndpointRequest = {
   readonly query: Fields;
   /** What was meant by it; empty where the endpoint takes none. */
   readonly body: Readonly<Record<string, unknown>>;
-  /** Of fields of a schema that have a second name: the one that was sent, where it is that. */
-  readonly sentNames: Readonly<Record<string, string>>;
+  /** The same as it came, where it is described by a schema: a field may have come under a second name. */
+  readonly sentBody: Readonly<Record<string, unknown>>;
   readonly guards: WriteGuards;
   /** Where the answer to an `Idempotency-Key` is kept in a record: the id that this write is to use, the same each time. */
   readonly chosenId: string | null;
@@ -90,8 +89,8 @@ type RequestTo<Description extends EndpointDescription> = Omit<
 
 type MeantBody<Of> = Of extends readonly FieldRule[]
   ? BodyOf<Of>
-  : Of extends BodySchema<infer Value>
-    ? Value
+  : Of extends ZodType
+    ? z.output<Of>
     : unknown;
 
 /** `text` where an answer is kept, to be repeated byte for byte; empty where there is no body. */

@@ -1,9 +1,9 @@
-import { printAnswerSchemas, type PrintedSchemas } from './answer-schemas.js';
+import { ZodType } from 'zod';
 import type { DialectDocumentation, DocumentedDialect } from './dialect-documentation.js';
 import { endpointOperation } from './endpoint-operation.js';
 import { answerHeaders, requestHeaders } from './headers.js';
-import type { JsonSchema } from './json-schema.js';
 import { withNamedEnums } from './named-enums.js';
+import { printAnswerSchemas, type PrintedSchemas, printRequestSchemas } from './named-schemas.js';
 import type { Answer, Operation, RequestBody } from './operation.js';
 import { ownOperations, ownTags } from './own-operations.js';
 import { securitySchemes } from './security-schemes.js';
@@ -32,8 +32,13 @@ export function makeApiDocument(parts: ApiDocumentParts): ApiDocument {
   const described = [...parts.apis.flatMap(operationsOf), ...ownOperations];
   const answers = described.flatMap((it) => it.answers);
   const schemas = answers.flatMap((it) => (it.schema === null ? [] : [it.schema]));
-  const { components, printed } = printAnswerSchemas(schemas);
-  const operations = described.map((it) => withNames(it, components));
+  const { components: answered, printed } = printAnswerSchemas(schemas);
+  const bodies = described.flatMap((it) => (it.body === null ? [] : [it.body]));
+  const sent = printBodies(bodies, answered);
+  const operations = described.map(({ parameters, ...it }) => ({
+    ...it,
+    parameters: withNamedEnums(parameters, answered),
+  }));
   const shared = answers.flatMap((it) =>
     it.sharedAs === undefined ? [] : [[it.sharedAs, printAnswer(it, printed)]],
   );
@@ -44,7 +49,7 @@ export function makeApiDocument(parts: ApiDocumentParts): ApiDocument {
     tags: tagsOf(operations, { ...sentencesOf(parts, 'tags'), ...ownTags }),
     paths: pathsOf(operations, printed),
     components: {
-      schemas: { ...components, ...bodiesOf(operations) },
+      schemas: { ...answered, ...sent },
       headers: answerHeaders,
       parameters: requestHeaders,
       securitySchemes: securitySchemes({
@@ -63,17 +68,6 @@ function operationsOf({ endpoints, documentation }: DocumentedDialect): readonly
 
 function sentencesOf({ apis }: ApiDocumentParts, of: 'tags' | 'scopes') {
   return Object.fromEntries(apis.flatMap((it) => Object.entries(it.documentation[of])));
-}
-
-/** With a name for each enum that answers name. */
-function withNames(operation: Operation, components: PrintedSchemas['components']): Operation {
-  const { parameters, body } = operation;
-  const schema = body && withNamedEnums(body.schema, components);
-  return {
-    ...operation,
-    parameters: withNamedEnums(parameters, components),
-    body: body && schema && { ...body, schema },
-  };
 }
 
 /** Those that have operations, each with its sentence. */
@@ -124,9 +118,18 @@ function printBody({ mediaType, name, example, isRequired }: RequestBody): Json 
   return { required: isRequired, content: { [mediaType]: content } };
 }
 
-function bodiesOf(operations: readonly Operation[]): Readonly<Record<string, JsonSchema>> {
-  const bodies = operations.flatMap((it) => (it.body === null ? [] : [it.body]));
-  return Object.fromEntries(bodies.map((it) => [it.name, it.schema]));
+/** Bodies and what has a name in them; enums that answers name go by that name. */
+function printBodies(
+  bodies: readonly RequestBody[],
+  answered: PrintedSchemas['components'],
+): PrintedSchemas['components'] {
+  const schemas = bodies.map((it) => it.schema).filter((it) => it instanceof ZodType);
+  const { components, printed } = printRequestSchemas(schemas);
+  const named = bodies.map(({ name, schema }) => {
+    const body = schema instanceof ZodType ? (printed.get(schema) ?? {}) : schema;
+    return [name, withNamedEnums(body, answered)] as const;
+  });
+  return { ...components, ...Object.fromEntries(named) };
 }
 
 function printAnswer(answer: Answer, printed: Printed): Json {

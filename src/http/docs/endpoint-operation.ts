@@ -1,4 +1,5 @@
-import { isBodySchema } from '../core/body/body-schema.js';
+import { ZodType } from 'zod';
+import { mayBeAbsent } from '../core/body/read-body.js';
 import type { EndpointDescription } from '../core/endpoint.js';
 import type { FailureDocumentation } from './dialect-documentation.js';
 import { bodySchema, fieldSchema } from './field-schema.js';
@@ -32,9 +33,8 @@ function bodyOf({ name, body, example }: EndpointDescription): RequestBody | nul
   return {
     name: `${name.charAt(0).toUpperCase()}${name.slice(1)}Request`,
     mediaType: 'application/json',
-    ...(isBodySchema(body)
-      ? { isRequired: !body.mayBeAbsent, schema: body.printed }
-      : { isRequired: body.some((it) => it.required), schema: bodySchema(body) }),
+    isRequired: !mayBeAbsent(body),
+    schema: body instanceof ZodType ? body : bodySchema(body),
     ...(example === undefined ? {} : { example }),
   };
 }

@@ -29,7 +29,7 @@ export type RequestBody = {
   readonly mediaType: string;
   /** False: nothing in it is required, so it may be left out. */
   readonly isRequired: boolean;
-  readonly schema: JsonSchema;
+  readonly schema: JsonSchema | ZodType;
   readonly example?: Readonly<Record<string, unknown>>;
 };
 

@@ -1,6 +1,6 @@
 import type { Instant, TimeZone } from '../../domain/time/instant.js';
 import { formatInstant, parseInstant } from '../../domain/time/instant-text.js';
-import { type BodyPart, faultyAt } from '../core/body/body-part.js';
+import { readablePart } from '../core/body/plain-parts.js';
 
 const utc = 'UTC' as TimeZone;
 
@@ -19,13 +19,5 @@ export function utcTextOrNull(at: Instant | null): string | null {
 
 const pattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
 
-/** An instant with any offset. */
-export const instantPart: BodyPart<Instant> = {
-  printed: { type: 'string', format: 'date-time', pattern: pattern.source },
-  read: (sent, place) => {
-    if (typeof sent !== 'string') return faultyAt(place, { fault: 'wrong_type', type: 'string' });
-    if (sent === '') return faultyAt(place, { fault: 'blank' });
-    const at = pattern.test(sent) ? parseInstant(sent) : null;
-    return at ?? faultyAt(place, { fault: 'malformed' });
-  },
-};
+/** An instant with any offset, as a body holds it. */
+export const instantPart = readablePart(pattern, parseInstant).meta({ format: 'date-time' });

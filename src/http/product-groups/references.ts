@@ -1,5 +1,5 @@
+import { z } from 'zod';
 import { parseId } from '../../domain/ids.js';
-import { type BodyPart, faultyAt } from '../core/body/body-part.js';
 
 /**
  * How a bare id or an IRI of each sort looks; a host before it is ignored (docs/spec/product-groups-api.md §1).
@@ -28,28 +28,32 @@ export function referencePattern(sort: Referable): RegExp {
   return patterns[sort];
 }
 
+/** Named once in the API document, whatever refers to it. */
+function referenceTo(name: string, pattern: RegExp) {
+  // Aborted: else the union tells where in an object the id stands, and not where the reference does.
+  const text = z.string().regex(pattern, { abort: true });
+  const object = z.object({ id: text }).meta({ id: `${name}WithId` });
+  return z.union([text, object]).meta({ id: `${name}Reference` });
+}
+
+const references = {
+  product: referenceTo('Product', patterns.product),
+  pricePlan: referenceTo('PricePlan', patterns.pricePlan),
+  subscription: referenceTo('Subscription', patterns.subscription),
+  subscriptionItem: referenceTo('SubscriptionItem', patterns.subscriptionItem),
+  membership: referenceTo('Membership', patterns.membership),
+  customer: referenceTo('Customer', patterns.customer),
+} as const satisfies Readonly<Record<Referable, z.ZodType>>;
+
 /**
  * A reference in a body: a bare id, an IRI, or an object with such an `id`, so that what an answer prints may be sent
  * back. Example: all of `"56e1741a6fc9365306000101"`, `"/products/56e1741a6fc9365306000101"` and
  * `{"id": "56e1741a6fc9365306000101", "name": "Starter"}` are one product.
  */
-export function referencePart<Id extends string>(sort: Referable): BodyPart<Id> {
-  const text = { type: 'string', pattern: patterns[sort].source };
-  const object = { type: 'object', properties: { id: text }, required: ['id'] };
-  return {
-    printed: { anyOf: [text, { ...object, additionalProperties: true }] },
-    read: (sent, place) => {
-      if (sent === '') return faultyAt(place, { fault: 'blank' });
-      const named: unknown =
-        isObject(sent) && Object.hasOwn(sent, 'id') ? Reflect.get(sent, 'id') : sent;
-      const id = typeof named === 'string' ? readReference(sort, named) : null;
-      return id === null ? faultyAt(place, { fault: 'malformed' }) : (id as Id);
-    },
-  };
-}
-
-function isObject(sent: unknown): sent is object {
-  return typeof sent === 'object' && sent !== null && !Array.isArray(sent);
+export function referencePart<Id extends string>(sort: Referable) {
+  return references[sort].transform(
+    (sent) => readReference(sort, typeof sent === 'string' ? sent : sent.id) as Id,
+  );
 }
 
 /** What a filter of a query names; null where it is left out. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type AccountId, toId } from '../../../src/domain/ids.js';
+import { mayBeAbsent } from '../../../src/http/core/body/read-body.js';
 import { describedProductGroups } from '../../support/api-document.js';
 import { startApp, type StartedApp } from '../payway/start-app.js';
 import { ask, problem } from './ask.js';
@@ -102,10 +103,10 @@ describe.each(withId)('$name', ({ name, endpoint: { body } }) => {
 });
 
 describe.each(withBody)('The body of $name', ({ name, endpoint: { body } }) => {
-  const mayBeAbsent = body !== undefined && 'mayBeAbsent' in body && body.mayBeAbsent;
+  const isOptional = body !== undefined && mayBeAbsent(body);
   const noJson = ['{', '[]', 'null', '"x"', '1', '{"a":1}}', '{"name":1,"name":1}'];
 
-  test.each(mayBeAbsent ? noJson : ['', ...noJson])('is no %s', async (text) => {
+  test.each(isOptional ? noJson : ['', ...noJson])('is no %s', async (text) => {
     const { status, json } = await ask(app, name, { text });
     expect([status, json]).toEqual([400, problem(400, 'invalid_input')]);
   });

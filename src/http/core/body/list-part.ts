@@ -1,62 +1,89 @@
-import { type BodyPart, type Faulty, faulty, faultyAt, itemAt, type Place } from './body-part.js';
-import type { AfterField, ObjectPart } from './object-part.js';
+import { z } from 'zod';
+import { tellFault } from './tell-fault.js';
 
 /** How many items a list may have. */
 type Size = { readonly minItems: number; readonly maxItems: number };
 
-/**
- * Items in order, each once: one that is there again is told where it is. A list that is too long is told as that, and
- * its items are not looked at.
- */
-export function setPart<Item extends string | number>(
-  item: BodyPart<Item>,
-  size: Size,
-): BodyPart<readonly Item[]> {
-  return {
-    printed: { type: 'array', items: item.printed, ...size },
-    read: (sent, place) => {
-      const seen = new Set<Item>();
-      return readItems(sent, { place, size }, (it, at) => {
-        const value = item.read(it, at);
-        if (value === faulty) return faulty;
-        if (seen.has(value)) return faultyAt(at, { fault: 'duplicate' });
-        seen.add(value);
-        return value;
-      });
+/** Items in order. A list that is too long or too short is told as that, and its items are not looked at. */
+export function listPart<Item extends z.ZodType>(item: Item, size: Size) {
+  return sized(z.array(item), size);
+}
+
+/** Items in order, each once: one that is there again is told where it is. */
+export function setPart<Item extends z.ZodType<string>>(item: Item, size: Size) {
+  const list = z.array(item).superRefine(
+    (items, context) => {
+      if (tellAgain([items.map((value, index) => ({ path: [index], value }))], context)) {
+        tellInOrder([], context);
+      }
     },
-  };
+    { when: isList },
+  );
+  return sized(list, size);
 }
 
 /** Rows in order; of each of the fields that are named, a value may be in one row only. */
-export function rowsPart<Row>(
-  row: ObjectPart<Row>,
+export function rowsPart<Shape extends z.ZodRawShape>(
+  row: z.ZodObject<Shape, z.core.$strict>,
   size: Size,
-  onceEach: readonly (keyof Row & string)[],
-): BodyPart<readonly Row[]> {
-  return {
-    printed: { type: 'array', items: row.printed, ...size },
-    read: (sent, place) => {
-      const seen = new Map<string, Set<unknown>>(onceEach.map((name) => [name, new Set()]));
-      const tellAgain: AfterField = (name, value, at) => {
-        const before = seen.get(name);
-        if (before?.has(value)) faultyAt(at, { fault: 'duplicate' });
-        before?.add(value);
-      };
-      return readItems(sent, { place, size }, (it, at) => row.readFields(it, at, tellAgain));
+  onceEach: readonly (keyof Shape & string)[],
+) {
+  const fields = Object.keys(row.shape);
+  const valueIn = (of: unknown, name: string) =>
+    (of as Readonly<Record<string, unknown>> | null)?.[name];
+  const list = z.array(row).superRefine(
+    (rows: readonly unknown[], context) => {
+      const found = onceEach.map((name) =>
+        rows.map((it, index) => ({ path: [index, name], value: valueIn(it, name) })),
+      );
+      if (tellAgain(found, context)) tellInOrder(fields, context);
     },
-  };
+    { when: isList },
+  );
+  return sized(list, size);
 }
 
-type Bounded = { readonly place: Place; readonly size: Size };
+/** Where some items are faulty too: what is there again is told beside that. */
+function isList({ value }: { readonly value: unknown }): boolean {
+  return Array.isArray(value);
+}
 
-function readItems<Item>(
-  sent: unknown,
-  { place, size: { minItems, maxItems } }: Bounded,
-  read: (sent: unknown, place: Place) => Item | Faulty,
-): readonly Item[] | Faulty {
-  if (!Array.isArray(sent)) return faultyAt(place, { fault: 'wrong_type', type: 'list' });
-  if (sent.length > maxItems) return faultyAt(place, { fault: 'too_many_items', maxItems });
-  if (sent.length < minItems) return faultyAt(place, { fault: 'too_few_items', minItems });
-  const items = sent.map((it: unknown, index) => read(it, itemAt(place, index)));
-  return items.includes(faulty) ? faulty : (items as Item[]);
+/** zod reads all items of a list before it looks at its length: here that comes first. */
+function sized<Item extends z.ZodType>(list: z.ZodArray<Item>, { minItems, maxItems }: Size) {
+  const documented = list.meta({ minItems, maxItems });
+  return z.preprocess((sent, context) => {
+    const length = Array.isArray(sent) ? sent.length : minItems;
+    if (length > maxItems) tellFault(context, { fault: 'too_many_items', maxItems });
+    if (length < minItems) tellFault(context, { fault: 'too_few_items', minItems });
+    return sent;
+  }, documented);
+}
+
+type Path = readonly PropertyKey[];
+type Found = { readonly path: Path; readonly value: unknown };
+
+const keyOf = ([first, second]: Path = []) => `${String(first)} ${String(second)}`;
+
+/** Whether in one of these lists something is there again, which is then told; what is faulty is nothing. */
+function tellAgain(lists: readonly (readonly Found[])[], context: z.RefinementCtx): boolean {
+  const before = context.issues.length;
+  const faulty = new Set(context.issues.map(({ path }) => keyOf(path)));
+  for (const found of lists) {
+    const seen = new Set<unknown>();
+    for (const { path, value } of found) {
+      if (value === undefined || (faulty.size > 0 && faulty.has(keyOf(path)))) continue;
+      if (seen.has(value)) tellFault(context, { fault: 'duplicate' }, path);
+      seen.add(value);
+    }
+  }
+  return context.issues.length > before;
+}
+
+/** Row by row; in a row, or in the body itself, in the order of its fields, then what nobody knows there. */
+export function tellInOrder(fields: readonly string[], { issues }: z.RefinementCtx): void {
+  const fieldAt = (name: PropertyKey | undefined) =>
+    name === undefined ? fields.length : fields.indexOf(String(name));
+  const placeOf = ([first, second]: Path = []) =>
+    typeof first === 'number' ? first * (fields.length + 1) + fieldAt(second) : fieldAt(first);
+  issues.sort((a, b) => placeOf(a.path) - placeOf(b.path));
 }

@@ -1,88 +1,70 @@
-import { type BodyPart, faultyAt } from './body-part.js';
+import { z } from 'zod';
+import { type FaultAlone, tellFault } from './tell-fault.js';
 
-/** True or false. */
-export const flagPart: BodyPart<boolean> = {
-  printed: { type: 'boolean' },
-  read: (sent, place) =>
-    typeof sent === 'boolean' ? sent : faultyAt(place, { fault: 'wrong_type', type: 'boolean' }),
-};
+/** A field that must be there. Null is blank in it; in one that may be left out, null is of the wrong type. */
+export function must<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess((sent, context) => {
+    if (sent === null) tellFault(context, { fault: 'blank' });
+    return sent;
+  }, schema);
+}
 
 /** A whole number within these bounds. Example: `1.0` is 1 in JSON; `"1"` and 1.5 are none. */
-export function wholePart(minimum: number, maximum: number): BodyPart<number> {
-  return {
-    printed: { type: 'integer', minimum, maximum },
-    read: (sent, place) => {
-      if (!Number.isInteger(sent)) {
-        return faultyAt(place, { fault: 'wrong_type', type: 'integer' });
+export function wholePart(minimum: number, maximum: number) {
+  return z
+    .number()
+    .superRefine((sent, context) => {
+      if (!Number.isInteger(sent)) tellFault(context, { fault: 'wrong_type', type: 'integer' });
+      else if (sent < minimum || sent > maximum) {
+        tellFault(context, { fault: 'out_of_range', minimum, maximum });
       }
-      const value = sent as number;
-      const isWithin = value >= minimum && value <= maximum;
-      // Without the sign of -0, which JSON has and no answer prints.
-      return isWithin ? value + 0 : faultyAt(place, { fault: 'out_of_range', minimum, maximum });
-    },
-  };
+    })
+    .overwrite(withoutNegativeZero)
+    .meta({ type: 'integer', minimum, maximum });
+}
+
+/** JSON has the sign of -0, and no answer prints it. */
+function withoutNegativeZero(value: number): number {
+  return value + 0;
 }
 
 /** No control character, and no half of a surrogate pair, which no encoding can store. */
 const printable = /^[^\u0000-\u001f\u007f\ud800-\udfff]*$/u;
 
 /**
- * Text of so many characters, as JSON Schema counts them: an emoji is one. Empty text is blank where it must not be; what
- * is nothing but space is text.
+ * Text of so many characters, as JSON Schema counts them: an emoji is one, where zod's own `max` counts two. Empty text is
+ * blank where it must not be; what is nothing but space is text.
  */
-export function textPart(minLength: number, maxLength: number): BodyPart<string> {
-  return {
-    printed: { type: 'string', minLength, maxLength, pattern: printable.source },
-    read: (sent, place) => {
-      if (typeof sent !== 'string') {
-        return faultyAt(place, { fault: 'wrong_type', type: 'string' });
-      }
-      if (sent === '' && minLength > 0) return faultyAt(place, { fault: 'blank' });
-      const length = lengthUpTo(maxLength + 1, sent);
-      if (length > maxLength) return faultyAt(place, { fault: 'too_long', maxLength });
-      if (length < minLength) return faultyAt(place, { fault: 'too_short', minLength });
-      return printable.test(sent) ? sent : faultyAt(place, { fault: 'malformed' });
-    },
+export function textPart(minLength: number, maxLength: number, pattern = printable) {
+  const faultOf = (sent: string): FaultAlone | null => {
+    const length = lengthUpTo(maxLength + 1, sent);
+    if (length > maxLength) return { fault: 'too_long', maxLength };
+    if (length < minLength) return { fault: 'too_short', minLength };
+    return pattern.test(sent) ? null : { fault: 'malformed' };
   };
+  return z
+    .string()
+    .superRefine((sent, context) => {
+      const fault = faultOf(sent);
+      if (fault !== null) tellFault(context, fault);
+    })
+    .meta({ minLength, maxLength, pattern: pattern.source });
 }
 
 /** In characters, no further than that. */
-function lengthUpTo(most: number, text: string): number {
-  return Array.from(text.slice(0, 2 * most)).length;
+function lengthUpTo(most: number, sent: string): number {
+  return Array.from(sent.slice(0, 2 * most)).length;
 }
 
-/** Text that matches, which a client is told in words. */
-export function matchingPart(pattern: RegExp, maxLength: number): BodyPart<string> {
-  const text = textPart(1, maxLength);
-  return {
-    printed: { ...text.printed, pattern: pattern.source },
-    read: (sent, place) => {
-      const value = text.read(sent, place);
-      if (typeof value !== 'string' || pattern.test(value)) return value;
-      return faultyAt(place, { fault: 'malformed' });
-    },
-  };
-}
-
-/** One of a few words. */
-export function wordPart<const Word extends string>(words: readonly Word[]): BodyPart<Word> {
-  return {
-    printed: { type: 'string', enum: words },
-    read: (sent, place) => {
-      if (typeof sent !== 'string') {
-        return faultyAt(place, { fault: 'wrong_type', type: 'string' });
-      }
-      if (sent === '') return faultyAt(place, { fault: 'blank' });
-      const word = words.find((it) => it === sent);
-      return word ?? faultyAt(place, { fault: 'no_choice', words });
-    },
-  };
-}
-
-/** The same, or null. */
-export function mayBeNull<Value>(part: BodyPart<Value>): BodyPart<Value | null> {
-  return {
-    printed: { anyOf: [part.printed, { type: 'null' }] },
-    read: (sent, place) => (sent === null ? null : part.read(sent, place)),
-  };
+/** Text of that form which stands for something: null where it stands for nothing. */
+export function readablePart<Value>(pattern: RegExp, read: (sent: string) => Value | null) {
+  return z
+    .string()
+    .regex(pattern)
+    .transform((sent, context) => {
+      const value = read(sent);
+      if (value !== null) return value;
+      tellFault(context, { fault: 'malformed' });
+      return z.NEVER;
+    });
 }

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
-import { isBodySchema } from '../body/body-schema.js';
+import { ZodType } from 'zod';
+import { mayBeAbsent } from '../body/read-body.js';
 import { makeBodySchemaRules } from '../checks/body-schema-rules.js';
 import { makeBodyRules, makeQueryRules } from '../checks/field-rules.js';
 import { makeJsonBody } from '../checks/json-body.js';
@@ -47,10 +48,6 @@ type Checks = readonly RequestHandler[];
 
 /** How it comes, and what is in it. A body of which nothing is required may be left out. */
 function bodyChecksOf(body: NonNullable<EndpointDescription['body']>): readonly [Checks, Checks] {
-  if (isBodySchema(body)) {
-    const { mayBeAbsent } = body;
-    return [[makeJsonBody({ mayBeAbsent })], [makeBodySchemaRules(body)]];
-  }
-  const mayBeAbsent = body.every((it) => !it.required);
-  return [[makeJsonBody({ mayBeAbsent })], [makeBodyRules(body)]];
+  const rules = body instanceof ZodType ? makeBodySchemaRules(body) : makeBodyRules(body);
+  return [[makeJsonBody({ mayBeAbsent: mayBeAbsent(body) })], [rules]];
 }

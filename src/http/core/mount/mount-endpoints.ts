@@ -3,7 +3,7 @@ import type { Authenticate } from '../../../application/authorization/authentica
 import type { RunOnce } from '../../../application/idempotency/run-once.js';
 import { answerJson, answerText } from '../answer-json.js';
 import { callerOf, makeBearerToken } from '../checks/bearer-token.js';
-import { sentNamesOf } from '../checks/body-schema-rules.js';
+import { sentBodyOf } from '../checks/body-schema-rules.js';
 import { queryOf } from '../checks/field-rules.js';
 import { makeCrossOrigin } from '../checks/cross-origin.js';
 import { makeOtherMethods } from '../checks/other-methods.js';
@@ -105,7 +105,7 @@ function makeRequestOf(endpoint: Endpoint, dialect: Dialect) {
     const answerOf: EndpointRequest['guards']['answerOf'] = ({ id }) =>
       dialect.keptAnswer(id, endpoint);
     const guards = { keyed, ifMatch, answerOf };
-    const sent = { query: queryOf(res), body: body ?? {}, sentNames: sentNamesOf(res) };
+    const sent = { query: queryOf(res), body: body ?? {}, sentBody: sentBodyOf(res) };
     return { caller, params, ...sent, guards, chosenId: null };
   };
 }

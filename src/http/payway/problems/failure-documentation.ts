@@ -1,5 +1,5 @@
+import { ZodType } from 'zod';
 import type { EndpointDescription } from '../../core/endpoint.js';
-import { isBodySchema } from '../../core/body/body-schema.js';
 import type { FailureDocumentation } from '../../docs/dialect-documentation.js';
 import { codesOfEndpoint, type SharedCodes } from '../../docs/shared-codes.js';
 import { errorCodes, sharedCodes, type ErrorCode } from './error-codes.js';
@@ -44,7 +44,7 @@ const shared: readonly SharedCodes<ErrorCode>[] = [
 ];
 
 function takesValidTo({ body = [] }: EndpointDescription): boolean {
-  return !isBodySchema(body) && body.some(({ name }) => name === 'valid_to');
+  return !(body instanceof ZodType) && body.some(({ name }) => name === 'valid_to');
 }
 
 /** Every code that an endpoint may answer with: those that it shares, and its own. */

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type {
   CreatePeriodCommand,
   EditPeriodCommand,
@@ -5,31 +6,17 @@ import type {
 import { largestQuantity } from '../../../domain/catalogue/billing-terms.js';
 import type { PackageId } from '../../../domain/ids.js';
 import { parseCurrency } from '../../../domain/money/currency.js';
-import type { Currency } from '../../../domain/money/money.js';
-import { may, must, otherwise } from '../../core/body/body-field.js';
-import { type BodyPart, faultyAt } from '../../core/body/body-part.js';
-import { type BodySchema, bodyOf } from '../../core/body/body-schema.js';
-import { objectPart } from '../../core/body/object-part.js';
-import { flagPart, mayBeNull, textPart, wholePart, wordPart } from '../../core/body/plain-parts.js';
+import { must, readablePart, textPart, wholePart } from '../../core/body/plain-parts.js';
 import { intervalPart } from '../interval-part.js';
 import { referencePart } from '../references.js';
-import { planStatuses, planTypes } from '../shapes/price-plan-shape.js';
+import { planStatus, planType } from '../shapes/price-plan-shape.js';
 import { readOnlyFields, unkeptFields } from './unkept-fields.js';
 
-/** A currency of ISO 4217, in capitals. */
-const currencyPart: BodyPart<Currency> = {
-  printed: { type: 'string', pattern: '^[A-Z]{3}$' },
-  read: (sent, place) => {
-    if (typeof sent !== 'string') return faultyAt(place, { fault: 'wrong_type', type: 'string' });
-    if (sent === '') return faultyAt(place, { fault: 'blank' });
-    return parseCurrency(sent) ?? faultyAt(place, { fault: 'malformed' });
-  },
-};
-
 const internalName = textPart(3, 255);
-const status = wordPart(planStatuses);
-const type = wordPart(planTypes);
-const price = objectPart({ amount: must(wholePart(0, 1_000_000_000)) });
+const currency = readablePart(/^[A-Z]{3}$/, parseCurrency);
+const price = z
+  .strictObject({ amount: must(wholePart(0, 1_000_000_000)) })
+  .meta({ id: 'NewPlanPrice', description: 'Minor units of the `currencyCode` beside it' });
 const quantity = wholePart(1, largestQuantity);
 const product = referencePart<PackageId>('product');
 
@@ -46,20 +33,20 @@ const unkept = unkeptFields([
 
 /** How a plan is charged: what is left out is as the use case says. */
 const terms = {
-  payInAdvance: may(flagPart),
-  proRata: may(flagPart),
-  quantityEditable: may(flagPart),
-  minQuantity: may(quantity),
-  maxQuantity: may(mayBeNull(quantity)),
+  payInAdvance: z.boolean().optional(),
+  proRata: z.boolean().optional(),
+  quantityEditable: z.boolean().optional(),
+  minQuantity: quantity.optional(),
+  maxQuantity: quantity.nullable().optional(),
 } as const;
 
 /** What a new price plan is asked (docs/spec/product-groups-api.md §4). */
-export const createPricePlanBody = bodyOf({
+export const createPricePlanBody = z.strictObject({
   internalName: must(internalName),
-  status: otherwise(status, 'active'),
-  type: must(type),
+  status: planStatus.default('active'),
+  type: must(planType),
   billingInterval: must(intervalPart),
-  currencyCode: must(currencyPart),
+  currencyCode: must(currency),
   price: must(price),
   ...terms,
   product: must(product),
@@ -67,22 +54,21 @@ export const createPricePlanBody = bodyOf({
 });
 
 /** What a price plan is to be; what is left out stays as it is, and some of it cannot be anything else. */
-export const updatePricePlanBody = bodyOf({
-  internalName: may(internalName),
-  status: may(status),
-  type: may(type),
-  billingInterval: may(intervalPart),
-  currencyCode: may(currencyPart),
-  price: may(price),
+export const updatePricePlanBody = z.strictObject({
+  internalName: internalName.optional(),
+  status: planStatus.optional(),
+  type: planType.optional(),
+  billingInterval: intervalPart.optional(),
+  currencyCode: currency.optional(),
+  price: price.optional(),
   ...terms,
-  product: may(product),
+  product: product.optional(),
   ...unkept,
-  inUse: unkeptFields(['inUse']).inUse,
+  ...unkeptFields(['inUse']),
   ...readOnlyFields,
 });
 
-type Meant<Of> = Of extends BodySchema<infer Value> ? Value : never;
-type Terms = Omit<Meant<typeof updatePricePlanBody>, 'type'>;
+type Terms = z.output<z.ZodObject<typeof terms>>;
 
 function termsOf({ payInAdvance, proRata, quantityEditable, minQuantity, maxQuantity }: Terms) {
   return { payInAdvance, proRata, quantityEditable, minQuantity, maxQuantity };
@@ -90,7 +76,7 @@ function termsOf({ payInAdvance, proRata, quantityEditable, minQuantity, maxQuan
 
 /** A new payment period, as the use case makes it. */
 export function toNewPeriod(
-  body: Meant<typeof createPricePlanBody>,
+  body: z.output<typeof createPricePlanBody>,
 ): Omit<CreatePeriodCommand, 'organisationId' | 'chosenId'> {
   return {
     packageId: body.product,
@@ -104,7 +90,7 @@ export function toNewPeriod(
 
 /** What is to be set of a payment period. */
 export function toPeriodEdits(
-  body: Meant<typeof updatePricePlanBody>,
+  body: z.output<typeof updatePricePlanBody>,
 ): Omit<EditPeriodCommand, 'organisationId' | 'id' | 'ifMatch'> {
   return {
     packageId: body.product,

@@ -1,6 +1,5 @@
-import { may, must, otherwise } from '../../core/body/body-field.js';
-import { bodyOf } from '../../core/body/body-schema.js';
-import { flagPart, matchingPart, textPart, wordPart } from '../../core/body/plain-parts.js';
+import { z } from 'zod';
+import { must, textPart } from '../../core/body/plain-parts.js';
 import { readOnlyFields, unkeptFields } from './unkept-fields.js';
 
 const unkept = unkeptFields([
@@ -16,21 +15,21 @@ const unkept = unkeptFields([
 ]);
 const shared = {
   name: must(textPart(1, 255)),
-  number: may(matchingPart(/^[a-zA-Z0-9_-]{1,50}$/, 50)),
-  type: may(wordPart(['product'])),
+  number: textPart(1, 50, /^[a-zA-Z0-9_-]{1,50}$/).optional(),
+  type: z.enum(['product']).optional(),
 } as const;
 
 /** What a new product is asked (docs/spec/product-groups-api.md §4). */
-export const createProductBody = bodyOf({
+export const createProductBody = z.strictObject({
   ...shared,
-  isArchived: otherwise(flagPart, false),
+  isArchived: z.boolean().default(false),
   ...unkept,
 });
 
 /** What a product is to be; what is left out stays as it is. */
-export const updateProductBody = bodyOf({
+export const updateProductBody = z.strictObject({
   ...shared,
-  isArchived: may(flagPart),
+  isArchived: z.boolean().optional(),
   ...unkept,
   ...readOnlyFields,
 });

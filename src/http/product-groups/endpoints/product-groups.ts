@@ -153,7 +153,7 @@ export function makeProductGroupEndpoints(
       const found = await deps.findGroup({ organisationId, id: toId<ProductGroupId>(params.id) });
       return found === null ? resourceNotFound : shown(200, found);
     }),
-    makeEndpoint(create, async ({ body, sentNames, chosenId, caller: { organisationId } }) => {
+    makeEndpoint(create, async ({ body, sentBody, chosenId, caller: { organisationId } }) => {
       const { memberships, ...fields } = body;
       const result = await deps.createGroup({
         ...fields,
@@ -161,9 +161,9 @@ export function makeProductGroupEndpoints(
         chosenId: toIdOrNull<ProductGroupId>(chosenId),
         tiers: memberships.map(toTierRow),
       });
-      return result.ok ? shown(201, result) : refused(result, sentNames);
+      return result.ok ? shown(201, result) : refused(result, sentBody);
     }),
-    makeEndpoint(replace, async ({ params, body, sentNames, guards, caller }) => {
+    makeEndpoint(replace, async ({ params, body, sentBody, guards, caller }) => {
       const { name, enabled, forceSameBillingInterval = null, memberships } = body;
       const result = await deps.replaceGroup({
         organisationId: caller.organisationId,
@@ -174,7 +174,7 @@ export function makeProductGroupEndpoints(
         tiers: memberships?.map(toTierRow) ?? null,
         ifMatch: guards.ifMatch,
       });
-      return result.ok ? shown(200, result) : refused(result, sentNames);
+      return result.ok ? shown(200, result) : refused(result, sentBody);
     }),
     makeEndpoint(remove, async ({ params, guards, caller: { organisationId } }) => {
       const id = toId<ProductGroupId>(params.id);
@@ -189,18 +189,16 @@ function shown(status: number, { group, catalogue }: ShownGroup) {
   return { status, body: toProductGroupItem(group, catalogue) };
 }
 
-type SentNames = Readonly<Record<string, string>>;
-
 /** Rows are spoken of by the name that they were sent under. */
-function wordsOf({ memberships = groupWords.tiers }: SentNames) {
-  return { ...groupWords, tiers: memberships };
+function wordsOf(sentBody: object) {
+  return Object.hasOwn(sentBody, 'tiers') ? { ...groupWords, tiers: 'tiers' } : groupWords;
 }
 
 function refused(
   result: TiersInUse | FullResource | Parameters<typeof refusedEdit>[0],
-  sentNames: SentNames,
+  sentBody: object,
 ): Refused {
   if (result.failure === 'full') return fullProblem('too_many_product_groups', result);
-  if (result.failure !== 'tier_in_use') return refusedEdit(result, wordsOf(sentNames));
+  if (result.failure !== 'tier_in_use') return refusedEdit(result, wordsOf(sentBody));
   return rulesProblem([{ code: 'tier_in_use', facts: { tiers: result.tierIds } }]);
 }

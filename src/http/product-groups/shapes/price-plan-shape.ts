@@ -15,10 +15,10 @@ import {
 } from './scalars.js';
 
 export const planStatuses = ['active', 'archived'] as const;
-export const planTypes = ['flat_fee', 'per_unit'] as const;
+const planTypes = ['flat_fee', 'per_unit'] as const;
 
-const status = z.enum(planStatuses).meta({ id: 'PricePlanStatus' });
-const type = z.enum(planTypes).meta({ id: 'PricePlanType' });
+export const planStatus = z.enum(planStatuses).meta({ id: 'PricePlanStatus' });
+export const planType = z.enum(planTypes).meta({ id: 'PricePlanType' });
 
 const priceFields = {
   id: resourceId,
@@ -29,7 +29,7 @@ const priceFields = {
 } as const;
 
 const termsFields = {
-  type,
+  type: planType,
   payInAdvance: z.boolean().meta({ description: 'False: at the end of each period' }),
   proRata: z.boolean(),
   quantityEditable: z.boolean(),
@@ -38,7 +38,7 @@ const termsFields = {
 } as const;
 
 export const planOfTier = z
-  .strictObject({ ...priceFields, status })
+  .strictObject({ ...priceFields, status: planStatus })
   .meta({ id: 'PricePlanOfMembership', description: 'A price plan as a membership lists it' });
 
 export const soldPlanShape = z
@@ -49,7 +49,7 @@ export const pricePlanShape = z
   .strictObject({
     ...priceFields,
     ...termsFields,
-    status,
+    status: planStatus,
     product: namedResource,
     inUse: z.boolean().meta({ description: 'Whether a subscription item is on it, or was' }),
     ...recordFields,

@@ -5,8 +5,8 @@ import { utcText } from '../instants.js';
 import { planOfTier, toPlanOfTier } from './price-plan-shape.js';
 import { type Printed, recordFields, resourceId } from './scalars.js';
 
-export const changeTimings = ['immediately', 'end_of_period'] as const;
-export const creditTypes = ['pro_rata', 'full', 'last_invoiced', 'none'] as const;
+const changeTimings = ['immediately', 'end_of_period'] as const;
+const creditTypes = ['pro_rata', 'full', 'last_invoiced', 'none'] as const;
 
 export const timingFields = {
   changeTiming: z.enum(changeTimings).meta({ id: 'ChangeTiming' }),

@@ -1,8 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PaywayDescription } from '../../../../src/http/payway/description.js';
-import { bodyOf } from '../../../../src/http/core/body/body-schema.js';
-import { must } from '../../../../src/http/core/body/body-field.js';
-import { flagPart } from '../../../../src/http/core/body/plain-parts.js';
+import { z } from 'zod';
 import type { EndpointDescription } from '../../../../src/http/core/endpoint.js';
 import { endpointOperation } from '../../../../src/http/docs/endpoint-operation.js';
 import { idField } from '../../../../src/http/payway/fields.js';
@@ -54,13 +52,13 @@ describe('the operation of an endpoint', () => {
     });
   });
 
-  test('prints a body with rows as its schema does', () => {
-    const body = bodyOf({ open: must(flagPart) });
+  test('hands on a body that is described by a schema', () => {
+    const body = z.strictObject({ open: z.boolean() });
     expect(operationOf({ ...endpoint, body }).body).toMatchObject({
       isRequired: true,
-      schema: { properties: { open: { type: 'boolean' } }, required: ['open'] },
+      schema: body,
     });
-    expect(operationOf({ ...endpoint, body: bodyOf({}) }).body?.isRequired).toBe(false);
+    expect(operationOf({ ...endpoint, body: z.strictObject({}) }).body?.isRequired).toBe(false);
   });
 
   test('answers first what succeeds, with the schema of the endpoint', () => {

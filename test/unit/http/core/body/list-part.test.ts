@@ -1,10 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { may, must } from '../../../../../src/http/core/body/body-field.js';
-import type { BodyPart } from '../../../../../src/http/core/body/body-part.js';
-import { rowsPart, setPart } from '../../../../../src/http/core/body/list-part.js';
-import { objectPart } from '../../../../../src/http/core/body/object-part.js';
-import { textPart, wholePart } from '../../../../../src/http/core/body/plain-parts.js';
-import { readPart } from './read-part.js';
+import { z } from 'zod';
+import { listPart, rowsPart, setPart } from '../../../../../src/http/core/body/list-part.js';
+import { must, textPart, wholePart } from '../../../../../src/http/core/body/plain-parts.js';
+import { printedOf, readPart } from './read-part.js';
 
 const names = setPart(textPart(1, 3), { minItems: 1, maxItems: 3 });
 
@@ -34,7 +32,11 @@ describe('a list of which each item is there once', () => {
 
 describe('rows', () => {
   const rows = rowsPart(
-    objectPart({ key: must(textPart(1, 3)), place: must(wholePart(1, 9)), of: may(names) }),
+    z.strictObject({
+      key: must(textPart(1, 3)),
+      place: must(wholePart(1, 9)),
+      of: names.optional(),
+    }),
     { minItems: 0, maxItems: 3 },
     ['key', 'place'],
   );
@@ -62,16 +64,40 @@ describe('rows', () => {
     ]);
   });
 
+  test('have no value again that is only faulty again', () => {
+    const sent = [{ key: '', place: 1 }, { key: '', place: 'x' }, { key: 'a', place: 'x' }, 5, 5];
+    expect(readPart(rows, sent.slice(0, 3))).toEqual([
+      'it[0].key blank',
+      'it[1].key blank',
+      'it[1].place wrong_type',
+      'it[2].place wrong_type',
+    ]);
+    expect(readPart(rows, sent.slice(2))).toEqual([
+      'it[0].place wrong_type',
+      'it[1] wrong_type',
+      'it[2] wrong_type',
+    ]);
+  });
+
   test('are not looked at where there are too many', () => {
     let looks = 0;
-    const counted: BodyPart<string> = { printed: {}, read: () => String((looks += 1)) };
-    const part = rowsPart(objectPart({ key: must(counted) }), { minItems: 0, maxItems: 2 }, []);
-    expect(
-      readPart(
-        part,
-        Array.from({ length: 10_000 }, () => ({ key: 1 })),
-      ),
-    ).toEqual(['it too_many_items']);
+    const counted = z.unknown().transform(() => (looks += 1));
+    const size = { minItems: 0, maxItems: 2 };
+    const many = Array.from({ length: 10_000 }, () => ({ key: 1 }));
+    for (const part of [
+      rowsPart(z.strictObject({ key: counted }), size, []),
+      listPart(z.strictObject({ key: counted }), size),
+    ]) {
+      expect(readPart(part, many)).toEqual(['it too_many_items']);
+    }
     expect(looks).toBe(0);
   });
+});
+
+test('a list of rows that may be alike is one all the same', () => {
+  const part = listPart(textPart(1, 3), { minItems: 1, maxItems: 2 });
+  expect(readPart(part, ['a', 'a'])).toEqual({ value: ['a', 'a'] });
+  expect(readPart(part, [])).toEqual(['it too_few_items']);
+  expect(readPart(part, {})).toEqual(['it wrong_type']);
+  expect(printedOf(part)).toMatchObject({ type: 'array', minItems: 1, maxItems: 2 });
 });

@@ -1,22 +1,29 @@
 import { describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
 import {
-  flagPart,
-  matchingPart,
-  mayBeNull,
+  must,
+  readablePart,
   textPart,
   wholePart,
-  wordPart,
 } from '../../../../../src/http/core/body/plain-parts.js';
-import { readPart } from './read-part.js';
+import { printedOf, readPart } from './read-part.js';
 
 const wrongType = ['it wrong_type'];
 
-describe('a flag', () => {
-  test.each([true, false])('is %s', (sent) => {
-    expect(readPart(flagPart, sent)).toEqual({ value: sent });
+describe('a field that must be there', () => {
+  test('is absent where it is left out, and blank where it is null', () => {
+    const part = must(z.boolean());
+    expect(readPart(part, undefined)).toEqual(['it absent']);
+    expect(readPart(part, null)).toEqual(['it blank']);
+    expect(readPart(part, 1)).toEqual(wrongType);
+    expect(readPart(part, false)).toEqual({ value: false });
   });
-  test.each([null, 'true', 1, 0, [], {}])('is not %p', (sent) => {
-    expect(readPart(flagPart, sent)).toEqual(wrongType);
+
+  test('is required in the API document', () => {
+    const printed = printedOf(
+      z.strictObject({ open: must(z.boolean()), shut: z.boolean().default(true) }),
+    );
+    expect(printed).toMatchObject({ required: ['open'] });
   });
 });
 
@@ -28,11 +35,17 @@ describe('a whole number from 0 to 100', () => {
   test('has no negative zero', () => {
     expect(readPart(part, JSON.parse('-0'))).toEqual({ value: 0 });
   });
-  test.each([null, '1', 1.5, true, [], [1], { $gt: 0 }])('is not %p', (sent) => {
-    expect(readPart(part, sent)).toEqual(wrongType);
-  });
+  test.each([null, '1', 1.5, 100.5, JSON.parse('1e999'), true, [], [1], { $gt: 0 }])(
+    'is not %p',
+    (sent) => {
+      expect(readPart(part, sent)).toEqual(wrongType);
+    },
+  );
   test.each([-1, 101, 1e300])('does not go as far as %s', (sent) => {
     expect(readPart(part, sent)).toEqual(['it out_of_range']);
+  });
+  test('is printed with its bounds', () => {
+    expect(printedOf(part)).toEqual({ type: 'integer', minimum: 0, maximum: 100 });
   });
 });
 
@@ -63,26 +76,21 @@ test('a text that may be empty may', () => {
 });
 
 test('a text that has to match does, and is held to its length first', () => {
-  const part = matchingPart(/^[a-z]+$/, 3);
+  const part = textPart(1, 3, /^[a-z]+$/);
   expect(readPart(part, 'abc')).toEqual({ value: 'abc' });
   expect(readPart(part, 'aB')).toEqual(['it malformed']);
   expect(readPart(part, 'ABCD')).toEqual(['it too_long']);
   expect(readPart(part, 5)).toEqual(wrongType);
-  expect(part.printed).toMatchObject({ type: 'string', maxLength: 3, pattern: '^[a-z]+$' });
+  const printed = { type: 'string', minLength: 1, maxLength: 3, pattern: '^[a-z]+$' };
+  expect(printedOf(part)).toEqual(printed);
 });
 
-test('a word is one of a few, spelt as they are', () => {
-  const part = wordPart(['full', 'none']);
-  expect(readPart(part, 'none')).toEqual({ value: 'none' });
-  expect(readPart(part, 'None')).toEqual(['it no_choice']);
-  expect(readPart(part, 'constructor')).toEqual(['it no_choice']);
+test('a text that stands for something is what it stands for', () => {
+  const part = readablePart(/^\d$/, (sent) => (sent === '0' ? null : Number(sent)));
+  expect(readPart(part, '5')).toEqual({ value: 5 });
+  expect(readPart(part, '0')).toEqual(['it malformed']);
+  expect(readPart(part, '55')).toEqual(['it malformed']);
   expect(readPart(part, '')).toEqual(['it blank']);
-  expect(readPart(part, ['none'])).toEqual(wrongType);
-});
-
-test('what may be null is null or what it is otherwise', () => {
-  const part = mayBeNull(flagPart);
-  expect(readPart(part, null)).toEqual({ value: null });
-  expect(readPart(part, true)).toEqual({ value: true });
-  expect(readPart(part, 0)).toEqual(wrongType);
+  expect(readPart(part, 5)).toEqual(wrongType);
+  expect(printedOf(part)).toEqual({ type: 'string', pattern: '^\\d$' });
 });

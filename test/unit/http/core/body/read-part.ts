@@ -1,10 +1,15 @@
-import { type BodyPart, faulty } from '../../../../../src/http/core/body/body-part.js';
-import type { FieldFault } from '../../../../../src/http/core/failure.js';
+import { z } from 'zod';
+import { readBody } from '../../../../../src/http/core/body/read-body.js';
 
-/** What a part makes of this: its value, or what is wrong with it where it stands at `it`. */
-export function readPart(part: Pick<BodyPart<unknown>, 'read'>, sent: unknown): unknown {
-  const faults: FieldFault[] = [];
-  const value = part.read(sent, { path: 'it', tell: (fault) => faults.push(fault) });
-  if (value !== faulty) return faults.length === 0 ? { value } : { value, faults };
-  return faults.map(({ name, fault }) => `${name} ${fault}`);
+/** What a part makes of this as the field `it` of a body, undefined for one that is left out; or what is wrong with it. */
+export function readPart(part: z.ZodType, sent: unknown): unknown {
+  const read = readBody(z.strictObject({ it: part }), sent === undefined ? {} : { it: sent });
+  if ('value' in read) return { value: read.value.it };
+  return read.faults.map(({ name, fault }) => `${name} ${fault}`);
+}
+
+/** Of what is no object with fields, nothing but what the API document says. */
+export function printedOf(part: z.ZodType): object {
+  const { $schema: _, ...printed } = z.toJSONSchema(part, { io: 'input' });
+  return printed;
 }

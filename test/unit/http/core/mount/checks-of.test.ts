@@ -1,8 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { RequestHandler } from 'express';
-import { must } from '../../../../../src/http/core/body/body-field.js';
-import { bodyOf } from '../../../../../src/http/core/body/body-schema.js';
-import { flagPart } from '../../../../../src/http/core/body/plain-parts.js';
+import { z } from 'zod';
 import type { EndpointDescription } from '../../../../../src/http/core/endpoint.js';
 import { isFailure } from '../../../../../src/http/core/failure.js';
 import { checksOf } from '../../../../../src/http/core/mount/checks-of.js';
@@ -16,7 +14,7 @@ const endpoint: EndpointDescription = {
   method: 'put',
   path: '/things/{id}',
   scope: 'thing:write',
-  body: bodyOf({ open: must(flagPart) }),
+  body: z.strictObject({ open: z.boolean() }),
   keeps: 'in_record',
   answer: { status: 200, schema: null },
   refusals: [],

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { readBody } from '../../../../../src/http/core/body/read-body.js';
 import {
   createPricePlanBody,
   toNewPeriod,
@@ -23,7 +24,7 @@ function valueOf<Value>(read: { readonly value: Value } | { readonly faults: unk
 }
 
 test('a new plan is active, and charged as it says', () => {
-  expect(toNewPeriod(valueOf(createPricePlanBody.read(body)))).toMatchObject({
+  expect(toNewPeriod(valueOf(readBody(createPricePlanBody, body)))).toMatchObject({
     packageId: idOf(1),
     name: 'Seats monthly',
     enabled: true,
@@ -31,16 +32,16 @@ test('a new plan is active, and charged as it says', () => {
     price: { amountMinor: 400, currency: 'EUR' },
     billing: { chargeModel: 'per_unit', maxQuantity: 50 },
   });
-  const archived = valueOf(createPricePlanBody.read({ ...body, status: 'archived' }));
+  const archived = valueOf(readBody(createPricePlanBody, { ...body, status: 'archived' }));
   expect(toNewPeriod(archived).enabled).toBe(false);
 });
 
 test('an edit says nothing of what is left out', () => {
-  const { billing, ...rest } = toPeriodEdits(valueOf(updatePricePlanBody.read({})));
+  const { billing, ...rest } = toPeriodEdits(valueOf(readBody(updatePricePlanBody, {})));
   expect([...Object.values(billing), ...Object.values(rest)].every((it) => it === undefined)).toBe(
     true,
   );
-  const archiving = toPeriodEdits(valueOf(updatePricePlanBody.read({ status: 'archived' })));
+  const archiving = toPeriodEdits(valueOf(readBody(updatePricePlanBody, { status: 'archived' })));
   expect(archiving.enabled).toBe(false);
 });
 
@@ -55,7 +56,7 @@ test('an edit takes what an answer prints', () => {
     createdAt: 'x',
     updatedAt: 'x',
   };
-  expect(toPeriodEdits(valueOf(updatePricePlanBody.read(printed)))).toMatchObject({
+  expect(toPeriodEdits(valueOf(readBody(updatePricePlanBody, printed)))).toMatchObject({
     packageId: idOf(1),
     enabled: true,
     amountMinor: 400,

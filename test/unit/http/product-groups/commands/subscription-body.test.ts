@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { AccountId, PackageId, PaymentPeriodId } from '../../../../../src/domain/ids.js';
+import { mayBeAbsent, readBody } from '../../../../../src/http/core/body/read-body.js';
 import {
   nothingBody,
   orderBody,
@@ -15,7 +16,7 @@ const [customer, product, pricePlan] = [
 ];
 
 const read = (sent: object) => {
-  const result = orderBody.read(sent);
+  const result = readBody(orderBody, sent);
   if ('faults' in result) throw new Error(JSON.stringify(result.faults));
   return result.value;
 };
@@ -43,6 +44,9 @@ test('An order may name its product, how many, and since when', () => {
 });
 
 test('Nothing is an empty object, and may be left out', () => {
-  expect([nothingBody.mayBeAbsent, nothingBody.read({})]).toMatchObject([true, { value: {} }]);
-  expect(nothingBody.read({ a: 1 })).toEqual({ faults: [{ name: 'a', fault: 'unknown' }] });
+  expect([mayBeAbsent(nothingBody), readBody(nothingBody, {})]).toMatchObject([
+    true,
+    { value: {} },
+  ]);
+  expect(readBody(nothingBody, { a: 1 })).toEqual({ faults: [{ name: 'a', fault: 'unknown' }] });
 });

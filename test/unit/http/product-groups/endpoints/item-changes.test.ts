@@ -39,7 +39,7 @@ async function begin() {
       accountId: null,
     };
     const answer = await endpoint.handle({
-      ...{ params: { id }, query: query as never, body: body as never, sentNames: {} },
+      ...{ params: { id }, query: query as never, body: body as never, sentBody: {} },
       caller: caller as never,
       ...{ guards: unguarded, chosenId: null },
     });

@@ -5,6 +5,7 @@ import {
 } from '../../../../../src/application/catalogue/refused-write.js';
 import { failed } from '../../../../../src/http/core/failure.js';
 import { makeProductGroupEndpoints } from '../../../../../src/http/product-groups/endpoints/product-groups.js';
+import { readBody } from '../../../../../src/http/core/body/read-body.js';
 import { replaceGroupBody } from '../../../../../src/http/product-groups/commands/group-body.js';
 import { toProductGroupItem } from '../../../../../src/http/product-groups/shapes/product-group-shape.js';
 import {
@@ -98,13 +99,13 @@ describe('A new group', () => {
   });
 
   test.each([
-    { sentNames: {}, told: 'memberships[1].pricePlans[0]' },
-    { sentNames: { memberships: 'tiers' }, told: 'tiers[1].pricePlans[0]' },
+    { sentBody: { memberships: [] }, told: 'memberships[1].pricePlans[0]' },
+    { sentBody: { tiers: [] }, told: 'tiers[1].pricePlans[0]' },
   ])('is told what is wrong with it by the name that was sent: $told', async (row) => {
     const faults = [{ path: ['tiers', 1, 'periodIds', 0], code: 'not_found' }];
     const { ask } = answering({ ok: false, failure: 'invalid', faults });
-    const { sentNames, told } = row;
-    expect(await ask('createProductGroup', { body, sentNames })).toMatchObject({
+    const { sentBody, told } = row;
+    expect(await ask('createProductGroup', { body, sentBody })).toMatchObject({
       status: 422,
       body: { violations: [{ propertyPath: told, code: 'not_found' }] },
     });
@@ -114,7 +115,7 @@ describe('A new group', () => {
 describe('A group that is replaced', () => {
   test('keeps what is not said, and is to have the version that was named', async () => {
     const { ask, asked } = answering(shown);
-    const read = replaceGroupBody.read({ name: 'A', enabled: false });
+    const read = readBody(replaceGroupBody, { name: 'A', enabled: false });
     const body = 'value' in read ? read.value : {};
     const named = { ...guards, ifMatch: [3] };
     expect(await ask('replaceProductGroup', { params, body, guards: named })).toEqual({

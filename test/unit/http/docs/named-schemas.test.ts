@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { printAnswerSchemas } from '../../../../src/http/docs/answer-schemas.js';
+import {
+  printAnswerSchemas,
+  printRequestSchemas,
+} from '../../../../src/http/docs/named-schemas.js';
 
 const id = z
   .string()
@@ -62,5 +65,41 @@ describe('schemas of answers', () => {
 
   test('may be none', () => {
     expect(printAnswerSchemas([])).toEqual({ components: {}, printed: new Map() });
+  });
+});
+
+describe('schemas of requests', () => {
+  const row = z
+    .strictObject({ size: z.preprocess((it) => it, z.number()), open: z.boolean().default(true) })
+    .meta({ id: 'Row' });
+
+  test('are printed as what is sent, not as what it means: nothing else is taken', () => {
+    const body = z.strictObject({ rows: z.array(row) }).transform(({ rows: [first] }) => first);
+    const { components, printed } = printRequestSchemas([body]);
+    expect(printed.get(body)).toEqual({
+      type: 'object',
+      properties: { rows: { type: 'array', items: { $ref: '#/components/schemas/Row' } } },
+      required: ['rows'],
+      additionalProperties: false,
+    });
+    expect(components).toEqual({
+      Row: {
+        type: 'object',
+        properties: { size: { type: 'number' }, open: { type: 'boolean' } },
+        required: ['size'],
+        additionalProperties: false,
+      },
+    });
+  });
+
+  test('say so where they take more than their fields', () => {
+    const open = z.object({ size: z.number() });
+    expect(printRequestSchemas([open]).printed.get(open)).toMatchObject({
+      additionalProperties: true,
+    });
+  });
+
+  test('may be none', () => {
+    expect(printRequestSchemas([])).toEqual({ components: {}, printed: new Map() });
   });
 });

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { JsonSchema } from './json-schema.js';
 
 export type PrintedSchemas = {
-  /** What has a name (`meta({ id })`), by it, whether an answer or a part of one. */
+  /** What has a name (`meta({ id })`), by it, whether a body or a part of one. */
   readonly components: Readonly<Record<string, JsonSchema>>;
-  /** How an answer is written where it is answered: a `$ref` where it has a name. */
+  /** How a schema is written where it is used: a `$ref` where it has a name. */
   readonly printed: ReadonlyMap<z.ZodType, JsonSchema>;
 };
 
@@ -16,9 +16,18 @@ const places = '#/components/schemas/';
  * an answer at any time (docs/spec/payway-api.md §1): a client is not told that there are no others.
  */
 export function printAnswerSchemas(schemas: readonly z.ZodType[]): PrintedSchemas {
+  return print(schemas, { override: leaveOpen });
+}
+
+/** The same of what is sent: as it comes, not as what it means. */
+export function printRequestSchemas(schemas: readonly z.ZodType[]): PrintedSchemas {
+  return print(schemas, { io: 'input', override: asSent });
+}
+
+function print(schemas: readonly z.ZodType[], params: z.core.ToJSONSchemaParams): PrintedSchemas {
   const [first, ...others] = new Set(schemas);
   if (first === undefined) return { components: {}, printed: new Map() };
-  const all = z.toJSONSchema(z.tuple([first, ...others]), { override: leaveOpen });
+  const all = z.toJSONSchema(z.tuple([first, ...others]), params);
   const { prefixItems = [], $defs = {} } = withPlaces(all) as {
     prefixItems?: readonly JsonSchema[];
     $defs?: Readonly<Record<string, JsonSchema>>;
@@ -28,6 +37,12 @@ export function printAnswerSchemas(schemas: readonly z.ZodType[]): PrintedSchema
 }
 
 type Printed = { readonly jsonSchema: z.core.JSONSchema.BaseSchema };
+
+/** Says that others are taken where they are. Without defaults: generators then have a client send what it may leave out. */
+function asSent({ jsonSchema: printed }: Printed): void {
+  delete printed.default;
+  if (printed.type === 'object') printed.additionalProperties ??= true;
+}
 
 /** Also leaves out what only JavaScript knows: the bounds of safe integers, and the pattern behind `date-time`. */
 function leaveOpen({ jsonSchema: printed }: Printed): void {
