@@ -40,6 +40,7 @@ export function makeMetrics(): ProcessMetrics {
   return {
     ...changeMetrics(registry),
     ...backgroundMetrics(registry),
+    ...documentMetrics(registry),
     ...answerMetrics(registry),
     watchBacklog: (readBacklog) => {
       watchBacklog(registry, readBacklog);
@@ -123,6 +124,20 @@ function backgroundMetrics(
     },
     webhookAttempted: (result, milliseconds) => {
       attempts.observe({ result }, milliseconds / 1_000);
+    },
+  };
+}
+
+function documentMetrics(registry: Registry): Pick<Metrics, 'numbered'> {
+  const numbered = new Counter({
+    name: 'gateway_billing_documents_total',
+    help: 'Billing documents that were given their number and written, by type',
+    labelNames: ['type'],
+    registers: [registry],
+  });
+  return {
+    numbered: (type, documents) => {
+      numbered.inc({ type }, documents);
     },
   };
 }

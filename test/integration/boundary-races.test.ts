@@ -94,7 +94,10 @@ async function run(
   await perform(processAt(lastTurnOf(calls)), place, 'end what is due');
   await processAt(1).drainOutbox(organisation.id);
   expect(await brokenPromises(stores, organisation.id, accountId)).toEqual([]);
-  expect(await verifyFindings(stores, organisation.id, boundary)).toEqual([]);
+  // It asks a database hundreds of times; what it asks of these rows is the same of those in memory.
+  if (scheduler !== null) {
+    expect(await verifyFindings(stores, organisation.id, boundary)).toEqual([]);
+  }
   const names = await eventNames(stores, organisation.id, accountId);
   return { answers, events: names.map((it) => it.replace(/^\d+ /, '')) };
 }
@@ -151,9 +154,12 @@ describe('Calls that meet at the end of a period', () => {
         .filter((other) => requests.indexOf(other) >= requests.indexOf(one))
         .map((other) => [one, other] as const),
     );
-  /** Two calls and the worker, each before, at and after the boundary. */
+  /** Before, at and after the boundary; a worker that comes before it has nothing to do there, once is enough of that. */
+  const times = offsets.flatMap((at) =>
+    offsets.map((workerAt) => ({ at, workerAt })).filter((it) => it.workerAt >= 0 || it.at > 0),
+  );
+  /** Two calls and the worker. */
   const race = async (earlier: readonly Call[], pair: readonly [Call, Call]): Promise<void> => {
-    const times = offsets.flatMap((at) => offsets.map((workerAt) => ({ at, workerAt })));
     await Promise.all(
       times.map(async ({ at: offset, workerAt }) => {
         const asked = pair.map((call) => ({ call, at: offset }));

@@ -104,7 +104,7 @@ async function hasOf(accountId: AccountId) {
   return { rows: rows.map(({ product }) => product), documents, events };
 }
 
-const once = ['1 user_product_created', '2 invoice.created'];
+const once = ['1 user_product_created', '2 invoice.created 12.00'];
 
 /** docs/spec/product-groups-api.md §3, §4, §6, §7, §8. */
 describe('A subscription that is made in the back office', () => {

@@ -5,4 +5,6 @@ export type PathFaultCode = 'not_found' | 'invalid' | 'duplicate' | 'conflict' |
 export type PathFault = {
   readonly path: readonly (string | number)[];
   readonly code: PathFaultCode;
+  /** Of what is out of range, where there are such. */
+  readonly bounds?: { readonly minimum?: number; readonly maximum?: number };
 };

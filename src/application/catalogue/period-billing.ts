@@ -36,5 +36,7 @@ export function editedBilling(before: BillingTerms, given: GivenBilling): Billin
 /** The most that is sold may not be below the least. */
 export function quantityFaults({ minQuantity, maxQuantity }: BillingTerms): readonly PathFault[] {
   const isInverted = maxQuantity !== null && maxQuantity < minQuantity;
-  return isInverted ? [{ path: ['billing', 'maxQuantity'], code: 'range' }] : [];
+  return isInverted
+    ? [{ path: ['billing', 'maxQuantity'], code: 'range', bounds: { minimum: minQuantity } }]
+    : [];
 }

@@ -80,6 +80,6 @@ function isUnknown(read: Settled | null): boolean {
 }
 
 /** When it starts is said of the order as a whole, all else of its one item. */
-function pathFault({ field, code }: OrderFault): PathFault {
-  return { path: field === 'startAt' ? [field] : ['items', 0, field], code };
+function pathFault({ field, ...fault }: OrderFault): PathFault {
+  return { path: field === 'startAt' ? [field] : ['items', 0, field], ...fault };
 }

@@ -3,6 +3,7 @@ import type { EventType } from '../../domain/events/domain-event.js';
 import type { DocumentId, OrganisationId } from '../../domain/ids.js';
 import type { DomainEvent } from '../../domain/user-product/event-side.js';
 import type { BillingDocumentStore } from '../ports/billing-document-store.js';
+import type { Metrics } from '../ports/metrics.js';
 import { makeInTurn } from './in-turn.js';
 
 /** Writes the documents that these events bring, and answers the events with the numbers of their documents. */
@@ -11,7 +12,11 @@ export type NumberDocuments = (
   events: readonly DomainEvent[],
 ) => Promise<readonly DomainEvent[]>;
 
-type Documents = Pick<BillingDocumentStore, 'append' | 'lastSequence'>;
+type NumberDocumentsDeps = {
+  readonly documents: Pick<BillingDocumentStore, 'append' | 'lastSequence'>;
+  readonly metrics: Pick<Metrics, 'numbered'>;
+};
+
 type Places = ReadonlyMap<DocumentId, number>;
 
 const batchSize = 1_000;
@@ -26,15 +31,13 @@ const batchSize = 1_000;
  * Each round writes something, finds something written or lost to another drainer, who then wrote: it ends. Within this
  * process one organisation's documents wait for each other, so that they do not send what must be refused.
  */
-export function makeNumberDocuments(deps: { readonly documents: Documents }): NumberDocuments {
+export function makeNumberDocuments(deps: NumberDocumentsDeps): NumberDocuments {
   const inTurn = makeInTurn<OrganisationId>();
 
   return async (organisationId, events) => {
     const brought = events.flatMap(documentBroughtBy);
     if (brought.length === 0) return events;
-    const places = await inTurn(organisationId, () =>
-      numberAll(deps.documents, organisationId, brought),
-    );
+    const places = await inTurn(organisationId, () => numberAll(deps, organisationId, brought));
     return events.map((event) => withNumber(event, places));
   };
 }
@@ -47,14 +50,14 @@ function documentBroughtBy({ type, document }: DomainEvent): readonly BillingDoc
 }
 
 async function numberAll(
-  store: Documents,
+  deps: NumberDocumentsDeps,
   organisationId: OrganisationId,
   documents: readonly BillingDocument[],
 ): Promise<Places> {
   const places = new Map<DocumentId, number>();
   for (const type of documentSeries) {
     const own = documents.filter((it) => it.type === type);
-    const given = await numberSeries(store, organisationId, own);
+    const given = await numberSeries(deps, organisationId, own);
     for (const [id, sequence] of given) places.set(id, sequence);
   }
   return places;
@@ -62,7 +65,7 @@ async function numberAll(
 
 /** Documents of one type. */
 async function numberSeries(
-  store: Documents,
+  { documents: store, metrics }: NumberDocumentsDeps,
   organisationId: OrganisationId,
   documents: readonly BillingDocument[],
 ): Promise<Places> {
@@ -72,6 +75,7 @@ async function numberSeries(
     const after = await store.lastSequence(organisationId, first.type);
     const batch = { after, documents: left.slice(0, batchSize) };
     const { written, known } = await store.append(organisationId, batch);
+    if (written > 0) metrics.numbered(first.type, written);
     left.slice(0, written).forEach(({ id }, index) => places.set(id, after + 1 + index));
     for (const [id, sequence] of known) places.set(id, sequence);
     left = left.slice(written).filter(({ id }) => !known.has(id));

@@ -2,6 +2,7 @@ import {
   type BillingDocument,
   type DocumentType,
   documentSeries,
+  type InvoiceReference,
   numberOf,
 } from '../../domain/billing/billing-document.js';
 import type { DocumentId } from '../../domain/ids.js';
@@ -16,15 +17,16 @@ export type DocumentsState = {
   readonly last: Readonly<Record<DocumentType, number>>;
 };
 
-type File = Pick<OrganisationImport, 'path' | 'documents'>;
+type File = Pick<OrganisationImport, 'path' | 'documents' | 'userProducts'>;
 type Placed = { readonly document: NumberedDocument; readonly path: string };
 
 /**
  * What a file's invoices and credit notes may not be beside each other and those that stand: a document keeps its number,
- * and a series has no gap and goes on after its last (docs/spec/product-groups-api.md §6).
+ * a series has no gap and goes on after its last (docs/spec/product-groups-api.md §6), and what says to be charged by an
+ * invoice names one.
  */
 export function checkDocuments(
-  { path, documents }: File,
+  { path, documents, userProducts }: File,
   state: DocumentsState,
   elsewhere: ReadonlySet<string>,
 ): ImportFault[] {
@@ -38,6 +40,12 @@ export function checkDocuments(
   return [
     ...placed.flatMap((it) => checkOne(it, elsewhere, isInvoice)),
     ...documentSeries.flatMap((type) => checkSeries(placed, state, type)),
+    ...userProducts.flatMap(({ billing }, index) =>
+      checkReference(billing.paid?.document ?? null, isInvoice).map((problem) => ({
+        path: `${path}user_products[${String(index)}].billing.paid.document`,
+        problem,
+      })),
+    ),
   ];
 }
 
@@ -47,20 +55,24 @@ function checkOne(
   isInvoice: (id: DocumentId) => boolean,
 ): ImportFault[] {
   const { id, references } = document;
-  const isLost = references !== null && 'invoice' in references && !isInvoice(references.invoice);
   return [
     ...(elsewhere.has(id)
       ? [{ path: `${path}.id`, problem: 'belongs to another organisation' }]
       : []),
-    ...(isLost
-      ? [
-          {
-            path: `${path}.referenced_invoice`,
-            problem: 'is no invoice of this file or organisation',
-          },
-        ]
-      : []),
+    ...checkReference(references, isInvoice).map((problem) => ({
+      path: `${path}.referenced_invoice`,
+      problem,
+    })),
   ];
+}
+
+/** Nothing is known of an invoice of another system. */
+function checkReference(
+  reference: InvoiceReference | null,
+  isInvoice: (id: DocumentId) => boolean,
+): string[] {
+  const isLost = reference !== null && 'invoice' in reference && !isInvoice(reference.invoice);
+  return isLost ? ['is no invoice of this file or organisation'] : [];
 }
 
 function checkSeries(

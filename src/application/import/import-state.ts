@@ -115,13 +115,17 @@ async function readCatalogue(
 
 async function readDocuments(
   { documents: store }: ImportStateDeps,
-  { organisation: { id }, documents }: OrganisationImport,
+  { organisation: { id }, documents, userProducts }: OrganisationImport,
 ): Promise<DocumentsState> {
-  if (documents.length === 0) return { known: new Map(), last: { invoice: 0, credit_note: 0 } };
-  const referenced = documents.flatMap(({ references: it }) =>
+  const references = [
+    ...documents.map((it) => it.references),
+    ...userProducts.map((it) => it.billing.paid?.document ?? null),
+  ];
+  const referenced = references.flatMap((it) =>
     it !== null && 'invoice' in it ? [it.invoice] : [],
   );
   const ids = [...new Set([...documents.map((it) => it.id), ...referenced])];
+  if (ids.length === 0) return { known: new Map(), last: { invoice: 0, credit_note: 0 } };
   const known = new Map<DocumentId, NumberedDocument>();
   for (let at = 0; at < ids.length; at += pageSize) {
     const page = await store.findMany(id, ids.slice(at, at + pageSize));

@@ -1,3 +1,4 @@
+import type { DocumentType } from '../../domain/billing/billing-document.js';
 import type { ChangeKind } from '../../domain/user-product/change.js';
 
 /** What is counted for operators, in the domain's words. Counting never throws, and nothing is decided by it. */
@@ -12,6 +13,8 @@ export type Metrics = {
   readonly setAside: () => void;
   /** So many documents were drained; the oldest entry among them had waited so many milliseconds. */
   readonly drained: (rows: number, oldestAgeMs: number) => void;
+  /** So many invoices or credit notes were given their numbers and written. */
+  readonly numbered: (type: DocumentType, documents: number) => void;
   /** One try to deliver a webhook: `result` is one of a few words, never what the other side said. */
   readonly webhookAttempted: (result: string, milliseconds: number) => void;
 };
@@ -34,5 +37,6 @@ export const noMetrics: Metrics = {
   periodsEnded: () => undefined,
   setAside: () => undefined,
   drained: () => undefined,
+  numbered: () => undefined,
   webhookAttempted: () => undefined,
 };

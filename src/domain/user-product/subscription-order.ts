@@ -3,7 +3,6 @@ import type { Catalogue } from '../catalogue/catalogue.js';
 import { isChangeableKind } from '../catalogue/is-changeable-kind.js';
 import { isOnSale } from '../catalogue/is-on-sale.js';
 import type { Package, PaymentPeriod } from '../catalogue/package.js';
-import { isWithinQuantity } from '../catalogue/quantity-in-force.js';
 import type { PackageId, PaymentPeriodId } from '../ids.js';
 import { isPayable } from '../money/price-of.js';
 import type { Instant } from '../time/instant.js';
@@ -20,6 +19,8 @@ export type SubscriptionOrder = {
 export type OrderFault = {
   readonly field: keyof SubscriptionOrder;
   readonly code: 'not_found' | 'invalid' | 'range';
+  /** Of a quantity that is out of range: how many may be ordered. */
+  readonly bounds?: { readonly minimum: number; readonly maximum: number };
 };
 
 /** What is sold by an order, all of it known. */
@@ -104,10 +105,11 @@ function quantityFaults(
   { billing, price }: PaymentPeriod,
   quantity: number,
 ): readonly OrderFault[] {
-  const isTaken =
-    billing.chargeModel === 'flat_fee' ||
-    (quantity <= largestQuantity && isWithinQuantity(billing, quantity));
-  return isTaken && isPayable(price, quantity) ? [] : [{ field: 'quantity', code: 'range' }];
+  if (!isPayable(price, quantity)) return [{ field: 'quantity', code: 'range' }];
+  const { chargeModel, minQuantity: minimum, maxQuantity } = billing;
+  const maximum = maxQuantity ?? largestQuantity;
+  const isTaken = chargeModel === 'flat_fee' || (minimum <= quantity && quantity <= maximum);
+  return isTaken ? [] : [{ field: 'quantity', code: 'range', bounds: { minimum, maximum } }];
 }
 
 function startFaults(

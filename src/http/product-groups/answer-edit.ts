@@ -36,9 +36,10 @@ export function refusedEdit(
 }
 
 function invalidFields(faults: readonly PathFault[], words: Words): Refused {
-  const [first, ...others] = faults.map(({ path, code }): Violated => ({
+  const [first, ...others] = faults.map(({ path, code, bounds }): Violated => ({
     name: propertyPathOf(path, words),
     ...faultOf[code],
+    ...bounds,
   }));
   if (first === undefined) throw new TypeError('fields are invalid, and none is told');
   return violationsProblem([first, ...others]);

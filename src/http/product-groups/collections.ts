@@ -13,7 +13,7 @@ export const pagingFields = [
     ...optional,
     maxLength: 9,
     pattern: /^[1-9]\d{0,8}$/,
-    printedPattern: '/^[1-9]\\d{0,8}$/',
+    printedPattern: 'a whole number from 1 to 999999999',
     means: { type: 'integer', minimum: 1, maximum: 999_999_999 },
   },
   {
@@ -21,7 +21,7 @@ export const pagingFields = [
     ...optional,
     maxLength: 3,
     pattern: /^(?:\d|[1-9]\d|100)$/,
-    printedPattern: '/^(\\d|[1-9]\\d|100)$/',
+    printedPattern: 'a whole number from 0 to 100',
     means: { type: 'integer', minimum: 0, maximum: 100 },
   },
 ] as const satisfies readonly FieldRule[];
@@ -41,12 +41,12 @@ export function choiceField<const Name extends string, const Word extends string
     ...optional,
     maxLength: Math.max(...words.map((it) => it.length)),
     pattern: new RegExp(`^(?:${words.join('|')})$`),
-    printedPattern: `/^(${words.join('|')})$/`,
+    printedPattern: `one of ${words.join(', ')}`,
     words,
   } as const;
 }
 
-/** A filter by what something belongs to. A pattern of hosts and hex digits tells nobody what is wrong; words do. */
+/** A filter by what something belongs to. */
 export function filterField<const Name extends string>(name: Name, sort: Referable) {
   const printedPattern = 'an id of 24 hex digits, or an IRI that ends in one';
   return {

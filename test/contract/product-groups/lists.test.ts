@@ -164,9 +164,18 @@ describe('A filter', () => {
   });
 
   test('that is none is told in words, not by the pattern of it', async () => {
-    const { json } = await shop.call('GET /subscriptions?customer=x');
-    const sentence = 'This value should match an id of 24 hex digits, or an IRI that ends in one.';
-    expect(json).toMatchObject({ detail: `Invalid input\ncustomer: ${sentence}` });
+    for (const [asked, said] of [
+      [
+        'customer=x',
+        'customer: This value should be an id of 24 hex digits, or an IRI that ends in one.',
+      ],
+      ['page=x', 'page: This value should be a whole number from 1 to 999999999.'],
+      ['limit=101', 'limit: This value should be a whole number from 0 to 100.'],
+      ['order[createdAt]=up', 'order[createdAt]: This value should be one of asc, desc.'],
+    ] as const) {
+      const { json } = await shop.call(`GET /subscriptions?${asked}`);
+      expect(json).toMatchObject({ detail: `Invalid input\n${said}` });
+    }
   });
 
   test('of plans: by product, archived ones only where they are asked for', async () => {

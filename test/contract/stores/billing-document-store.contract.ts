@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { makeNumberDocuments } from '../../../src/application/commit/number-documents.js';
+import { noMetrics } from '../../../src/application/ports/metrics.js';
 import type {
   BillingDocumentStore,
   DocumentFilter,
@@ -131,7 +132,7 @@ export function billingDocumentStoreContract(open: OpenStores): void {
       const row = buildRow();
       const { organisationId } = row;
       const bring = (documents: readonly BillingDocument[]) =>
-        makeNumberDocuments({ documents: store })(
+        makeNumberDocuments({ documents: store, metrics: noMetrics })(
           organisationId,
           documents.map((it) => buildDocumentEvent(row, it)),
         );

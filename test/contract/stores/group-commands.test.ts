@@ -182,6 +182,7 @@ describe('What goes over the wire before a request of product groups is answered
     ]);
     expect(await sentBy(() => ask(app, 'createCart', { body: order }))).toEqual([
       'find accounts',
+      'aggregate carts',
       'insert carts',
     ]);
   });

@@ -27,15 +27,20 @@ describe('what a process counts', () => {
     expect(await textOf(metrics)).toContain('gateway_user_products_set_aside_total 1');
   });
 
-  test('holds how late periods were ended and how long entries had waited', async () => {
+  test('holds how late periods were ended, how long entries had waited, and documents by type', async () => {
     const metrics = makeMetrics();
     metrics.periodsEnded(3, 1_500);
     metrics.drained(2, 250);
+    metrics.numbered('invoice', 3);
+    metrics.numbered('credit_note', 1);
+    metrics.numbered('invoice', 2);
     const text = await textOf(metrics);
     expect(text).toContain('gateway_periods_ended_total 3');
     expect(text).toContain('gateway_period_end_lag_seconds_sum 1.5');
     expect(text).toContain('gateway_outbox_drained_total 2');
     expect(text).toContain('gateway_outbox_drained_age_seconds_sum 0.25');
+    expect(text).toContain('gateway_billing_documents_total{type="invoice"} 5');
+    expect(text).toContain('gateway_billing_documents_total{type="credit_note"} 1');
   });
 
   test('holds requests by method, route and status, in seconds, and refusals by code', async () => {

@@ -45,7 +45,7 @@ const numberField = {
   type: 'string',
   maxLength: 30,
   pattern: /^[\w-]+$/,
-  printedPattern: '/^[\\w-]+$/',
+  printedPattern: 'a number as documents print it, such as RE-0000000001',
 } as const;
 
 const list = {

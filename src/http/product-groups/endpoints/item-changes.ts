@@ -70,7 +70,7 @@ const options = {
       type: 'string',
       maxLength: 7,
       pattern: /^(?:[1-9]\d{0,5}|1000000)$/,
-      printedPattern: '/^([1-9]\\d{0,5}|1000000)$/',
+      printedPattern: 'a whole number from 1 to 1000000',
       means: { type: 'integer', minimum: 1, maximum: largestQuantity },
     },
   ],

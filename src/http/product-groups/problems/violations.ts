@@ -103,7 +103,7 @@ function measuredBy(fault: Measured | ({ readonly name: string } & OutOfRange)) 
       };
     }
     case 'wrong_format':
-      return { code: 'invalid', message: `This value should match ${fault.printedPattern}.` };
+      return { code: 'invalid', message: `This value should be ${fault.printedPattern}.` };
     case 'no_choice':
       return { code: 'choice', message: `This value should be one of ${fault.words.join(', ')}.` };
     case 'conflict':

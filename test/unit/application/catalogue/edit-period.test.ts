@@ -91,7 +91,7 @@ describe('An edit of a payment period', () => {
         { path: ['billing', 'chargeModel'], code: 'conflict' },
         { path: ['interval'], code: 'conflict' },
         { path: ['currency'], code: 'conflict' },
-        { path: ['billing', 'maxQuantity'], code: 'range' },
+        { path: ['billing', 'maxQuantity'], code: 'range', bounds: { minimum: 1 } },
         { path: ['packageId'], code: 'conflict' },
       ],
     });

@@ -47,7 +47,7 @@ describe('The most that is sold', () => {
     expect(quantityFaults({ ...perUnit, minQuantity: 5, maxQuantity: 5 })).toEqual([]);
     expect(quantityFaults({ ...perUnit, minQuantity: 5, maxQuantity: null })).toEqual([]);
     expect(quantityFaults({ ...perUnit, minQuantity: 5, maxQuantity: 4 })).toEqual([
-      { path: ['billing', 'maxQuantity'], code: 'range' },
+      { path: ['billing', 'maxQuantity'], code: 'range', bounds: { minimum: 5 } },
     ]);
   });
 });

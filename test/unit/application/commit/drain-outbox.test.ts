@@ -6,6 +6,7 @@ import {
   makeDrainRows,
 } from '../../../../src/application/commit/drain-outbox.js';
 import { makeNumberDocuments } from '../../../../src/application/commit/number-documents.js';
+import { noMetrics } from '../../../../src/application/ports/metrics.js';
 import { StoreUnavailableError } from '../../../../src/application/ports/failures.js';
 import { type Instant, toInstant } from '../../../../src/domain/time/instant.js';
 import type { OrganisationId } from '../../../../src/domain/ids.js';
@@ -47,7 +48,7 @@ beforeEach(() => {
 const drains = (changed: Partial<DrainDeps> = {}) => {
   const deps: DrainDeps = {
     ...stores,
-    numberDocuments: makeNumberDocuments(stores),
+    numberDocuments: makeNumberDocuments({ ...stores, metrics: noMetrics }),
     appendEvents: makeAppendEvents(stores),
     clock: { now: () => now },
     metrics: { drained: (rows, age) => counted.push([rows, age]) },

@@ -15,7 +15,9 @@ import { newId } from '../../../support/stored/ids.js';
 
 let store: BillingDocumentStore;
 let organisationId: OrganisationId;
+let counts: Record<BillingDocument['type'], number>;
 beforeEach(() => {
+  counts = { invoice: 0, credit_note: 0 };
   store = openMemoryStores().documents;
   organisationId = newId();
 });
@@ -30,8 +32,16 @@ const seriesOf = async (type: BillingDocument['type'] = 'invoice') => {
   return series.map((it) => it.id);
 };
 const idsOf = (documents: readonly BillingDocument[]) => documents.map((it) => it.id);
+const metrics = {
+  numbered: (type: BillingDocument['type'], documents: number) => {
+    counts[type] += documents;
+  },
+};
 const number = (documents: readonly BillingDocument[], by: Partial<BillingDocumentStore> = {}) =>
-  makeNumberDocuments({ documents: { ...store, ...by } })(organisationId, eventsOf(documents));
+  makeNumberDocuments({ documents: { ...store, ...by }, metrics })(
+    organisationId,
+    eventsOf(documents),
+  );
 
 describe('Numbering documents', () => {
   test('goes on behind the last of their type, in the order of what brings them', async () => {
@@ -45,25 +55,36 @@ describe('Numbering documents', () => {
     expect(await seriesOf('credit_note')).toEqual([note.id]);
   });
 
+  test('is counted by type, each document once, however often it is numbered', async () => {
+    const documents = invoices(2);
+    const [first] = documents;
+    if (!first) throw new Error('there are two');
+    await number([...documents, buildCreditNote(row, first)]);
+    await number(documents);
+    expect(counts).toEqual({ invoice: 2, credit_note: 1 });
+  });
+
   test('leaves all else of the events as it is, and sends nothing where none brings a document', async () => {
     const nobody = () => Promise.reject(new Error('nothing is to be sent'));
     const events = [buildEvent(row), buildEvent(row)];
-    const silent = makeNumberDocuments({ documents: { append: nobody, lastSequence: nobody } });
+    const silent = makeNumberDocuments({
+      documents: { append: nobody, lastSequence: nobody },
+      metrics,
+    });
     expect(await silent(organisationId, events)).toEqual(events);
     const [document] = invoices(1);
     if (!document) throw new Error('there is one');
     const [brought] = eventsOf([document]);
     const mixed = [...events, ...(brought ? [brought] : [])];
-    expect(await makeNumberDocuments({ documents: store })(organisationId, mixed)).toEqual([
-      ...events,
-      { ...brought, document: { ...document, sequence: 1 } },
-    ]);
+    expect(await makeNumberDocuments({ documents: store, metrics })(organisationId, mixed)).toEqual(
+      [...events, { ...brought, document: { ...document, sequence: 1 } }],
+    );
   });
 
   test('tells the number of a document also to what only tells of it', async () => {
     const note = buildCreditNote(row, buildDocument(row));
     const asked = buildDocumentEvent(row, note, { type: 'credit_note.send_requested' });
-    const told = await makeNumberDocuments({ documents: store })(organisationId, [
+    const told = await makeNumberDocuments({ documents: store, metrics })(organisationId, [
       ...eventsOf([note]),
       asked,
     ]);
@@ -74,7 +95,9 @@ describe('Numbering documents', () => {
   test('writes nothing for what only tells of a document', async () => {
     const note = buildCreditNote(row, buildDocument(row));
     const asked = [buildDocumentEvent(row, note, { type: 'credit_note.send_requested' })];
-    expect(await makeNumberDocuments({ documents: store })(organisationId, asked)).toEqual(asked);
+    expect(await makeNumberDocuments({ documents: store, metrics })(organisationId, asked)).toEqual(
+      asked,
+    );
     expect(await seriesOf('credit_note')).toEqual([]);
   });
 
@@ -143,7 +166,10 @@ describe('Numbering documents', () => {
       sent += 1;
       return store.append(id, batch);
     };
-    const numberDocuments = makeNumberDocuments({ documents: { ...store, append: counted } });
+    const numberDocuments = makeNumberDocuments({
+      documents: { ...store, append: counted },
+      metrics,
+    });
     const all = Array.from({ length: 5 }, () => invoices(2));
     await Promise.all(all.map((it) => numberDocuments(organisationId, eventsOf(it))));
     expect(await seriesOf()).toEqual(idsOf(all.flat()));

@@ -3,11 +3,13 @@ import {
   checkDocuments,
   type DocumentsState,
 } from '../../../../src/application/import/check-documents.js';
+import type { PaidImport } from '../../../../src/application/import/organisation-import.js';
 import type { NumberedDocument } from '../../../../src/application/ports/billing-document-store.js';
+import { at } from '../../../support/domain/at.js';
 import { idOf } from '../../../support/domain/id-of.js';
 import { buildCreditNote, buildDocument } from '../../../support/stored/build-document.js';
 import { buildRow } from '../../../support/stored/build-row.js';
-import { inWords } from './import-rows.js';
+import { importedRow, inWords } from './import-rows.js';
 
 const row = buildRow();
 const invoice = (sequence: number) => ({ ...buildDocument(row), sequence });
@@ -20,7 +22,10 @@ const faults = (
   documents: readonly NumberedDocument[],
   state: Partial<DocumentsState> = {},
   elsewhere: readonly string[] = [],
-) => inWords(checkDocuments({ path: '', documents }, { ...nothing, ...state }, new Set(elsewhere)));
+) => {
+  const file = { path: '', documents, userProducts: [] };
+  return inWords(checkDocuments(file, { ...nothing, ...state }, new Set(elsewhere)));
+};
 const [first, second, third] = [invoice(1), invoice(2), invoice(3)];
 
 describe('The documents of a file', () => {
@@ -66,6 +71,27 @@ describe('The documents of a file', () => {
     const onNote = { ...noteOn(first, 2), references: { invoice: note.id } };
     expect(faults([note, onNote], { known })).toEqual([
       'billing_documents[1].referenced_invoice: is no invoice of this file or organisation',
+    ]);
+  });
+
+  test('are there where a user product says to be charged by one', () => {
+    const chargedBy = (document: PaidImport['document']) => {
+      const from = at('2026-04-01T00:00:00Z');
+      const stretch = { currency: null, forMs: null, from, to: null };
+      const paid = { amount: '1', credited: '0', document, ...stretch };
+      return importedRow({ billing: { hasDocuments: true, paid } });
+    };
+    const told = (document: PaidImport['document'], known: DocumentsState['known']) => {
+      const userProducts = [importedRow(), chargedBy(document)];
+      const file = { path: '', documents: [first, noteOn(first, 1)], userProducts };
+      return inWords(checkDocuments(file, { ...nothing, known }, new Set()));
+    };
+    const known = new Map([[second.id, second]]);
+    for (const sound of [null, { number: 'A-1' }, { invoice: first.id }, { invoice: second.id }]) {
+      expect(told(sound, known)).toEqual([]);
+    }
+    expect(told({ invoice: second.id }, new Map())).toEqual([
+      'user_products[1].billing.paid.document: is no invoice of this file or organisation',
     ]);
   });
 

@@ -107,6 +107,14 @@ describe('What an installation holds of a file', () => {
     expect((await read(importFile({ documents: [same] }))).documents.known).toEqual(
       new Map([[second.id, same]]),
     );
+    const { from, to } = row.paid;
+    const document = { invoice: first.id };
+    const stretch = { from, to, forMs: null, currency: null };
+    const paid = { amount: '1', credited: '0', document, ...stretch };
+    const userProducts = [importedRow({ billing: { hasDocuments: true, paid } })];
+    expect((await read(importFile({ userProducts }))).documents.known).toEqual(
+      new Map([[first.id, { ...first, sequence: 1 }]]),
+    );
   });
 
   test('says which of its ids another organisation has, and whose its clients are', async () => {

@@ -7,6 +7,7 @@ test('Without metrics everything may be counted, and counting never throws', () 
     noMetrics.commitLost();
     noMetrics.periodsEnded(1, 2);
     noMetrics.drained(1, 2);
+    noMetrics.numbered('invoice', 1);
     noMetrics.webhookAttempted('delivered', 3);
   }).not.toThrow();
 });

@@ -92,6 +92,7 @@ describe('An order', () => {
     (quantity) => {
       const result = settled({ quantity }, { period: { billing: perUnit } });
       expect(faults(result)).toEqual(['quantity range']);
+      expect(result).toMatchObject({ faults: [{ bounds: { minimum: 5, maximum: 50 } }] });
     },
   );
 

@@ -30,6 +30,16 @@ test.each([
   });
 });
 
+test('what is out of bounds is told with them, where there are such', () => {
+  const told = (bounds: { minimum?: number } = {}) => {
+    const fault = { path: ['billing', 'maxQuantity'], code: 'range', bounds } as const;
+    return refusedEdit({ ok: false, failure: 'invalid', faults: [fault] }, words);
+  };
+  const saying = (message: string) => ({ body: { violations: [{ message }] } });
+  expect(told({ minimum: 5 })).toMatchObject(saying('This value should be at least 5.'));
+  expect(told()).toMatchObject(saying('This value should be within its range.'));
+});
+
 test('what is not there is 404, what has moved 412', () => {
   expect(refusedEdit(unknownResource, words)).toMatchObject({ status: 404, code: 'not_found' });
   expect(refusedEdit(movedResource, words)).toEqual(failed('version_mismatch'));

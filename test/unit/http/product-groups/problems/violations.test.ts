@@ -51,9 +51,9 @@ const rows: readonly [Violated, string, string][] = [
     'This value should be one of full, none.',
   ],
   [
-    { name: 'x', fault: 'wrong_format', printedPattern: '/^a$/' },
+    { name: 'x', fault: 'wrong_format', printedPattern: 'an a' },
     'invalid',
-    'This value should match /^a$/.',
+    'This value should be an a.',
   ],
   [{ name: 'x', fault: 'malformed' }, 'invalid', 'This value is not valid.'],
   [{ name: 'x', fault: 'invalid' }, 'invalid', 'This cannot be used here.'],
