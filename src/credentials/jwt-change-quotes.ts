@@ -1,4 +1,4 @@
-import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import type { ChangeQuotes } from '../application/ports/change-quotes.js';
 import type { Clock } from '../application/ports/surroundings.js';
@@ -29,14 +29,14 @@ export function makeJwtChangeQuotes({
   const quoteKeys: QuoteKeys = new Map([...keys.byKid.values()].flatMap(withQuoteKey));
   const { kid, signing } = keys.signing;
   const signingKey = quoteKeyOf(signing);
-  const header = { alg: algorithm, typ: ownType, kid };
+  const header = encoded({ alg: algorithm, typ: ownType, kid });
   const nowInSeconds = (): number => Math.floor(clock.now() / 1_000);
   return {
     sign: (quote) => {
       const exp = nowInSeconds() + quoteGoodForMs / 1_000;
-      const claims = { aud: audience, exp, quote };
-      const text = jwt.sign(claims, signingKey, { algorithm, header, noTimestamp: true });
-      return { text, expiresAt: exp * 1_000 };
+      const signed = `${header}.${encoded({ aud: audience, exp, quote })}`;
+      const signature = createHmac('sha256', signingKey).update(signed).digest('base64url');
+      return { text: `${signed}.${signature}`, expiresAt: exp * 1_000 };
     },
 
     read: (text) => {
@@ -59,6 +59,11 @@ function quoteKeyOf(signing: KeyObject): KeyObject {
   if (secret === undefined) throw new TypeError('a key that signs has a secret');
   const bytes = hkdfSync('sha256', Buffer.from(secret, 'base64url'), '', audience, 32);
   return createSecretKey(new Uint8Array(bytes));
+}
+
+/** As a JWT holds it. Put together here, because the library takes half as long again for each of 300 quotes. */
+function encoded(value: object): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url');
 }
 
 /** What we signed, and nothing else: so its form needs no second look. */
