@@ -28,6 +28,7 @@ import type { OperatorApplication } from '../cli/operator-application.js';
 import { makePaywayPolicy } from '../domain/change/payway/payway-policy.js';
 import type { Config } from '../config/config.js';
 import { makeJwtChangeQuotes } from '../credentials/jwt-change-quotes.js';
+import { randomPageSecrets } from '../credentials/random-page-secrets.js';
 import { makeScryptSecretHashes } from '../credentials/scrypt-secret-hashes.js';
 import type { TokenKeys } from '../credentials/token-keys.js';
 import { toInstant } from '../domain/time/instant.js';
@@ -171,6 +172,7 @@ function composeBackground({ stores, config, log, quotes, metrics }: BackgroundD
     random: Math.random,
     stopwatch: () => performance.now(),
     quotes,
+    pageSecrets: randomPageSecrets,
     requestTimeoutMs: config.requestTimeoutMs,
     exportingIntegrations: new Set(config.exportingIntegrations),
     onCommitted: (rows) => {

@@ -14,6 +14,8 @@ import {
 } from './schemas/idempotency-record.schema.js';
 import { type OrganisationDocument, organisationSchema } from './schemas/organisation.schema.js';
 import { type PackageDocument, packageDocumentSchema } from './schemas/package.schema.js';
+import { type PageLinkDocument, pageLinkSchema } from './schemas/page-link.schema.js';
+import { type PageSessionDocument, pageSessionSchema } from './schemas/page-session.schema.js';
 import {
   type ProductGroupDocument,
   productGroupDocumentSchema,
@@ -65,6 +67,8 @@ export function makeModels(connection: Connection) {
       'idempotency_records',
       idempotencyRecordSchema,
     ),
+    pageLinks: model<PageLinkDocument>('page_links', pageLinkSchema),
+    pageSessions: model<PageSessionDocument>('page_sessions', pageSessionSchema),
     organisations: model<OrganisationDocument>('organisations', organisationSchema),
   };
 }

@@ -15,6 +15,8 @@ export const shardKeys = {
   product_groups: ['organisation_id'],
   webhook_endpoints: ['organisation_id'],
   organisations: ['_id'],
+  page_links: ['_id'],
+  page_sessions: ['_id'],
   api_clients: ['_id'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -17,6 +17,7 @@ import { makeImportLookups } from './import-lookups.js';
 import { emptyMemory } from './memory.js';
 import { makeOrganisationRemoval, makeOrganisationStore } from './organisation-store.js';
 import { makeOutboxStore } from './outbox-store.js';
+import { makePageAccessStore } from './page-access-store.js';
 import { makeProductPlaces, makeWebhookPlaces } from './places.js';
 import { makeProductGroupStore } from './product-group-store.js';
 import { makeUserProductStore, makeUserProductWalk } from './user-product-store.js';
@@ -54,6 +55,7 @@ export function openMemoryStores(): Stores {
     clients: makeClientStore(memory),
     idempotency: makeIdempotencyStore(memory),
     imports: makeImportLookups(memory),
+    pageAccess: makePageAccessStore(memory),
     webhookEndpoints: makeWebhookEndpointStore(memory),
     webhookDeliveries: makeWebhookDeliveryStore(memory),
     webhookEvents: makeWebhookEventSource(memory),
