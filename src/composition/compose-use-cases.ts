@@ -32,6 +32,7 @@ import {
 } from '../application/user-product/edit-user-products.js';
 import { makeCreateUserProduct } from '../application/user-product/create-user-product.js';
 import { makeListChanges } from '../application/change/list-changes.js';
+import { makeReadSubscription } from '../application/change/read-subscription.js';
 import { makeListPendingChanges } from '../application/change/list-pending-changes.js';
 import { makeListChains } from '../application/user-product/list-chains.js';
 import { makeFindChain } from '../application/user-product/find-chain.js';
@@ -132,6 +133,8 @@ function composeReads(
     findChain: makeFindChain({ ...shared, readAccountRows }),
     listPendingChanges: makeListPendingChanges({ readAccountRows }),
     listChanges: makeListChanges({ ...shared, readAccountRows }),
+    readAccountRows,
+    readSubscription: makeReadSubscription({ ...shared, readAccountRows }),
     listEvents: makeListEvents({ ...shared, ...parts }),
     ...composeDocumentReads({ ...shared, ...parts, readAccountRows }),
     findPackage,

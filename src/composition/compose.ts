@@ -40,6 +40,7 @@ import { makeMetrics, type ProcessMetrics } from '../observability/metrics.js';
 import { connect, type Database } from '../storage/connect.js';
 import { openStores, type Stores } from '../storage/open-stores.js';
 import { makeWorker, type Worker } from '../worker/worker.js';
+import { composePages } from './compose-pages.js';
 import { composeTokens } from './compose-tokens.js';
 import type { Surroundings } from './change-surroundings.js';
 import { composeUseCases, type UseCases } from './compose-use-cases.js';
@@ -92,6 +93,7 @@ export async function compose({ config, uri, keys, log }: ComposeOptions): Promi
     corsOrigins: config.corsOrigins,
     publicBaseUrl: config.publicBaseUrl,
     version,
+    pages: composePages({ config, log, useCases, ...stores }),
     ...(metrics === null ? {} : { onRequestEnded: metrics.requestEnded }),
   });
   const metricsServer = metrics && serveMetrics({ metrics, stores, useCases, log });

@@ -1,4 +1,4 @@
-import express, { type Express } from 'express';
+import express, { type Express, type Router } from 'express';
 import helmet from 'helmet';
 import type { Log } from '../application/ports/log.js';
 import type { CheckReadiness } from '../application/verification/check-readiness.js';
@@ -37,6 +37,8 @@ export type AppDeps = PaywayDeps &
     readonly version: string;
     /** Addresses and networks whose `X-Forwarded-For` is believed; none by default. */
     readonly trustedProxies: readonly string[];
+    /** The pages of portal and console, which have guards, headers and failures of their own. */
+    readonly pages: readonly Router[];
     /** Told of every request that is over, for metrics. */
     readonly onRequestEnded?: (request: EndedRequest) => void;
   };
@@ -69,6 +71,7 @@ export function makeApp(deps: AppDeps): Express {
 
   app.use(requestId);
   app.use(makeRequestEnded([makeRequestLog(deps.log), deps.onRequestEnded ?? ignored]));
+  if (deps.pages.length > 0) app.use(...deps.pages);
   app.use(helmet());
   app.use(makeAnswerable(dialectOf));
   app.use(makeRequestTimeout(deps.requestTimeoutMs, dialectOf));

@@ -64,10 +64,9 @@ export function TextField(props: {
   readonly value: string;
   readonly hint?: string;
   readonly fault?: string | undefined;
-  readonly type?: 'text' | 'number' | 'email' | 'search' | 'date';
   readonly maxLength?: number;
 }): JSX.Element {
-  const { name, label, value, hint, fault, type = 'text', maxLength } = props;
+  const { name, label, value, hint, fault, maxLength } = props;
   const described = [hint && `${name}-hint`, fault && `${name}-fault`].filter(Boolean).join(' ');
   return (
     <div class={fault === undefined ? 'field' : 'field faulty'}>
@@ -85,7 +84,6 @@ export function TextField(props: {
       <input
         id={name}
         name={name}
-        type={type}
         value={value}
         {...(maxLength === undefined ? {} : { maxLength })}
         {...(described === '' ? {} : { 'aria-describedby': described })}

@@ -88,8 +88,9 @@ export function portalRoutes(deps: PortalDeps): readonly Route[] {
 }
 
 function openRoutes(deps: PortalDeps): readonly Route[] {
+  type Open = Extract<Route, { readonly access: 'open' }>;
   const open = { method: 'get', access: 'open' } as const;
-  return [
+  const routes: readonly Open[] = [
     {
       ...open,
       name: 'enter',
@@ -119,4 +120,5 @@ function openRoutes(deps: PortalDeps): readonly Route[] {
       handle: (visit) => answerBrandLogo(deps, visit),
     },
   ];
+  return routes;
 }

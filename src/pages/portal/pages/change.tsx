@@ -188,7 +188,6 @@ export function ChangePage({ view, written }: { view: ChangeView; written: Writt
               name="quantity"
               label={say('change.quantity')}
               hint={say('change.quantityHint', { least: quantity.least, most: quantity.most })}
-              type="number"
               value={String(quantity.current)}
             />
           )}
