@@ -10,6 +10,7 @@ import type { ExportOrganisations } from '../application/export/export-organisat
 import type { ImportOrganisations } from '../application/import/import-organisations.js';
 import type { RemoveOrganisations } from '../application/import/remove-organisations.js';
 import type { ReadTestClock, SetTestClock } from '../application/clock/test-clock.js';
+import type { CreatePortalSession } from '../application/portal/create-portal-session.js';
 import type { AccessTokens } from '../application/ports/access-tokens.js';
 import type { Clock } from '../application/ports/surroundings.js';
 import type { ClientStore } from '../application/ports/client-store.js';
@@ -53,6 +54,7 @@ export type OperatorApplication = {
   readonly replayEvents: ReplayEvents;
   readonly skipEvents: SkipEvents;
   readonly undoChange: UndoChange;
+  readonly createPortalSession: CreatePortalSession;
   readonly readTestClock: ReadTestClock;
   readonly setTestClock: SetTestClock;
   readonly importOrganisations: ImportOrganisations;

@@ -10,6 +10,7 @@ import { defineEmbeddedMongoCommand } from './commands/embedded-mongo.js';
 import { defineExportCommand } from './commands/export.js';
 import { defineImportCommand } from './commands/import.js';
 import { defineOutboxCommand } from './commands/outbox.js';
+import { definePortalCommand } from './commands/portal.js';
 import { defineServeCommand } from './commands/serve.js';
 import { defineSettingsCommand } from './commands/settings.js';
 import { defineTokenCommand } from './commands/token.js';
@@ -35,6 +36,7 @@ const commands = [
   defineClientCommand,
   defineWebhookCommand,
   defineClockCommand,
+  definePortalCommand,
   defineDemoCommand,
   defineSettingsCommand,
   defineDatabaseCommand,

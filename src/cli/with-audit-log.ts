@@ -116,6 +116,11 @@ function auditedData(application: OperatorApplication, audited: Audited) {
         applied,
       }),
     ),
+    createPortalSession: audited(
+      'portal link',
+      application.createPortalSession,
+      ({ organisationId, accountId }, { id: linkId }) => ({ organisationId, accountId, linkId }),
+    ),
     undoChange: audited(
       'change undo',
       application.undoChange,

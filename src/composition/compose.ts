@@ -44,6 +44,7 @@ import { composePages } from './compose-pages.js';
 import { composeTokens } from './compose-tokens.js';
 import type { Surroundings } from './change-surroundings.js';
 import { composeUseCases, type UseCases } from './compose-use-cases.js';
+import { makePortalAddress } from './portal-address.js';
 import { composeWebhooks, type WebhookUseCases } from './compose-webhooks.js';
 
 /** Everything, wired: what the commands use, and what the long-running processes start. */
@@ -80,6 +81,7 @@ export async function compose({ config, uri, keys, log }: ComposeOptions): Promi
   const quotes = makeJwtChangeQuotes({ keys, clock });
   const background = composeBackground({ stores, config, log, quotes, metrics });
   const { useCases, webhooks, worker } = background;
+  const address = makePortalAddress(config);
   const app = makeApp({
     ...useCases,
     ...webhooks,
@@ -92,6 +94,7 @@ export async function compose({ config, uri, keys, log }: ComposeOptions): Promi
     trustedProxies: config.trustedProxies,
     corsOrigins: config.corsOrigins,
     publicBaseUrl: config.publicBaseUrl,
+    portalBaseUrl: config.portal ? address.portalBaseUrl : null,
     version,
     pages: composePages({ config, log, useCases, ...stores }),
     ...(metrics === null ? {} : { onRequestEnded: metrics.requestEnded }),
@@ -108,7 +111,8 @@ export async function compose({ config, uri, keys, log }: ComposeOptions): Promi
     undoChange: useCases.undoChange,
     readTestClock: useCases.readTestClock,
     setTestClock: useCases.setTestClock,
-    http: makeHttpServer(app, httpLimits(config)),
+    http: address.toldBy(makeHttpServer(app, httpLimits(config))),
+    createPortalSession: useCases.createPortalSession,
     metrics: metricsServer,
     worker,
     stores,

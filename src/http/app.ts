@@ -18,6 +18,10 @@ import { outsideDialect } from './outside-dialect.js';
 import { paywayDialect } from './payway/dialect.js';
 import { paywayDocumentation } from './payway/documentation.js';
 import { makePaywayEndpoints, type PaywayDeps } from './payway/endpoints.js';
+import {
+  makePortalSessionEndpoints,
+  type PortalSessionsDeps,
+} from './payway/endpoints/portal-sessions.js';
 import { productGroupsDialect } from './product-groups/dialect.js';
 import { productGroupsDocumentation } from './product-groups/documentation.js';
 import { makeProductGroupsEndpoints, type ProductGroupsDeps } from './product-groups/endpoints.js';
@@ -25,6 +29,7 @@ import { makeWelcomeRouter } from './welcome/router.js';
 import { makeWelcome } from './welcome/welcome.js';
 
 export type AppDeps = PaywayDeps &
+  PortalSessionsDeps &
   ProductGroupsDeps &
   MountDeps &
   AuthorizationDeps & {
@@ -52,7 +57,7 @@ export function makeApp(deps: AppDeps): Express {
     {
       dialect: paywayDialect,
       documentation: paywayDocumentation,
-      endpoints: makePaywayEndpoints(deps),
+      endpoints: [...makePaywayEndpoints(deps), ...makePortalSessionEndpoints(deps)],
     },
     {
       dialect: productGroupsDialect,

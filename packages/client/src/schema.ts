@@ -564,6 +564,72 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/external/api/v1/portal_sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Create a portal session
+     * @description Makes a link that lets a customer into the portal once. The answer is a secret and is not kept: the same request under the same `Idempotency-Key` gets a new address of the same link, and the one before opens nothing more.
+     *
+     *     Scope: `/external/portal/w`.
+     */
+    post: operations['createPortalSession'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/external/api/v1/me/portal_sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Create an own portal session
+     * @description Makes a link that lets the account that the token names into the portal once. The answer is a secret and is not kept: the same request under the same `Idempotency-Key` gets a new address of the same link, and the one before opens nothing more.
+     *
+     *     Scope: `/external/me/w`, in a token that names an account.
+     */
+    post: operations['createOwnPortalSession'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/external/api/v1/portal_sessions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * End a portal session
+     * @description Ends a link, and the session of whoever came by it.
+     *
+     *     Scope: `/external/portal/w`.
+     */
+    delete: operations['endPortalSession'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/catalogue/product-groups': {
     parameters: {
       query?: never;
@@ -1771,6 +1837,17 @@ export interface components {
       /** @description How many period ends were applied when the clock was set */
       applied?: number;
     };
+    PortalSessionAnswer: {
+      item: components['schemas']['PortalSession'];
+    };
+    /** @description A one-time way into the portal */
+    PortalSession: {
+      id: components['schemas']['Id'];
+      /** @description Opens the portal once; it is told this once */
+      url: string;
+      /** Format: date-time */
+      expires_at: string;
+    };
     ProductGroupCollection: {
       data: components['schemas']['ProductGroup'][];
       meta: components['schemas']['PageMeta'];
@@ -2214,6 +2291,16 @@ export interface components {
       /** @description What fails */
       failing: string[];
     };
+    /** @description What the visitor comes to do; while it lasts, nothing else is shown */
+    PortalFlow: {
+      /** @enum {string} */
+      type: 'change' | 'change_confirm' | 'cancel' | 'pending';
+      user_product_id: string;
+      package_code?: string;
+      target_period_id?: string;
+      tier?: string;
+      price_plan?: string;
+    };
     /** @description A row of a new group */
     NewMembership: {
       product: components['schemas']['ProductReference'];
@@ -2365,6 +2452,25 @@ export interface components {
     SetTestClockRequest: {
       /** Format: date-time */
       now: string;
+    };
+    CreatePortalSessionRequest: {
+      account_id: string;
+      return_url: string;
+      locale?: string;
+      /** @enum {string} */
+      delivery?: 'redirect' | 'message';
+      expires_in_minutes?: number;
+      offer?: string[];
+      flow?: components['schemas']['PortalFlow'];
+    };
+    CreateOwnPortalSessionRequest: {
+      return_url: string;
+      locale?: string;
+      /** @enum {string} */
+      delivery?: 'redirect' | 'message';
+      expires_in_minutes?: number;
+      offer?: string[];
+      flow?: components['schemas']['PortalFlow'];
     };
     CreateProductGroupRequest: {
       name: string;
@@ -5366,6 +5472,244 @@ export interface operations {
         };
       };
       413: components['responses']['payload_too_large'];
+      417: components['responses']['expectation_failed'];
+      422: components['responses']['idempotency_key_reused'];
+      429: components['responses']['too_many_requests'];
+      431: components['responses']['headers_too_large'];
+      500: components['responses']['internal_server_error'];
+      503: components['responses']['service_unavailable'];
+    };
+  };
+  createPortalSession: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description At most 255 printable characters, bare or quoted. The same request under the same key is answered for 24 hours as it was the first time, and done once. */
+        'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreatePortalSessionRequest'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PortalSessionAnswer'];
+        };
+      };
+      /**
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
+       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
+       */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      401: components['responses']['unauthorized'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      404: components['responses']['not_found'];
+      408: components['responses']['request_timeout'];
+      /**
+       * @description - `idempotency_key_in_use`: a request under the same `Idempotency-Key` is still under way. What to do: send the same again after `Retry-After` seconds.
+       *     - `portal_disabled`: broken is the rule that the portal of the organisation is enabled. What to do: enable it in the settings of the organisation.
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'Retry-After': components['headers']['Retry-After'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      413: components['responses']['payload_too_large'];
+      417: components['responses']['expectation_failed'];
+      422: components['responses']['idempotency_key_reused'];
+      429: components['responses']['too_many_requests'];
+      431: components['responses']['headers_too_large'];
+      500: components['responses']['internal_server_error'];
+      503: components['responses']['service_unavailable'];
+    };
+  };
+  createOwnPortalSession: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description At most 255 printable characters, bare or quoted. The same request under the same key is answered for 24 hours as it was the first time, and done once. */
+        'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateOwnPortalSessionRequest'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PortalSessionAnswer'];
+        };
+      };
+      /**
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
+       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
+       */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      401: components['responses']['unauthorized'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_required`: the token names no account, which the addresses under `/me` need. What to do: use the token of a signed-in account.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      404: components['responses']['not_found'];
+      408: components['responses']['request_timeout'];
+      /**
+       * @description - `idempotency_key_in_use`: a request under the same `Idempotency-Key` is still under way. What to do: send the same again after `Retry-After` seconds.
+       *     - `portal_disabled`: broken is the rule that the portal of the organisation is enabled. What to do: enable it in the settings of the organisation.
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'Retry-After': components['headers']['Retry-After'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      413: components['responses']['payload_too_large'];
+      417: components['responses']['expectation_failed'];
+      422: components['responses']['idempotency_key_reused'];
+      429: components['responses']['too_many_requests'];
+      431: components['responses']['headers_too_large'];
+      500: components['responses']['internal_server_error'];
+      503: components['responses']['service_unavailable'];
+    };
+  };
+  endPortalSession: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description At most 255 printable characters, bare or quoted. The same request under the same key is answered for 24 hours as it was the first time, and done once. */
+        'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done; there is no body */
+      204: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /**
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
+       */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      401: components['responses']['unauthorized'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      404: components['responses']['not_found'];
+      408: components['responses']['request_timeout'];
+      409: components['responses']['idempotency_key_in_use'];
       417: components['responses']['expectation_failed'];
       422: components['responses']['idempotency_key_reused'];
       429: components['responses']['too_many_requests'];

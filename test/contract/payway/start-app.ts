@@ -46,6 +46,7 @@ export const allScopes = [
   '/external/me/w',
   '/external/account/w',
   '/external/webhook/w',
+  '/external/portal/w',
   ...Object.keys(productGroupsDocumentation.scopes),
 ];
 export const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -144,6 +145,9 @@ export async function startApp(
       Promise.resolve({ ok: true, id: toId(chosenId ?? 'c'.repeat(24)) }),
     setCustomerNumber: () => Promise.resolve(true),
     ...webhookStubs,
+    createPortalSession: () => Promise.resolve({ ok: false, failure: 'unknown_account' }),
+    endPortalSession: () => Promise.resolve(false),
+    portalBaseUrl: () => 'https://portal.test',
     listAvailableChanges: () => Promise.resolve(null),
     listUserProducts: () => Promise.resolve(null),
     ...nothingFound,

@@ -82,6 +82,12 @@ function makeApplication(calls: unknown[][]): OperatorApplication {
     removeEndpoint: noted('removeEndpoint', { ok: true } as const),
     replayEvents: noted('replayEvents', { ok: true, queued: 4 } as const),
     skipEvents: noted('skipEvents', { ok: true, endpoints: 2 } as const),
+    createPortalSession: noted('createPortalSession', {
+      ok: true,
+      id: toId('d'.repeat(24)),
+      secret: 'a-secret',
+      expiresAt: now,
+    } as const),
     undoChange: noted('undoChange', {
       ok: true,
       id: toId('c'.repeat(24)),

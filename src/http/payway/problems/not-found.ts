@@ -9,6 +9,10 @@ export const unknownWebhookEndpoint = makeFaultProblem([
   { code: 'not_found', message: 'The webhook endpoint could not be found' },
 ]);
 
+export const unknownPortalSession = makeFaultProblem([
+  { code: 'not_found', message: 'The portal session could not be found' },
+]);
+
 export const unknownEvent = makeFaultProblem([
   { code: 'not_found', message: 'The event could not be found' },
 ]);

@@ -5,7 +5,11 @@ import { type RefusalRow, rule } from './refusal-row.js';
 
 type ClockFailure = Extract<Awaited<ReturnType<SetTestClock>>, { ok: false }>['failure'];
 type WebhookRefusal = 'too_many_webhook_endpoints' | 'replay_too_large';
-type OtherReason = Exclude<WriteRefusalReason, PaywayRefusalReason> | ClockFailure | WebhookRefusal;
+type OtherReason =
+  | Exclude<WriteRefusalReason, PaywayRefusalReason>
+  | ClockFailure
+  | WebhookRefusal
+  | 'portal_disabled';
 
 /** Why another write is refused (docs/spec/payway-api.md §5, §6), but for the reasons that a change has too. */
 export const writeRefusalCodes = {
@@ -69,6 +73,11 @@ export const writeRefusalCodes = {
     message: 'The range holds more events than one call may queue',
     meaning: 'one call sends again at most 10,000 places of the event log',
     remedy: 'replay in several ranges',
+  }),
+  portal_disabled: rule({
+    message: 'The organisation has closed its portal',
+    meaning: 'the portal of the organisation is enabled',
+    remedy: 'enable it in the settings of the organisation',
   }),
   organisation_is_live: rule({
     message: 'A live organisation has no clock of its own',
