@@ -34,6 +34,7 @@ const layers = {
 const useCases = {
   ports: [],
   account: [],
+  audit: [],
   authorization: [],
   billing: ['catalogue', 'clock', 'commit', 'user-product'],
   catalogue: ['clock', 'listing'],
@@ -47,6 +48,7 @@ const useCases = {
   idempotency: ['commit'],
   import: ['catalogue', 'clock', 'commit', 'webhooks'],
   listing: [],
+  operators: [],
   'period-end': ['catalogue', 'clock', 'commit'],
   'product-groups': ['billing', 'catalogue', 'change', 'commit', 'listing', 'user-product'],
   retention: ['checkout'],

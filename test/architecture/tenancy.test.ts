@@ -5,8 +5,8 @@ import { textOf, typeScriptBelow } from './source-files.js';
 
 /**
  * What may be asked without naming an organisation first (docs/architecture.md §6): a client by its id, which is unique
- * in the installation; the organisations themselves; the drain, and how long it is behind; and what belongs to no
- * organisation.
+ * in the installation; the organisations themselves; the drain, and how long it is behind; operators, who may
+ * work for several; and what belongs to no organisation.
  */
 const exceptions = [
   'backlog-store.oldestEntryAt',
@@ -16,6 +16,12 @@ const exceptions = [
   'database-health.hasRoom',
   'database-health.missingIndexes',
   'database-health.ping',
+  'operator-store.find',
+  'operator-store.findByEmail',
+  'operator-store.findByIdentity',
+  'operator-store.insert',
+  'operator-store.list',
+  'operator-store.replace',
   'organisation-store.find',
   'organisation-store.list',
   'organisation-store.save',

@@ -24,6 +24,7 @@ import {
 import { fullChange, fullEntry } from '../../support/stored/build-entry.js';
 import { bareRow, buildRow, fullRow } from '../../support/stored/build-row.js';
 import { newId } from '../../support/stored/ids.js';
+import { writeOperators } from '../../support/stored/write-operators.js';
 
 describe('Documents', () => {
   let database: TestDatabase;
@@ -49,6 +50,8 @@ describe('Documents', () => {
     'webhookEndpoints',
     'webhookDeliveries',
     'idempotencyRecords',
+    'operators',
+    'auditEntries',
     'organisations',
   ] as const;
 
@@ -70,7 +73,8 @@ describe('Documents', () => {
         await expect(hydrated.validate()).resolves.toBeUndefined();
         expect(new (model())(document).toObject()).toEqual(document);
         expect(document.schema_version).toBe(versions[name] ?? 1);
-        expect(name === 'organisations' || 'organisation_id' in document).toBe(true);
+        const isOfNone = name === 'organisations' || name === 'operators';
+        expect(isOfNone || 'organisation_id' in document).toBe(true);
       }
     });
 
@@ -201,6 +205,7 @@ async function writeSomethingOfEach(stores: Stores): Promise<void> {
     disabled: false,
   });
   await writeWebhooks(stores, row);
+  await writeOperators(stores, organisationId);
   const organisation = { id: organisationId, name: 'A', timeZone: stockholm, currency: sek };
   await stores.organisations.save({ ...organisation, live: false, prorationGrain: 'day' });
   await stores.organisations.setTestClock(organisationId, at('2026-05-01T00:00:00Z'));
