@@ -2,6 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { setTimeout as pause } from 'node:timers/promises';
 import { makeAuthenticate } from '../application/authorization/authenticate.js';
+import {
+  makeDelegateClient,
+  makeRotateDelegatedSecret,
+} from '../application/authorization/delegate-clients.js';
 import { makeIssueAccessToken } from '../application/authorization/issue-access-token.js';
 import {
   makeAddClient,
@@ -78,9 +82,13 @@ export async function compose({ config, uri, keys, log }: ComposeOptions): Promi
   const quotes = makeJwtChangeQuotes({ keys, clock });
   const background = composeBackground({ stores, config, log, quotes, metrics });
   const { useCases, webhooks, worker } = background;
+  const operatorCases = operatorUseCases({ stores, useCases, webhooks, hashes });
   const app = makeApp({
     ...useCases,
     ...webhooks,
+    ...operatorCases,
+    delegateClient: makeDelegateClient(operatorCases),
+    rotateDelegatedSecret: makeRotateDelegatedSecret({ ...operatorCases, clients: stores.clients }),
     log,
     authenticate: makeAuthenticate({ tokens, clients: stores.clients, clock }),
     issueAccessToken: makeIssueAccessToken({ clients: stores.clients, hashes, tokens }),
@@ -95,7 +103,7 @@ export async function compose({ config, uri, keys, log }: ComposeOptions): Promi
   });
   const metricsServer = metrics && serveMetrics({ metrics, stores, useCases, log });
   return {
-    ...operatorUseCases({ stores, useCases, webhooks, hashes }),
+    ...operatorCases,
     ...webhooks,
     clock,
     organisations: stores.organisations,
@@ -181,6 +189,7 @@ function composeBackground({ stores, config, log, quotes, metrics }: BackgroundD
   const webhooks = composeWebhooks(stores, {
     ...surroundings,
     isLoopbackAllowed: config.webhookAllowLoopback,
+    exampleTimeoutMs: config.requestTimeoutMs / 2,
     onAttempt: surroundings.metrics.webhookAttempted,
   });
   const worker = makeWorker({

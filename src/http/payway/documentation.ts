@@ -12,6 +12,7 @@ export const paywayDocumentation: DialectDocumentation = {
     'Own subscriptions': 'What a signed-in customer may do with what is theirs.',
     Events: 'The log of everything that happened.',
     Webhooks: 'Where events are sent, and what came of it.',
+    'API clients': 'Who may get tokens.',
     'Test clock': 'The time of an organisation that is not live.',
   },
   scopes: {
@@ -25,6 +26,7 @@ export const paywayDocumentation: DialectDocumentation = {
     '/external/me/w': 'Change the subscriptions of the account that the token names.',
     '/external/event/r': 'Read the log of events.',
     '/external/webhook/w': 'Manage the addresses that events are sent to.',
+    '/external/client/w': 'List, add, disable and enable API clients, and give them new secrets.',
     '/external/test_clock/w': 'Read and set the clock of an organisation that is not live.',
   },
 };

@@ -31,8 +31,10 @@ const start = at('2026-07-10T12:00:00Z');
 const july = { validFrom: '2026-07-01T00:00:00+02:00', validTo: '2026-08-01T00:00:00+02:00' };
 const requestsEach = 12;
 
-// Setting a test clock does the work of the background, which goes through whole organisations.
-const requested = describedEndpoints.filter((it) => it.name !== 'setTestClock');
+// Setting a test clock does the work of the background, which goes through whole organisations; undoing a change drains one
+// first, and finds the change by its id alone. An example goes out to the receiver.
+const ofWhole: ReadonlySet<string> = new Set(['setTestClock', 'undoChange', 'sendWebhookExample']);
+const requested = describedEndpoints.filter((it) => !ofWhole.has(it.name));
 
 /** What a command asks for: its filters, or the documents that it inserts. */
 function askedBy(command: Fields): { readonly collection: string; readonly filters: Fields[] } {

@@ -90,7 +90,7 @@ const commands: [string, (it: OperatorApplication) => unknown, Record<string, un
   ],
   [
     'change undo',
-    (it) => it.undoChange({ organisationId, changeId, requestedBy: 'operator' }),
+    (it) => it.undoChange({ organisationId, changeId, requestedBy: toClientId('operator') }),
     { organisationId, changeId, userProductId },
   ],
   [
