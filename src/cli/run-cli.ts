@@ -9,6 +9,7 @@ import { defineDemoCommand } from './commands/demo.js';
 import { defineEmbeddedMongoCommand } from './commands/embedded-mongo.js';
 import { defineExportCommand } from './commands/export.js';
 import { defineImportCommand } from './commands/import.js';
+import { defineOperatorCommand } from './commands/operator.js';
 import { defineOutboxCommand } from './commands/outbox.js';
 import { defineServeCommand } from './commands/serve.js';
 import { defineSettingsCommand } from './commands/settings.js';
@@ -33,6 +34,7 @@ const commands = [
   defineAccountCommand,
   defineChangeCommand,
   defineClientCommand,
+  defineOperatorCommand,
   defineWebhookCommand,
   defineClockCommand,
   defineDemoCommand,

@@ -58,6 +58,7 @@ import { composeChanges } from './compose-changes.js';
 import { composeCatalogue } from './compose-catalogue.js';
 import { composeCheckout } from './compose-checkout.js';
 import { composeDocumentReads } from './compose-document-reads.js';
+import { composePortal } from './compose-portal.js';
 import type { ChangeStores, Surroundings } from './change-surroundings.js';
 
 export type UseCases = ReturnType<typeof composeUseCases>;
@@ -94,6 +95,7 @@ export function composeUseCases(stores: ChangeStores, surroundings: Surroundings
     ...composeChanges(stores, surroundings, parts),
     ...reads,
     ...composeCheckout(shared, { ...parts, ...writes, ...reads }),
+    ...composePortal(shared, parts),
     runPeriodEnd: makeRunPeriodEnd({ ...shared, readContext, organisationTime, ...ends }),
     drainOutbox,
     committedRows: makeCommittedRows({ ...shared, drainRows }),

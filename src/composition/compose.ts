@@ -32,6 +32,7 @@ import type { OperatorApplication } from '../cli/operator-application.js';
 import { makePaywayPolicy } from '../domain/change/payway/payway-policy.js';
 import type { Config } from '../config/config.js';
 import { makeJwtChangeQuotes } from '../credentials/jwt-change-quotes.js';
+import { randomPageSecrets } from '../credentials/random-page-secrets.js';
 import { makeScryptSecretHashes } from '../credentials/scrypt-secret-hashes.js';
 import type { TokenKeys } from '../credentials/token-keys.js';
 import { toInstant } from '../domain/time/instant.js';
@@ -45,6 +46,7 @@ import { openStores, type Stores } from '../storage/open-stores.js';
 import { makeWorker, type Worker } from '../worker/worker.js';
 import { composeTokens } from './compose-tokens.js';
 import type { Surroundings } from './change-surroundings.js';
+import { composeOperators } from './compose-operators.js';
 import { composeUseCases, type UseCases } from './compose-use-cases.js';
 import { composeWebhooks, type WebhookUseCases } from './compose-webhooks.js';
 
@@ -87,8 +89,6 @@ export async function compose({ config, uri, keys, log }: ComposeOptions): Promi
     ...useCases,
     ...webhooks,
     ...operatorCases,
-    delegateClient: makeDelegateClient(operatorCases),
-    rotateDelegatedSecret: makeRotateDelegatedSecret({ ...operatorCases, clients: stores.clients }),
     log,
     authenticate: makeAuthenticate({ tokens, clients: stores.clients, clock }),
     issueAccessToken: makeIssueAccessToken({ clients: stores.clients, hashes, tokens }),
@@ -105,6 +105,7 @@ export async function compose({ config, uri, keys, log }: ComposeOptions): Promi
   return {
     ...operatorCases,
     ...webhooks,
+    ...composeOperators(stores, { clock, ids: stores.ids, log, pageSecrets: randomPageSecrets }),
     clock,
     organisations: stores.organisations,
     clients: stores.clients,
@@ -179,6 +180,7 @@ function composeBackground({ stores, config, log, quotes, metrics }: BackgroundD
     random: Math.random,
     stopwatch: () => performance.now(),
     quotes,
+    pageSecrets: randomPageSecrets,
     requestTimeoutMs: config.requestTimeoutMs,
     exportingIntegrations: new Set(config.exportingIntegrations),
     onCommitted: (rows) => {
@@ -240,12 +242,16 @@ function operatorUseCases({ stores, useCases, webhooks, hashes }: OperatorDeps) 
     // Of explicit changes: what it asks is asked of all that waits, and integrations are no matter of it.
     waitingPolicy: makePaywayPolicy({ behaviour: 'explicit', exportingIntegrations: new Set() }),
   };
+  const addClient = makeAddClient(clientDeps);
+  const rotateClientSecret = makeRotateClientSecret(clientDeps);
   return {
-    addClient: makeAddClient(clientDeps),
+    addClient,
+    delegateClient: makeDelegateClient({ addClient }),
+    rotateDelegatedSecret: makeRotateDelegatedSecret({ ...clientDeps, rotateClientSecret }),
     listClients: makeListClients(clientDeps),
     disableClient: makeDisableClient(clientDeps),
     enableClient: makeEnableClient(clientDeps),
-    rotateClientSecret: makeRotateClientSecret(clientDeps),
+    rotateClientSecret,
     importOrganisations: makeImportOrganisations(importDeps),
     eraseAccount: makeEraseAccount({ ...stores, drainOutbox }),
     exportOrganisations: makeExportOrganisations({ ...stores, drainOutbox }),

@@ -16,6 +16,8 @@ import {
 import { type OperatorDocument, operatorDocumentSchema } from './schemas/operator.schema.js';
 import { type OrganisationDocument, organisationSchema } from './schemas/organisation.schema.js';
 import { type PackageDocument, packageDocumentSchema } from './schemas/package.schema.js';
+import { type PageLinkDocument, pageLinkSchema } from './schemas/page-link.schema.js';
+import { type PageSessionDocument, pageSessionSchema } from './schemas/page-session.schema.js';
 import {
   type ProductGroupDocument,
   productGroupDocumentSchema,
@@ -69,6 +71,8 @@ export function makeModels(connection: Connection) {
     ),
     operators: model<OperatorDocument>('operators', operatorDocumentSchema),
     auditEntries: model<AuditEntryDocument>('audit_entries', auditEntryDocumentSchema),
+    pageLinks: model<PageLinkDocument>('page_links', pageLinkSchema),
+    pageSessions: model<PageSessionDocument>('page_sessions', pageSessionSchema),
     organisations: model<OrganisationDocument>('organisations', organisationSchema),
   };
 }

@@ -22,6 +22,7 @@ import { makeOperatorStore } from './stores/operator-store.js';
 import { makeOrganisationRemoval } from './stores/organisation-removal.js';
 import { makeOrganisationStore } from './stores/organisation-store.js';
 import { makeOutboxStore } from './stores/outbox-store.js';
+import { makePageAccessStore } from './stores/page-access-store.js';
 import { makeProductPlaces, makeWebhookPlaces } from './stores/places.js';
 import { makeProductGroupStore } from './stores/product-group-store.js';
 import { makeRevisedPackageStore } from './stores/revised-package-store.js';
@@ -60,6 +61,7 @@ export function openStores(database: Database) {
     clients: makeClientStore(database),
     idempotency: makeIdempotencyStore(database),
     imports: makeImportLookups(database),
+    pageAccess: makePageAccessStore(database),
     webhookEndpoints: makeWebhookEndpointStore(database),
     webhookDeliveries: makeWebhookDeliveryStore(database),
     webhookEvents: makeWebhookEventSource(database),

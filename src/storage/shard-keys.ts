@@ -17,6 +17,8 @@ export const shardKeys = {
   audit_entries: ['organisation_id'],
   operators: ['_id'],
   organisations: ['_id'],
+  page_links: ['_id'],
+  page_sessions: ['_id'],
   api_clients: ['_id'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -73,6 +73,7 @@ export type PageSession = {
 
 /** Links and sessions by the hashes of their secrets: looked up by nothing else but what their owner's is. */
 export type PageAccessStore = {
+  /** By its id: one that is there becomes this one, so that its former address opens nothing more. */
   insertLink(link: PageLink): Promise<void>;
   findLink(tokenHash: string): Promise<PageLink | null>;
   /** Takes it for whoever comes first: the link as it was, or null where it is used, over or not there. */

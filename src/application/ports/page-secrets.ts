@@ -1,7 +1,7 @@
-/** What stands in the address of a link, or in a cookie. Only its hash is kept. */
+/** What opens pages: a random text that is told once, and of which only the hash is kept. */
 export type PageSecrets = {
-  /** 256 random bits as base64url. */
+  /** 256 random bits, as they may stand in an address and in a cookie. */
   next(): string;
-  /** SHA-256 in hex: a secret of 256 bits needs no slower one. */
+  /** SHA-256, in hex. */
   hashOf(secret: string): string;
 };

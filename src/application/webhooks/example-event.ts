@@ -21,6 +21,7 @@ type Asked = {
 
 const month = 30 * 86_400_000;
 const price = 10_000;
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names the sort of id
 const madeUp = <Id extends ReturnType<typeof toId>>(last: string): Id =>
   toId<Id>(last.padStart(24, '0'));
 

@@ -6,6 +6,8 @@ import type { AccountDocument } from '../schemas/account.schema.js';
 import type { CartDocument } from '../schemas/cart.schema.js';
 import type { ChangeDocument } from '../schemas/change.schema.js';
 import type { EventDocument } from '../schemas/event.schema.js';
+import type { PageLinkDocument } from '../schemas/page-link.schema.js';
+import type { PageSessionDocument } from '../schemas/page-session.schema.js';
 import type { UserProductDocument } from '../schemas/user-product.schema.js';
 import { deleteInPages } from '../delete-in-pages.js';
 
@@ -19,6 +21,7 @@ export function makeAccountErasure(database: Database): AccountErasure {
   const accounts = driverCollection<AccountDocument>(models.accounts);
 
   return {
+    ...makePageAccessErasure(database),
     // By position, which has an index; an index by account would cost every event that is ever written.
     eraseEvents: async (organisationId, { accountId, after, through }) => {
       const filter = {
@@ -63,6 +66,24 @@ export function makeAccountErasure(database: Database): AccountErasure {
     removeAccount: async (organisationId, accountId) => {
       const filter = { _id: objectIdOf(accountId), organisation_id: objectIdOf(organisationId) };
       await writing(() => accounts.deleteOne(filter));
+    },
+  };
+}
+
+function makePageAccessErasure(database: Database): Pick<AccountErasure, 'removePageAccess'> {
+  const { models } = database;
+  const pageLinks = driverCollection<PageLinkDocument>(models.pageLinks);
+  const pageSessions = driverCollection<PageSessionDocument>(models.pageSessions);
+
+  return {
+    // Links first: nobody gets in by one while the sessions go.
+    removePageAccess: async (organisationId, accountId) => {
+      const filter = {
+        organisation_id: objectIdOf(organisationId),
+        account_id: objectIdOf(accountId),
+      };
+      const links = await deleteInPages(database, pageLinks, filter);
+      return links + (await deleteInPages(database, pageSessions, filter));
     },
   };
 }

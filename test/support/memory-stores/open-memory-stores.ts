@@ -19,6 +19,7 @@ import { emptyMemory } from './memory.js';
 import { makeOperatorStore } from './operator-store.js';
 import { makeOrganisationRemoval, makeOrganisationStore } from './organisation-store.js';
 import { makeOutboxStore } from './outbox-store.js';
+import { makePageAccessStore } from './page-access-store.js';
 import { makeProductPlaces, makeWebhookPlaces } from './places.js';
 import { makeProductGroupStore } from './product-group-store.js';
 import { makeUserProductStore, makeUserProductWalk } from './user-product-store.js';
@@ -56,6 +57,7 @@ export function openMemoryStores(): Stores {
     clients: makeClientStore(memory),
     idempotency: makeIdempotencyStore(memory),
     imports: makeImportLookups(memory),
+    pageAccess: makePageAccessStore(memory),
     webhookEndpoints: makeWebhookEndpointStore(memory),
     webhookDeliveries: makeWebhookDeliveryStore(memory),
     webhookEvents: makeWebhookEventSource(memory),

@@ -1,80 +1,80 @@
 import { isDeepStrictEqual } from 'node:util';
 import type {
   PageAccessStore,
-  PageLink,
-  PageSession,
+  PageOwner,
 } from '../../../src/application/ports/page-access-store.js';
 import type { OrganisationId } from '../../../src/domain/ids.js';
-import type { Memory } from './memory.js';
+import { type Memory, removeRows, rowOf } from './memory.js';
 import { inOneStep } from './one-step.js';
 
-type Kept = {
-  readonly pageLinks: Map<string, PageLink>;
-  readonly pageSessions: Map<string, PageSession>;
-};
-
-/** Links and sessions by the hashes of their secrets. */
-export function makePageAccessStore(memory: Memory): PageAccessStore {
-  const kept = memory as unknown as Partial<Kept>;
-  const links = kept.pageLinks ?? new Map<string, PageLink>();
-  const sessions = kept.pageSessions ?? new Map<string, PageSession>();
+/** Links by id, sessions by the hash of their secret. */
+export function makePageAccessStore({ pageLinks, pageSessions }: Memory): PageAccessStore {
+  const linkBy = (tokenHash: string) =>
+    [...pageLinks.values()].find(({ row }) => row.tokenHash === tokenHash)?.row ?? null;
 
   return inOneStep<PageAccessStore>({
-    insertLink: (link) => {
-      links.set(link.tokenHash, link);
+    insertLink: (row) => {
+      const organisationId = organisationOf(row.owner);
+      const there = pageLinks.get(row.id);
+      if (there !== undefined && there.organisationId !== organisationId) {
+        throw new Error(`E11000 duplicate key: ${row.id}`);
+      }
+      pageLinks.set(row.id, { organisationId, row });
     },
 
-    findLink: (tokenHash) => links.get(tokenHash) ?? null,
+    findLink: linkBy,
 
     useLink: (tokenHash, now) => {
-      const link = links.get(tokenHash);
-      if (link === undefined || link.usedAt !== null || link.endsAt <= now) return null;
-      links.set(tokenHash, { ...link, usedAt: now });
-      return link;
+      const row = linkBy(tokenHash);
+      if (row?.usedAt !== null || row.endsAt <= now) return null;
+      const organisationId = organisationOf(row.owner);
+      pageLinks.set(row.id, { organisationId, row: { ...row, usedAt: now } });
+      return row;
     },
 
     removeLink: (organisationId, id) => {
-      const link = [...links.values()].find((it) => it.id === id);
-      if (link === undefined) return false;
-      if (!isOf(link, organisationId)) return false;
-      for (const it of sessions.values()) if (it.linkId === id) sessions.delete(it.tokenHash);
-      return links.delete(link.tokenHash);
+      const isThere = rowOf(pageLinks, organisationId, id) !== null;
+      if (isThere) pageLinks.delete(id);
+      return removeRows(pageSessions, organisationId, (it) => it.linkId === id) > 0 || isThere;
     },
 
-    insertSession: (session) => {
-      sessions.set(session.tokenHash, session);
+    insertSession: (row) => {
+      pageSessions.set(row.tokenHash, { organisationId: organisationOf(row.owner), row });
     },
 
-    findSession: (tokenHash) => sessions.get(tokenHash) ?? null,
+    findSession: (tokenHash) => pageSessions.get(tokenHash)?.row ?? null,
 
     updateSession: (tokenHash, change) => {
-      const session = sessions.get(tokenHash);
-      if (session !== undefined) sessions.set(tokenHash, { ...session, ...change });
+      const there = pageSessions.get(tokenHash);
+      if (there === undefined) return;
+      pageSessions.set(tokenHash, { ...there, row: { ...there.row, ...change } });
     },
 
     removeSession: (tokenHash) => {
-      sessions.delete(tokenHash);
+      pageSessions.delete(tokenHash);
     },
 
     removeSessionsOf: (owner) => {
-      for (const it of sessions.values()) {
-        if (isDeepStrictEqual(it.owner, owner)) sessions.delete(it.tokenHash);
+      for (const [key, { row }] of [...pageSessions]) {
+        if (isDeepStrictEqual(row.owner, owner)) pageSessions.delete(key);
       }
     },
 
     removeOver: ({ now, idleSince, most }) => {
-      const over = [
-        ...[...links].filter(([, it]) => it.endsAt <= now).map(([hash]) => [links, hash] as const),
-        ...[...sessions]
-          .filter(([, it]) => it.endsAt <= now || it.seenAt <= idleSince[it.owner.kind])
-          .map(([hash]) => [sessions, hash] as const),
-      ].slice(0, most);
-      for (const [rows, hash] of over) rows.delete(hash);
-      return over.length;
+      const links = [...pageLinks].filter(([, { row }]) => row.endsAt <= now);
+      const sessions = [...pageSessions].filter(
+        ([, { row }]) => row.endsAt <= now || row.seenAt < idleSince[row.owner.kind],
+      );
+      const gone = [...links, ...sessions].slice(0, most);
+      for (const [key] of gone) {
+        pageLinks.delete(key);
+        pageSessions.delete(key);
+      }
+      return gone.length;
     },
   });
 }
 
-function isOf({ owner }: PageLink, organisationId: OrganisationId): boolean {
-  return owner.kind === 'portal' && owner.organisationId === organisationId;
+function organisationOf(owner: PageOwner): OrganisationId | null {
+  return owner.kind === 'portal' ? owner.organisationId : null;
 }
