@@ -35,6 +35,7 @@ const layers = {
 const useCases = {
   ports: [],
   account: [],
+  audit: [],
   authorization: [],
   billing: ['catalogue', 'clock', 'commit', 'user-product'],
   catalogue: ['clock', 'listing'],
@@ -48,6 +49,7 @@ const useCases = {
   idempotency: ['commit'],
   import: ['catalogue', 'clock', 'commit', 'webhooks'],
   listing: [],
+  operators: [],
   'period-end': ['catalogue', 'clock', 'commit'],
   portal: ['catalogue', 'commit'],
   'product-groups': ['billing', 'catalogue', 'change', 'commit', 'listing', 'user-product'],

@@ -11,6 +11,12 @@ import type { ImportOrganisations } from '../application/import/import-organisat
 import type { RemoveOrganisations } from '../application/import/remove-organisations.js';
 import type { ReadTestClock, SetTestClock } from '../application/clock/test-clock.js';
 import type { CreatePortalSession } from '../application/portal/create-portal-session.js';
+import type { AddOperator } from '../application/operators/add-operator.js';
+import type { FindOperator } from '../application/operators/find-operator.js';
+import type { ListOperators } from '../application/operators/list-operators.js';
+import type { MakeOperatorLink } from '../application/operators/make-operator-link.js';
+import type { SetOperatorRole } from '../application/operators/set-operator-role.js';
+import type { SwitchOperator } from '../application/operators/switch-operator.js';
 import type { AccessTokens } from '../application/ports/access-tokens.js';
 import type { Clock } from '../application/ports/surroundings.js';
 import type { ClientStore } from '../application/ports/client-store.js';
@@ -48,6 +54,13 @@ export type OperatorApplication = {
   readonly disableClient: SwitchClient;
   readonly enableClient: SwitchClient;
   readonly rotateClientSecret: RotateClientSecret;
+  readonly addOperator: AddOperator;
+  readonly findOperator: FindOperator;
+  readonly listOperators: ListOperators;
+  readonly disableOperator: SwitchOperator;
+  readonly enableOperator: SwitchOperator;
+  readonly setOperatorRole: SetOperatorRole;
+  readonly makeOperatorLink: MakeOperatorLink;
   readonly registerEndpoint: RegisterEndpoint;
   readonly listEndpoints: ListEndpoints;
   readonly removeEndpoint: RemoveEndpoint;

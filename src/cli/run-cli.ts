@@ -9,6 +9,7 @@ import { defineDemoCommand } from './commands/demo.js';
 import { defineEmbeddedMongoCommand } from './commands/embedded-mongo.js';
 import { defineExportCommand } from './commands/export.js';
 import { defineImportCommand } from './commands/import.js';
+import { defineOperatorCommand } from './commands/operator.js';
 import { defineOutboxCommand } from './commands/outbox.js';
 import { definePortalCommand } from './commands/portal.js';
 import { defineServeCommand } from './commands/serve.js';
@@ -34,6 +35,7 @@ const commands = [
   defineAccountCommand,
   defineChangeCommand,
   defineClientCommand,
+  defineOperatorCommand,
   defineWebhookCommand,
   defineClockCommand,
   definePortalCommand,

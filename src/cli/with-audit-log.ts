@@ -33,6 +33,7 @@ export function withAuditLog(application: OperatorApplication, log: Log): Operat
     ...application,
     ...auditedClients(application, audited),
     ...auditedEndpoints(application, audited),
+    ...auditedOperators(application, audited),
     ...auditedData(application, audited),
     importOrganisations: auditedImport(application.importOrganisations, writeLine),
   };
@@ -73,6 +74,26 @@ function auditedClients(application: OperatorApplication, audited: Audited) {
     disableClient: audited('client disable', application.disableClient, keyOf),
     enableClient: audited('client enable', application.enableClient, keyOf),
     rotateClientSecret: audited('client rotate-secret', application.rotateClientSecret, keyOf),
+  };
+}
+
+/** Never a link: whoever holds it is that operator. */
+function auditedOperators(application: OperatorApplication, audited: Audited) {
+  const keyOf = ({ id }: { id: string }): Facts => ({ operatorId: id });
+  return {
+    addOperator: audited(
+      'operator add',
+      application.addOperator,
+      ({ organisationId, role }, { id }) => ({ operatorId: id, organisationId, role }),
+    ),
+    disableOperator: audited('operator disable', application.disableOperator, keyOf),
+    enableOperator: audited('operator enable', application.enableOperator, keyOf),
+    setOperatorRole: audited(
+      'operator role',
+      application.setOperatorRole,
+      ({ id, organisationId, role }) => ({ operatorId: id, organisationId, role }),
+    ),
+    makeOperatorLink: audited('operator link', application.makeOperatorLink, keyOf),
   };
 }
 

@@ -2,6 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { setTimeout as pause } from 'node:timers/promises';
 import { makeAuthenticate } from '../application/authorization/authenticate.js';
+import {
+  makeDelegateClient,
+  makeRotateDelegatedSecret,
+} from '../application/authorization/delegate-clients.js';
 import { makeIssueAccessToken } from '../application/authorization/issue-access-token.js';
 import {
   makeAddClient,
@@ -43,6 +47,7 @@ import { makeWorker, type Worker } from '../worker/worker.js';
 import { composePages } from './compose-pages.js';
 import { composeTokens } from './compose-tokens.js';
 import type { Surroundings } from './change-surroundings.js';
+import { composeOperators } from './compose-operators.js';
 import { composeUseCases, type UseCases } from './compose-use-cases.js';
 import { makePortalAddress } from './portal-address.js';
 import { composeWebhooks, type WebhookUseCases } from './compose-webhooks.js';
@@ -82,9 +87,11 @@ export async function compose({ config, uri, keys, log }: ComposeOptions): Promi
   const background = composeBackground({ stores, config, log, quotes, metrics });
   const { useCases, webhooks, worker } = background;
   const address = makePortalAddress(config);
+  const operatorCases = operatorUseCases({ stores, useCases, webhooks, hashes });
   const app = makeApp({
     ...useCases,
     ...webhooks,
+    ...operatorCases,
     log,
     authenticate: makeAuthenticate({ tokens, clients: stores.clients, clock }),
     issueAccessToken: makeIssueAccessToken({ clients: stores.clients, hashes, tokens }),
@@ -101,8 +108,9 @@ export async function compose({ config, uri, keys, log }: ComposeOptions): Promi
   });
   const metricsServer = metrics && serveMetrics({ metrics, stores, useCases, log });
   return {
-    ...operatorUseCases({ stores, useCases, webhooks, hashes }),
+    ...operatorCases,
     ...webhooks,
+    ...composeOperators(stores, { clock, ids: stores.ids, log, pageSecrets: randomPageSecrets }),
     clock,
     organisations: stores.organisations,
     clients: stores.clients,
@@ -189,6 +197,7 @@ function composeBackground({ stores, config, log, quotes, metrics }: BackgroundD
   const webhooks = composeWebhooks(stores, {
     ...surroundings,
     isLoopbackAllowed: config.webhookAllowLoopback,
+    exampleTimeoutMs: config.requestTimeoutMs / 2,
     onAttempt: surroundings.metrics.webhookAttempted,
   });
   const worker = makeWorker({
@@ -239,12 +248,16 @@ function operatorUseCases({ stores, useCases, webhooks, hashes }: OperatorDeps) 
     // Of explicit changes: what it asks is asked of all that waits, and integrations are no matter of it.
     waitingPolicy: makePaywayPolicy({ behaviour: 'explicit', exportingIntegrations: new Set() }),
   };
+  const addClient = makeAddClient(clientDeps);
+  const rotateClientSecret = makeRotateClientSecret(clientDeps);
   return {
-    addClient: makeAddClient(clientDeps),
+    addClient,
+    delegateClient: makeDelegateClient({ addClient }),
+    rotateDelegatedSecret: makeRotateDelegatedSecret({ ...clientDeps, rotateClientSecret }),
     listClients: makeListClients(clientDeps),
     disableClient: makeDisableClient(clientDeps),
     enableClient: makeEnableClient(clientDeps),
-    rotateClientSecret: makeRotateClientSecret(clientDeps),
+    rotateClientSecret,
     importOrganisations: makeImportOrganisations(importDeps),
     eraseAccount: makeEraseAccount({ ...stores, drainOutbox }),
     exportOrganisations: makeExportOrganisations({ ...stores, drainOutbox }),

@@ -1,6 +1,7 @@
 import type { Database } from './connect.js';
 import { makeAccountErasure } from './stores/account-erasure.js';
 import { makeAccountStore } from './stores/account-store.js';
+import { makeAuditStore } from './stores/audit-store.js';
 import { makeBacklogStore } from './stores/backlog-store.js';
 import { makeAccountWalk } from './stores/account-walk.js';
 import { makeBillingDocumentStore } from './stores/billing-document-store.js';
@@ -17,6 +18,7 @@ import { makeIdempotencyStore } from './stores/idempotency-store.js';
 import { makeEventRetention } from './stores/event-retention.js';
 import { makeIdSource } from './stores/id-source.js';
 import { makeImportLookups } from './stores/import-lookups.js';
+import { makeOperatorStore } from './stores/operator-store.js';
 import { makeOrganisationRemoval } from './stores/organisation-removal.js';
 import { makeOrganisationStore } from './stores/organisation-store.js';
 import { makeOutboxStore } from './stores/outbox-store.js';
@@ -63,6 +65,8 @@ export function openStores(database: Database) {
     webhookEndpoints: makeWebhookEndpointStore(database),
     webhookDeliveries: makeWebhookDeliveryStore(database),
     webhookEvents: makeWebhookEventSource(database),
+    operators: makeOperatorStore(database),
+    audit: makeAuditStore(database),
     removal: makeOrganisationRemoval(database),
     database: makeDatabaseHealth(database),
     ids: makeIdSource(),

@@ -14,6 +14,8 @@ export const shardKeys = {
   packages: ['organisation_id'],
   product_groups: ['organisation_id'],
   webhook_endpoints: ['organisation_id'],
+  audit_entries: ['organisation_id'],
+  operators: ['_id'],
   organisations: ['_id'],
   page_links: ['_id'],
   page_sessions: ['_id'],

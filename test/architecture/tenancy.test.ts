@@ -5,9 +5,9 @@ import { textOf, typeScriptBelow } from './source-files.js';
 
 /**
  * What may be asked without naming an organisation first (docs/architecture.md §6): a client by its id, which is unique
- * in the installation; the organisations themselves; the drain, and how long it is behind; and what belongs to no
- * organisation; and links and sessions of pages by the hash of their secret. That hash of 256 random bits names one owner,
- * and whoever brings it has not said yet who they are. An operator's are of no organisation.
+ * in the installation; the organisations themselves; the drain, and how long it is behind; operators, who may work for
+ * several; what belongs to no organisation; and links and sessions of pages by the hash of their secret. That hash of 256
+ * random bits names one owner, and whoever brings it has not said yet who they are. An operator's are of no organisation.
  */
 const exceptions = [
   'backlog-store.oldestEntryAt',
@@ -17,6 +17,12 @@ const exceptions = [
   'database-health.hasRoom',
   'database-health.missingIndexes',
   'database-health.ping',
+  'operator-store.find',
+  'operator-store.findByEmail',
+  'operator-store.findByIdentity',
+  'operator-store.insert',
+  'operator-store.list',
+  'operator-store.replace',
   'organisation-pages.readPages',
   'organisation-store.find',
   'organisation-store.list',

@@ -13,6 +13,7 @@ export const paywayDocumentation: DialectDocumentation = {
     Portal: 'Ways for customers into their portal.',
     Events: 'The log of everything that happened.',
     Webhooks: 'Where events are sent, and what came of it.',
+    'API clients': 'Who may get tokens.',
     'Test clock': 'The time of an organisation that is not live.',
   },
   scopes: {
@@ -27,6 +28,7 @@ export const paywayDocumentation: DialectDocumentation = {
     '/external/portal/w': 'Let customers into their portal, and end what lets them in.',
     '/external/event/r': 'Read the log of events.',
     '/external/webhook/w': 'Manage the addresses that events are sent to.',
+    '/external/client/w': 'List, add, disable and enable API clients, and give them new secrets.',
     '/external/test_clock/w': 'Read and set the clock of an organisation that is not live.',
   },
 };

@@ -24,6 +24,7 @@ import {
 import { fullChange, fullEntry } from '../../support/stored/build-entry.js';
 import { bareRow, buildRow, fullRow } from '../../support/stored/build-row.js';
 import { newId } from '../../support/stored/ids.js';
+import { writeOperators } from '../../support/stored/write-operators.js';
 import { fullPageSettings, writePageAccess } from './write-page-access.js';
 
 describe('Documents', () => {
@@ -50,6 +51,8 @@ describe('Documents', () => {
     'webhookEndpoints',
     'webhookDeliveries',
     'idempotencyRecords',
+    'operators',
+    'auditEntries',
     'pageLinks',
     'pageSessions',
     'organisations',
@@ -73,7 +76,8 @@ describe('Documents', () => {
         await expect(hydrated.validate()).resolves.toBeUndefined();
         expect(new (model())(document).toObject()).toEqual(document);
         expect(document.schema_version).toBe(versions[name] ?? 1);
-        expect(name === 'organisations' || 'organisation_id' in document).toBe(true);
+        const isOfNone = name === 'organisations' || name === 'operators';
+        expect(isOfNone || 'organisation_id' in document).toBe(true);
       }
     });
 
@@ -209,6 +213,7 @@ async function writeSomethingOfEach(stores: Stores): Promise<void> {
     disabled: false,
   });
   await writeWebhooks(stores, row);
+  await writeOperators(stores, organisationId);
   await writePageAccess(stores, row);
   const organisation = { id: organisationId, name: 'A', timeZone: stockholm, currency: sek };
   const settings = { live: false, prorationGrain: 'day' } as const;

@@ -1,3 +1,4 @@
+import { auditStoreContract } from './audit-store.contract.js';
 import { backlogStoreContract } from './backlog-store.contract.js';
 import { billingDocumentStoreContract } from './billing-document-store.contract.js';
 import { cartStoreContract } from './cart-store.contract.js';
@@ -9,6 +10,7 @@ import { eventLogContract } from './event-log.contract.js';
 import { idempotencyStoreContract } from './idempotency-store.contract.js';
 import { keptAnswersContract } from './kept-answers.contract.js';
 import type { OpenStores } from './open-stores.js';
+import { operatorStoreContract } from './operator-store.contract.js';
 import { operatorStoresContract } from './operator-stores.contract.js';
 import { organisationPagesContract } from './organisation-pages.contract.js';
 import { outboxStoreContract } from './outbox-store.contract.js';
@@ -50,4 +52,6 @@ export function everyStoreContract(open: OpenStores): void {
   idempotencyStoreContract(open);
   webhookEndpointStoreContract(open);
   webhookDeliveryStoreContract(open);
+  operatorStoreContract(open);
+  auditStoreContract(open);
 }

@@ -1,4 +1,5 @@
 import type { AccountRecord } from '../../../src/application/ports/account-store.js';
+import type { AuditEntry } from '../../../src/application/ports/audit-store.js';
 import type { NumberedDocument } from '../../../src/application/ports/billing-document-store.js';
 import type { Cart } from '../../../src/application/ports/cart-store.js';
 import type { ApiClient } from '../../../src/application/ports/client-store.js';
@@ -14,6 +15,7 @@ import type { ProductGroup } from '../../../src/domain/catalogue/product-group.j
 import type { PageSettings } from '../../../src/domain/portal/portal-settings.js';
 import type { OrganisationId, WebhookEndpointId } from '../../../src/domain/ids.js';
 import { type Instant, toInstant } from '../../../src/domain/time/instant.js';
+import type { Operator } from '../../../src/domain/operators/operator.js';
 import type { Change } from '../../../src/domain/user-product/change.js';
 
 /** A row with the organisation that it belongs to; null: to none. */
@@ -49,6 +51,8 @@ export type Memory = {
   readonly webhookEndpoints: Map<string, Owned<WebhookEndpoint>>;
   /** By endpoint and position. */
   readonly webhookDeliveries: Map<string, Owned<DeliveryRow>>;
+  readonly operators: Map<string, Operator>;
+  readonly auditEntries: Map<string, AuditEntry>;
 };
 
 /** An installation that holds nothing. */
@@ -69,6 +73,8 @@ export function emptyMemory(): Memory {
     pageSessions: new Map(),
     webhookEndpoints: new Map(),
     webhookDeliveries: new Map(),
+    operators: new Map(),
+    auditEntries: new Map(),
   };
 }
 

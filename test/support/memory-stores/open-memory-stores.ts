@@ -2,6 +2,7 @@ import type { Stores } from '../../../src/storage/open-stores.js';
 import { newId } from '../stored/ids.js';
 import { makeAccountErasure } from './account-erasure.js';
 import { makeAccountStore, makeAccountWalk } from './account-store.js';
+import { makeAuditStore } from './audit-store.js';
 import { makeBacklogStore } from './backlog-store.js';
 import { makeBillingDocumentStore } from './billing-document-store.js';
 import { makeCartStore } from './cart-store.js';
@@ -15,6 +16,7 @@ import { makeEventLog, makeEventRetention, makeWebhookEventSource } from './even
 import { makeIdempotencyStore } from './idempotency-store.js';
 import { makeImportLookups } from './import-lookups.js';
 import { emptyMemory } from './memory.js';
+import { makeOperatorStore } from './operator-store.js';
 import { makeOrganisationRemoval, makeOrganisationStore } from './organisation-store.js';
 import { makeOutboxStore } from './outbox-store.js';
 import { makePageAccessStore } from './page-access-store.js';
@@ -59,6 +61,8 @@ export function openMemoryStores(): Stores {
     webhookEndpoints: makeWebhookEndpointStore(memory),
     webhookDeliveries: makeWebhookDeliveryStore(memory),
     webhookEvents: makeWebhookEventSource(memory),
+    operators: makeOperatorStore(memory),
+    audit: makeAuditStore(memory),
     removal: makeOrganisationRemoval(memory),
     database: makeDatabaseHealth(),
     ids: { next: () => newId() },

@@ -81,14 +81,18 @@ function keptOf(before: OrganisationRow | undefined) {
 
 /** Takes a whole organisation out. */
 export function makeOrganisationRemoval(memory: Memory): OrganisationRemoval {
-  const { organisations, ...owned } = memory;
+  const { organisations, operators, auditEntries, ...owned } = memory;
 
   return inOneStep<OrganisationRemoval>({
     remove: (organisationId) => {
       const counts = Object.values(owned).map((rows: Map<string, Owned<unknown>>) =>
         removeRows(rows, organisationId, () => true),
       );
-      const own = organisations.delete(organisationId) ? 1 : 0;
+      const entries = [...auditEntries.values()].filter(
+        (it) => it.organisationId === organisationId,
+      );
+      for (const { id } of entries) auditEntries.delete(id);
+      const own = (organisations.delete(organisationId) ? 1 : 0) + entries.length;
       return counts.reduce((sum, count) => sum + count, own);
     },
   });

@@ -16,3 +16,11 @@ export const unknownPortalSession = makeFaultProblem([
 export const unknownEvent = makeFaultProblem([
   { code: 'not_found', message: 'The event could not be found' },
 ]);
+
+export const unknownChange = makeFaultProblem([
+  { code: 'not_found', message: 'The change could not be found' },
+]);
+
+export const unknownClient = makeFaultProblem([
+  { code: 'not_found', message: 'The API client could not be found' },
+]);
