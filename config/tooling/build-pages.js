@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 
@@ -21,7 +21,8 @@ const { outputFiles } = await build({
 
 mkdirSync(target, { recursive: true });
 const manifest = {};
-for (const { path: file, contents } of outputFiles) {
+const icon = { path: 'icon.svg', contents: readFileSync(path.join(folder, 'icon.svg')) };
+for (const { path: file, contents } of [...outputFiles, icon]) {
   const { name, ext } = path.parse(file);
   const hash = createHash('sha256').update(contents).digest('hex').slice(0, 16);
   manifest[`${name}${ext}`] = `${name}-${hash}${ext}`;

@@ -2,7 +2,10 @@ import { makeFindChangeDocuments } from '../application/billing/find-change-docu
 import type { ReadOrganisationContext } from '../application/catalogue/organisation-context.js';
 import { makeDialectChanges } from '../application/change/dialect-changes.js';
 import { makeListAvailableChanges } from '../application/change/list-available-changes.js';
-import { type ListOfferedChanges, makeListOfferedChanges } from '../application/change/list-offered-changes.js';
+import {
+  type ListOfferedChanges,
+  makeListOfferedChanges,
+} from '../application/change/list-offered-changes.js';
 import { makePreviewChange } from '../application/change/preview-change.js';
 import { makeRequestChange } from '../application/change/request-change.js';
 import type { OrganisationNow } from '../application/clock/organisation-now.js';
@@ -46,10 +49,8 @@ export function composeChanges(stores: ChangeStores, surroundings: Surroundings,
     applyTier: makeApplyTier({ requestChange }),
     assignTier: makeAssignTier({ ...deps, writeByRule: makeWriteByRule(parts) }),
     listChangeOptions: makeListChangeOptions(deps),
-    listOfferedChanges: (
-      query: Parameters<ListOfferedChanges>[0],
-      behaviour: PaywayBehaviour,
-    ) => listOfferedChanges(query, policies[behaviour]),
+    listOfferedChanges: (query: Parameters<ListOfferedChanges>[0], behaviour: PaywayBehaviour) =>
+      listOfferedChanges(query, policies[behaviour]),
     readContext: parts.readContext,
     readApplied: makeReadApplied({
       ...parts,

@@ -42,7 +42,7 @@ export function makeAssetsRouter({ folder }: Assets): Router {
     },
   });
   router.use(root, (req, res, next) => {
-    if (/^\/[a-z]+-[\da-f]{16}\.(js|css)$/.test(req.path)) files(req, res, next);
+    if (/^\/[a-z]+-[\da-f]{16}\.(js|css|svg)$/.test(req.path)) files(req, res, next);
     else next();
   });
   return router;

@@ -9,6 +9,7 @@ type DocumentProps = {
   readonly owner: string;
   readonly styles: readonly string[];
   readonly script: string;
+  readonly icon: string;
   readonly surface: 'portal' | 'console';
   readonly head: ComponentChildren;
   readonly foot: ComponentChildren;
@@ -18,7 +19,7 @@ type DocumentProps = {
 
 /** A whole document: what every page of both surfaces has around it (docs/spec/pages.md §15). */
 export function Document(props: DocumentProps): JSX.Element {
-  const { content, written, owner, styles, script, surface, head, foot, band } = props;
+  const { content, written, owner, styles, script, icon, surface, head, foot, band } = props;
   const { say, language } = written;
   const prefix = content.hasFault === true ? `${say('fault.title')}: ` : '';
   return (
@@ -28,6 +29,7 @@ export function Document(props: DocumentProps): JSX.Element {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{`${prefix}${content.title} – ${owner}`}</title>
+        <link rel="icon" href={icon} />
         {styles.map((href) => (
           <link key={href} rel="stylesheet" href={href} />
         ))}
@@ -44,7 +46,14 @@ export function Document(props: DocumentProps): JSX.Element {
           {content.main}
         </main>
         <footer class="foot">{foot}</footer>
-        <div id="told" class="told" role="status" aria-live="polite" data-working={say('frame.working')} data-offline={say('frame.offline')} />
+        <div
+          id="told"
+          class="told"
+          role="status"
+          aria-live="polite"
+          data-working={say('frame.working')}
+          data-offline={say('frame.offline')}
+        />
       </body>
     </html>
   );

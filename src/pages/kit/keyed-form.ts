@@ -28,7 +28,14 @@ type WriteGuardsPath = (answered: Parameters<WriteGuards['answerOf']>[0]) => str
  * The guards of a write that a form asks for: the address that is answered is kept with the key in the user product, as
  * an API's answer is (docs/architecture.md §5).
  */
-export function guardsOfForm({ owner, action, key, command, version, pathOf }: KeyedForm): WriteGuards {
+export function guardsOfForm({
+  owner,
+  action,
+  key,
+  command,
+  version,
+  pathOf,
+}: KeyedForm): WriteGuards {
   return {
     keyed: { keyHash: hashOf([...owner, action, key]), commandHash: hashOf(command) },
     ifMatch: version === null ? null : [version],

@@ -1,4 +1,9 @@
-import express, { type ErrorRequestHandler, type Request, type Response, type Router } from 'express';
+import express, {
+  type ErrorRequestHandler,
+  type Request,
+  type Response,
+  type Router,
+} from 'express';
 import {
   BusyError,
   OutcomeUnknownError,
@@ -43,7 +48,9 @@ export function mountPages<Visitor, Nobody>(
   const limited = makeEntryLimit(deps, (req, res) => answer.fail(req, res, 'too_many_requests'));
   for (const route of surface.routes) {
     const handlers = route.isEntry === true ? [limited] : [];
-    router[route.method](root + route.path, ...handlers, (req, res) => answer.route(route, req, res));
+    router[route.method](root + route.path, ...handlers, (req, res) =>
+      answer.route(route, req, res),
+    );
   }
   router.use(root, (req, res) => answer.fail(req, res, 'unknown_page'));
   router.use(root, answer.afterThrow);

@@ -20,5 +20,6 @@ export const pageHeaders = helmet({
       'trusted-types': ["'none'"],
     },
   },
+  xFrameOptions: { action: 'deny' },
   referrerPolicy: { policy: 'same-origin' },
 });

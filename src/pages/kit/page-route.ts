@@ -38,7 +38,11 @@ export type PageAnswer =
       readonly saveAs?: string;
       readonly maxAgeSeconds?: number;
     }
-  | { readonly answer: 'failed'; readonly failure: PageFailure; readonly cookies?: readonly string[] };
+  | {
+      readonly answer: 'failed';
+      readonly failure: PageFailure;
+      readonly cookies?: readonly string[];
+    };
 
 /** Why there is no page: each surface words every one of them. */
 export type PageFailure =
@@ -112,7 +116,10 @@ export type PageRoute<Visitor, Nobody> = {
       /** Where nobody knows whether it was done: the database went away under it, or it took too long. */
       readonly whenUnknown?: (visit: Visit<Visitor>) => PageAnswer;
     }
-  | { readonly access: 'open'; readonly handle: (visit: Visit<Visitor | Nobody>) => Promise<PageAnswer> }
+  | {
+      readonly access: 'open';
+      readonly handle: (visit: Visit<Visitor | Nobody>) => Promise<PageAnswer>;
+    }
 );
 
 export function page(

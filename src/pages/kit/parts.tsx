@@ -31,7 +31,15 @@ export function Notice(props: {
 }
 
 /** A state by shape, word and colour together. */
-export function Badge({ tone, icon, text }: { tone: Tone; icon: IconName; text: string }): JSX.Element {
+export function Badge({
+  tone,
+  icon,
+  text,
+}: {
+  tone: Tone;
+  icon: IconName;
+  text: string;
+}): JSX.Element {
   return (
     <span class={`badge ${tone}`}>
       <Icon name={icon} />
@@ -75,7 +83,13 @@ export function ActionLink(props: {
 }
 
 /** A link to somebody else's pages; `href` must have come through `foreignLink`. */
-export function ForeignLink({ href, children }: { href: string; children: ComponentChildren }): JSX.Element {
+export function ForeignLink({
+  href,
+  children,
+}: {
+  href: string;
+  children: ComponentChildren;
+}): JSX.Element {
   return (
     <a href={href} rel="noreferrer">
       {children}
@@ -84,7 +98,13 @@ export function ForeignLink({ href, children }: { href: string; children: Compon
 }
 
 /** A table that scrolls in a region of its own where it is too wide. */
-export function TableRegion({ name, children }: { name: string; children: ComponentChildren }): JSX.Element {
+export function TableRegion({
+  name,
+  children,
+}: {
+  name: string;
+  children: ComponentChildren;
+}): JSX.Element {
   return (
     <div class="region" role="region" aria-label={name} tabIndex={0}>
       {children}

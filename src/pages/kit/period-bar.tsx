@@ -17,32 +17,35 @@ export type PeriodBarView = {
   readonly ends: readonly [string, string];
 };
 
-const width = 600;
-const at = (share: number): number => Math.round(share * width * 10) / 10;
+/** Percent of the width, so that text within keeps its size on every screen. */
+const at = (share: number): string => `${String(Math.round(share * 1_000) / 10)}%`;
+
+/** Which side of its mark a label stands on, so that it never leaves the picture. */
+function anchorAt(share: number): 'start' | 'middle' | 'end' {
+  if (share < 0.1) return 'start';
+  return share > 0.9 ? 'end' : 'middle';
+}
 
 /** A period of a subscription, what of it is gone, and what comes after it. */
 export function PeriodBar({ view }: { readonly view: PeriodBarView }): JSX.Element {
   const { sentence, parts, today, ends } = view;
   return (
     <figure class="bar">
-      <svg viewBox={`0 0 ${String(width)} 34`} role="img" aria-label={sentence}>
+      <svg width="100%" height="52" role="img" aria-label={sentence}>
         {parts.map(({ kind, from, to }) => (
-          <rect
-            key={kind}
-            class={kind}
-            x={at(from)}
-            y={10}
-            width={Math.max(at(to) - at(from), 1)}
-            height={14}
-          />
+          <rect key={kind} class={kind} x={at(from)} y={24} width={at(to - from)} height={14} />
         ))}
         {today === null ? null : (
-          <line class="today" x1={at(today.at)} x2={at(today.at)} y1={3} y2={31} />
+          <>
+            <line class="today" x1={at(today.at)} x2={at(today.at)} y1={19} y2={43} />
+            <text class="now" x={at(today.at)} y={13} text-anchor={anchorAt(today.at)}>
+              {today.label}
+            </text>
+          </>
         )}
       </svg>
       <div class="ends" aria-hidden="true">
         <span>{ends[0]}</span>
-        {today === null ? null : <span class="now">{today.label}</span>}
         <span>{ends[1]}</span>
       </div>
     </figure>

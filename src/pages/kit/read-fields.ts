@@ -17,10 +17,7 @@ export async function readQuery(req: Request, fields: readonly PageField[]): Pro
 }
 
 /** The fields of a form, or null: one is missing, does not fit, came twice or is none of these. */
-export async function readForm(
-  req: Request,
-  fields: readonly PageField[],
-): Promise<Fields | null> {
+export async function readForm(req: Request, fields: readonly PageField[]): Promise<Fields | null> {
   const chains = fields.map((field) => fitting(body(field.name), field));
   const exact: ContextRunner = checkExact(chains, { locations: ['body'] });
   const result = await exact.run(req);

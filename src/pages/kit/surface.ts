@@ -33,10 +33,7 @@ export type Surface<Visitor, Nobody> = {
   readonly writtenFor: (visitor: Visitor | Nobody, headers: IncomingHttpHeaders) => Written;
   /** The whole document. */
   readonly frame: (content: PageContent, framing: Framing<Visitor, Nobody>) => JSX.Element;
-  readonly failurePage: (
-    failure: PageFailure,
-    framing: Framing<Visitor, Nobody>,
-  ) => PageContent;
+  readonly failurePage: (failure: PageFailure, framing: Framing<Visitor, Nobody>) => PageContent;
 };
 
 export type PagesDeps = {

@@ -40,9 +40,14 @@ export function makeSay(language: PageLanguage): Say {
 }
 
 function parse(language: PageLanguage, key: MessageKey): IntlMessageFormat {
-  return new IntlMessageFormat(catalogues[language][key] ?? en[key], localeOf[language], undefined, {
-    ignoreTag: true,
-  });
+  return new IntlMessageFormat(
+    catalogues[language][key] ?? en[key],
+    localeOf[language],
+    undefined,
+    {
+      ignoreTag: true,
+    },
+  );
 }
 
 /**

@@ -10,6 +10,7 @@ export function brandVersion(brand: Brand): string {
 /** The brand's colours as a stylesheet of our own origin: no page has a style within (docs/pages-background.md §5). */
 export function brandStyle({ accent, corner }: Brand): string {
   const radius = corner === 'round' ? '8px' : '0';
-  const colours = accent === null ? '' : `--accent:${accent};--on-accent:${accentText(accent) ?? '#ffffff'};`;
+  const colours =
+    accent === null ? '' : `--accent:${accent};--on-accent:${accentText(accent) ?? '#ffffff'};`;
   return `:root{${colours}--corner:${radius}}`;
 }

@@ -30,7 +30,12 @@ export type ChoiceSet = {
 export type QuantityBounds = { readonly least: number; readonly most: number };
 
 /** The tiers of a product group by position. */
-export function choicesOfGroup({ product, options, refused, context }: ChangeOptions): readonly ChoiceSet[] {
+export function choicesOfGroup({
+  product,
+  options,
+  refused,
+  context,
+}: ChangeOptions): readonly ChoiceSet[] {
   const { packagesById } = context.catalogue;
   const all = [...options, ...refused].toSorted((a, b) => a.tier.position - b.tier.position);
   const open = new Map(options.map((it) => [it.tier.id, it.periods]));
@@ -65,7 +70,9 @@ export function choicesOfOffer({
         ? [{ value: choiceValue(pack.id, period), period, decision: outcome.decision }]
         : [],
     ),
-    refused: refusalSentences(periods.flatMap(({ outcome }) => (outcome.ok ? [] : outcome.refusals))),
+    refused: refusalSentences(
+      periods.flatMap(({ outcome }) => (outcome.ok ? [] : outcome.refusals)),
+    ),
   }));
 }
 

@@ -25,6 +25,7 @@ type PortalFraming = Framing<PortalVisitor, PortalNobody>;
 export function makePortalFrame(assets: Assets, isLoopbackAllowed: boolean) {
   const script = assets.addressOf('portal.js');
   const style = assets.addressOf('portal.css');
+  const icon = assets.addressOf('icon.svg');
   return (content: PageContent, framing: PortalFraming): JSX.Element => {
     const { visitor, written, path } = framing;
     const isIn = visitor.kind === 'visitor';
@@ -36,11 +37,10 @@ export function makePortalFrame(assets: Assets, isLoopbackAllowed: boolean) {
         owner={isIn ? brandName(visitor) : written.say('portal.title')}
         styles={[style, ...own]}
         script={script}
+        icon={icon}
         surface="portal"
         head={isIn ? <Head visitor={visitor} written={written} /> : null}
-        foot={
-          <Foot framing={framing} path={path} isLoopbackAllowed={isLoopbackAllowed} />
-        }
+        foot={<Foot framing={framing} path={path} isLoopbackAllowed={isLoopbackAllowed} />}
         {...bandOf(framing)}
       />
     );
@@ -102,7 +102,9 @@ function Foot(props: {
   const back = foreignLink(session.visit.returnUrl, isLoopbackAllowed);
   return (
     <>
-      {support === null ? null : <Support support={support} isLoopbackAllowed={isLoopbackAllowed} />}
+      {support === null ? null : (
+        <Support support={support} isLoopbackAllowed={isLoopbackAllowed} />
+      )}
       <ul>
         {back === null ? null : (
           <li>
@@ -136,7 +138,9 @@ function Support(props: {
 }): JSX.Element {
   const { support, isLoopbackAllowed } = props;
   const href = support.url === null ? null : foreignLink(support.url, isLoopbackAllowed);
-  return <p>{href === null ? support.text : <ForeignLink href={href}>{support.text}</ForeignLink>}</p>;
+  return (
+    <p>{href === null ? support.text : <ForeignLink href={href}>{support.text}</ForeignLink>}</p>
+  );
 }
 
 function Languages(props: {

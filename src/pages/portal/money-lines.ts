@@ -38,18 +38,28 @@ export function moneyLines(change: ChangeMoney, name: string, written: Written):
 }
 
 function settled(settlement: ChangeSettlement, { say, money }: Written): MoneyLines {
-  const { credit, used, charge } = settlement;
   const due = dueNowOf(settlement);
   const key =
     due.amountMinor > 0 ? 'money.pay' : due.amountMinor < 0 ? 'money.credited' : 'money.nothingNow';
   const shown: Money = { amountMinor: Math.abs(due.amountMinor), currency: due.currency };
-  const isPlain = credit.amountMinor === 0 && used.amountMinor === 0;
   return {
     now: say(key, { amount: money(shown) }),
-    arithmetic: isPlain
-      ? null
-      : say('money.how', { charge: money(charge), used: money(used), credit: money(credit) }),
+    arithmetic: arithmeticOf(settlement, { say, money }),
   };
+}
+
+/** What the sum is made of, without what is 0; null where there is one part alone. */
+function arithmeticOf(
+  { credit, used, charge }: ChangeSettlement,
+  { say, money }: Pick<Written, 'say' | 'money'>,
+): string | null {
+  if (credit.amountMinor === 0 && used.amountMinor === 0) return null;
+  const parts = [
+    say('money.charge', { amount: money(charge) }),
+    ...(used.amountMinor === 0 ? [] : [`+ ${say('money.used', { amount: money(used) })}`]),
+    ...(credit.amountMinor === 0 ? [] : [`− ${say('money.credit', { amount: money(credit) })}`]),
+  ];
+  return `${parts.join(' ')}.`;
 }
 
 /** What is to be paid now; below 0 it is given back. Example: used 2.00 + charge 30.00 − credit 5.00 = 27.00. */

@@ -1,5 +1,5 @@
 import type { SubscriptionLife } from '../../application/change/read-subscription.js';
-import { toClientId, type PaymentPeriodId, toId } from '../../domain/ids.js';
+import { type PaymentPeriodId, toId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { ChangeAmounts, ChangeKind, FrozenTarget } from '../../domain/user-product/change.js';
 import type { PortalDeps } from './portal-deps.js';
@@ -7,6 +7,7 @@ import { type PortalRefusalReason } from './refusal-words.js';
 import { offeredCodes, whatIsOffered } from './what-is-offered.js';
 import { ownerOf, type PortalVisit } from './visitor.js';
 import type { Facts } from '../../domain/user-product/refusal.js';
+import type { Requester } from '../../domain/user-product/requester.js';
 
 /** What a visitor has chosen, as a form names it. */
 export type Chosen = {
@@ -50,9 +51,7 @@ export function askingOf(
   if (change === 'group') return { by: 'group', tierId: of, periodId };
   const pack = life.context.catalogue.packagesById.get(toId(of));
   const isOffered = pack !== undefined && offeredCodes(visit.visitor).includes(pack.code);
-  return change === 'offer' && isOffered
-    ? { by: 'offer', packageCode: pack.code, periodId }
-    : null;
+  return change === 'offer' && isOffered ? { by: 'offer', packageCode: pack.code, periodId } : null;
 }
 
 /**
@@ -107,7 +106,7 @@ async function offerOfPublisher(
     packageCode,
     periodId,
     behaviour: visit.visitor.settings.portal.behaviour,
-    requestedBy: requesterOf(visit),
+    requestedBy: requesterIn(visit),
   });
   if (preview === null) return null;
   if (!preview.allowed) return { ok: false, refusals: preview.refusals };
@@ -119,6 +118,6 @@ async function offerOfPublisher(
 }
 
 /** Who asks, as a change keeps it (docs/spec/pages.md §10). */
-export function requesterOf({ visitor }: PortalVisit) {
-  return toClientId(`portal:${visitor.accountId}`);
+export function requesterIn({ visitor }: PortalVisit): Requester {
+  return `portal:${visitor.accountId}`;
 }

@@ -22,9 +22,7 @@ export type PortalSurfaceDeps = PortalDeps & {
 const noZone = 'UTC' as TimeZone;
 
 /** The customer's portal (docs/spec/pages.md §5–§8). */
-export function makePortalSurface(
-  deps: PortalSurfaceDeps,
-): Surface<PortalVisitor, PortalNobody> {
+export function makePortalSurface(deps: PortalSurfaceDeps): Surface<PortalVisitor, PortalNobody> {
   return {
     name: 'portal',
     baseUrl: deps.portalBaseUrl,

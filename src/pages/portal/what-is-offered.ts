@@ -38,7 +38,8 @@ export function whatIsOffered(
       return { ...nothing, whyNoChange: 'cancelled', reactivate: true };
     case 'waits': {
       const source = sourceOf(last, visitor, catalogue);
-      const change = source.change === 'offer' ? source : { change: null, whyNoChange: 'undo_first' as const };
+      const change =
+        source.change === 'offer' ? source : { change: null, whyNoChange: 'undo_first' as const };
       return { ...nothing, ...change, cancel: mayCancel, undo: true };
     }
     case 'limited':

@@ -57,7 +57,10 @@ export function ActionPage({ view, written }: { view: ActionView; written: Writt
 }
 
 /** What stands unseen in such a form: its key, and the version that it was shown at. */
-export function hiddenOf({ last }: SubscriptionLife, key: string): Readonly<Record<string, string>> {
+export function hiddenOf(
+  { last }: SubscriptionLife,
+  key: string,
+): Readonly<Record<string, string>> {
   return { key, version: String(last.version) };
 }
 
@@ -108,7 +111,6 @@ export async function afterFailedAction(
     }
   }
 }
-
 
 /** Nobody knows whether it was done: the same form with the same key finds out, and finishes it. */
 export function actionUnknown({ written: { say }, form, path }: PortalVisit): PageAnswer {

@@ -106,7 +106,9 @@ function changeView(
       pending === null
         ? null
         : say('change.replaces', {
-            name: catalogue.packagesById.get(pending.target.packageId)?.name ?? pending.target.packageCode,
+            name:
+              catalogue.packagesById.get(pending.target.packageId)?.name ??
+              pending.target.packageCode,
             day: day(pending.dueAt),
           }),
     sets: sets
@@ -170,7 +172,13 @@ export function ChangePage({ view, written }: { view: ChangeView; written: Writt
               {set.description === null ? null : <p class="hint">{set.description}</p>}
               {set.options.map((it) => (
                 <label key={it.value} class="choice">
-                  <input type="radio" name="choice" value={it.value} checked={it.value === chosen} required />
+                  <input
+                    type="radio"
+                    name="choice"
+                    value={it.value}
+                    checked={it.value === chosen}
+                    required
+                  />
                   <span class="what">
                     <span class="price">
                       <Icon name={iconOfKind[it.kind]} /> {say(`kind.${it.kind}`)}: {it.price}

@@ -9,6 +9,7 @@ import { PeriodBar, type PeriodBarView } from '../../kit/period-bar.js';
 import type { Written } from '../../kit/written.js';
 import { buttonWords } from '../button-words.js';
 import { descriptionOf } from '../description-of.js';
+import { howToEnd } from '../how-to-end.js';
 import { moneyLines } from '../money-lines.js';
 import { costsMoney, namedPrice } from '../named-price.js';
 import { type BoundOffer, type Chosen, readOffer } from '../offer.js';
@@ -93,8 +94,14 @@ function confirmView(offer: BoundOffer, shown: Shown, key: string): ConfirmView 
   const when = isAtOnce ? say('when.now') : say('when.day', { day: day(effectiveAt) });
   const then = say('confirm.then', { price, day: day(validTo) });
   const texts = {
-    from: withDescription(from, descriptionOf(catalogue.packagesById.get(last.packageId), written.language)),
-    to: withDescription(name, descriptionOf(catalogue.packagesById.get(target.packageId), written.language)),
+    from: withDescription(
+      from,
+      descriptionOf(catalogue.packagesById.get(last.packageId), written.language),
+    ),
+    to: withDescription(
+      name,
+      descriptionOf(catalogue.packagesById.get(target.packageId), written.language),
+    ),
   };
   const picture = { product: last, now, zone: catalogue.timeZone, written };
   const asIs = { now: lines.now, then, when };
@@ -118,12 +125,17 @@ function confirmView(offer: BoundOffer, shown: Shown, key: string): ConfirmView 
       { name: say('confirm.when'), value: when },
       { name: say('confirm.now'), value: [lines.now, lines.arithmetic].filter(Boolean).join(' ') },
       { name: say('confirm.after'), value: then },
-      { name: say('confirm.ends'), value: say('confirm.howToEnd') },
+      {
+        name: say('confirm.ends'),
+        value: howToEnd(say, catalogue.packagesById.get(target.packageId)),
+      },
     ],
     total: price,
     button: buttonWords(say, {
       wording: settings.portal.wording,
-      isPaid: isPayable(target.period.price, target.quantity) && costsMoney(priceOf(target.period.price, target.quantity)),
+      isPaid:
+        isPayable(target.period.price, target.quantity) &&
+        costsMoney(priceOf(target.period.price, target.quantity)),
       name,
     }),
     moved: seen === null ? [] : movedLines(written, seen, asIs),
@@ -144,10 +156,18 @@ function movedLines({ say }: Written, was: Said, is: Said): ConfirmView['moved']
     { what: say('confirm.after'), was: was.then, is: is.then },
   ];
   const moved = lines.filter((it) => it.was !== it.is);
-  return moved.length > 0 ? moved : [{ what: say('moved.terms'), was: say('moved.old'), is: say('moved.same') }];
+  return moved.length > 0
+    ? moved
+    : [{ what: say('moved.terms'), was: say('moved.old'), is: say('moved.same') }];
 }
 
-export function ConfirmPage({ view, written }: { view: ConfirmView; written: Written }): JSX.Element {
+export function ConfirmPage({
+  view,
+  written,
+}: {
+  view: ConfirmView;
+  written: Written;
+}): JSX.Element {
   const { say } = written;
   const { action, back, hidden, bar, facts, total, button, moved } = view;
   return (

@@ -150,7 +150,12 @@ export function DocumentPage(props: {
           </thead>
           <tbody>
             {document.positions.map((it) => (
-              <Position key={`${it.kind} ${String(it.from)} ${it.userProductId}`} position={it} document={document} written={written} />
+              <Position
+                key={`${it.kind} ${String(it.from)} ${it.userProductId}`}
+                position={it}
+                document={document}
+                written={written}
+              />
             ))}
           </tbody>
         </table>

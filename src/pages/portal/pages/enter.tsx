@@ -82,7 +82,10 @@ function waiting(token: string, { written: { say } }: Entry): PageAnswer {
 
 function over(
   { isLoopbackAllowed }: PortalDeps,
-  { outcome, visit: { returnUrl } }: { readonly outcome: 'used' | 'expired'; readonly visit: AskedVisit },
+  {
+    outcome,
+    visit: { returnUrl },
+  }: { readonly outcome: 'used' | 'expired'; readonly visit: AskedVisit },
   { written: { say } }: Entry,
 ): PageAnswer {
   const back = foreignLink(returnUrl, isLoopbackAllowed);

@@ -4,7 +4,7 @@ import { type ChangeId, type TierId, toId } from '../../../domain/ids.js';
 import { guardFields, guardsOfForm, versionIn } from '../../kit/keyed-form.js';
 import { page, type PageAnswer, type PageField, see, unknownPage } from '../../kit/page-route.js';
 import { choicePattern } from '../choices.js';
-import { type Asking, askingOf, type Chosen, readOffer, requesterOf } from '../offer.js';
+import { type Asking, askingOf, type Chosen, readOffer, requesterIn } from '../offer.js';
 import { portalPaths } from '../paths.js';
 import type { PortalDeps } from '../portal-deps.js';
 import type { PortalRefusalReason } from '../refusal-words.js';
@@ -77,7 +77,7 @@ function send(
   const shared = {
     ...owner,
     userProductId: id,
-    requestedBy: requesterOf(visit),
+    requestedBy: requesterIn(visit),
     quote: form.quote ?? '',
   };
   if (asking.by === 'group') {
@@ -94,9 +94,7 @@ function send(
 function receiptOf({ product, written }: Answered): string {
   const { endedBy, pendingChange, id } = written?.next ?? product;
   const changeId: ChangeId | undefined = endedBy?.changeId ?? pendingChange?.changeId;
-  return changeId === undefined
-    ? portalPaths.subscription(id)
-    : portalPaths.receipt(id, changeId);
+  return changeId === undefined ? portalPaths.subscription(id) : portalPaths.receipt(id, changeId);
 }
 
 async function afterFailure(

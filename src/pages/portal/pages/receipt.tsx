@@ -9,6 +9,7 @@ import { page, type PageAnswer, unknownPage } from '../../kit/page-route.js';
 import { ActionLink, Facts, type Fact, ForeignLink, Notice } from '../../kit/parts.js';
 import type { Written } from '../../kit/written.js';
 import { brandName } from '../frame.js';
+import { howToEnd } from '../how-to-end.js';
 import { moneyLines } from '../money-lines.js';
 import { namedPrice } from '../named-price.js';
 import { portalPaths } from '../paths.js';
@@ -71,13 +72,17 @@ function receiptView(
     next: isWaiting
       ? say('receipt.nextWaits', { name, day: day(effectiveAt) })
       : say('receipt.next', { name: packageNameIn(catalogue, last) }),
-    howToEnd: say('confirm.howToEnd'),
+    howToEnd: howToEnd(say, catalogue.packagesById.get(target.packageId)),
     undo: isWaiting
-      ? { href: portalPaths.undo(last.id, change.id), until: say('receipt.undoUntil', { day: day(effectiveAt) }) }
+      ? {
+          href: portalPaths.undo(last.id, change.id),
+          until: say('receipt.undoUntil', { day: day(effectiveAt) }),
+        }
       : null,
     subscription: portalPaths.subscription(last.id),
     download: `${portalPaths.receipt(last.id, change.id)}?download=1`,
-    back: back === null ? null : { href: back, text: say('foot.back', { name: brandName(visitor) }) },
+    back:
+      back === null ? null : { href: back, text: say('foot.back', { name: brandName(visitor) }) },
   };
 }
 
@@ -95,10 +100,23 @@ function moneyFacts(
   return [{ name: written.say('confirm.now'), value }];
 }
 
-export function ReceiptPage({ view, written }: { view: ReceiptView; written: Written }): JSX.Element {
+export function ReceiptPage({
+  view,
+  written,
+}: {
+  view: ReceiptView;
+  written: Written;
+}): JSX.Element {
   const { say } = written;
   const { state, lead, facts, next, howToEnd, undo, subscription, download, back } = view;
-  const tone = state === 'failed' ? 'fault' : state === 'created' ? 'waits' : state === 'applied' ? 'good' : 'plain';
+  const tone =
+    state === 'failed'
+      ? 'fault'
+      : state === 'created'
+        ? 'waits'
+        : state === 'applied'
+          ? 'good'
+          : 'plain';
   return (
     <>
       <Notice tone={tone}>

@@ -29,9 +29,18 @@ export type SubscriptionView = {
     readonly undo: string | null;
   } | null;
   readonly failed: string | null;
-  readonly actions: readonly { readonly href: string; readonly text: string; readonly kind: 'first' | 'second' | 'quiet' }[];
+  readonly actions: readonly {
+    readonly href: string;
+    readonly text: string;
+    readonly kind: 'first' | 'second' | 'quiet';
+  }[];
   readonly whyNoChange: string | null;
-  readonly history: readonly { readonly key: string; readonly when: string; readonly what: string; readonly href: string }[];
+  readonly history: readonly {
+    readonly key: string;
+    readonly when: string;
+    readonly what: string;
+    readonly href: string;
+  }[];
 };
 
 /** The life that an address names, with the id of its living end where that is another one; null: there is no such. */
@@ -77,7 +86,10 @@ function subscriptionView(life: SubscriptionLife, visit: PortalVisit): Subscript
     badge: <StateBadge state={state} written={written} />,
     sentence: stateSentence(state, words),
     facts: factsOf(life, visit),
-    bar: state.state === 'ended' ? null : periodPicture({ product: last, now, zone: catalogue.timeZone, written }),
+    bar:
+      state.state === 'ended'
+        ? null
+        : periodPicture({ product: last, now, zone: catalogue.timeZone, written }),
     waits:
       last.pendingChange === null
         ? null
@@ -114,7 +126,11 @@ function factsOf({ last }: SubscriptionLife, { written, visitor }: PortalVisit):
   const { quantity, soldPeriod, subscriptionNumber } = last;
   const includesVat = visitor.settings.pricesIncludeVat;
   return [
-    { name: say('fact.price'), value: namedPrice(written, soldPeriod, { quantity, includesVat }), isStrong: true },
+    {
+      name: say('fact.price'),
+      value: namedPrice(written, soldPeriod, { quantity, includesVat }),
+      isStrong: true,
+    },
     ...(quantity === 1 ? [] : [{ name: say('fact.quantity'), value: written.number(quantity) }]),
     ...(subscriptionNumber === null
       ? []
@@ -124,9 +140,24 @@ function factsOf({ last }: SubscriptionLife, { written, visitor }: PortalVisit):
 
 function actionsOf(id: UserProductId, offered: Offered, { say }: Written) {
   const all = [
-    { isOffered: offered.change !== null, href: portalPaths.change(id), text: say('action.change'), kind: 'first' },
-    { isOffered: offered.reactivate, href: portalPaths.reactivate(id), text: say('action.reactivate'), kind: 'first' },
-    { isOffered: offered.cancel, href: portalPaths.cancel(id), text: say('action.cancel'), kind: 'second' },
+    {
+      isOffered: offered.change !== null,
+      href: portalPaths.change(id),
+      text: say('action.change'),
+      kind: 'first',
+    },
+    {
+      isOffered: offered.reactivate,
+      href: portalPaths.reactivate(id),
+      text: say('action.reactivate'),
+      kind: 'first',
+    },
+    {
+      isOffered: offered.cancel,
+      href: portalPaths.cancel(id),
+      text: say('action.cancel'),
+      kind: 'second',
+    },
   ] as const;
   return all.filter((it) => it.isOffered);
 }

@@ -75,9 +75,7 @@ function undoPage(
       lead: say('undo.lead', { name, target }),
       facts: [
         { name: say('fact.price'), value: price, isStrong: true },
-        ...(last.validTo === null
-          ? []
-          : [{ name: say('undo.renews'), value: day(last.validTo) }]),
+        ...(last.validTo === null ? [] : [{ name: say('undo.renews'), value: day(last.validTo) }]),
       ],
       action: portalPaths.undo(last.id, changeId),
       hidden: hiddenOf(life, newKey()),
