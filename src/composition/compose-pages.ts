@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import type { Router } from 'express';
 import type { Log } from '../application/ports/log.js';
 import type { PageAccessStore } from '../application/ports/page-access-store.js';
 import type { OrganisationStore } from '../application/ports/organisation-store.js';
@@ -7,7 +6,7 @@ import type { Config } from '../config/config.js';
 import { clientAddressOf } from '../http/core/checks/client-address.js';
 import { makeAssetsRouter, readAssets } from '../pages/kit/assets.js';
 import { newFormKey } from '../pages/kit/keyed-form.js';
-import { mountPages } from '../pages/kit/mount-pages.js';
+import { mountPages, type PagesRouter } from '../pages/kit/mount-pages.js';
 import { makePortalSurface, type PortalSurfaceDeps } from '../pages/portal/portal-surface.js';
 
 type PagesParts = {
@@ -31,7 +30,7 @@ const assetsFolder = fileURLToPath(new URL('../../dist/pages/browser/', import.m
 const entriesPerMinute = 30;
 
 /** The pages that are on, ready to be mounted. */
-export function composePages(parts: PagesParts): readonly Router[] {
+export function composePages(parts: PagesParts): readonly PagesRouter[] {
   const { config, log, useCases, organisations, pageAccess } = parts;
   if (!config.portal) return [];
   const assets = readAssets(assetsFolder);

@@ -49,6 +49,7 @@ import { composeTokens } from './compose-tokens.js';
 import type { Surroundings } from './change-surroundings.js';
 import { composeOperators } from './compose-operators.js';
 import { composeUseCases, type UseCases } from './compose-use-cases.js';
+import { appSettings, httpLimits } from './http-settings.js';
 import { makePortalAddress } from './portal-address.js';
 import { composeWebhooks, type WebhookUseCases } from './compose-webhooks.js';
 
@@ -72,12 +73,8 @@ const { version } = createRequire(import.meta.url)('../../package.json') as { ve
 const clock: Clock = { now: () => toInstant(Date.now()) };
 const generateSecret = (): string => randomBytes(32).toString('base64url');
 
-/** For each address: every one costs a hash of some 50 ms. */
-const tokenRequestsPerMinute = 120;
-
 /** Connects, and wires adapters → use cases → http and worker. Throws `StoreUnavailableError`. */
 export async function compose({ config, uri, keys, log }: ComposeOptions): Promise<Application> {
-  const { requestTimeoutMs } = config;
   const metrics = config.metricsPort === 0 ? null : makeMetrics();
   const database = await connectTo(uri, { config, log, metrics });
   const stores = openStores(database);
@@ -95,12 +92,7 @@ export async function compose({ config, uri, keys, log }: ComposeOptions): Promi
     log,
     authenticate: makeAuthenticate({ tokens, clients: stores.clients, clock }),
     issueAccessToken: makeIssueAccessToken({ clients: stores.clients, hashes, tokens }),
-    rateLimitPerMinute: config.rateLimitPerMinute,
-    tokenRequestsPerMinute: Math.min(config.rateLimitPerMinute, tokenRequestsPerMinute),
-    requestTimeoutMs,
-    trustedProxies: config.trustedProxies,
-    corsOrigins: config.corsOrigins,
-    publicBaseUrl: config.publicBaseUrl,
+    ...appSettings(config),
     portalBaseUrl: config.portal ? address.portalBaseUrl : null,
     version,
     pages: composePages({ config, log, useCases, ...stores }),
@@ -213,17 +205,6 @@ function composeBackground({ stores, config, log, quotes, metrics }: BackgroundD
 function retentionOf(stores: Stores, { eventRetentionDays }: Config): RemoveOldEvents | null {
   if (eventRetentionDays === null) return null;
   return makeRemoveOldEvents({ ...stores, clock, retentionDays: eventRetentionDays });
-}
-
-function httpLimits({ requestTimeoutMs, shutdownTimeoutMs }: Config) {
-  return {
-    headersTimeoutMs: requestTimeoutMs,
-    requestTimeoutMs: 2 * requestTimeoutMs,
-    keepAliveTimeoutMs: 65_000,
-    idleTimeoutMs: 70_000,
-    drainGraceMs: Math.min(500, shutdownTimeoutMs / 4),
-    shutdownTimeoutMs: shutdownTimeoutMs * 0.8,
-  };
 }
 
 type OperatorDeps = {

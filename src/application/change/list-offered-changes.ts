@@ -11,7 +11,7 @@ import type {
   ReadOrganisationContext,
 } from '../catalogue/organisation-context.js';
 import type { UserProductKey } from '../commit/load-user-product.js';
-import type { ReadAsOfNow } from '../user-product/read-as-of-now.js';
+import type { AsOfNow, ReadAsOfNow } from '../user-product/read-as-of-now.js';
 
 /** A payment period of an offered package, and what a change to it would come to, or why there is none. */
 export type OfferedPeriod<Reason extends string> = {
@@ -34,9 +34,15 @@ export type OfferedChanges<Reason extends string> = {
   readonly context: OrganisationContext;
 };
 
+export type OfferedChangesQuery = UserProductKey & {
+  readonly packageCodes: readonly string[];
+  /** Where whoever asks has just read it; absent: it is read. */
+  readonly seen?: AsOfNow;
+};
+
 /** Null for a user product that is unknown. Codes that the catalogue does not have are left out. */
 export type ListOfferedChanges = <Reason extends string>(
-  query: UserProductKey & { readonly packageCodes: readonly string[] },
+  query: OfferedChangesQuery,
   policy: ChangePolicy<Reason, PackagePeriodName>,
 ) => Promise<OfferedChanges<Reason> | null>;
 
@@ -52,7 +58,8 @@ export type ListOfferedChangesDeps = {
 export function makeListOfferedChanges(deps: ListOfferedChangesDeps): ListOfferedChanges {
   return async (query, policy) => {
     const context = await deps.readContext(query.organisationId);
-    const seen = context === null ? null : await deps.readAsOfNow(query, context);
+    const seen =
+      query.seen ?? (context === null ? null : await deps.readAsOfNow(query, context));
     if (context === null || seen === null) return null;
     const { catalogue } = context;
     const offered = [...new Set(query.packageCodes)]

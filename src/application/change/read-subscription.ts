@@ -33,8 +33,10 @@ export type ReadSubscriptionDeps = {
 export function makeReadSubscription(deps: ReadSubscriptionDeps): ReadSubscription {
   return async ({ organisationId, accountId, userProductId }) => {
     const read = await deps.readAccountRows({ organisationId, accountId }, 'show');
-    const named = read?.rows.find(({ product }) => product.id === userProductId);
-    if (read === null || read.now === null || named === undefined) return null;
+    if (read === null) return null;
+    const { now, context } = read;
+    const named = read.rows.find(({ product }) => product.id === userProductId);
+    if (now === null || named === undefined) return null;
     const { subscriptionId } = named.product;
     const rows = read.rows.filter(({ product }) => product.subscriptionId === subscriptionId);
     const written = await deps.changes.listByAccount(organisationId, accountId);
@@ -42,7 +44,6 @@ export function makeReadSubscription(deps: ReadSubscriptionDeps): ReadSubscripti
       .filter((it) => it.subscriptionId === subscriptionId)
       .toSorted(byRequest);
     const products = rows.map(({ product }) => product);
-    const { now, context } = read;
     return { products, last: lastOf(products), changes, now, context };
   };
 }

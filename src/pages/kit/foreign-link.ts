@@ -4,7 +4,8 @@
  */
 export function foreignLink(raw: string, isLoopbackAllowed: boolean): string | null {
   const url = URL.canParse(raw) ? new URL(raw) : null;
-  if (url === null || url.username !== '' || url.password !== '') return null;
+  if (url === null) return null;
+  if (url.username !== '' || url.password !== '') return null;
   if (url.protocol === 'https:') return url.href;
   const isLoopback = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
   return isLoopbackAllowed && url.protocol === 'http:' && isLoopback ? url.href : null;

@@ -1,8 +1,9 @@
 import type { Response } from 'express';
 import { renderToString } from 'preact-render-to-string';
-import type { PageAnswer } from './page-route.js';
-import { statusOfFailure } from './page-route.js';
+import { type PageAnswer, statusOfFailure } from './page-route.js';
 import type { Framing, Surface } from './surface.js';
+
+type Answer<Kind extends PageAnswer['answer']> = Extract<PageAnswer, { readonly answer: Kind }>;
 
 /** Writes an answer out. What cannot be rendered throws before anything is sent. */
 export function sendPage<Visitor, Nobody>(
@@ -10,34 +11,51 @@ export function sendPage<Visitor, Nobody>(
   answer: PageAnswer,
   { res, framing }: { readonly res: Response; readonly framing: Framing<Visitor, Nobody> },
 ): void {
-  const { cookies = [] } = 'cookies' in answer ? answer : {};
   switch (answer.answer) {
     case 'see':
     case 'moved':
-      for (const it of cookies) res.append('Set-Cookie', it);
+      setCookies(res, answer);
       res.redirect(answer.answer === 'see' ? 303 : 302, answer.path);
       return;
     case 'file':
       sendFile(res, answer);
       return;
-    case 'failed': {
-      const status = statusOfFailure[answer.failure];
-      const content = surface.failurePage(answer.failure, framing);
-      sendPage(surface, { answer: 'page', status, content, cookies }, { res, framing });
+    case 'failed':
+      sendDocument(res, failurePage(surface, answer, framing), (content) =>
+        surface.frame(content, framing),
+      );
       return;
-    }
-    case 'page': {
-      const html = `<!doctype html>${renderToString(surface.frame(answer.content, framing))}`;
-      for (const it of cookies) res.append('Set-Cookie', it);
-      if (answer.status === 503 || answer.status === 429) {
-        res.setHeader('Retry-After', String(answer.retryAfterSeconds ?? 2));
-      }
-      res.status(answer.status).type('html').send(html);
-    }
+    case 'page':
+      sendDocument(res, answer, (content) => surface.frame(content, framing));
   }
 }
 
-function sendFile(res: Response, answer: Extract<PageAnswer, { readonly answer: 'file' }>): void {
+function failurePage<Visitor, Nobody>(
+  surface: Surface<Visitor, Nobody>,
+  { failure, ...rest }: Answer<'failed'>,
+  framing: Framing<Visitor, Nobody>,
+): Answer<'page'> {
+  const content = surface.failurePage(failure, framing);
+  return { ...rest, answer: 'page', status: statusOfFailure[failure], content };
+}
+
+function sendDocument(
+  res: Response,
+  answer: Answer<'page'>,
+  frame: (content: Answer<'page'>['content']) => Parameters<typeof renderToString>[0],
+): void {
+  const { content, status, retryAfterSeconds = 2 } = answer;
+  const html = `<!doctype html>${renderToString(frame(content))}`;
+  setCookies(res, answer);
+  if (status === 503 || status === 429) res.setHeader('Retry-After', String(retryAfterSeconds));
+  res.status(status).type('html').send(html);
+}
+
+function setCookies(res: Response, { cookies = [] }: { readonly cookies?: readonly string[] }) {
+  for (const it of cookies) res.append('Set-Cookie', it);
+}
+
+function sendFile(res: Response, answer: Answer<'file'>): void {
   const { contentType, bytes, saveAs, maxAgeSeconds } = answer;
   if (saveAs !== undefined) res.attachment(saveAs);
   if (maxAgeSeconds !== undefined) {

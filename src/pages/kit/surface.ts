@@ -13,6 +13,8 @@ export type Framing<Visitor, Nobody> = {
   readonly address: OwnAddress;
   readonly path: string;
   readonly requestId: string;
+  /** What the browser holds of a session; null: nothing. */
+  readonly cookie: string | null;
 };
 
 /** The portal or the console: its pages, who may see them, and what all of them have around them. */

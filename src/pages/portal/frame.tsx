@@ -29,7 +29,7 @@ export function makePortalFrame(assets: Assets, isLoopbackAllowed: boolean) {
   return (content: PageContent, framing: PortalFraming): JSX.Element => {
     const { visitor, written, path } = framing;
     const isIn = visitor.kind === 'visitor';
-    const own = isIn ? [`${brandPath(visitor)}`] : [];
+    const own = isIn ? [brandPath(visitor)] : [];
     return (
       <Document
         content={content}

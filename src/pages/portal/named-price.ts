@@ -1,3 +1,4 @@
+import type { BillingDocument } from '../../domain/billing/billing-document.js';
 import type { SoldPeriod } from '../../domain/catalogue/sold-period.js';
 import type { Money } from '../../domain/money/money.js';
 import { isPayable, priceOf } from '../../domain/money/price-of.js';
@@ -29,4 +30,12 @@ export function vatWords(say: Written['say'], includesVat: boolean | null): stri
 /** Whether something is to be paid for it, by whoever orders it. */
 export function costsMoney({ amountMinor }: Money): boolean {
   return amountMinor > 0;
+}
+
+/** What a document comes to: a credit note gives back, so its amount is below 0. */
+export function signedAmount(
+  { type, netMinor, currency }: Pick<BillingDocument, 'type' | 'netMinor' | 'currency'>,
+  { money }: Written,
+): string {
+  return money({ amountMinor: type === 'credit_note' ? -netMinor : netMinor, currency });
 }

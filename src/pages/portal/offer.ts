@@ -76,8 +76,10 @@ async function offerOfGroup(
   { tierId, periodId }: Extract<Asking, { readonly by: 'group' }>,
   { life, visit, chosen }: Asked,
 ): Promise<OfferResult | null> {
-  const key = { ...ownerOf(visit), userProductId: life.last.id };
-  const listed = await listChangeOptions({ ...key, quantity: chosen.quantity });
+  const { last: product, now } = life;
+  const key = { ...ownerOf(visit), userProductId: product.id };
+  const seen = { product, now };
+  const listed = await listChangeOptions({ ...key, quantity: chosen.quantity, seen });
   if (!listed.ok) return null;
   const option = listed.options.find(({ tier }) => tier.id === tierId);
   const found = option?.periods.find(({ period }) => period.id === periodId);
@@ -100,14 +102,16 @@ async function offerOfPublisher(
   { packageCode, periodId }: Extract<Asking, { readonly by: 'offer' }>,
   { life, visit }: Asked,
 ): Promise<OfferResult | null> {
-  const preview = await previewChange({
+  const { last: product, now } = life;
+  const command = {
     ...ownerOf(visit),
-    userProductId: life.last.id,
+    userProductId: product.id,
     packageCode,
     periodId,
     behaviour: visit.visitor.settings.portal.behaviour,
     requestedBy: requesterIn(visit),
-  });
+  };
+  const preview = await previewChange(command, { product, now });
   if (preview === null) return null;
   if (!preview.allowed) return { ok: false, refusals: preview.refusals };
   const { decision, quote } = preview;

@@ -4,7 +4,8 @@ import { answerBrandLogo, answerBrandStyle } from './pages/brand.js';
 import { answerCancel, answerCancelDone } from './pages/cancel.js';
 import { answerChange } from './pages/change.js';
 import { answerConfirm } from './pages/confirm.js';
-import { answerDocument, answerDocuments } from './pages/documents.js';
+import { answerDocument } from './pages/document.js';
+import { answerDocuments } from './pages/documents.js';
 import { answerEnter } from './pages/enter.js';
 import { answerHome } from './pages/home.js';
 import { answerOrder, choiceFields, orderFields } from './pages/order.js';
@@ -65,6 +66,15 @@ export function portalRoutes(deps: PortalDeps): readonly Route[] {
     act('reactivateDone', `${one}/reactivate`, answerReactivateDone),
     get('documents', '/documents', answerDocuments),
     get('document', '/documents/:id', answerDocument),
+    ...ownRoutes(deps),
+    ...openRoutes(deps),
+  ];
+}
+
+/** What a visitor does with the visit itself. */
+function ownRoutes(deps: PortalDeps): readonly Route[] {
+  type Own = Extract<Route, { readonly access: 'session' }>;
+  const routes: readonly Own[] = [
     {
       name: 'language',
       method: 'post',
@@ -83,8 +93,8 @@ export function portalRoutes(deps: PortalDeps): readonly Route[] {
       access: 'session',
       handle: (visit) => answerLeave(deps, visit),
     },
-    ...openRoutes(deps),
   ];
+  return routes;
 }
 
 function openRoutes(deps: PortalDeps): readonly Route[] {

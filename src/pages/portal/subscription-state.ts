@@ -28,15 +28,17 @@ export type SubscriptionState =
 export function subscriptionState(product: UserProduct, catalogue: Catalogue): SubscriptionState {
   const { state, validTo, endedBy, pendingChange } = product;
   if (state === 'deactivated') return ended(product);
-  if (state === 'pending' || state === 'frozen' || !isTuloProvisioned(product)) {
-    return { state: 'elsewhere' };
-  }
+  if (isElsewhere(product)) return { state: 'elsewhere' };
   if (validTo === null || endedBy !== null) return ended(product);
   if (state === 'cancelled') return { state: 'cancelled', endsAt: validTo };
   if (pendingChange !== null) return { state: 'waits', pending: pendingChange };
   if (product.subscriptionType !== 'recurring') return { state: 'limited', endsAt: validTo };
   const price = nextPriceOf(product, catalogue) ?? product.soldPeriod.price;
   return { state: 'renews', at: validTo, price: priceOf(price, product.quantity) };
+}
+
+function isElsewhere(product: UserProduct): boolean {
+  return product.state === 'pending' || product.state === 'frozen' || !isTuloProvisioned(product);
 }
 
 function ended({ endedBy, validTo, cancelledAt, lastEffectiveAt }: UserProduct): SubscriptionState {

@@ -7,7 +7,7 @@ import { guardsOfForm, versionIn } from '../kit/keyed-form.js';
 import { page, type PageAnswer, type PageContent, unknownPage } from '../kit/page-route.js';
 import { ActionLink, Facts, type Fact, Notice } from '../kit/parts.js';
 import type { Written } from '../kit/written.js';
-import { refusedPage } from './pages/confirm.js';
+import { refusedPage } from './refused-page.js';
 import type { PortalRefusalReason } from './refusal-words.js';
 import { ownerOf, type PortalVisit } from './visitor.js';
 
@@ -94,22 +94,15 @@ export async function afterFailedAction(
     readonly again: () => Promise<PageAnswer>;
   },
 ): Promise<PageAnswer> {
-  switch (failure.failure) {
-    case 'not_found':
-    case 'target_not_found':
-      return unknownPage;
-    case 'refused':
-      return page(refusedPage(failure.refusals, life, visit), 409);
-    case 'too_many_keys':
-      return { answer: 'failed', failure: 'too_many_requests' };
-    case 'version_mismatch':
-    case 'quote_moved':
-    case 'quote_unreadable':
-    case 'key_reused': {
-      const shown = await again();
-      return shown.answer === 'page' ? { ...shown, status: 412 } : shown;
-    }
-  }
+  const { failure: kind } = failure;
+  if (kind === 'not_found') return unknownPage;
+  if (kind === 'refused') return page(refusedPage(failure.refusals, life, visit), 409);
+  if (kind === 'target_not_found') return page(refusedPage([], life, visit), 409);
+  if (kind === 'too_many_keys') return { answer: 'failed', failure: 'too_many_requests' };
+  // The version, the quote or what stands under the key: something else is there than the form was made for.
+  const shown = await again();
+  const isPlain = shown.answer === 'page' && shown.status === 200;
+  return isPlain ? { ...shown, status: 412 } : shown;
 }
 
 /** Nobody knows whether it was done: the same form with the same key finds out, and finishes it. */

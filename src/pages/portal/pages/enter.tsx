@@ -3,7 +3,11 @@ import { setCookie } from '../../kit/cookies.js';
 import { foreignLink } from '../../kit/foreign-link.js';
 import { PostForm, SubmitButton } from '../../kit/form-parts.js';
 import { ForeignLink, Notice } from '../../kit/parts.js';
-import type { PortalVisit as AskedVisit } from '../../../application/ports/page-access-store.js';
+import type {
+  PortalTarget,
+  PortalVisit as AskedVisit,
+} from '../../../application/ports/page-access-store.js';
+import type { UserProductId } from '../../../domain/ids.js';
 import { portalPaths } from '../paths.js';
 import type { PortalDeps } from '../portal-deps.js';
 import type { PortalNobody, PortalVisitor } from '../visitor.js';
@@ -47,18 +51,21 @@ export function firstPath(visit: AskedVisit | null): string {
   switch (type) {
     case 'change':
       return portalPaths.change(userProductId);
-    case 'change_confirm': {
-      const { tier, pricePlan } = target ?? {};
-      const choice = tier && pricePlan ? `?choice=${tier}.${pricePlan}` : '';
-      return choice === ''
-        ? portalPaths.change(userProductId)
-        : portalPaths.confirm(userProductId) + choice;
-    }
+    case 'change_confirm':
+      return confirmPath(userProductId, target);
     case 'cancel':
       return portalPaths.cancel(userProductId);
     case 'pending':
       return portalPaths.subscription(userProductId);
   }
+}
+
+/** At what was chosen, where a visit names all of it; else at what there is to choose from. */
+function confirmPath(id: UserProductId, target: PortalTarget | null): string {
+  const { tier = null, pricePlan = null } = target ?? {};
+  return tier === null || pricePlan === null
+    ? portalPaths.change(id)
+    : `${portalPaths.confirm(id)}?choice=${tier}.${pricePlan}`;
 }
 
 /** One button, so that a scanner which opens the link uses nothing up (docs/spec/pages.md §5). */

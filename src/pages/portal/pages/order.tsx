@@ -1,5 +1,9 @@
 import type { SubscriptionLife } from '../../../application/change/read-subscription.js';
-import type { Answered, WriteResult } from '../../../application/commit/write-result.js';
+import type {
+  Answered,
+  WriteFailure,
+  WriteResult,
+} from '../../../application/commit/write-result.js';
 import { type ChangeId, type TierId, toId } from '../../../domain/ids.js';
 import { guardFields, guardsOfForm, versionIn } from '../../kit/keyed-form.js';
 import { page, type PageAnswer, type PageField, see, unknownPage } from '../../kit/page-route.js';
@@ -9,7 +13,9 @@ import { portalPaths } from '../paths.js';
 import type { PortalDeps } from '../portal-deps.js';
 import type { PortalRefusalReason } from '../refusal-words.js';
 import { ownerOf, type PortalVisit } from '../visitor.js';
-import { chosenIn, confirmPage, refusedPage } from './confirm.js';
+import { refusedPage } from '../refused-page.js';
+import { afterFailedAction } from '../write-form.js';
+import { chosenIn, confirmPage } from './confirm.js';
 import { lifeAt } from './subscription.js';
 
 const shownText = 1_000;
@@ -97,32 +103,23 @@ function receiptOf({ product, written }: Answered): string {
   return changeId === undefined ? portalPaths.subscription(id) : portalPaths.receipt(id, changeId);
 }
 
-async function afterFailure(
+function afterFailure(
   deps: PortalDeps,
-  result: Extract<WriteResult<PortalRefusalReason>, { readonly ok: false }>,
-  { life, visit, chosen }: Asked,
+  result: WriteFailure<PortalRefusalReason>,
+  asked: Asked,
 ): Promise<PageAnswer> {
-  switch (result.failure) {
-    case 'not_found':
-      return unknownPage;
-    case 'refused':
-      return page(refusedPage(result.refusals, life, visit), 409);
-    case 'target_not_found':
-      return page(refusedPage([], life, visit), 409);
-    case 'too_many_keys':
-      return { answer: 'failed', failure: 'too_many_requests' };
-    case 'version_mismatch':
-    case 'quote_moved':
-    case 'quote_unreadable':
-    case 'key_reused': {
-      // As it is by now: the write has looked at what is due.
-      const fresh = (await lifeAt(deps, visit))?.life ?? life;
-      const again = { life: fresh, visit, chosen };
-      const read = await readOffer(deps, again);
-      if (read === null) return see(portalPaths.change(fresh.last.id));
-      if (!read.ok) return page(refusedPage(read.refusals, fresh, visit), 409);
-      const { seenNow: now = '', seenThen: then = '', seenWhen: when = '' } = visit.form;
-      return page(confirmPage(deps, read.offer, { ...again, seen: { now, then, when } }), 412);
-    }
-  }
+  const { life, visit } = asked;
+  return afterFailedAction(result, { life, visit, again: () => offerAnew(deps, asked) });
+}
+
+/** What moved, beside what the form had said, with a new button. Never carried out by itself. */
+async function offerAnew(deps: PortalDeps, { life, visit, chosen }: Asked): Promise<PageAnswer> {
+  // As it is by now: the write has looked at what is due.
+  const fresh = (await lifeAt(deps, visit))?.life ?? life;
+  const again = { life: fresh, visit, chosen };
+  const read = await readOffer(deps, again);
+  if (read === null) return see(portalPaths.change(fresh.last.id));
+  if (!read.ok) return page(refusedPage(read.refusals, fresh, visit), 409);
+  const { seenNow: now = '', seenThen: then = '', seenWhen: when = '' } = visit.form;
+  return page(confirmPage(deps, read.offer, { ...again, seen: { now, then, when } }), 412);
 }

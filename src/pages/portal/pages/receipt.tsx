@@ -18,6 +18,7 @@ import type { PortalVisit } from '../visitor.js';
 import { lifeAt } from './subscription.js';
 
 export type ReceiptView = {
+  readonly reference: ChangeId;
   readonly state: Change['state'];
   readonly lead: string;
   readonly facts: readonly Fact[];
@@ -59,6 +60,7 @@ function receiptView(
   const isWaiting = last.pendingChange?.changeId === change.id;
   const back = foreignLink(session.visit.returnUrl, deps.isLoopbackAllowed);
   return {
+    reference: change.id,
     state,
     lead: say(`line.${state}`, { name, day: day(effectiveAt) }),
     facts: [
@@ -161,11 +163,10 @@ function asFile(title: string, view: ReceiptView, { written, visitor }: PortalVi
       </body>
     </html>,
   );
-  const reference = String(view.facts[0]?.value);
   return {
     answer: 'file',
     contentType: 'text/html; charset=utf-8',
     bytes: `<!doctype html>${html}`,
-    saveAs: `receipt-${reference}.html`,
+    saveAs: `receipt-${view.reference}.html`,
   };
 }

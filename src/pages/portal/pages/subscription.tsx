@@ -162,15 +162,11 @@ function actionsOf(id: UserProductId, offered: Offered, { say }: Written) {
   return all.filter((it) => it.isOffered);
 }
 
-export function SubscriptionPage({
-  view,
-  written,
-}: {
-  readonly view: SubscriptionView;
-  readonly written: Written;
-}): JSX.Element {
+type Props = { readonly view: SubscriptionView; readonly written: Written };
+
+export function SubscriptionPage({ view, written }: Props): JSX.Element {
   const { say } = written;
-  const { badge, sentence, facts, bar, waits, failed, actions, whyNoChange, history } = view;
+  const { badge, sentence, facts, bar, failed, actions, whyNoChange } = view;
   return (
     <>
       <p class="lead">
@@ -181,17 +177,7 @@ export function SubscriptionPage({
           <p>{failed}</p>
         </Notice>
       )}
-      {waits === null ? null : (
-        <Notice tone="waits" title={say('waits.title')}>
-          <p>{waits.text}</p>
-          <p>
-            <a href={waits.receipt}>{say('waits.receipt')}</a>
-          </p>
-          {waits.undo === null ? null : (
-            <ActionLink href={waits.undo}>{say('action.undo')}</ActionLink>
-          )}
-        </Notice>
-      )}
+      <Waits view={view} written={written} />
       {bar === null ? null : <PeriodBar view={bar} />}
       <Facts facts={facts} />
       {whyNoChange === null ? null : <p class="hint">{whyNoChange}</p>}
@@ -204,19 +190,37 @@ export function SubscriptionPage({
           ))}
         </p>
       )}
-      {history.length === 0 ? null : (
-        <section>
-          <h2>{say('history.title')}</h2>
-          <ol class="history">
-            {history.map(({ key, when, what, href }) => (
-              <li key={key}>
-                <span class="when">{when}</span>
-                <a href={href}>{what}</a>
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
+      <History view={view} written={written} />
     </>
+  );
+}
+
+function Waits({ view: { waits }, written: { say } }: Props): JSX.Element | null {
+  if (waits === null) return null;
+  return (
+    <Notice tone="waits" title={say('waits.title')}>
+      <p>{waits.text}</p>
+      <p>
+        <a href={waits.receipt}>{say('waits.receipt')}</a>
+      </p>
+      {waits.undo === null ? null : <ActionLink href={waits.undo}>{say('action.undo')}</ActionLink>}
+    </Notice>
+  );
+}
+
+function History({ view: { history }, written: { say } }: Props): JSX.Element | null {
+  if (history.length === 0) return null;
+  return (
+    <section>
+      <h2>{say('history.title')}</h2>
+      <ol class="history">
+        {history.map(({ key, when, what, href }) => (
+          <li key={key}>
+            <span class="when">{when}</span>
+            <a href={href}>{what}</a>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
