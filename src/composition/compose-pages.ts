@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import type { Router } from 'express';
 import type { Log } from '../application/ports/log.js';
 import type { PageAccessStore } from '../application/ports/page-access-store.js';
 import type { OrganisationStore } from '../application/ports/organisation-store.js';
@@ -31,7 +30,7 @@ const assetsFolder = fileURLToPath(new URL('../../dist/pages/browser/', import.m
 const entriesPerMinute = 30;
 
 /** The pages that are on, ready to be mounted. */
-export function composePages(parts: PagesParts): readonly Router[] {
+export function composePages(parts: PagesParts): readonly ReturnType<typeof mountPages>[] {
   const { config, log, useCases, organisations, pageAccess } = parts;
   if (!config.portal) return [];
   const assets = readAssets(assetsFolder);
