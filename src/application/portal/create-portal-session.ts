@@ -5,11 +5,11 @@ import type { FindPackage } from '../catalogue/find-package.js';
 import type { LoadUserProduct } from '../commit/load-user-product.js';
 import type { AccountStore } from '../ports/account-store.js';
 import type { OrganisationStore } from '../ports/organisation-store.js';
-import type { PageAccessStore, PageLink, PortalVisit } from '../ports/page-access-store.js';
+import type { PageAccessStore, PageLink, AskedVisit } from '../ports/page-access-store.js';
 import type { PageSecrets } from '../ports/page-secrets.js';
 import type { Clock, IdSource } from '../ports/surroundings.js';
 
-export type PortalSessionCommand = Omit<PortalVisit, 'returnUrl'> & {
+export type PortalSessionCommand = Omit<AskedVisit, 'returnUrl'> & {
   readonly organisationId: OrganisationId;
   readonly accountId: AccountId;
   /** Null: the first that the organisation names. */

@@ -5,7 +5,7 @@ import type {
   PageLink,
   PageOwner,
   PageSession,
-  PortalVisit,
+  AskedVisit,
 } from '../ports/page-access-store.js';
 import type { PageSecrets } from '../ports/page-secrets.js';
 import type { Clock } from '../ports/surroundings.js';
@@ -31,8 +31,8 @@ export type OpenPortalLink = (opened: OpenedLink) => Promise<
   /** This browser came by this very link before, and is still let in. */
   | ({ readonly outcome: 'goes_on' } & Visited)
   /** The link is good, and was not used: a button is asked for, or nothing but a look was taken. */
-  | { readonly outcome: 'waits'; readonly visit: PortalVisit }
-  | { readonly outcome: 'used' | 'expired'; readonly visit: PortalVisit }
+  | { readonly outcome: 'waits'; readonly visit: AskedVisit }
+  | { readonly outcome: 'used' | 'expired'; readonly visit: AskedVisit }
   /** No such link; or of an organisation whose portal is off. */
   | { readonly outcome: 'unknown' }
 >;
@@ -49,7 +49,7 @@ export type OpenPortalLinkDeps = {
 
 type PortalLink = PageLink & {
   readonly owner: Extract<PageOwner, { kind: 'portal' }>;
-  readonly visit: PortalVisit;
+  readonly visit: AskedVisit;
 };
 
 /**

@@ -1,12 +1,12 @@
 import type { PageSettings } from '../../domain/portal/portal-settings.js';
 import type { OrganisationStore } from '../ports/organisation-store.js';
-import type { PageOwner, PageSession, PortalVisit } from '../ports/page-access-store.js';
+import type { PageOwner, PageSession, AskedVisit } from '../ports/page-access-store.js';
 import type { ReadPageSession } from './read-page-session.js';
 
 /** A session in the portal: it has an account, and a visit. */
 export type PortalSession = PageSession & {
   readonly owner: Extract<PageOwner, { kind: 'portal' }>;
-  readonly visit: PortalVisit;
+  readonly visit: AskedVisit;
 };
 
 /** `portal_off`: the organisation has closed its portal, or is gone. */

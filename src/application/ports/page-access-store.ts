@@ -31,7 +31,7 @@ export type PortalTarget = {
 };
 
 /** What the publisher said of a visit to the portal. */
-export type PortalVisit = {
+export type AskedVisit = {
   readonly returnUrl: string;
   readonly locale: string | null;
   /** Codes of packages to choose from, in place of the organisation's; null: the organisation's. */
@@ -51,7 +51,7 @@ export type PageLink = {
   readonly endsAt: Instant;
   readonly usedAt: Instant | null;
   /** Null in the console. */
-  readonly visit: PortalVisit | null;
+  readonly visit: AskedVisit | null;
 };
 
 /** A browser that got in. All instants are real time. */
@@ -68,7 +68,7 @@ export type PageSession = {
   /** When the operator last proved who they are; the start where they never did again. */
   readonly provedAt: Instant;
   readonly locale: string | null;
-  readonly visit: PortalVisit | null;
+  readonly visit: AskedVisit | null;
 };
 
 /** Links and sessions by the hashes of their secrets: looked up by nothing else but what their owner's is. */

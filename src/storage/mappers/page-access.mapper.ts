@@ -4,7 +4,7 @@ import type {
   PageSession,
   PortalFlow,
   PortalTarget,
-  PortalVisit,
+  AskedVisit,
 } from '../../application/ports/page-access-store.js';
 import {
   type PageLinkDocument,
@@ -114,7 +114,7 @@ function pageOwnerOf(fields: PageOwnerFields): PageOwner {
 }
 
 /** What was said of a visit, as it is stored. */
-export function pageVisitDocument(visit: PortalVisit): PageVisitDocument {
+export function pageVisitDocument(visit: AskedVisit): PageVisitDocument {
   return {
     return_url: visit.returnUrl,
     locale: visit.locale,
@@ -123,7 +123,7 @@ export function pageVisitDocument(visit: PortalVisit): PageVisitDocument {
   };
 }
 
-function pageVisitOf(document: PageVisitDocument): PortalVisit {
+function pageVisitOf(document: PageVisitDocument): AskedVisit {
   return {
     returnUrl: document.return_url,
     locale: document.locale ?? null,

@@ -17,12 +17,13 @@ import type { Fields } from '../../support/replica-set/wire.js';
 import { send } from '../payway/send.js';
 
 /**
- * Payway's dialect asks for none of these: product groups' name an item without its account, so every shard is asked, and
- * operators come by pages.
+ * Payway's flat bodies ask for none of these: product groups' name an item without its account, so every shard is asked;
+ * operators come by pages; and ways into pages, which stay on one shard, are found by what is in an address or a cookie.
  */
 const ofOthers: ReadonlySet<string> = new Set([
   ...['billing_documents', 'carts'],
   ...['operators', 'audit_entries'],
+  ...['page_links', 'page_sessions'],
 ]);
 
 type Collection = keyof typeof shardKeys;
@@ -32,8 +33,12 @@ const july = { validFrom: '2026-07-01T00:00:00+02:00', validTo: '2026-08-01T00:0
 const requestsEach = 12;
 
 // Setting a test clock does the work of the background, which goes through whole organisations; undoing a change drains one
-// first, and finds the change by its id alone. An example goes out to the receiver.
-const ofWhole: ReadonlySet<string> = new Set(['setTestClock', 'undoChange', 'sendWebhookExample']);
+// first, and finds the change by its id alone. An example goes out to the receiver. Clients are listed by their
+// organisation: they stay on one shard.
+const ofWhole: ReadonlySet<string> = new Set([
+  ...['setTestClock', 'undoChange', 'sendWebhookExample'],
+  'listApiClients',
+]);
 const requested = describedEndpoints.filter((it) => !ofWhole.has(it.name));
 
 /** What a command asks for: its filters, or the documents that it inserts. */

@@ -3,7 +3,7 @@ import type {
   PageLink,
   PageOwner,
   PageSession,
-  PortalVisit,
+  AskedVisit,
 } from '../../../src/application/ports/page-access-store.js';
 import { at } from '../domain/at.js';
 import { newId } from './ids.js';
@@ -17,7 +17,7 @@ export function anyVisitor(): Extract<PageOwner, { kind: 'portal' }> {
 }
 
 /** A visit that nothing is said of but where it leads back to. */
-export function buildVisit(given: Partial<PortalVisit> = {}): PortalVisit {
+export function buildVisit(given: Partial<AskedVisit> = {}): AskedVisit {
   return {
     returnUrl: 'https://publisher.test/account',
     locale: null,

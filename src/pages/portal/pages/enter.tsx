@@ -3,10 +3,7 @@ import { setCookie } from '../../kit/cookies.js';
 import { foreignLink } from '../../kit/foreign-link.js';
 import { PostForm, SubmitButton } from '../../kit/form-parts.js';
 import { ForeignLink, Notice } from '../../kit/parts.js';
-import type {
-  PortalTarget,
-  PortalVisit as AskedVisit,
-} from '../../../application/ports/page-access-store.js';
+import type { AskedVisit, PortalTarget } from '../../../application/ports/page-access-store.js';
 import type { UserProductId } from '../../../domain/ids.js';
 import { portalPaths } from '../paths.js';
 import type { PortalDeps } from '../portal-deps.js';
