@@ -105,7 +105,13 @@ function makeAnswer<Visitor, Nobody>(surface: Surface<Visitor, Nobody>, deps: Pa
       }
     },
     async route(route: PageRoute<Visitor, Nobody>, req: Request, res: Response): Promise<void> {
-      const who = await visitorOf(req);
+      let who: Awaited<ReturnType<typeof visitorOf>>;
+      try {
+        who = await visitorOf(req);
+      } catch (error) {
+        if (!(await isUnknownSent(route, { req, res, error }))) throw error;
+        return;
+      }
       const framing = framingOf(req, res, who.isIn ? who.visitor : who.nobody);
       if (!who.isIn && route.access === 'session') {
         send(res, { answer: 'failed', failure: 'session_over' }, framing);
@@ -138,6 +144,21 @@ function makeAnswer<Visitor, Nobody>(surface: Surface<Visitor, Nobody>, deps: Pa
       else fail(req, res, failure);
     }) satisfies ErrorRequestHandler,
   };
+
+  /** A form that finds out what became of it keeps its key, also where nobody can say who sends it. */
+  async function isUnknownSent(
+    route: PageRoute<Visitor, Nobody>,
+    { req, res, error }: { readonly req: Request; readonly res: Response; readonly error: unknown },
+  ): Promise<boolean> {
+    if (route.access === 'open' || route.whenUnknown === undefined) return false;
+    const form = await readForm(req, route.form ?? []);
+    if (form === null || failureOf(error) !== 'unavailable') return false;
+    const framing = framingOf(req, res, surface.nobody(req.headers));
+    const rest = { params: {}, query: {}, cookie: null, isPrefetch: false };
+    deps.log.warn('page not served', { requestId: framing.requestId, err: error });
+    send(res, route.whenUnknown({ ...framing, ...rest, form }), framing);
+    return true;
+  }
 
   async function answerOf(
     route: PageRoute<Visitor, Nobody>,
