@@ -67,7 +67,7 @@ describe('A build', () => {
 test('Whatever starts the build, or a script that imports it, refuses an old one', () => {
   const starts = /['"`](?:\.\.\/)*dist\/(?!2020)|['"`]\.\/[\w-]+\.mjs['"`]/;
   const files = [...filesBelow('test'), ...filesBelow('packages/embedded-mongo/test')].filter(
-    (it) => it.endsWith('.ts') && !it.startsWith('test/architecture/'),
+    (it) => /\.tsx?$/.test(it) && !it.startsWith('test/architecture/'),
   );
   const starting = files.filter((it) => starts.test(textOf(it)));
   const unchecked = starting.filter((it) => !/refuseOldBuilds?\(/.test(textOf(it)));

@@ -60,7 +60,12 @@ export function makePageAnswers<Visitor, Nobody>(
     },
     answer: async (route, exchange) => {
       const { req, res } = exchange;
-      const who = await whoIs(surface, req);
+      const who = await whoIs(surface, req).catch((error: unknown) => ({ error }));
+      if ('error' in who) {
+        const framing = frame(exchange, surface.nobody(req.headers));
+        send(res, await answerUnread(deps, route, { exchange, framing, ...who }), framing);
+        return;
+      }
       const framing = frame(exchange, who.isIn ? who.visitor : who.nobody);
       if (!who.isIn && route.access === 'session') {
         send(res, { answer: 'failed', failure: 'session_over' }, framing);
@@ -127,6 +132,21 @@ async function answerOf<Visitor, Nobody>(
     log.warn('page not served', { requestId: visit.requestId, err: error });
     return route.whenUnknown(visit);
   }
+}
+
+/** A form that finds out what became of it keeps its key, also where nobody can say who sends it. */
+async function answerUnread<Visitor, Nobody>(
+  { log }: PagesDeps,
+  route: PageRoute<Visitor, Nobody>,
+  { error, ...asked }: Asked<Visitor, Nobody> & { readonly error: unknown },
+): Promise<PageAnswer> {
+  const visit = await visitOf(route, asked);
+  const isAway = failureOfThrown(error) === 'unavailable';
+  if (!isAway || visit === null || route.access === 'open' || route.whenUnknown === undefined) {
+    throw error;
+  }
+  log.warn('page not served', { requestId: visit.requestId, err: error });
+  return route.whenUnknown(visit);
 }
 
 /** What a handler is told of a request; null where its form does not fit. Who is nobody gets to open routes alone. */

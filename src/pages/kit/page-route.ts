@@ -113,8 +113,11 @@ export type PageRoute<Visitor, Nobody> = {
   | {
       readonly access: 'session';
       readonly handle: (visit: Visit<Visitor>) => Promise<PageAnswer>;
-      /** Where nobody knows whether it was done: the database went away under it, or it took too long. */
-      readonly whenUnknown?: (visit: Visit<Visitor>) => PageAnswer;
+      /**
+       * Where nobody knows whether it was done: the database went away under it, or it took too long. Who sent it may
+       * be unknown, too.
+       */
+      readonly whenUnknown?: (visit: Visit<unknown>) => PageAnswer;
     }
   | {
       readonly access: 'open';

@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { body, checkExact, type ContextRunner, query } from 'express-validator';
+import { body, checkExact, type ContextRunner, query, validationResult } from 'express-validator';
 import type { PageField } from './page-route.js';
 
 type Fields = Readonly<Record<string, string>>;
@@ -20,8 +20,9 @@ export async function readQuery(req: Request, fields: readonly PageField[]): Pro
 export async function readForm(req: Request, fields: readonly PageField[]): Promise<Fields | null> {
   const chains = fields.map((field) => fitting(body(field.name), field));
   const exact: ContextRunner = checkExact(chains, { locations: ['body'] });
-  const result = await exact.run(req);
-  if (!result.isEmpty()) return null;
+  // It tells what is unknown alone; what does not fit stands with the request.
+  await exact.run(req);
+  if (!validationResult(req).isEmpty()) return null;
   const sent = (req.body ?? {}) as Readonly<Record<string, string>>;
   return Object.fromEntries(
     fields.flatMap(({ name }) => {

@@ -4,7 +4,13 @@ import type { WriteGuards } from '../../application/commit/guards.js';
 import type { WriteFailure } from '../../application/commit/write-result.js';
 import { PostForm, SubmitButton } from '../kit/form-parts.js';
 import { guardsOfForm, versionIn } from '../kit/keyed-form.js';
-import { page, type PageAnswer, type PageContent, unknownPage } from '../kit/page-route.js';
+import {
+  page,
+  type PageAnswer,
+  type PageContent,
+  unknownPage,
+  type Visit,
+} from '../kit/page-route.js';
 import { ActionLink, Facts, type Fact, Notice } from '../kit/parts.js';
 import type { Written } from '../kit/written.js';
 import { refusedPage } from './refused-page.js';
@@ -106,7 +112,7 @@ export async function afterFailedAction(
 }
 
 /** Nobody knows whether it was done: the same form with the same key finds out, and finishes it. */
-export function actionUnknown({ written: { say }, form, path }: PortalVisit): PageAnswer {
+export function actionUnknown({ written: { say }, form, path }: Visit<unknown>): PageAnswer {
   return {
     answer: 'page',
     status: 503,

@@ -118,8 +118,14 @@ async function offerAnew(deps: PortalDeps, { life, visit, chosen }: Asked): Prom
   const fresh = (await lifeAt(deps, visit))?.life ?? life;
   const again = { life: fresh, visit, chosen };
   const read = await readOffer(deps, again);
-  if (read === null) return see(portalPaths.change(fresh.last.id));
+  if (read === null) return page(refusedPage(whyNothing(fresh), fresh, visit), 409);
   if (!read.ok) return page(refusedPage(read.refusals, fresh, visit), 409);
   const { seenNow: now = '', seenThen: then = '', seenWhen: when = '' } = visit.form;
   return page(confirmPage(deps, read.offer, { ...again, seen: { now, then, when } }), 412);
+}
+
+/** Why nothing can be asked for any longer: another change waits, or it is cancelled by now. */
+function whyNothing({ last }: SubscriptionLife): Parameters<typeof refusedPage>[0] {
+  if (last.pendingChange !== null) return [{ reason: 'change_pending', facts: {} }];
+  return last.state === 'activated' ? [] : [{ reason: 'user_product_not_active', facts: {} }];
 }

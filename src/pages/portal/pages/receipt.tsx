@@ -46,9 +46,10 @@ export async function answerReceipt(deps: PortalDeps, visit: PortalVisit): Promi
 
 function receiptView(
   change: Change,
-  { last, context }: SubscriptionLife,
+  life: SubscriptionLife,
   { deps, visit }: { readonly deps: PortalDeps; readonly visit: PortalVisit },
 ): ReceiptView {
+  const { last, context } = life;
   const { written, visitor } = visit;
   const { say, day, moment } = written;
   const { catalogue } = context;
@@ -69,7 +70,7 @@ function receiptView(
       { name: say('receipt.price'), value: price, isStrong: true },
       { name: say('receipt.accepted'), value: moment(requestedAt) },
       { name: say('receipt.effective'), value: day(effectiveAt) },
-      ...moneyFacts(change, { last, context }, { name, written }),
+      ...moneyFacts(change, life, { name, written }),
     ],
     next: isWaiting
       ? say('receipt.nextWaits', { name, day: day(effectiveAt) })
@@ -90,13 +91,14 @@ function receiptView(
 
 /** What was paid or credited at once. One that waits, or never came to be, has cost nothing. */
 function moneyFacts(
-  { state, amounts, effectiveAt, requestedAt, successorId }: Change,
-  { last }: Pick<SubscriptionLife, 'last' | 'context'>,
+  { id, state, amounts, effectiveAt, requestedAt }: Change,
+  { products }: SubscriptionLife,
   { name, written }: { readonly name: string; readonly written: Written },
 ): readonly Fact[] {
   if (amounts === null || state !== 'applied') return [];
   const isAtOnce = effectiveAt <= requestedAt;
-  const validTo = (last.id === successorId ? last.validTo : null) ?? effectiveAt;
+  const source = products.find(({ endedBy }) => endedBy?.changeId === id);
+  const validTo = source?.endedBy?.terms?.validTo ?? effectiveAt;
   const lines = moneyLines({ effectiveAt, isAtOnce, validTo, amounts }, name, written);
   const value = [lines.now, lines.arithmetic].filter(Boolean).join(' ');
   return [{ name: written.say('confirm.now'), value }];

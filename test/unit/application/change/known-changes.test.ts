@@ -1,77 +1,54 @@
 import { describe, expect, test } from '@jest/globals';
 import { knownChanges } from '../../../../src/application/change/known-changes.js';
-import type { StoredUserProduct } from '../../../../src/application/ports/user-product-store.js';
-import type { Change, ChangeRowWrite } from '../../../../src/domain/user-product/change.js';
+import type { UserProduct } from '../../../../src/domain/user-product/user-product.js';
 import { at } from '../../../support/domain/at.js';
-import { buildChange } from '../../../support/stored/build-entry.js';
-import { buildRow } from '../../../support/stored/build-row.js';
-import { newId } from '../../../support/stored/ids.js';
+import { startInMemory } from '../../../support/in-memory-process.js';
 
-const row = buildRow();
-const boundary = at('2026-05-01T00:00:00Z');
-const earlier = at('2026-04-20T00:00:00Z');
+async function begin() {
+  const world = await startInMemory();
+  const product = await world.subscribe();
+  const { stores, organisationId } = world;
+  /** By the names of their targets: they are told in no order. */
+  const known = async (of: UserProduct = product) => {
+    const written = await stores.changes.listByAccount(organisationId, of.accountId);
+    const changes = knownChanges(written, [await world.stored(of)]);
+    return changes.toSorted((a, b) => (a.target.packageCode < b.target.packageCode ? -1 : 1));
+  };
+  const ask = (code: string) => world.useCases.requestChange(world.seeded.request(product, code));
+  return { ...world, product, known, ask };
+}
 
-const entryOf = (changeRows: readonly ChangeRowWrite[]) => ({
-  ...{ id: newId<never>(), createdAt: earlier, changeRows, events: [] },
-});
-
-/** A row of the database in which this waits to be drained. */
-const rowWith = (
-  changeRows: readonly ChangeRowWrite[],
-  edits: Partial<StoredUserProduct> = {},
-): StoredUserProduct => ({ product: row, outbox: [entryOf(changeRows)], ...edits }) as never;
-
-const opened = (change: Change): ChangeRowWrite => ({ write: 'open', change });
-const closed = (
-  change: Change,
-  edits: Partial<ChangeRowWrite & { write: 'close' }> = {},
-): ChangeRowWrite => ({
-  ...{ write: 'close', changeId: change.id, state: 'applied', closedAt: boundary },
-  ...{ effectiveAt: boundary, successorId: null, eventIds: [newId<never>()] },
-  ...edits,
-});
-
-describe('The changes that are known', () => {
-  test('are those that are written, and those that still wait in a row', () => {
-    const [written, waiting] = [buildChange(row), buildChange(row)];
-    const known = knownChanges([written], [rowWith([opened(waiting)])]);
-    expect(known).toEqual([written, waiting]);
+describe('The changes that are known of an account', () => {
+  test('are none where nothing was asked', async () => {
+    expect(await (await begin()).known()).toEqual([]);
   });
 
-  test('count once where they are in both, as they are written', () => {
-    const written = buildChange(row, { state: 'cancelled', closedAt: earlier });
-    const stale = opened({ ...written, state: 'created', closedAt: null });
-    expect(knownChanges([written], [rowWith([stale])])).toEqual([written]);
+  test('are the same before they are drained and after', async () => {
+    const { known, ask, useCases } = await begin();
+    await ask('lite');
+    await ask('digital');
+    const waiting = await known();
+    await useCases.drainOutbox('all');
+    expect(await known()).toEqual(waiting);
+    expect(waiting.map(({ target, state }) => `${target.packageCode} ${state}`)).toEqual([
+      'digital applied',
+      'lite superseded',
+    ]);
   });
 
-  test('are closed by what waits, with the events of both', () => {
-    const change = buildChange(row);
-    const end = closed(change, { successorId: newId(), effectiveAt: earlier });
-    const [known] = knownChanges([change], [rowWith([end])]);
-    expect(known).toMatchObject({ state: 'applied', closedAt: boundary, effectiveAt: boundary });
-    expect(known?.eventIds).toHaveLength(2);
+  test('count once where one is opened in the collection and closed in a row', async () => {
+    const { known, ask, useCases, keyOf, product } = await begin();
+    await ask('lite');
+    await useCases.drainOutbox('all');
+    await useCases.cancelPendingChange(keyOf(product), null);
+    expect((await known()).map((it) => it.state)).toEqual(['cancelled']);
   });
 
-  test('are closed once: an end that comes late says nothing', () => {
-    const change = buildChange(row, { state: 'superseded', closedAt: earlier });
-    expect(knownChanges([change], [rowWith([closed(change)])])).toEqual([change]);
-  });
-
-  test('are no change of which only the end is known', () => {
-    expect(knownChanges([], [rowWith([closed(buildChange(row))])])).toEqual([]);
-  });
-
-  test('are also what waits in a successor that is not inserted yet', () => {
-    const waiting = buildChange(row);
-    const successor = { product: buildRow(), outbox: [entryOf([opened(waiting)])] } as never;
-    expect(knownChanges([], [rowWith([], { successor })])).toEqual([waiting]);
-  });
-
-  test('wait for the boundary as it was moved since', () => {
-    const change = buildChange(row);
-    const dueAt = at('2026-06-01T00:00:00Z');
-    const product = { ...row, pendingChange: { changeId: change.id, dueAt } } as never;
-    const [known] = knownChanges([change], [rowWith([], { product })]);
-    expect(known?.effectiveAt).toBe(dueAt);
+  test('wait for the boundary as it is now', async () => {
+    const { known, ask, useCases, keyOf, product } = await begin();
+    await ask('lite');
+    const validTo = at('2026-05-11T00:00:00+02:00');
+    await useCases.editUserProduct(keyOf(product), { validTo });
+    expect((await known())[0]?.effectiveAt).toBe(validTo);
   });
 });

@@ -1,81 +1,78 @@
 import { describe, expect, test } from '@jest/globals';
-import type { OfferedChanges } from '../../../../src/application/change/list-offered-changes.js';
+import { at } from '../../../support/domain/at.js';
 import { startInMemory } from '../../../support/in-memory-process.js';
 import { newId } from '../../../support/stored/ids.js';
 
-const codes = ['premium', 'weekend', 'lite', 'basic', 'nothing', 'digital', 'lite'];
+const all = ['weekend', 'premium', 'nothing', 'lite', 'basic', 'digital', 'lite'];
 
 async function begin() {
   const world = await startInMemory();
   const product = await world.subscribe();
-  const query = { ...world.keyOf(product), packageCodes: codes };
-  const list = (given: Partial<typeof query> = {}) =>
-    world.useCases.listOfferedChanges({ ...query, ...given }, 'default');
+  const list = (edits: object = {}, behaviour: 'default' | 'explicit' = 'default') =>
+    world.useCases.listOfferedChanges(
+      { ...world.keyOf(product), packageCodes: all, ...edits },
+      behaviour,
+    );
   return { ...world, product, list };
 }
 
-/** Of each period, the kind of the change to it or why there is none. */
-function outcomesIn<Reason extends string>(seen: OfferedChanges<Reason> | null) {
-  return seen?.offered.map((it) => [
-    it.package.code,
-    ...it.periods.map(({ outcome }) =>
-      outcome.ok ? outcome.decision.kind : outcome.refusals.map(({ reason }) => reason).join(),
-    ),
-  ]);
-}
-
-describe('What is offered', () => {
-  test('is each package once, by rank, unranked ones last, with every period of it', async () => {
+describe('What a publisher offers', () => {
+  test('stands in the order of rank, each once, unranked last; unknown codes are left out', async () => {
     const { list } = await begin();
-    const seen = await list();
-    expect(seen?.offered.map((it) => it.package.code)).toEqual([
-      ...['lite', 'basic', 'digital', 'premium', 'weekend'],
-    ]);
-    expect(seen?.offered.map((it) => it.periods.length)).toEqual([2, 2, 2, 2, 2]);
-  });
-
-  test('says of each period what would come of it, or why nothing would', async () => {
-    const { list } = await begin();
-    const outcomes = outcomesIn(await list({ packageCodes: ['digital', 'lite', 'basic'] }));
-    expect(outcomes?.map(([code, recurring]) => [code, recurring])).toEqual([
-      ['lite', 'downgrade'],
-      ['basic', expect.stringContaining('same_package')],
-      ['digital', 'upgrade'],
+    expect((await list())?.offered.map((it) => it.package.code)).toEqual([
+      'lite',
+      'basic',
+      'digital',
+      'premium',
+      'weekend',
     ]);
   });
 
-  test('is what a request then comes to', async () => {
+  test('is each period with what a request for it comes to', async () => {
     const { list, seeded, product, useCases } = await begin();
-    await seeded.editPackage('digital', (it) => ({ ...it, archived: true }));
-    const [digital] = (await list({ packageCodes: ['digital'] }))?.offered ?? [];
-    expect(digital?.periods[0]?.outcome).toMatchObject({
+    const offered = (await list())?.offered ?? [];
+    const digital = offered.find((it) => it.package.code === 'digital');
+    const [recurring, limited] = digital?.periods ?? [];
+    if (recurring?.outcome.ok !== true) throw new Error('refused');
+    expect(limited?.outcome).toMatchObject({
       ok: false,
-      refusals: [{ reason: 'target_not_on_sale' }],
+      refusals: [{ reason: 'subscription_type_mismatch' }],
     });
-    expect(await useCases.requestChange(seeded.request(product, 'digital'))).toMatchObject({
-      ok: false,
-      refusals: [{ reason: 'target_not_on_sale' }],
-    });
+    const preview = await useCases.previewChange(seeded.request(product, 'digital'));
+    expect(preview).toMatchObject({ allowed: true, decision: recurring.outcome.decision });
   });
 
-  test('of one rank is by name', async () => {
-    const { list, seeded } = await begin();
-    await seeded.editPackage('premium', (it) => ({ ...it, rank: 20, name: 'a' }));
-    const seen = await list({ packageCodes: ['digital', 'premium'] });
-    expect(seen?.offered.map((it) => it.package.code)).toEqual(['premium', 'digital']);
-  });
-
-  test('is nothing of a user product that is unknown, or another account’s', async () => {
+  test('is the present package too, with the reason why not', async () => {
     const { list } = await begin();
-    expect(await list({ userProductId: newId() })).toBeNull();
-    expect(await list({ accountId: newId() })).toBeNull();
-    expect(await list({ organisationId: newId() })).toBeNull();
+    const own = (await list())?.offered.find((it) => it.package.code === 'basic');
+    expect(own?.periods[0]?.outcome).toMatchObject({ refusals: [{ reason: 'same_package' }] });
   });
 
-  test('writes nothing', async () => {
-    const { list, stored, product } = await begin();
+  test('is decided under the behaviour that the organisation has chosen', async () => {
+    const { list } = await begin();
+    const kindOf = async (behaviour: 'default' | 'explicit') => {
+      const listed = await list({ packageCodes: ['digital'] }, behaviour);
+      const outcome = listed?.offered[0]?.periods[0]?.outcome;
+      return outcome?.ok === true ? outcome.decision.kind : null;
+    };
+    expect([await kindOf('default'), await kindOf('explicit')]).toEqual(['upgrade', 'change']);
+  });
+
+  test('is looked at without a write, as of now', async () => {
+    const { list, stored, product, time } = await begin();
+    time.set(at('2026-06-10T00:00:00+02:00'));
     const before = await stored(product);
-    await list();
+    const listed = await list();
+    expect(listed?.now).toBe(time.now());
+    expect(listed?.product.validTo).toBe(at('2026-07-01T00:00:00+02:00'));
     expect(await stored(product)).toEqual(before);
   });
+
+  test.each(['organisationId', 'accountId', 'userProductId'])(
+    'is unknown for another %s',
+    async (name) => {
+      const { list } = await begin();
+      expect(await list({ [name]: newId() })).toBeNull();
+    },
+  );
 });
