@@ -14,14 +14,14 @@ import type { UserProductKey } from '../commit/load-user-product.js';
 import type { AsOfNow, ReadAsOfNow } from '../user-product/read-as-of-now.js';
 
 /** A payment period of an offered package, and what a change to it would come to, or why there is none. */
-export type OfferedPeriod<Reason extends string> = {
+type OfferedPeriod<Reason extends string> = {
   readonly period: PaymentPeriod;
   readonly outcome:
     | { readonly ok: true; readonly decision: ChangeDecision }
     | { readonly ok: false; readonly refusals: readonly Refusal<Reason>[] };
 };
 
-export type OfferedPackage<Reason extends string> = {
+type OfferedPackage<Reason extends string> = {
   readonly package: Package;
   readonly periods: readonly OfferedPeriod<Reason>[];
 };
