@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser.js';
 import { comeToPages } from '../support/page-visit.js';
 import { type Customer, demo } from '../support/portal-file.js';
@@ -111,6 +112,7 @@ describeInBrowser('An order', (browser) => {
   test('that is long under way says so, and a second press sends nothing', async () => {
     const customer = shop.nextCustomer();
     const { page, leave } = await enter(customer);
+    const said = heardFrom(page);
     await chooseChange(page, demo.digitalMonthly);
     let sent = 0;
     let letGo: () => void = () => undefined;
@@ -120,10 +122,9 @@ describeInBrowser('An order', (browser) => {
       await held;
       await route.continue();
     });
-    const button = page.getByRole('button', { name: orderWords });
-    await button.click({ noWaitAfter: true });
-    await page.getByText('Working…').waitFor();
-    await button.click({ noWaitAfter: true });
+    await page.getByRole('button', { name: orderWords }).click({ noWaitAfter: true });
+    expect(await said).toBe('Working…');
+    await page.keyboard.press('Enter');
     letGo();
     await page.getByRole('heading', { name: 'Your change is made' }).waitFor();
     expect(sent).toBe(1);
@@ -186,3 +187,20 @@ describeInBrowser('An order', (browser) => {
     await leave();
   });
 });
+
+/** What pages say first in their live region; a page that is being left cannot be asked any more, so it tells. */
+async function heardFrom(page: Page): Promise<string> {
+  const said = new Promise<string>((resolve) => {
+    void page.exposeFunction('tellSaid', resolve);
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('DOMContentLoaded', () => {
+      const told = document.querySelector('#told');
+      const { tellSaid } = globalThis as unknown as { tellSaid: (text: string) => void };
+      new MutationObserver(() => {
+        if (told?.textContent) tellSaid(told.textContent);
+      }).observe(told ?? document, { childList: true });
+    });
+  });
+  return said;
+}
