@@ -29,6 +29,7 @@ export default defineConfig(
       '**/dist/',
       'packages/client/src/schema.ts',
       'coverage/',
+      'test-results/',
       'data/',
       '.independent-server/',
       'config/tooling/',

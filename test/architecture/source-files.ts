@@ -5,6 +5,7 @@ const notOurs = new Set([
   'node_modules',
   'dist',
   'coverage',
+  'test-results',
   'data',
   '.git',
   '.independent-server',

@@ -39,7 +39,7 @@ export function Document(props: DocumentProps): JSX.Element {
         <a class="skip" href="#main">
           {say('frame.skip')}
         </a>
-        {band === undefined ? null : <div class="band">{band}</div>}
+        {band === undefined ? null : <aside class="band">{band}</aside>}
         <header class="head">{head}</header>
         <main id="main" tabIndex={-1}>
           <h1>{content.title}</h1>
