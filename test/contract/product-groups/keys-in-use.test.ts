@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { toInstant } from '../../../src/domain/time/instant.js';
 import { openShop, type Shop, type Sold } from '../../support/group-shop.js';
 import { aroundCommands } from '../../support/interrupted-stores.js';
@@ -25,6 +25,8 @@ beforeAll(async () => {
   shop = await openShop({ stores: { ...memory, ...held } });
   basic = await shop.sells('Basic');
 });
+// What a test has left standing would keep the application from closing.
+afterEach(() => signals.emit('go on'));
 afterAll(() => shop.close());
 
 /** Holds the next call of that command up, before it does anything. */
