@@ -26,6 +26,8 @@ export default {
   // Ends what hangs, and proves nothing: a machine ten times slower is to pass. No test has a time-out of its own.
   testTimeout: 240_000,
   maxWorkers: 2,
+  // A worker's heap grows with each file: to begin anew costs less than to collect the garbage of a large one.
+  workerIdleMemoryLimit: '700MB',
   // A worker that ran 80 suites takes 0.4 s to give its memory back; jest's own limit is 0.5 s, too near for a slow machine.
   workerGracefulExitTimeout: 5_000,
   reporters: ['default', '<rootDir>/config/tooling/closing-line-reporter.js'],

@@ -22,7 +22,7 @@ async function begin(it: OptionWorld, isGrouped: boolean) {
     tiers: it.order.flatMap((code) => it.tiers.filter((tier) => tier.code === code)),
     portal: { offer: ['own', 'one', 'two', 'three'] },
   });
-  const [own] = it.packages[0].periods;
+  const own = it.packages[0]?.periods[0];
   const product = await world.seeded.subscribe({
     ...{ code: 'own', ...april },
     edits: {

@@ -1,5 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
-import type { PortalVisit as AskedVisit } from '../../src/application/ports/page-access-store.js';
+import type { AskedVisit } from '../../src/application/ports/page-access-store.js';
 import type { Package } from '../../src/domain/catalogue/package.js';
 import {
   defaultPageSettings,

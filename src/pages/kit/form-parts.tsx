@@ -32,53 +32,21 @@ export function SubmitButton({
   );
 }
 
-export type FieldFault = { readonly field: string; readonly text: string };
-
-/** What is wrong with a form that came back: first on the page, in the words that stand beside each field too. */
-export function ErrorSummary(props: {
-  readonly title: string;
-  readonly faults: readonly FieldFault[];
-}): JSX.Element | null {
-  const { title, faults } = props;
-  if (faults.length === 0) return null;
-  return (
-    <section class="notice fault" role="alert" tabIndex={-1} data-focus="">
-      <div>
-        <h2>{title}</h2>
-        <ul>
-          {faults.map(({ field, text }) => (
-            <li key={field}>
-              <a href={`#${field}`}>{text}</a>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </section>
-  );
-}
-
-/** A labelled line of text, with its hint and its fault. */
+/** A labelled line of text with its hint. */
 export function TextField(props: {
   readonly name: string;
   readonly label: string;
   readonly value: string;
   readonly hint?: string;
-  readonly fault?: string | undefined;
   readonly maxLength?: number;
 }): JSX.Element {
-  const { name, label, value, hint, fault, maxLength } = props;
-  const described = [hint && `${name}-hint`, fault && `${name}-fault`].filter(Boolean).join(' ');
+  const { name, label, value, hint, maxLength } = props;
   return (
-    <div class={fault === undefined ? 'field' : 'field faulty'}>
+    <div class="field">
       <label for={name}>{label}</label>
       {hint === undefined ? null : (
         <p class="hint" id={`${name}-hint`}>
           {hint}
-        </p>
-      )}
-      {fault === undefined ? null : (
-        <p class="fault" id={`${name}-fault`}>
-          {fault}
         </p>
       )}
       <input
@@ -86,8 +54,7 @@ export function TextField(props: {
         name={name}
         value={value}
         {...(maxLength === undefined ? {} : { maxLength })}
-        {...(described === '' ? {} : { 'aria-describedby': described })}
-        {...(fault === undefined ? {} : { 'aria-invalid': 'true' })}
+        {...(hint === undefined ? {} : { 'aria-describedby': `${name}-hint` })}
       />
     </div>
   );

@@ -55,7 +55,7 @@ export type Fact = {
 };
 
 /** Names and values, one below the other. */
-export function Facts({ facts }: { readonly facts: readonly Fact[] }): JSX.Element {
+export function FactList({ facts }: { readonly facts: readonly Fact[] }): JSX.Element {
   return (
     <dl class="facts">
       {facts.map(({ name, value, isStrong = false }) => (

@@ -28,7 +28,12 @@ export type ConfirmView = {
 };
 
 /** What a page says of a change: what a visitor goes by. */
-export type Said = { readonly now: string; readonly then: string; readonly when: string };
+export type Said = {
+  readonly from: string;
+  readonly when: string;
+  readonly now: string;
+  readonly then: string;
+};
 
 export type Shown = {
   readonly life: SubscriptionLife;
@@ -48,7 +53,8 @@ export function confirmView(offer: BoundOffer, shown: Shown, key: string): Confi
   const name = packageNameIn(catalogue, target);
   const price = priceWords(target, visit);
   const lines = moneyLines(offer, name, written);
-  const said = saidOf(offer, { price, lines, written });
+  const from = packageNameIn(catalogue, last);
+  const said = saidOf(offer, { from, price, lines, written });
   return {
     action: portalPaths.change(last.id),
     back: portalPaths.change(last.id),
@@ -58,6 +64,7 @@ export function confirmView(offer: BoundOffer, shown: Shown, key: string): Confi
       key,
       choice: chosen.value,
       ...(chosen.quantity === null ? {} : { quantity: String(chosen.quantity) }),
+      seenFrom: said.from,
       seenNow: said.now,
       seenThen: said.then,
       seenWhen: said.when,
@@ -87,6 +94,7 @@ function isPaid({ period: { price }, quantity }: FrozenTarget): boolean {
 }
 
 type SaidParts = {
+  readonly from: string;
   readonly price: string;
   readonly lines: MoneyLines;
   readonly written: Written;
@@ -94,10 +102,11 @@ type SaidParts = {
 
 function saidOf(
   { isAtOnce, effectiveAt, validTo, target }: BoundOffer,
-  { price, lines, written: { say, day, lastDay } }: SaidParts,
+  { from, price, lines, written: { say, day, lastDay } }: SaidParts,
 ): Said {
   const isRecurring = target.period.type === 'recurring';
   return {
+    from,
     now: lines.now,
     when: isAtOnce ? say('when.now') : say('when.day', { day: day(effectiveAt) }),
     then: isRecurring
@@ -134,6 +143,7 @@ function factsOf(
 /** Side by side what was said and what is; where all of it is the same, that it is bound anew. */
 function movedLines({ say }: Written, was: Said, is: Said): ConfirmView['moved'] {
   const lines = [
+    { what: say('confirm.from'), was: was.from, is: is.from },
     { what: say('confirm.when'), was: was.when, is: is.when },
     { what: say('confirm.now'), was: was.now, is: is.now },
     { what: say('confirm.after'), was: was.then, is: is.then },

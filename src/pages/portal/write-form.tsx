@@ -11,7 +11,7 @@ import {
   unknownPage,
   type Visit,
 } from '../kit/page-route.js';
-import { ActionLink, Facts, type Fact, Notice } from '../kit/parts.js';
+import { ActionLink, FactList, type Fact, Notice } from '../kit/parts.js';
 import type { Written } from '../kit/written.js';
 import { refusedPage } from './refused-page.js';
 import type { PortalRefusalReason } from './refusal-words.js';
@@ -49,7 +49,7 @@ export function ActionPage({ view, written }: { view: ActionView; written: Writt
         </Notice>
       )}
       <p class="lead">{lead}</p>
-      {facts.length === 0 ? null : <Facts facts={facts} />}
+      {facts.length === 0 ? null : <FactList facts={facts} />}
       <PostForm action={action} hidden={hidden}>
         <p class="actions">
           <SubmitButton>{button}</SubmitButton>

@@ -33,10 +33,13 @@ const rowsOf = ({ organisationId, accountId }: UserProduct) =>
   app.stores.userProducts.listByAccount(organisationId, accountId, () => undefined);
 const versionsOf = async (product: UserProduct) =>
   (await rowsOf(product)).map((it) => [it.product.id, it.product.version]);
-const locationOf = ({ status, headers }: { status: number; headers: { location?: string } }) => [
+const locationOf = ({
   status,
-  headers.location,
-];
+  headers,
+}: {
+  status: number;
+  headers: { location?: string | undefined };
+}) => [status, headers.location];
 
 describe('A link', () => {
   const linkFor = async (

@@ -1,6 +1,12 @@
 import { StoreUnavailableError } from '../../../src/application/ports/failures.js';
 import { setCookie } from '../../../src/pages/kit/cookies.js';
-import { page, type PageField, type PageRoute, see } from '../../../src/pages/kit/page-route.js';
+import {
+  page,
+  type PageField,
+  type PageRoute,
+  see,
+  type Visit,
+} from '../../../src/pages/kit/page-route.js';
 import type { Surface } from '../../../src/pages/kit/surface.js';
 import { writtenIn } from '../../../src/pages/kit/written.js';
 import { utc } from '../../support/domain/at.js';
@@ -8,6 +14,7 @@ import { utc } from '../../support/domain/at.js';
 export type ToyVisitor = { readonly kind: 'visitor'; readonly name: string };
 export type ToyNobody = { readonly kind: 'nobody' };
 type Route = PageRoute<ToyVisitor, ToyNobody>;
+type Inside = Visit<ToyVisitor>;
 
 /** What no page and no log may tell. */
 export const insideWords = 'mongodb://secret@inside';
@@ -32,7 +39,7 @@ export function toySurface(baseUrl: string | null, did: string[]): Surface<ToyVi
       name: 'home',
       method: 'get',
       path: '/',
-      handle: ({ visitor }) => note(visitor.name),
+      handle: ({ visitor }: Inside) => note(visitor.name),
     },
     {
       ...session,
@@ -40,7 +47,7 @@ export function toySurface(baseUrl: string | null, did: string[]): Surface<ToyVi
       method: 'get',
       path: '/things/:id',
       query: fields,
-      handle: ({ query }) => note(JSON.stringify(query)),
+      handle: ({ query }: Inside) => note(JSON.stringify(query)),
     },
     {
       ...session,
@@ -48,7 +55,7 @@ export function toySurface(baseUrl: string | null, did: string[]): Surface<ToyVi
       method: 'post',
       path: '/things/:id',
       form: fields,
-      handle: ({ form }) => note(JSON.stringify(form)),
+      handle: ({ form }: Inside) => note(JSON.stringify(form)),
     },
     {
       ...session,

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { packageNameIn } from '../../../domain/catalogue/catalogue.js';
 import { PostForm, SubmitButton } from '../../kit/form-parts.js';
 import { page, type PageAnswer, type PageContent, see, unknownPage } from '../../kit/page-route.js';
-import { ActionLink, Facts } from '../../kit/parts.js';
+import { ActionLink, FactList } from '../../kit/parts.js';
 import { PeriodBar } from '../../kit/period-bar.js';
 import type { Written } from '../../kit/written.js';
 import { type ConfirmView, confirmView, type Shown } from '../confirm-view.js';
@@ -59,7 +59,7 @@ export function ConfirmPage({ view, written }: Props): JSX.Element {
     <>
       {moved.length === 0 ? null : <Moved moved={moved} written={written} />}
       {bar === null ? null : <PeriodBar view={bar} />}
-      <Facts facts={facts} />
+      <FactList facts={facts} />
       <p class="total">{total}</p>
       <PostForm action={action} hidden={hidden}>
         <p class="actions">

@@ -6,7 +6,7 @@ import {
 } from '../../../domain/billing/billing-document.js';
 import { type DocumentId, parseId } from '../../../domain/ids.js';
 import { page, type PageAnswer, unknownPage } from '../../kit/page-route.js';
-import { Facts, type Fact, TableRegion } from '../../kit/parts.js';
+import { FactList, type Fact, TableRegion } from '../../kit/parts.js';
 import type { Written } from '../../kit/written.js';
 import { signedAmount } from '../named-price.js';
 import { portalPaths } from '../paths.js';
@@ -37,7 +37,7 @@ export function DocumentPage(props: {
   const { say } = written;
   return (
     <>
-      <Facts facts={factsOf(document, written)} />
+      <FactList facts={factsOf(document, written)} />
       <TableRegion name={say('documents.positions')}>
         <table>
           <thead>

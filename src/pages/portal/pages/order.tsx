@@ -8,6 +8,7 @@ import { type ChangeId, type TierId, toId } from '../../../domain/ids.js';
 import { guardFields, guardsOfForm, versionIn } from '../../kit/keyed-form.js';
 import { page, type PageAnswer, type PageField, see, unknownPage } from '../../kit/page-route.js';
 import { choicePattern } from '../choices.js';
+import type { Said } from '../confirm-view.js';
 import { type Asking, askingOf, type Chosen, readOffer, requesterIn } from '../offer.js';
 import { portalPaths } from '../paths.js';
 import type { PortalDeps } from '../portal-deps.js';
@@ -30,6 +31,7 @@ export const orderFields: readonly PageField[] = [
   { name: 'choice', maxLength: 49, pattern: choicePattern, isRequired: true },
   { name: 'quantity', maxLength: 7, pattern: /^[1-9]\d{0,6}$/ },
   { name: 'quote', maxLength: 4_096, isRequired: true },
+  { name: 'seenFrom', maxLength: shownText },
   { name: 'seenNow', maxLength: shownText },
   { name: 'seenThen', maxLength: shownText },
   { name: 'seenWhen', maxLength: shownText },
@@ -120,8 +122,13 @@ async function offerAnew(deps: PortalDeps, { life, visit, chosen }: Asked): Prom
   const read = await readOffer(deps, again);
   if (read === null) return page(refusedPage(whyNothing(fresh), fresh, visit), 409);
   if (!read.ok) return page(refusedPage(read.refusals, fresh, visit), 409);
-  const { seenNow: now = '', seenThen: then = '', seenWhen: when = '' } = visit.form;
-  return page(confirmPage(deps, read.offer, { ...again, seen: { now, then, when } }), 412);
+  return page(confirmPage(deps, read.offer, { ...again, seen: seenIn(visit.form) }), 412);
+}
+
+/** What the form says that its page had said. */
+function seenIn(form: PortalVisit['form']): Said {
+  const { seenFrom: from = '', seenNow: now = '', seenThen: then = '', seenWhen: when = '' } = form;
+  return { from, now, then, when };
 }
 
 /** Why nothing can be asked for any longer: another change waits, or it is cancelled by now. */

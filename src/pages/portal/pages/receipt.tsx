@@ -6,7 +6,7 @@ import { type ChangeId, parseId } from '../../../domain/ids.js';
 import type { Change } from '../../../domain/user-product/change.js';
 import { foreignLink } from '../../kit/foreign-link.js';
 import { page, type PageAnswer, unknownPage } from '../../kit/page-route.js';
-import { ActionLink, Facts, type Fact, ForeignLink, Notice } from '../../kit/parts.js';
+import { ActionLink, FactList, type Fact, ForeignLink, Notice } from '../../kit/parts.js';
 import type { Written } from '../../kit/written.js';
 import { brandName } from '../frame.js';
 import { howToEnd } from '../how-to-end.js';
@@ -126,7 +126,7 @@ export function ReceiptPage({
       <Notice tone={tone}>
         <p>{lead}</p>
       </Notice>
-      <Facts facts={facts} />
+      <FactList facts={facts} />
       <section>
         <h2>{say('receipt.nextTitle')}</h2>
         <p>{next}</p>
@@ -159,7 +159,7 @@ function asFile(title: string, view: ReceiptView, { written, visitor }: PortalVi
         <h1>{title}</h1>
         <p>{brandName(visitor)}</p>
         <p>{view.lead}</p>
-        <Facts facts={view.facts} />
+        <FactList facts={view.facts} />
         <p>{view.next}</p>
         <p>{view.howToEnd}</p>
       </body>

@@ -3,7 +3,7 @@ import type { SubscriptionLife } from '../../../application/change/read-subscrip
 import { packageNameIn } from '../../../domain/catalogue/catalogue.js';
 import { parseId, type UserProductId } from '../../../domain/ids.js';
 import { page, type PageAnswer, unknownPage } from '../../kit/page-route.js';
-import { ActionLink, Facts, type Fact, Notice } from '../../kit/parts.js';
+import { ActionLink, FactList, type Fact, Notice } from '../../kit/parts.js';
 import { PeriodBar, type PeriodBarView } from '../../kit/period-bar.js';
 import type { Written } from '../../kit/written.js';
 import { changeLine } from '../change-line.js';
@@ -179,7 +179,7 @@ export function SubscriptionPage({ view, written }: Props): JSX.Element {
       )}
       <Waits view={view} written={written} />
       {bar === null ? null : <PeriodBar view={bar} />}
-      <Facts facts={facts} />
+      <FactList facts={facts} />
       {whyNoChange === null ? null : <p class="hint">{whyNoChange}</p>}
       {actions.length === 0 ? null : (
         <p class="actions">

@@ -7,7 +7,11 @@ async function begin() {
   const world = await startInMemory();
   const product = await world.subscribe();
   const read = (edits: object = {}) =>
-    world.useCases.readSubscription({ ...world.keyOf(product), ...edits });
+    world.useCases.readSubscription({
+      ...world.keyOf(product),
+      accountId: product.accountId,
+      ...edits,
+    });
   const ask = (code: string) => world.useCases.requestChange(world.seeded.request(product, code));
   return { ...world, product, read, ask };
 }

@@ -1,3 +1,4 @@
+import type { UserProductId } from '../../../../../src/domain/ids.js';
 import { describe, expect, test } from '@jest/globals';
 import { startPortalPages } from '../../../../support/portal-pages.js';
 import { readableText } from '../../../../support/page-text.js';
@@ -73,7 +74,7 @@ describe('The page of a subscription', () => {
   test('is not there for what is none, or somebody else’s', async () => {
     const world = await startPortalPages(offer);
     const [product, other] = [await world.subscribe(), await world.subscribe()];
-    for (const id of ['x', newId<string>(), other.id]) {
+    for (const id of ['x', newId<UserProductId>(), other.id]) {
       expect(await world.ask('subscription', product, { params: { id } })).toEqual({
         answer: 'failed',
         failure: 'unknown_page',
