@@ -28,7 +28,11 @@ const layers = {
     ...['application', 'domain', 'config', 'http', 'pages', 'cli', 'worker', 'storage', 'webhooks'],
     ...['credentials', 'observability'],
   ],
-  process: ['composition', 'cli', 'config', 'credentials', 'application/ports', 'domain/ids'],
+  // It says at start how to get into the portal.
+  process: [
+    ...['composition', 'cli', 'config', 'credentials', 'domain/ids'],
+    ...['application/ports', 'application/portal'],
+  ],
 };
 
 /** Whom each folder of the application may import, besides itself, the ports and the domain. */

@@ -34,7 +34,7 @@ export type OfferedChanges<Reason extends string> = {
   readonly context: OrganisationContext;
 };
 
-export type OfferedChangesQuery = UserProductKey & {
+type OfferedChangesQuery = UserProductKey & {
   readonly packageCodes: readonly string[];
   /** Where whoever asks has just read it; absent: it is read. */
   readonly seen?: AsOfNow;

@@ -18,7 +18,7 @@ const largestForm = '100kb';
 const mostFields = 200;
 
 /** A request and what answers it. */
-export type Exchange = { readonly req: Request; readonly res: Response };
+type Exchange = { readonly req: Request; readonly res: Response };
 
 /** Everything that answers on a surface, each piece for one place in the order of `mountPages`. */
 export type PageAnswers<Visitor, Nobody> = {

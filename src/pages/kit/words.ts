@@ -5,7 +5,7 @@ import en from './messages/en.json' with { type: 'json' };
 import sv from './messages/sv.json' with { type: 'json' };
 
 export type MessageKey = keyof typeof en;
-export type MessageValues = Readonly<Record<string, string | number>>;
+type MessageValues = Readonly<Record<string, string | number>>;
 
 /** A message in the language of a page; values stand in it as they are, and are escaped where they are printed. */
 export type Say = (key: MessageKey, values?: MessageValues) => string;

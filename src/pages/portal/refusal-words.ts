@@ -10,7 +10,7 @@ export type PortalRefusalReason = PaywayRefusalReason | GroupRefusalReason | Wri
  * How a customer is told why something cannot be had (docs/spec/pages.md §8). Null: it is not told, because what is
  * refused for it is not listed. A reason that is not here does not compile.
  */
-export const refusalWords = {
+const refusalWords = {
   user_product_ended: 'refused.ended',
   user_product_not_active: 'refused.notActive',
   user_product_not_tulo_provisioned: 'refused.elsewhere',

@@ -39,7 +39,7 @@ export function actionPage(view: ActionView, written: Written): PageContent {
   };
 }
 
-export function ActionPage({ view, written }: { view: ActionView; written: Written }): JSX.Element {
+function ActionPage({ view, written }: { view: ActionView; written: Written }): JSX.Element {
   const { lead, facts, action, hidden, button, back, moved } = view;
   return (
     <>

@@ -257,7 +257,7 @@ describe('An entry', () => {
     ['a browser that looks ahead', 'GET', { 'sec-purpose': 'prefetch;prerender' }],
     ['an older browser that looks ahead', 'GET', { purpose: 'prefetch' }],
   ])('knows %s', async (_, method, headers) => {
-    await ask({ path: '/portal/enter/x', method, headers: headers as Record<string, string> });
+    await ask({ path: '/portal/enter/x', method, headers: headers });
     expect(did).toEqual(['looked ahead']);
   });
 

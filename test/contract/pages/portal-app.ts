@@ -18,7 +18,7 @@ import { choicesIn, hiddenIn } from '../../support/page-text.js';
 import { type Asked, askPage, fromOwnPage, type PageSeen } from './ask-page.js';
 
 const april = { validFrom: '2027-04-01T00:00:00+02:00', validTo: '2027-05-01T00:00:00+02:00' };
-export const middle = '2027-04-16T00:00:00+02:00';
+const middle = '2027-04-16T00:00:00+02:00';
 export const publisher = 'https://publisher.test/account';
 
 /** Ten days of a month are gone. */
@@ -98,16 +98,15 @@ export async function startPortalApp() {
 
 export type PortalApp = Awaited<ReturnType<typeof startPortalApp>>;
 export type OpenedShop = Awaited<ReturnType<PortalApp['opens']>>;
-export type Browser = ReturnType<typeof browserWith>;
 
 export function ownerOf({
   organisationId,
   accountId,
 }: Pick<UserProduct, 'organisationId' | 'accountId'>) {
-  return { kind: 'portal', organisationId, accountId: accountId as AccountId } as const;
+  return { kind: 'portal', organisationId, accountId: accountId } as const;
 }
 
-export function browserWith(port: number, cookie: string) {
+function browserWith(port: number, cookie: string) {
   const ask = (asked: Asked): Promise<PageSeen> =>
     askPage(port, { ...asked, headers: { cookie, ...asked.headers } });
   const see = (path: string) => ask({ path });

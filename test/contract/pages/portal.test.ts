@@ -100,7 +100,7 @@ describe('A link', () => {
     const looked = await askPage(app.port, {
       path,
       method,
-      headers: headers as Record<string, string>,
+      headers: headers,
     });
     expect(cookieOf(looked.headers)).toBeNull();
     expect((await askPage(app.port, { path })).status).toBe(303);

@@ -41,7 +41,7 @@ const iconOfKind: Readonly<Record<ChangeKind, IconName>> = {
 
 type Props = { readonly view: ChangeView; readonly written: Written };
 
-export function ChangePage({ view, written }: Props): JSX.Element {
+function ChangePage({ view, written }: Props): JSX.Element {
   const { say } = written;
   const { current, replaces, sets, refused } = view;
   return (

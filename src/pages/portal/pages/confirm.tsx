@@ -53,7 +53,7 @@ export function confirmPage(
 
 type Props = { readonly view: ConfirmView; readonly written: Written };
 
-export function ConfirmPage({ view, written }: Props): JSX.Element {
+function ConfirmPage({ view, written }: Props): JSX.Element {
   const { action, back, hidden, bar, facts, total, button, moved } = view;
   return (
     <>

@@ -29,7 +29,7 @@ export async function answerDocument(deps: PortalDeps, visit: PortalVisit): Prom
   });
 }
 
-export function DocumentPage(props: {
+function DocumentPage(props: {
   readonly document: BillingDocument;
   readonly written: Written;
 }): JSX.Element {

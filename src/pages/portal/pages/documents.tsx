@@ -10,7 +10,7 @@ import { ownerOf, type PortalVisit } from '../visitor.js';
 
 const documentsShown = 100;
 
-export type DocumentRow = {
+type DocumentRow = {
   readonly href: string;
   readonly number: string;
   readonly type: string;
@@ -49,7 +49,7 @@ export async function answerDocuments(deps: PortalDeps, visit: PortalVisit): Pro
   });
 }
 
-export function DocumentsPage(props: {
+function DocumentsPage(props: {
   readonly rows: readonly DocumentRow[];
   readonly written: Written;
 }): JSX.Element {

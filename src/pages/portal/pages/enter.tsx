@@ -41,7 +41,7 @@ export async function answerEnter(
 }
 
 /** Where a visit begins: at what it came to do. */
-export function firstPath(visit: AskedVisit | null): string {
+function firstPath(visit: AskedVisit | null): string {
   const flow = visit?.flow ?? null;
   if (flow === null) return portalPaths.home;
   const { type, userProductId, target } = flow;

@@ -10,7 +10,7 @@ import { subscriptionState } from '../subscription-state.js';
 import { StateBadge, stateSentence } from '../state-words.js';
 import { ownerOf, type PortalVisit } from '../visitor.js';
 
-export type SubscriptionCard = {
+type SubscriptionCard = {
   readonly href: string;
   readonly name: string;
   readonly price: string;
@@ -18,7 +18,7 @@ export type SubscriptionCard = {
   readonly sentence: string;
 };
 
-export type HomeView = {
+type HomeView = {
   readonly living: readonly SubscriptionCard[];
   readonly ended: readonly SubscriptionCard[];
 };
@@ -58,7 +58,7 @@ export async function answerHome(deps: PortalDeps, visit: PortalVisit): Promise<
   });
 }
 
-export function Home({ view, written }: { view: HomeView; written: Written }): JSX.Element {
+function Home({ view, written }: { view: HomeView; written: Written }): JSX.Element {
   const { say } = written;
   return (
     <>

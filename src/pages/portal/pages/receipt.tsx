@@ -17,7 +17,7 @@ import type { PortalDeps } from '../portal-deps.js';
 import type { PortalVisit } from '../visitor.js';
 import { lifeAt } from './subscription.js';
 
-export type ReceiptView = {
+type ReceiptView = {
   readonly reference: ChangeId;
   readonly state: Change['state'];
   readonly lead: string;
@@ -104,7 +104,7 @@ function moneyFacts(
   return [{ name: written.say('confirm.now'), value }];
 }
 
-export function ReceiptPage({
+function ReceiptPage({
   view,
   written,
 }: {

@@ -18,7 +18,7 @@ import { ownerOf, type PortalVisit } from '../visitor.js';
 
 const changesShown = 10;
 
-export type SubscriptionView = {
+type SubscriptionView = {
   readonly badge: JSX.Element;
   readonly sentence: string;
   readonly facts: readonly Fact[];
@@ -164,7 +164,7 @@ function actionsOf(id: UserProductId, offered: Offered, { say }: Written) {
 
 type Props = { readonly view: SubscriptionView; readonly written: Written };
 
-export function SubscriptionPage({ view, written }: Props): JSX.Element {
+function SubscriptionPage({ view, written }: Props): JSX.Element {
   const { say } = written;
   const { badge, sentence, facts, bar, failed, actions, whyNoChange } = view;
   return (
