@@ -43,7 +43,8 @@ describe('The demo data, served for real', () => {
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body }),
     });
-    return { status: response.status, body: await response.json() };
+    const answered = (await response.json()) as unknown;
+    return { status: response.status, body: answered };
   };
   const change = (body: string) => send('PUT', 'subscription_system/change_product', body);
   const changeTo = (fields: Readonly<Record<string, unknown>>) =>

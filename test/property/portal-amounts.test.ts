@@ -49,14 +49,7 @@ async function previewOf(world: PortalPages, product: UserProduct, choice: strin
   const { useCases, seeded, keyOf } = world;
   const life = await useCases.readSubscription(keyOf(product));
   const key = keyOf(life?.last ?? product);
-  if (product.tierId !== null) {
-    const listed = await useCases.listChangeOptions({ ...key, quantity: null });
-    const option = listed.ok ? listed.options.find(({ tier }) => tier.id === of) : undefined;
-    const found = option?.periods.find((it) => it.period.id === period);
-    if (found === undefined) throw new Error('the page lists what the API does not');
-    const { kind, effectiveAt, next, amounts } = found.decision;
-    return { kind, effectiveAt, validTo: next.validTo, amounts };
-  }
+  if (product.tierId !== null) return optionOf(world, key, { of, period });
   const pack = seeded.packages.find((it) => it.id === toId<PackageId>(of));
   const preview = await useCases.previewChange({
     ...{ ...key, packageCode: pack?.code ?? '', periodId: toId<PaymentPeriodId>(period) },
@@ -67,8 +60,52 @@ async function previewOf(world: PortalPages, product: UserProduct, choice: strin
   return { kind, effectiveAt, validTo: next.validTo, amounts };
 }
 
+async function optionOf(
+  { useCases }: PortalPages,
+  key: ReturnType<PortalPages['keyOf']>,
+  { of, period }: { readonly of: string; readonly period: string },
+): Promise<Said> {
+  const listed = await useCases.listChangeOptions({ ...key, quantity: null });
+  const option = listed.ok ? listed.options.find(({ tier }) => tier.id === of) : undefined;
+  const found = option?.periods.find((it) => it.period.id === period);
+  if (found === undefined) throw new Error('the page lists what the API does not');
+  const { kind, effectiveAt, next, amounts } = found.decision;
+  return { kind, effectiveAt, validTo: next.validTo, amounts };
+}
+
+const seen = { atOnce: 0, waiting: 0, paid: 0, credited: 0, carried: 0 };
+
+function count(line: string, isAtOnce: boolean): void {
+  seen[isAtOnce ? 'atOnce' : 'waiting'] += 1;
+  if (line.startsWith('You pay')) seen.paid += 1;
+  if (line.includes('credited to you')) seen.credited += 1;
+  if (line.includes('carried over')) seen.carried += 1;
+}
+
+/** The change that was made, and the life that it is part of. */
+async function ordered(world: PortalPages, product: UserProduct, confirm: string) {
+  const answer = await world.ask('order', product, { form: hiddenIn(confirm) });
+  if (answer.answer !== 'see') throw new Error(readableText(htmlOf(answer)));
+  const life = await world.useCases.readSubscription(world.keyOf(product));
+  const change = life?.changes.find(({ id }) => answer.path.endsWith(id));
+  if (life === null || change === undefined) throw new Error('there is no such change');
+  return { life, change };
+}
+
+/** What is said of the money of a change, in words. */
+function wordsOf(world: PortalPages, { amounts, ...change }: Change, said: Said) {
+  if (amounts === null) throw new Error('a change without amounts');
+  const name = world.seeded.package(change.target.packageCode).name;
+  const written = writtenIn('en', world.seeded.organisation.timeZone);
+  const { effectiveAt, state } = change;
+  const validTo = toInstant(said.validTo);
+  const isAtOnce = state === 'applied';
+  const lines = moneyLines({ effectiveAt, validTo, isAtOnce, amounts }, name, written);
+  const shown = [lines.now, lines.arithmetic ?? ''].map(readableText);
+  return { now: lines.now, shown, day: readableText(written.day(effectiveAt)) };
+}
+
 test('What the confirm page says is what the API says, what is done, and what the receipt says', async () => {
-  const seen = { atOnce: 0, waiting: 0, paid: 0, credited: 0, carried: 0 };
   await fc.assert(
     fc.asyncProperty(anyOptionWorld, fc.boolean(), fc.nat(), async (...[it, isGrouped, pick]) => {
       const { world, product } = await begin(it, isGrouped);
@@ -80,11 +117,7 @@ test('What the confirm page says is what the API says, what is done, and what th
 
       const said = await previewOf(world, product, choice);
       const confirm = await world.html('confirm', product, { query: { choice } });
-      const ordered = await world.ask('order', product, { form: hiddenIn(confirm) });
-      if (ordered.answer !== 'see') throw new Error(readableText(htmlOf(ordered)));
-      const life = await world.useCases.readSubscription(world.keyOf(product));
-      const change = life?.changes.find(({ id }) => ordered.path.endsWith(id));
-      if (life === null || change === undefined) throw new Error('there is no such change');
+      const { life, change } = await ordered(world, product, confirm);
 
       const isAtOnce = change.state === 'applied';
       expect({ ...doneOf(change), isAtOnce }).toEqual({
@@ -93,23 +126,13 @@ test('What the confirm page says is what the API says, what is done, and what th
       });
       if (isAtOnce) expect(life.last.validTo).toBe(said.validTo);
 
-      const name = world.seeded.package(change.target.packageCode).name;
-      const written = writtenIn('en', world.seeded.organisation.timeZone);
-      const { effectiveAt, amounts } = change;
-      if (amounts === null) throw new Error('a change without amounts');
-      const validTo = toInstant(said.validTo);
-      const lines = moneyLines({ effectiveAt, validTo, isAtOnce, amounts }, name, written);
-      const shown = [lines.now, lines.arithmetic ?? ''].map(readableText);
+      const { shown, day, now } = wordsOf(world, change, said);
       const receipt = await world.text('receipt', life.last, { params: { changeId: change.id } });
       const confirmed = readableText(confirm);
       for (const text of shown) expect(confirmed).toContain(text);
       for (const text of isAtOnce ? shown : []) expect(receipt).toContain(text);
-      expect(receipt).toContain(readableText(written.day(effectiveAt)));
-
-      seen[isAtOnce ? 'atOnce' : 'waiting'] += 1;
-      if (lines.now.startsWith('You pay')) seen.paid += 1;
-      if (lines.now.includes('credited to you')) seen.credited += 1;
-      if (lines.now.includes('carried over')) seen.carried += 1;
+      expect(receipt).toContain(day);
+      count(now, isAtOnce);
 
       // A month later the receipt says of the order what it said.
       if (!isAtOnce || life.last.validTo === null) return;

@@ -1,4 +1,5 @@
 import type { AccountErasure } from '../../application/ports/account-erasure.js';
+import type { AccountId, OrganisationId } from '../../domain/ids.js';
 import type { Database } from '../connect.js';
 import { driverCollection } from '../driver-collection.js';
 import { objectIdOf } from '../mappers/values.mapper.js';
@@ -35,21 +36,11 @@ export function makeAccountErasure(database: Database): AccountErasure {
       return modifiedCount;
     },
 
-    removeCarts: (organisationId, accountId) => {
-      const filter = {
-        organisation_id: objectIdOf(organisationId),
-        account_id: objectIdOf(accountId),
-      };
-      return deleteInPages(database, carts, filter);
-    },
+    removeCarts: (organisationId, accountId) =>
+      deleteInPages(database, carts, ownedBy(organisationId, accountId)),
 
-    removeChanges: (organisationId, accountId) => {
-      const filter = {
-        organisation_id: objectIdOf(organisationId),
-        account_id: objectIdOf(accountId),
-      };
-      return deleteInPages(database, changes, filter);
-    },
+    removeChanges: (organisationId, accountId) =>
+      deleteInPages(database, changes, ownedBy(organisationId, accountId)),
 
     removeUserProducts: async (organisationId, rows) => {
       if (rows.length === 0) return 0;
@@ -68,6 +59,10 @@ export function makeAccountErasure(database: Database): AccountErasure {
       await writing(() => accounts.deleteOne(filter));
     },
   };
+}
+
+function ownedBy(organisationId: OrganisationId, accountId: AccountId) {
+  return { organisation_id: objectIdOf(organisationId), account_id: objectIdOf(accountId) };
 }
 
 function makePageAccessErasure(database: Database): Pick<AccountErasure, 'removePageAccess'> {

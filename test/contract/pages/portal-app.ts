@@ -3,7 +3,6 @@ import {
   defaultPageSettings,
   type PortalSettings,
 } from '../../../src/domain/portal/portal-settings.js';
-import type { AccountId } from '../../../src/domain/ids.js';
 import { toInstant } from '../../../src/domain/time/instant.js';
 import type { UserProduct } from '../../../src/domain/user-product/user-product.js';
 import { openStores } from '../../../src/storage/open-stores.js';
