@@ -58,8 +58,7 @@ export type ListOfferedChangesDeps = {
 export function makeListOfferedChanges(deps: ListOfferedChangesDeps): ListOfferedChanges {
   return async (query, policy) => {
     const context = await deps.readContext(query.organisationId);
-    const seen =
-      query.seen ?? (context === null ? null : await deps.readAsOfNow(query, context));
+    const seen = query.seen ?? (context === null ? null : await deps.readAsOfNow(query, context));
     if (context === null || seen === null) return null;
     const { catalogue } = context;
     const offered = [...new Set(query.packageCodes)]

@@ -74,8 +74,7 @@ export type ListChangeOptionsDeps = {
 export function makeListChangeOptions(deps: ListChangeOptionsDeps): ListChangeOptions {
   return async (query) => {
     const context = await deps.readContext(query.organisationId);
-    const seen =
-      query.seen ?? (context === null ? null : await deps.readAsOfNow(query, context));
+    const seen = query.seen ?? (context === null ? null : await deps.readAsOfNow(query, context));
     if (context === null || seen === null) return { ok: false, failure: 'not_found' };
     const { product, now } = seen;
     const current = tierIn(context.catalogue, product.tierId);

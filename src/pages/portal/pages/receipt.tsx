@@ -104,13 +104,7 @@ function moneyFacts(
   return [{ name: written.say('confirm.now'), value }];
 }
 
-function ReceiptPage({
-  view,
-  written,
-}: {
-  view: ReceiptView;
-  written: Written;
-}): JSX.Element {
+function ReceiptPage({ view, written }: { view: ReceiptView; written: Written }): JSX.Element {
   const { say } = written;
   const { state, lead, facts, next, howToEnd, undo, subscription, download, back } = view;
   const tone =
