@@ -33,12 +33,14 @@ export async function comeToPages(
   const context = await browser.newContext({
     viewport: desk,
     locale: 'en-GB',
+    // Chromium tells the console of every transition between two pages that a slow machine cuts short.
+    reducedMotion: 'reduce',
     extraHTTPHeaders: {
       'x-forwarded-for': `10.0.${String(visitors >> 8)}.${String(visitors & 255)}`,
     },
     ...options,
   });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(200_000);
   const complaints = await listen(context, origin);
   const page = await context.newPage();
   const hasScript = options.javaScriptEnabled !== false;
