@@ -28,6 +28,8 @@ export async function openPortalShop(more: Settings = {}): Promise<PortalShop> {
   const folder = await mkdtemp(path.join(tmpdir(), 'portal-'));
   const settings = {
     ...{ DATA_DIR: path.join(folder, 'data'), DEMO: 'off', LOG_LEVEL: 'warn' },
+    // A slow machine takes long to end the periods of two months.
+    REQUEST_TIMEOUT_MS: '200000',
     // Each visitor of a test comes from an address of its own, so that none waits for another.
     TRUSTED_PROXIES: 'loopback',
     ...more,
