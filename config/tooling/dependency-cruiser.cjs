@@ -14,6 +14,7 @@ const layers = {
   config: [],
   // Inbound: they see use cases, the types of ports and the domain.
   http: ['application', 'domain'],
+  pages: ['application', 'domain'],
   worker: ['application'],
   // Besides, a command reads the settings of its run and prints them.
   cli: ['application', 'domain', 'config'],
@@ -24,16 +25,21 @@ const layers = {
   observability: ['application/ports', 'config'],
   // On top: what wires, and what runs.
   composition: [
-    ...['application', 'domain', 'config', 'http', 'cli', 'worker', 'storage', 'webhooks'],
+    ...['application', 'domain', 'config', 'http', 'pages', 'cli', 'worker', 'storage', 'webhooks'],
     ...['credentials', 'observability'],
   ],
-  process: ['composition', 'cli', 'config', 'credentials', 'application/ports', 'domain/ids'],
+  // It says at start how to get into the portal.
+  process: [
+    ...['composition', 'cli', 'config', 'credentials', 'domain/ids'],
+    ...['application/ports', 'application/portal'],
+  ],
 };
 
 /** Whom each folder of the application may import, besides itself, the ports and the domain. */
 const useCases = {
   ports: [],
   account: [],
+  audit: [],
   authorization: [],
   billing: ['catalogue', 'clock', 'commit', 'user-product'],
   catalogue: ['clock', 'listing'],
@@ -47,9 +53,11 @@ const useCases = {
   idempotency: ['commit'],
   import: ['catalogue', 'clock', 'commit', 'webhooks'],
   listing: [],
+  operators: [],
   'period-end': ['catalogue', 'clock', 'commit'],
+  portal: ['catalogue', 'commit'],
   'product-groups': ['billing', 'catalogue', 'change', 'commit', 'listing', 'user-product'],
-  retention: ['checkout'],
+  retention: ['checkout', 'portal'],
   'user-product': ['catalogue', 'clock', 'commit', 'listing'],
   verification: ['clock'],
   webhooks: ['events'],
@@ -63,7 +71,7 @@ const onlyImports = (within, folder, allowed) =>
     `^src/${within}${folder}/`,
     {
       path: `^src/${within}`,
-      pathNot: [folder, ...allowed].map((it) => `^src/${within}${it}(/|\\.ts$)`),
+      pathNot: [folder, ...allowed].map((it) => `^src/${within}${it}(/|\\.tsx?$)`),
     },
   );
 module.exports = {
@@ -106,10 +114,10 @@ module.exports = {
     ),
     forbid(
       'inbound-sees-use-cases-only',
-      'http, portal and worker never touch an adapter or each other',
-      '^src/(http|portal|worker)/',
+      'http, pages and worker never touch an adapter or each other',
+      '^src/(http|pages|worker)/',
       {
-        path: '^src/(storage|webhooks|config|composition|http|portal|worker)',
+        path: '^src/(storage|webhooks|config|composition|http|pages|worker)',
         pathNot: '^src/$1/',
       },
     ),
@@ -118,7 +126,7 @@ module.exports = {
       'storage and webhooks implement application/ports',
       '^src/(storage|webhooks)/',
       {
-        path: '^src/(http|portal|worker|config|composition|storage|webhooks)',
+        path: '^src/(http|pages|worker|config|composition|storage|webhooks)',
         pathNot: '^src/$1/',
       },
     ),
@@ -137,8 +145,29 @@ module.exports = {
     forbid(
       'only-the-edge-speaks-express',
       'request and response stop at the edge',
-      '^src/(?!http/|portal/|main\\.ts)',
+      '^src/(?!http/|pages/|main\\.ts)',
       { path: 'node_modules/express/' },
+    ),
+    forbid(
+      'only-pages-are-made-of-jsx',
+      'how a page is written is the matter of src/pages',
+      '^src/(?!pages/)',
+      { path: 'node_modules/(preact|preact-render-to-string|intl-messageformat)/' },
+    ),
+    forbid(
+      'portal-and-console-are-two',
+      'they share the kit and nothing else',
+      '^src/pages/(portal|console)/',
+      { path: '^src/pages/(portal|console)/', pathNot: '^src/pages/$1/' },
+    ),
+    forbid('the-kit-knows-no-page', 'it is what pages are made of', '^src/pages/kit/', {
+      path: '^src/pages/(portal|console)/',
+    }),
+    forbid(
+      'what-runs-in-a-browser-stands-alone',
+      'it sees the document that it is in',
+      '^src/pages/browser/',
+      { path: '^src/(?!pages/browser/)' },
     ),
     ...Object.entries(layers).map(([folder, allowed]) => onlyImports('', folder, allowed)),
     ...Object.entries(useCases).map(([folder, allowed]) =>
@@ -166,6 +195,6 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)dist/' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js'] },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js'] },
   },
 };

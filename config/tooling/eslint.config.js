@@ -29,6 +29,7 @@ export default defineConfig(
       '**/dist/',
       'packages/client/src/schema.ts',
       'coverage/',
+      'test-results/',
       'data/',
       '.independent-server/',
       'config/tooling/',
@@ -37,7 +38,7 @@ export default defineConfig(
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {
-    files: ['src/**/*.ts', 'test/**/*.ts', 'packages/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}', 'packages/**/*.ts'],
     languageOptions: { parserOptions: { projectService: true } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
@@ -62,7 +63,7 @@ export default defineConfig(
   },
   {
     // A stranger's text costs as much as it is long, never the square of it; linear-patterns.test.ts tries them all.
-    files: ['src/**/*.ts', 'packages/*/src/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}', 'packages/*/src/**/*.ts'],
     plugins: { regexp },
     rules: {
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
@@ -85,7 +86,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['test/**/*.ts', 'packages/*/test/**/*.ts'],
+    files: ['test/**/*.{ts,tsx}', 'packages/*/test/**/*.ts'],
     rules: {
       'max-lines-per-function': 'off',
       'no-restricted-properties': 'off',

@@ -8,6 +8,7 @@ import rulesets from '@stoplight/spectral-rulesets';
 import { makeApiDocument } from '../../dist/http/docs/api-document.js';
 import { paywayDocumentation } from '../../dist/http/payway/documentation.js';
 import { makePaywayEndpoints } from '../../dist/http/payway/endpoints.js';
+import { makePortalSessionEndpoints } from '../../dist/http/payway/endpoints/portal-sessions.js';
 import { productGroupsDocumentation } from '../../dist/http/product-groups/documentation.js';
 import { makeProductGroupsEndpoints } from '../../dist/http/product-groups/endpoints.js';
 
@@ -16,7 +17,10 @@ import { makeProductGroupsEndpoints } from '../../dist/http/product-groups/endpo
 // cases; nothing goes out over the network.
 const document = makeApiDocument({
   apis: [
-    { documentation: paywayDocumentation, endpoints: makePaywayEndpoints({}) },
+    {
+      documentation: paywayDocumentation,
+      endpoints: [...makePaywayEndpoints({}), ...makePortalSessionEndpoints({})],
+    },
     { documentation: productGroupsDocumentation, endpoints: makeProductGroupsEndpoints({}) },
   ],
   publicBaseUrl: 'https://gateway.test',

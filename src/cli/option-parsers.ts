@@ -7,6 +7,8 @@ import {
   type OrganisationId,
   type WebhookEndpointId,
 } from '../domain/ids.js';
+import type { OrganisationScope } from '../domain/operators/operator.js';
+import { parseRole, type Role } from '../domain/operators/role.js';
 import type { Instant } from '../domain/time/instant.js';
 import { parseInstant } from '../domain/time/instant-text.js';
 import { parseRelativeDate, type RelativeDate } from '../domain/time/relative-date.js';
@@ -20,6 +22,15 @@ const idProblem = 'It must be 24 hexadecimal characters.';
 
 export const toOrganisationId = (raw: string): OrganisationId =>
   required(parseId<OrganisationId>(raw), idProblem);
+
+/** `all`: every one. */
+export const toOrganisationScope = (raw: string): OrganisationScope =>
+  raw === 'all' ? '*' : required(parseId<OrganisationId>(raw), `${idProblem} Or all.`);
+
+export const toRole = (raw: string): Role =>
+  required(parseRole(raw), 'It must be viewer, support, editor or owner.');
+
+export const toRoleOrNone = (raw: string): Role | 'none' => (raw === 'none' ? raw : toRole(raw));
 
 export const toAccountId = (raw: string): AccountId => required(parseId<AccountId>(raw), idProblem);
 

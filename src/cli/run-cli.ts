@@ -9,7 +9,9 @@ import { defineDemoCommand } from './commands/demo.js';
 import { defineEmbeddedMongoCommand } from './commands/embedded-mongo.js';
 import { defineExportCommand } from './commands/export.js';
 import { defineImportCommand } from './commands/import.js';
+import { defineOperatorCommand } from './commands/operator.js';
 import { defineOutboxCommand } from './commands/outbox.js';
+import { definePortalCommand } from './commands/portal.js';
 import { defineServeCommand } from './commands/serve.js';
 import { defineSettingsCommand } from './commands/settings.js';
 import { defineTokenCommand } from './commands/token.js';
@@ -33,8 +35,10 @@ const commands = [
   defineAccountCommand,
   defineChangeCommand,
   defineClientCommand,
+  defineOperatorCommand,
   defineWebhookCommand,
   defineClockCommand,
+  definePortalCommand,
   defineDemoCommand,
   defineSettingsCommand,
   defineDatabaseCommand,

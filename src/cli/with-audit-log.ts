@@ -33,6 +33,7 @@ export function withAuditLog(application: OperatorApplication, log: Log): Operat
     ...application,
     ...auditedClients(application, audited),
     ...auditedEndpoints(application, audited),
+    ...auditedOperators(application, audited),
     ...auditedData(application, audited),
     importOrganisations: auditedImport(application.importOrganisations, writeLine),
   };
@@ -76,6 +77,26 @@ function auditedClients(application: OperatorApplication, audited: Audited) {
   };
 }
 
+/** Never a link: whoever holds it is that operator. */
+function auditedOperators(application: OperatorApplication, audited: Audited) {
+  const keyOf = ({ id }: { id: string }): Facts => ({ operatorId: id });
+  return {
+    addOperator: audited(
+      'operator add',
+      application.addOperator,
+      ({ organisationId, role }, { id }) => ({ operatorId: id, organisationId, role }),
+    ),
+    disableOperator: audited('operator disable', application.disableOperator, keyOf),
+    enableOperator: audited('operator enable', application.enableOperator, keyOf),
+    setOperatorRole: audited(
+      'operator role',
+      application.setOperatorRole,
+      ({ id, organisationId, role }) => ({ operatorId: id, organisationId, role }),
+    ),
+    makeOperatorLink: audited('operator link', application.makeOperatorLink, keyOf),
+  };
+}
+
 /** Never the address: it may hold a password, or a name that nobody may guess. */
 function auditedEndpoints(application: OperatorApplication, audited: Audited) {
   return {
@@ -115,6 +136,11 @@ function auditedData(application: OperatorApplication, audited: Audited) {
         to: new Date(at).toISOString(),
         applied,
       }),
+    ),
+    createPortalSession: audited(
+      'portal link',
+      application.createPortalSession,
+      ({ organisationId, accountId }, { id: linkId }) => ({ organisationId, accountId, linkId }),
     ),
     undoChange: audited(
       'change undo',

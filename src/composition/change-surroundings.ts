@@ -20,6 +20,8 @@ import type { DatabaseHealth } from '../application/ports/database-health.js';
 import type { EventLog } from '../application/ports/event-log.js';
 import type { IdempotencyStore } from '../application/ports/idempotency-store.js';
 import type { OrganisationStore } from '../application/ports/organisation-store.js';
+import type { PageAccessStore } from '../application/ports/page-access-store.js';
+import type { PageSecrets } from '../application/ports/page-secrets.js';
 import type { ProductGroupStore } from '../application/ports/product-group-store.js';
 import type { Places } from '../application/ports/places.js';
 import type {
@@ -45,6 +47,7 @@ export type ChangeStores = {
   readonly accounts: AccountStore;
   readonly productPlaces: Places<AccountId>;
   readonly idempotency: IdempotencyStore;
+  readonly pageAccess: PageAccessStore;
   readonly database: DatabaseHealth;
 };
 
@@ -60,5 +63,6 @@ export type Surroundings = {
   readonly exportingIntegrations: ReadonlySet<string>;
   readonly onCommitted: (rows: readonly StoredUserProduct[]) => void;
   readonly quotes: ChangeQuotes;
+  readonly pageSecrets: PageSecrets;
   readonly requestTimeoutMs: number;
 };

@@ -2,6 +2,10 @@ import { makeFindChangeDocuments } from '../application/billing/find-change-docu
 import type { ReadOrganisationContext } from '../application/catalogue/organisation-context.js';
 import { makeDialectChanges } from '../application/change/dialect-changes.js';
 import { makeListAvailableChanges } from '../application/change/list-available-changes.js';
+import {
+  type ListOfferedChanges,
+  makeListOfferedChanges,
+} from '../application/change/list-offered-changes.js';
 import { makePreviewChange } from '../application/change/preview-change.js';
 import { makeRequestChange } from '../application/change/request-change.js';
 import type { OrganisationNow } from '../application/clock/organisation-now.js';
@@ -14,6 +18,7 @@ import { makeListChangeOptions } from '../application/product-groups/list-change
 import { makeReadApplied } from '../application/product-groups/read-applied.js';
 import { makeReadAsOfNow } from '../application/user-product/read-as-of-now.js';
 import { makePaywayPolicy } from '../domain/change/payway/payway-policy.js';
+import type { PaywayBehaviour } from '../domain/user-product/change.js';
 import type { ChangeStores, Surroundings } from './change-surroundings.js';
 
 type Parts = {
@@ -34,14 +39,18 @@ export function composeChanges(stores: ChangeStores, surroundings: Surroundings,
     previewChange: makePreviewChange(deps),
     listAvailableChanges: makeListAvailableChanges(deps),
   };
+  const policies = {
+    default: makePaywayPolicy({ behaviour: 'default', exportingIntegrations }),
+    explicit: makePaywayPolicy({ behaviour: 'explicit', exportingIntegrations }),
+  };
+  const listOfferedChanges = makeListOfferedChanges(deps);
   return {
-    ...makeDialectChanges(useCases, {
-      default: makePaywayPolicy({ behaviour: 'default', exportingIntegrations }),
-      explicit: makePaywayPolicy({ behaviour: 'explicit', exportingIntegrations }),
-    }),
+    ...makeDialectChanges(useCases, policies),
     applyTier: makeApplyTier({ requestChange }),
     assignTier: makeAssignTier({ ...deps, writeByRule: makeWriteByRule(parts) }),
     listChangeOptions: makeListChangeOptions(deps),
+    listOfferedChanges: (query: Parameters<ListOfferedChanges>[0], behaviour: PaywayBehaviour) =>
+      listOfferedChanges(query, policies[behaviour]),
     readContext: parts.readContext,
     readApplied: makeReadApplied({
       ...parts,

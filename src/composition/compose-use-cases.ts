@@ -32,6 +32,7 @@ import {
 } from '../application/user-product/edit-user-products.js';
 import { makeCreateUserProduct } from '../application/user-product/create-user-product.js';
 import { makeListChanges } from '../application/change/list-changes.js';
+import { makeReadSubscription } from '../application/change/read-subscription.js';
 import { makeListPendingChanges } from '../application/change/list-pending-changes.js';
 import { makeListChains } from '../application/user-product/list-chains.js';
 import { makeFindChain } from '../application/user-product/find-chain.js';
@@ -58,6 +59,7 @@ import { composeChanges } from './compose-changes.js';
 import { composeCatalogue } from './compose-catalogue.js';
 import { composeCheckout } from './compose-checkout.js';
 import { composeDocumentReads } from './compose-document-reads.js';
+import { composePortal } from './compose-portal.js';
 import type { ChangeStores, Surroundings } from './change-surroundings.js';
 
 export type UseCases = ReturnType<typeof composeUseCases>;
@@ -94,6 +96,7 @@ export function composeUseCases(stores: ChangeStores, surroundings: Surroundings
     ...composeChanges(stores, surroundings, parts),
     ...reads,
     ...composeCheckout(shared, { ...parts, ...writes, ...reads }),
+    ...composePortal(shared, parts),
     runPeriodEnd: makeRunPeriodEnd({ ...shared, readContext, organisationTime, ...ends }),
     drainOutbox,
     committedRows: makeCommittedRows({ ...shared, drainRows }),
@@ -130,6 +133,8 @@ function composeReads(
     findChain: makeFindChain({ ...shared, readAccountRows }),
     listPendingChanges: makeListPendingChanges({ readAccountRows }),
     listChanges: makeListChanges({ ...shared, readAccountRows }),
+    readAccountRows,
+    readSubscription: makeReadSubscription({ ...shared, readAccountRows }),
     listEvents: makeListEvents({ ...shared, ...parts }),
     ...composeDocumentReads({ ...shared, ...parts, readAccountRows }),
     findPackage,

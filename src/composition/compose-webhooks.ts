@@ -8,6 +8,7 @@ import {
   makeUpdateEndpoint,
 } from '../application/webhooks/manage-endpoints.js';
 import { makeReplayEvents } from '../application/webhooks/replay-events.js';
+import { makeSendExample } from '../application/webhooks/send-example.js';
 import { makeSkipEvents } from '../application/webhooks/skip-events.js';
 import { makeRotateWebhookSecret } from '../application/webhooks/webhook-secrets.js';
 import type { Stores } from '../storage/open-stores.js';
@@ -23,6 +24,8 @@ export type WebhookSurroundings = Pick<
   readonly isLoopbackAllowed: boolean;
   /** For one message as a whole; 15 s where none is given. */
   readonly timeoutMs?: number;
+  /** For an example, which somebody waits for; 5 s where none is given. */
+  readonly exampleTimeoutMs?: number;
   readonly onAttempt?: (result: 'delivered' | 'failed' | 'dead', milliseconds: number) => void;
 };
 
@@ -30,7 +33,12 @@ export type WebhookUseCases = ReturnType<typeof composeWebhooks>;
 
 /** Wires webhooks: what their owners and operators call, and what the worker runs. */
 export function composeWebhooks(stores: Stores, surroundings: WebhookSurroundings) {
-  const { isLoopbackAllowed, timeoutMs, onAttempt = () => undefined } = surroundings;
+  const {
+    isLoopbackAllowed,
+    timeoutMs,
+    exampleTimeoutMs = 5_000,
+    onAttempt = () => undefined,
+  } = surroundings;
   const guard = makeUrlGuard({ isLoopbackAllowed });
   const sender = makeWebhookSender({ guard, ...(timeoutMs === undefined ? {} : { timeoutMs }) });
   const deps = {
@@ -40,6 +48,7 @@ export function composeWebhooks(stores: Stores, surroundings: WebhookSurrounding
     sender,
     onAttempt,
     generateWebhookSecret,
+    exampleTimeoutMs,
   };
   return {
     urlGuard: guard,
@@ -51,6 +60,7 @@ export function composeWebhooks(stores: Stores, surroundings: WebhookSurrounding
     rotateWebhookSecret: makeRotateWebhookSecret(deps),
     replayEvents: makeReplayEvents(deps),
     skipEvents: makeSkipEvents(deps),
+    sendExample: makeSendExample(deps),
     listDeliveries: makeListDeliveries(deps),
     deliverWebhooks: makeDeliverWebhooks(deps),
   };

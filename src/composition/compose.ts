@@ -2,6 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { setTimeout as pause } from 'node:timers/promises';
 import { makeAuthenticate } from '../application/authorization/authenticate.js';
+import {
+  makeDelegateClient,
+  makeRotateDelegatedSecret,
+} from '../application/authorization/delegate-clients.js';
 import { makeIssueAccessToken } from '../application/authorization/issue-access-token.js';
 import {
   makeAddClient,
@@ -28,6 +32,7 @@ import type { OperatorApplication } from '../cli/operator-application.js';
 import { makePaywayPolicy } from '../domain/change/payway/payway-policy.js';
 import type { Config } from '../config/config.js';
 import { makeJwtChangeQuotes } from '../credentials/jwt-change-quotes.js';
+import { randomPageSecrets } from '../credentials/random-page-secrets.js';
 import { makeScryptSecretHashes } from '../credentials/scrypt-secret-hashes.js';
 import type { TokenKeys } from '../credentials/token-keys.js';
 import { toInstant } from '../domain/time/instant.js';
@@ -39,9 +44,13 @@ import { makeMetrics, type ProcessMetrics } from '../observability/metrics.js';
 import { connect, type Database } from '../storage/connect.js';
 import { openStores, type Stores } from '../storage/open-stores.js';
 import { makeWorker, type Worker } from '../worker/worker.js';
+import { composePages } from './compose-pages.js';
 import { composeTokens } from './compose-tokens.js';
 import type { Surroundings } from './change-surroundings.js';
+import { composeOperators } from './compose-operators.js';
 import { composeUseCases, type UseCases } from './compose-use-cases.js';
+import { appSettings, httpLimits } from './http-settings.js';
+import { makePortalAddress } from './portal-address.js';
 import { composeWebhooks, type WebhookUseCases } from './compose-webhooks.js';
 
 /** Everything, wired: what the commands use, and what the long-running processes start. */
@@ -64,12 +73,8 @@ const { version } = createRequire(import.meta.url)('../../package.json') as { ve
 const clock: Clock = { now: () => toInstant(Date.now()) };
 const generateSecret = (): string => randomBytes(32).toString('base64url');
 
-/** For each address: every one costs a hash of some 50 ms. */
-const tokenRequestsPerMinute = 120;
-
 /** Connects, and wires adapters → use cases → http and worker. Throws `StoreUnavailableError`. */
 export async function compose({ config, uri, keys, log }: ComposeOptions): Promise<Application> {
-  const { requestTimeoutMs } = config;
   const metrics = config.metricsPort === 0 ? null : makeMetrics();
   const database = await connectTo(uri, { config, log, metrics });
   const stores = openStores(database);
@@ -78,25 +83,26 @@ export async function compose({ config, uri, keys, log }: ComposeOptions): Promi
   const quotes = makeJwtChangeQuotes({ keys, clock });
   const background = composeBackground({ stores, config, log, quotes, metrics });
   const { useCases, webhooks, worker } = background;
+  const address = makePortalAddress(config);
+  const operatorCases = operatorUseCases({ stores, useCases, webhooks, hashes });
   const app = makeApp({
     ...useCases,
     ...webhooks,
+    ...operatorCases,
     log,
     authenticate: makeAuthenticate({ tokens, clients: stores.clients, clock }),
     issueAccessToken: makeIssueAccessToken({ clients: stores.clients, hashes, tokens }),
-    rateLimitPerMinute: config.rateLimitPerMinute,
-    tokenRequestsPerMinute: Math.min(config.rateLimitPerMinute, tokenRequestsPerMinute),
-    requestTimeoutMs,
-    trustedProxies: config.trustedProxies,
-    corsOrigins: config.corsOrigins,
-    publicBaseUrl: config.publicBaseUrl,
+    ...appSettings(config),
+    portalBaseUrl: config.portal ? address.portalBaseUrl : null,
     version,
+    pages: composePages({ config, log, useCases, ...stores }),
     ...(metrics === null ? {} : { onRequestEnded: metrics.requestEnded }),
   });
   const metricsServer = metrics && serveMetrics({ metrics, stores, useCases, log });
   return {
-    ...operatorUseCases({ stores, useCases, webhooks, hashes }),
+    ...operatorCases,
     ...webhooks,
+    ...composeOperators(stores, { clock, ids: stores.ids, log, pageSecrets: randomPageSecrets }),
     clock,
     organisations: stores.organisations,
     clients: stores.clients,
@@ -105,7 +111,8 @@ export async function compose({ config, uri, keys, log }: ComposeOptions): Promi
     undoChange: useCases.undoChange,
     readTestClock: useCases.readTestClock,
     setTestClock: useCases.setTestClock,
-    http: makeHttpServer(app, httpLimits(config)),
+    http: address.toldBy(makeHttpServer(app, httpLimits(config))),
+    createPortalSession: useCases.createPortalSession,
     metrics: metricsServer,
     worker,
     stores,
@@ -171,6 +178,7 @@ function composeBackground({ stores, config, log, quotes, metrics }: BackgroundD
     random: Math.random,
     stopwatch: () => performance.now(),
     quotes,
+    pageSecrets: randomPageSecrets,
     requestTimeoutMs: config.requestTimeoutMs,
     exportingIntegrations: new Set(config.exportingIntegrations),
     onCommitted: (rows) => {
@@ -181,6 +189,7 @@ function composeBackground({ stores, config, log, quotes, metrics }: BackgroundD
   const webhooks = composeWebhooks(stores, {
     ...surroundings,
     isLoopbackAllowed: config.webhookAllowLoopback,
+    exampleTimeoutMs: config.requestTimeoutMs / 2,
     onAttempt: surroundings.metrics.webhookAttempted,
   });
   const worker = makeWorker({
@@ -196,17 +205,6 @@ function composeBackground({ stores, config, log, quotes, metrics }: BackgroundD
 function retentionOf(stores: Stores, { eventRetentionDays }: Config): RemoveOldEvents | null {
   if (eventRetentionDays === null) return null;
   return makeRemoveOldEvents({ ...stores, clock, retentionDays: eventRetentionDays });
-}
-
-function httpLimits({ requestTimeoutMs, shutdownTimeoutMs }: Config) {
-  return {
-    headersTimeoutMs: requestTimeoutMs,
-    requestTimeoutMs: 2 * requestTimeoutMs,
-    keepAliveTimeoutMs: 65_000,
-    idleTimeoutMs: 70_000,
-    drainGraceMs: Math.min(500, shutdownTimeoutMs / 4),
-    shutdownTimeoutMs: shutdownTimeoutMs * 0.8,
-  };
 }
 
 type OperatorDeps = {
@@ -231,12 +229,16 @@ function operatorUseCases({ stores, useCases, webhooks, hashes }: OperatorDeps) 
     // Of explicit changes: what it asks is asked of all that waits, and integrations are no matter of it.
     waitingPolicy: makePaywayPolicy({ behaviour: 'explicit', exportingIntegrations: new Set() }),
   };
+  const addClient = makeAddClient(clientDeps);
+  const rotateClientSecret = makeRotateClientSecret(clientDeps);
   return {
-    addClient: makeAddClient(clientDeps),
+    addClient,
+    delegateClient: makeDelegateClient({ addClient }),
+    rotateDelegatedSecret: makeRotateDelegatedSecret({ ...clientDeps, rotateClientSecret }),
     listClients: makeListClients(clientDeps),
     disableClient: makeDisableClient(clientDeps),
     enableClient: makeEnableClient(clientDeps),
-    rotateClientSecret: makeRotateClientSecret(clientDeps),
+    rotateClientSecret,
     importOrganisations: makeImportOrganisations(importDeps),
     eraseAccount: makeEraseAccount({ ...stores, drainOutbox }),
     exportOrganisations: makeExportOrganisations({ ...stores, drainOutbox }),

@@ -9,6 +9,14 @@ export type Config = {
   readonly port: number;
   /** Without a slash at its end; null: the address that the process listens on. */
   readonly publicBaseUrl: string | null;
+  /** Whether customers have their pages here. */
+  readonly portal: boolean;
+  /** Whether operators have theirs. */
+  readonly console: boolean;
+  /** What stands before `/portal`; null: the address that the process listens on. */
+  readonly portalBaseUrl: string | null;
+  /** The same before `/console`. */
+  readonly consoleBaseUrl: string | null;
   /** Null: the embedded database of `dataDir`. */
   readonly mongodbUri: string | null;
   /** How the database is used, as far as that is given. */

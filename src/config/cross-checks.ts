@@ -8,11 +8,46 @@ type CrossCheck = SettingFault & { readonly isBroken: (known: Known) => boolean 
 
 const isDeployed = (known: Known) => known.APP_ENV === 'stage' || known.APP_ENV === 'production';
 
+const hasPortal = (known: Known) => isDeployed(known) && known.PORTAL === true;
+const hasConsole = (known: Known) => isDeployed(known) && known.CONSOLE === true;
+
+/** Cookies do not tell ports apart. */
+function isOneHost({ PORTAL_BASE_URL: portal, CONSOLE_BASE_URL: console }: Known): boolean {
+  if (portal === undefined || console === undefined) return false;
+  return new URL(portal).hostname === new URL(console).hostname;
+}
+
 const crossChecks: readonly CrossCheck[] = [
   {
     setting: 'PUBLIC_BASE_URL',
     problem: 'is required in stage and production',
     isBroken: (known) => isDeployed(known) && known.PUBLIC_BASE_URL === undefined,
+  },
+  {
+    setting: 'PORTAL_BASE_URL',
+    problem: 'is required in stage and production while PORTAL is on',
+    isBroken: (known) => hasPortal(known) && known.PORTAL_BASE_URL === undefined,
+  },
+  {
+    setting: 'PORTAL_BASE_URL',
+    problem: 'must be https in stage and production: whoever listens could use a link first',
+    isBroken: (known) => hasPortal(known) && known.PORTAL_BASE_URL?.startsWith('http:') === true,
+  },
+  {
+    setting: 'CONSOLE_BASE_URL',
+    problem: 'is required in stage and production while CONSOLE is on',
+    isBroken: (known) => hasConsole(known) && known.CONSOLE_BASE_URL === undefined,
+  },
+  {
+    setting: 'CONSOLE_BASE_URL',
+    problem: 'must be https in stage and production: whoever listens could act as an operator',
+    isBroken: (known) => hasConsole(known) && known.CONSOLE_BASE_URL?.startsWith('http:') === true,
+  },
+  {
+    setting: 'CONSOLE_BASE_URL',
+    problem:
+      'must have another host than PORTAL_BASE_URL in stage and production: their cookies must not meet',
+    isBroken: (known) => hasPortal(known) && hasConsole(known) && isOneHost(known),
   },
   {
     setting: 'MONGODB_URI',

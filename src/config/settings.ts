@@ -36,6 +36,9 @@ const webAddress = z
   .refine((it) => !/[?#@]/.test(it))
   .transform((it) => it.replace(/(?<!\/)\/+$/, ''));
 
+/** Pages have their own paths below it, and their cookies hold for all of a host. */
+const pageAddress = webAddress.refine((it) => new URL(it).pathname === '/');
+
 /** What `settings` prints of one; `type` also ends the sentence "must be …" where a value is none. */
 type About = { type: string; meaning: string; isSecret?: true };
 const setting = <T extends z.ZodType>(schema: T, about: About) => schema.meta(about);
@@ -61,6 +64,24 @@ export const settingsSchema = z.strictObject({
     type: 'an http or https address without credentials or query',
     meaning:
       'what clients put before the paths of the API; unset: the address that this process listens on; required in stage and production',
+  }),
+  PORTAL: setting(onOff, {
+    type: 'on or off',
+    meaning: 'on: customers have their pages, under /portal',
+  }),
+  CONSOLE: setting(onOff, {
+    type: 'on or off',
+    meaning: 'on: operators have their pages, under /console',
+  }),
+  PORTAL_BASE_URL: setting(pageAddress.optional(), {
+    type: 'an http or https address without path, credentials or query',
+    meaning:
+      'what stands before /portal; unset: PUBLIC_BASE_URL, or the address that this process listens on; required in stage and production while PORTAL is on',
+  }),
+  CONSOLE_BASE_URL: setting(pageAddress.optional(), {
+    type: 'an http or https address without path, credentials or query',
+    meaning:
+      'what stands before /console; unset: PUBLIC_BASE_URL, or the address that this process listens on; required in stage and production while CONSOLE is on',
   }),
   MONGODB_URI: setting(
     z

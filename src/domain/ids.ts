@@ -18,6 +18,9 @@ export type TierId = Id<'tier'>;
 export type DocumentId = Id<'billing document'>;
 export type CartId = Id<'cart'>;
 export type WebhookEndpointId = Id<'webhook endpoint'>;
+export type OperatorId = Id<'operator'>;
+export type PageLinkId = Id<'page link'>;
+export type AuditEntryId = Id<'audit entry'>;
 export type ClientId = Id<'client'>;
 /** The first user product of a chain names the subscription. */
 export type SubscriptionId = Id<'user product'>;

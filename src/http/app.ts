@@ -1,4 +1,4 @@
-import express, { type Express } from 'express';
+import express, { type Express, type Router } from 'express';
 import helmet from 'helmet';
 import type { Log } from '../application/ports/log.js';
 import type { CheckReadiness } from '../application/verification/check-readiness.js';
@@ -18,6 +18,10 @@ import { outsideDialect } from './outside-dialect.js';
 import { paywayDialect } from './payway/dialect.js';
 import { paywayDocumentation } from './payway/documentation.js';
 import { makePaywayEndpoints, type PaywayDeps } from './payway/endpoints.js';
+import {
+  makePortalSessionEndpoints,
+  type PortalSessionsDeps,
+} from './payway/endpoints/portal-sessions.js';
 import { productGroupsDialect } from './product-groups/dialect.js';
 import { productGroupsDocumentation } from './product-groups/documentation.js';
 import { makeProductGroupsEndpoints, type ProductGroupsDeps } from './product-groups/endpoints.js';
@@ -25,6 +29,7 @@ import { makeWelcomeRouter } from './welcome/router.js';
 import { makeWelcome } from './welcome/welcome.js';
 
 export type AppDeps = PaywayDeps &
+  PortalSessionsDeps &
   ProductGroupsDeps &
   MountDeps &
   AuthorizationDeps & {
@@ -37,6 +42,8 @@ export type AppDeps = PaywayDeps &
     readonly version: string;
     /** Addresses and networks whose `X-Forwarded-For` is believed; none by default. */
     readonly trustedProxies: readonly string[];
+    /** The pages of portal and console, which have guards, headers and failures of their own. */
+    readonly pages: readonly Router[];
     /** Told of every request that is over, for metrics. */
     readonly onRequestEnded?: (request: EndedRequest) => void;
   };
@@ -50,7 +57,7 @@ export function makeApp(deps: AppDeps): Express {
     {
       dialect: paywayDialect,
       documentation: paywayDocumentation,
-      endpoints: makePaywayEndpoints(deps),
+      endpoints: [...makePaywayEndpoints(deps), ...makePortalSessionEndpoints(deps)],
     },
     {
       dialect: productGroupsDialect,
@@ -69,6 +76,7 @@ export function makeApp(deps: AppDeps): Express {
 
   app.use(requestId);
   app.use(makeRequestEnded([makeRequestLog(deps.log), deps.onRequestEnded ?? ignored]));
+  if (deps.pages.length > 0) app.use(...deps.pages);
   app.use(helmet());
   app.use(makeAnswerable(dialectOf));
   app.use(makeRequestTimeout(deps.requestTimeoutMs, dialectOf));

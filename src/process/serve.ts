@@ -3,12 +3,14 @@ import type { Log } from '../application/ports/log.js';
 import { type Application, compose } from '../composition/compose.js';
 import { type OpenedDatabase, openDatabase } from '../composition/open-database.js';
 import type { Config } from '../config/config.js';
+import { pagesAddressOf } from '../config/page-addresses.js';
 import { toClientId } from '../domain/ids.js';
 import type { Output } from '../cli/operator-application.js';
 import { CommandFailure } from '../cli/command-failure.js';
 import { documentSource, readDocument } from '../cli/import-file/read-document.js';
 import { addressOf, demoGreeting } from './greeting.js';
 import { listenOn } from './listen-on.js';
+import { portalGreeting } from './portal-greeting.js';
 import { startMetrics } from './start-metrics.js';
 import { readTokenKeys } from './read-token-keys.js';
 
@@ -60,11 +62,17 @@ async function run(deps: ProcessDeps, { config, application, worker }: Running):
   await stores.database.ensureIndexes();
   if (config.demo) await loadDemo(deps, application);
   await startMetrics(deps, application, config);
-  const address = addressOf(await listenOn(http, config));
+  const listening = await listenOn(http, config);
+  const address = addressOf(listening);
   if (worker) application.worker.start();
   deps.stdout.write(`The gateway listens on ${address}\n`);
   const publicAddress = config.publicBaseUrl ?? address;
-  if (config.demo) deps.stdout.write(await greetingFor(application, publicAddress));
+  // Pages of a demo answer to this machine alone, whatever its public address (docs/spec/pages.md §3).
+  const { address: host, port } = listening;
+  const pagesAddress = config.portal ? pagesAddressOf({ host, port }) : null;
+  if (config.demo) {
+    deps.stdout.write(await greetingFor(application, { publicAddress, pagesAddress }));
+  }
   await deps.stopped;
   await http.close();
   await application.worker.stop();
@@ -83,12 +91,26 @@ async function loadDemo({ configFolder }: ProcessDeps, application: Application)
   }
 }
 
-async function greetingFor(application: Application, address: string): Promise<string> {
+type Addresses = {
+  readonly publicAddress: string;
+  /** Null: there are no pages. */
+  readonly pagesAddress: string | null;
+};
+
+async function greetingFor(
+  application: Application,
+  { publicAddress, pagesAddress }: Addresses,
+): Promise<string> {
   const client = await application.clients.find(toClientId('demo'));
   if (client === null) return '';
   const { id, organisationId, scopes } = client;
   const claims = { clientId: id, organisationId, scopes, accountId: null };
-  return demoGreeting(address, application.accessTokens.issue(claims, tokenSeconds));
+  const token = application.accessTokens.issue(claims, tokenSeconds);
+  const portal =
+    pagesAddress === null
+      ? ''
+      : await portalGreeting(application, { organisationId, baseUrl: pagesAddress });
+  return demoGreeting(publicAddress, token) + portal;
 }
 
 async function close(database: OpenedDatabase, log: Log): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Connection, Model, Schema } from 'mongoose';
 import { type AccountDocument, accountSchema } from './schemas/account.schema.js';
 import { type ApiClientDocument, apiClientSchema } from './schemas/api-client.schema.js';
+import { type AuditEntryDocument, auditEntryDocumentSchema } from './schemas/audit-entry.schema.js';
 import {
   type BillingDocumentDocument,
   billingDocumentSchema,
@@ -12,8 +13,11 @@ import {
   type IdempotencyRecordDocument,
   idempotencyRecordSchema,
 } from './schemas/idempotency-record.schema.js';
+import { type OperatorDocument, operatorDocumentSchema } from './schemas/operator.schema.js';
 import { type OrganisationDocument, organisationSchema } from './schemas/organisation.schema.js';
 import { type PackageDocument, packageDocumentSchema } from './schemas/package.schema.js';
+import { type PageLinkDocument, pageLinkSchema } from './schemas/page-link.schema.js';
+import { type PageSessionDocument, pageSessionSchema } from './schemas/page-session.schema.js';
 import {
   type ProductGroupDocument,
   productGroupDocumentSchema,
@@ -65,6 +69,10 @@ export function makeModels(connection: Connection) {
       'idempotency_records',
       idempotencyRecordSchema,
     ),
+    operators: model<OperatorDocument>('operators', operatorDocumentSchema),
+    auditEntries: model<AuditEntryDocument>('audit_entries', auditEntryDocumentSchema),
+    pageLinks: model<PageLinkDocument>('page_links', pageLinkSchema),
+    pageSessions: model<PageSessionDocument>('page_sessions', pageSessionSchema),
     organisations: model<OrganisationDocument>('organisations', organisationSchema),
   };
 }

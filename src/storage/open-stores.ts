@@ -1,6 +1,7 @@
 import type { Database } from './connect.js';
 import { makeAccountErasure } from './stores/account-erasure.js';
 import { makeAccountStore } from './stores/account-store.js';
+import { makeAuditStore } from './stores/audit-store.js';
 import { makeBacklogStore } from './stores/backlog-store.js';
 import { makeAccountWalk } from './stores/account-walk.js';
 import { makeBillingDocumentStore } from './stores/billing-document-store.js';
@@ -17,9 +18,11 @@ import { makeIdempotencyStore } from './stores/idempotency-store.js';
 import { makeEventRetention } from './stores/event-retention.js';
 import { makeIdSource } from './stores/id-source.js';
 import { makeImportLookups } from './stores/import-lookups.js';
+import { makeOperatorStore } from './stores/operator-store.js';
 import { makeOrganisationRemoval } from './stores/organisation-removal.js';
 import { makeOrganisationStore } from './stores/organisation-store.js';
 import { makeOutboxStore } from './stores/outbox-store.js';
+import { makePageAccessStore } from './stores/page-access-store.js';
 import { makeProductPlaces, makeWebhookPlaces } from './stores/places.js';
 import { makeProductGroupStore } from './stores/product-group-store.js';
 import { makeRevisedPackageStore } from './stores/revised-package-store.js';
@@ -58,9 +61,12 @@ export function openStores(database: Database) {
     clients: makeClientStore(database),
     idempotency: makeIdempotencyStore(database),
     imports: makeImportLookups(database),
+    pageAccess: makePageAccessStore(database),
     webhookEndpoints: makeWebhookEndpointStore(database),
     webhookDeliveries: makeWebhookDeliveryStore(database),
     webhookEvents: makeWebhookEventSource(database),
+    operators: makeOperatorStore(database),
+    audit: makeAuditStore(database),
     removal: makeOrganisationRemoval(database),
     database: makeDatabaseHealth(database),
     ids: makeIdSource(),

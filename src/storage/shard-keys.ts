@@ -14,7 +14,11 @@ export const shardKeys = {
   packages: ['organisation_id'],
   product_groups: ['organisation_id'],
   webhook_endpoints: ['organisation_id'],
+  audit_entries: ['organisation_id'],
+  operators: ['_id'],
   organisations: ['_id'],
+  page_links: ['_id'],
+  page_sessions: ['_id'],
   api_clients: ['_id'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

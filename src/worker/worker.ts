@@ -6,6 +6,7 @@ import type { Log } from '../application/ports/log.js';
 import type { StoredUserProduct } from '../application/ports/user-product-store.js';
 import type { RemoveOldCarts } from '../application/retention/remove-old-carts.js';
 import type { RemoveOldEvents } from '../application/retention/remove-old-events.js';
+import type { RemoveOldPageAccess } from '../application/retention/remove-old-page-access.js';
 import type { DeliverWebhooks } from '../application/webhooks/deliver-webhooks.js';
 import { type Loop, makeLoop } from './loop.js';
 
@@ -26,6 +27,7 @@ export type WorkerDeps = {
   readonly removeOldEvents: RemoveOldEvents | null;
   readonly forgetOldAnswers: ForgetOldAnswers;
   readonly removeOldCarts: RemoveOldCarts;
+  readonly removeOldPageAccess: RemoveOldPageAccess;
   readonly log: Log;
 };
 
@@ -110,10 +112,11 @@ function makeWebhooksLoop({ startDispatchers }: DeliverWebhooks, log: Log): Loop
 }
 
 function makeRetentionLoop(deps: WorkerDeps): Loop {
-  const { removeOldEvents, forgetOldAnswers, removeOldCarts, log } = deps;
+  const { removeOldEvents, forgetOldAnswers, removeOldCarts, removeOldPageAccess, log } = deps;
   const run = async (stopping: () => boolean): Promise<void> => {
     await forgetOldAnswers(stopping);
     await removeOldCarts(stopping);
+    await removeOldPageAccess(stopping);
     const events = (await removeOldEvents?.(stopping)) ?? 0;
     if (events > 0) log.info('old events were removed', { events });
   };

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { citationsIn, unresolved } from './citations.js';
 import { filesBelow, textOf } from './source-files.js';
 
-const kinds = /\.(ts|mts|js|mjs|cjs|md|yml)$|(^|\/)Dockerfile$/;
+const kinds = /\.(ts|tsx|mts|js|mjs|cjs|md|yml)$|(^|\/)Dockerfile$/;
 const ownTexts = 'test/architecture/citations';
 const files = filesBelow('.').filter((it) => kinds.test(it) && !it.startsWith(ownTexts));
 const citations = files.flatMap((file) =>

@@ -20,9 +20,11 @@ const write = (file: string, second: number): void => {
   utimesSync(full, second, second);
 };
 const faults = (): readonly string[] =>
-  faultsOfBuild({ source: path.join(folder, 'src'), built: path.join(folder, 'dist') }).map((it) =>
-    it.replace(`${folder}/`, ''),
-  );
+  faultsOfBuild({
+    source: path.join(folder, 'src'),
+    built: path.join(folder, 'dist'),
+    bundled: { folder: 'pages/browser', last: 'manifest.json' },
+  }).map((it) => it.replace(`${folder}/`, ''));
 
 describe('A build', () => {
   beforeEach(() => {
@@ -58,6 +60,22 @@ describe('A build', () => {
     expect(faults()).toEqual(['src/deep/down/rule.ts is gone']);
   });
 
+  test('is taken where a page was built, and what runs in a browser was bundled after it was changed', () => {
+    write('src/pages/home.tsx', 10);
+    write('dist/pages/home.js', 10);
+    write('src/pages/browser/portal.css', 10);
+    write('dist/pages/browser/portal-0123.css', 10);
+    write('dist/pages/browser/portal-0123.js', 10);
+    write('dist/pages/browser/manifest.json', 10);
+    expect(faults()).toEqual([]);
+    write('src/pages/browser/portal.css', 11);
+    write('src/pages/home.tsx', 11);
+    expect(faults()).toEqual([
+      'src/pages/home.tsx was changed since',
+      'src/pages/browser/portal.css was changed since',
+    ]);
+  });
+
   test('is refused where there is none', () => {
     rmSync(path.join(folder, 'dist'), { recursive: true });
     expect(faults()).toHaveLength(2);
@@ -67,7 +85,7 @@ describe('A build', () => {
 test('Whatever starts the build, or a script that imports it, refuses an old one', () => {
   const starts = /['"`](?:\.\.\/)*dist\/(?!2020)|['"`]\.\/[\w-]+\.mjs['"`]/;
   const files = [...filesBelow('test'), ...filesBelow('packages/embedded-mongo/test')].filter(
-    (it) => it.endsWith('.ts') && !it.startsWith('test/architecture/'),
+    (it) => /\.tsx?$/.test(it) && !it.startsWith('test/architecture/'),
   );
   const starting = files.filter((it) => starts.test(textOf(it)));
   const unchecked = starting.filter((it) => !/refuseOldBuilds?\(/.test(textOf(it)));

@@ -39,7 +39,7 @@ test('dependencies go in one direction, and every module is looked at', () => {
   const { modules, summary } = cruised;
   const seen = modules
     .map((it) => it.source)
-    .filter((it) => /^(src|packages)\//.test(it) && it.endsWith('.ts'));
+    .filter((it) => /^(src|packages)\//.test(it) && /\.tsx?$/.test(it));
   const present = [...typeScriptBelow('src'), ...typeScriptBelow('packages')];
   expect(present.length).toBeGreaterThan(0);
   expect(seen.toSorted()).toEqual(present.toSorted());

@@ -44,7 +44,7 @@ describe('README.md and the documents in docs', () => {
   test('name tests that are there', () => {
     const present = new Set(filesBelow('.').map((it) => path.posix.basename(it)));
     const named = documents.flatMap((document) =>
-      [...textOf(document).matchAll(/[\w./-]+\.test\.ts/g)].map(([file]) => ({ document, file })),
+      [...textOf(document).matchAll(/[\w./-]+\.test\.tsx?/g)].map(([file]) => ({ document, file })),
     );
     expect(named.length).toBeGreaterThan(20);
     const isThere = (file: string): boolean =>

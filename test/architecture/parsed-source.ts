@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { textOf } from './source-files.js';
@@ -16,7 +17,13 @@ export function importsOf(file: string): readonly string[] {
   const { importedFiles } = ts.preProcessFile(textOf(file));
   return importedFiles.map(({ fileName }) =>
     fileName.startsWith('.')
-      ? path.posix.join(path.posix.dirname(file), fileName).replace(/\.js$/, '.ts')
+      ? sourceOf(path.posix.join(path.posix.dirname(file), fileName))
       : fileName,
   );
+}
+
+/** What is written where `x.js` is imported: `x.ts`, or `x.tsx` where there is one. */
+function sourceOf(imported: string): string {
+  const plain = imported.replace(/\.js$/, '.ts');
+  return existsSync(`${plain}x`) ? `${plain}x` : plain;
 }

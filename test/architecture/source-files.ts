@@ -5,6 +5,7 @@ const notOurs = new Set([
   'node_modules',
   'dist',
   'coverage',
+  'test-results',
   'data',
   '.git',
   '.independent-server',
@@ -22,8 +23,9 @@ export function filesBelow(folder: string): readonly string[] {
     });
 }
 
+/** With what holds JSX, too. */
 export function typeScriptBelow(folder: string): readonly string[] {
-  return filesBelow(folder).filter((it) => it.endsWith('.ts'));
+  return filesBelow(folder).filter((it) => /\.tsx?$/.test(it));
 }
 
 export function textOf(file: string): string {

@@ -5,8 +5,9 @@ import { textOf, typeScriptBelow } from './source-files.js';
 
 /**
  * What may be asked without naming an organisation first (docs/architecture.md §6): a client by its id, which is unique
- * in the installation; the organisations themselves; the drain, and how long it is behind; and what belongs to no
- * organisation.
+ * in the installation; the organisations themselves; the drain, and how long it is behind; operators, who may work for
+ * several; what belongs to no organisation; and links and sessions of pages by the hash of their secret. That hash of 256
+ * random bits names one owner, and whoever brings it has not said yet who they are. An operator's are of no organisation.
  */
 const exceptions = [
   'backlog-store.oldestEntryAt',
@@ -16,6 +17,13 @@ const exceptions = [
   'database-health.hasRoom',
   'database-health.missingIndexes',
   'database-health.ping',
+  'operator-store.find',
+  'operator-store.findByEmail',
+  'operator-store.findByIdentity',
+  'operator-store.insert',
+  'operator-store.list',
+  'operator-store.replace',
+  'organisation-pages.readPages',
   'organisation-store.find',
   'organisation-store.list',
   'organisation-store.save',
@@ -24,6 +32,15 @@ const exceptions = [
   'outbox-store.insertSuccessors',
   'outbox-store.markDrained',
   'outbox-store.releaseInserted',
+  'page-access-store.findLink',
+  'page-access-store.findSession',
+  'page-access-store.insertLink',
+  'page-access-store.insertSession',
+  'page-access-store.removeOver',
+  'page-access-store.removeSession',
+  'page-access-store.removeSessionsOf',
+  'page-access-store.updateSession',
+  'page-access-store.useLink',
   'period-end-holds.holdPeriodEnds',
   'period-end-holds.listHeld',
   'period-end-holds.readClock',

@@ -5,7 +5,7 @@ import { typeScriptBelow } from './source-files.js';
 import { withoutMirror } from './without-mirror.js';
 
 const units = typeScriptBelow('test/unit');
-const unitTests = units.filter((it) => it.endsWith('.test.ts'));
+const unitTests = units.filter((it) => /\.test\.tsx?$/.test(it));
 const mirrored = ['src/domain', 'src/application', 'src/http'].flatMap(typeScriptBelow);
 
 /** What has to do with servers, processes, folders or a database. */
@@ -50,6 +50,7 @@ describe('test/unit', () => {
 
 /** `src/a/b.ts` is tested by `test/unit/a/b.test.ts`, or by what lies in `test/unit/a/b/` where it holds several things. */
 function hasMirror(file: string): boolean {
-  const mirror = `test/unit/${file.slice('src/'.length, -'.ts'.length)}`;
-  return unitTests.some((it) => it === `${mirror}.test.ts` || path.posix.dirname(it) === mirror);
+  const mirror = `test/unit/${file.slice('src/'.length).replace(/\.tsx?$/, '')}`;
+  const names = [`${mirror}.test.ts`, `${mirror}.test.tsx`];
+  return unitTests.some((it) => names.includes(it) || path.posix.dirname(it) === mirror);
 }

@@ -70,7 +70,7 @@ async function documentAt(address: string) {
   return { servers, tokenUrl: clientCredentials.tokenUrl };
 }
 
-const pasteable = /--data '\{.*\}'/;
+const pasteable = /--data '\{.*\}'[^]*\nPortal .*\n/;
 
 // docs/spec/operations.md §2
 describe('Whatever the port, what is printed and the API document name it', () => {
@@ -78,7 +78,8 @@ describe('Whatever the port, what is printed and the API document name it', () =
     const port = await freePort();
     const { printed } = await start({ PORT: port }, pasteable);
     const address = `http://127.0.0.1:${port}`;
-    expect(new Set(addressesIn(printed))).toEqual(new Set([address]));
+    const forPages = `http://localhost:${port}`;
+    expect(new Set(addressesIn(printed))).toEqual(new Set([address, forPages]));
     expect(printed).toContain(`The gateway listens on ${address}\n`);
     expect(printed).toContain(`--url ${address}/external/api/v1/`);
     expect(await documentAt(address)).toEqual({
@@ -90,6 +91,22 @@ describe('Whatever the port, what is printed and the API document name it', () =
       200,
       expect.stringContaining('href="/docs"'),
     ]);
+  });
+
+  test('with the demo, and its portal opens once', async () => {
+    const { printed } = await start({ PORT: '0' }, pasteable);
+    const [line = '', opened = ''] = /^Portal {2}(\S+) {2}\(.*\)$/m.exec(printed) ?? [];
+    expect(line).toMatch(/\(customer …0001, once, 60 min\)$/);
+    const open = () => fetch(opened, { redirect: 'manual' });
+    const first = await open();
+    expect([first.status, first.headers.get('location')]).toEqual([303, '/portal']);
+    const cookie = first.headers.getSetCookie().map((it) => it.split(';')[0]);
+    expect(cookie).toEqual([expect.stringMatching(/^portal=/)]);
+    const home = await fetch(new URL('/portal', opened), {
+      headers: { cookie: cookie.join('; ') },
+    });
+    expect(home.status).toBe(200);
+    expect((await open()).status).toBe(410);
   });
 
   test('on all addresses, at any free port', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { toClientId } from '../../src/domain/ids.js';
 import { mongo } from 'mongoose';
 import { driverCollection } from '../../src/storage/driver-collection.js';
 import { objectIdOf } from '../../src/storage/mappers/values.mapper.js';
@@ -165,7 +166,7 @@ async function undone(life: GroupLife): Promise<void> {
   const changeId = first?.endedBy?.changeId;
   if (changeId === undefined) throw new Error('no change');
   const { organisationId } = await life.current();
-  await life.useCases.undoChange({ organisationId, changeId, requestedBy: 'operator' });
+  await life.useCases.undoChange({ organisationId, changeId, requestedBy: toClientId('operator') });
 }
 
 test.each(lives)(

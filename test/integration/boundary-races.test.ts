@@ -15,6 +15,7 @@ import {
   untouched,
 } from '../support/boundary-model.js';
 import { brokenPromises, eventNames } from '../support/broken-promises.js';
+import { coveringPairs, runs } from '../support/depth.js';
 import { aroundCommands } from '../support/interrupted-stores.js';
 import { openMemoryStores } from '../support/memory-stores/open-memory-stores.js';
 import { at } from '../support/organisation.js';
@@ -131,23 +132,6 @@ describe('Calls that meet at the end of a period', () => {
   });
   afterAll(() => database.close());
 
-  test.each(begunBy(...beginnings))(
-    'one after another, after $earlier, are answered as the model says',
-    async ({ earlier }) => {
-      for (const call of requests) {
-        for (const offset of offsets) {
-          const calls = [{ call, at: offset }];
-          const outcome = await run(database.stores, { earlier, calls }, null);
-          expect([call, offset, outcome]).toEqual([
-            call,
-            offset,
-            possibleOutcomes(begun(earlier), calls, longBefore)[0],
-          ]);
-        }
-      }
-    },
-  );
-
   const pairsOf = (ones: readonly Call[], others: readonly Call[]) =>
     ones.flatMap((one) =>
       others
@@ -158,23 +142,56 @@ describe('Calls that meet at the end of a period', () => {
   const times = offsets.flatMap((at) =>
     offsets.map((workerAt) => ({ at, workerAt })).filter((it) => it.workerAt >= 0 || it.at > 0),
   );
-  /** Two calls and the worker. */
-  const race = async (earlier: readonly Call[], pair: readonly [Call, Call]): Promise<void> => {
-    await Promise.all(
-      times.map(async ({ at: offset, workerAt }) => {
-        const asked = pair.map((call) => ({ call, at: offset }));
-        const calls: Asked[] = [...asked, { call: 'end what is due', at: workerAt }];
-        await expectSomeOrder(database.stores, { earlier, calls });
-      }),
+  const racesOf = (
+    pairs: readonly (readonly [Call, Call])[],
+    ...them: readonly (readonly Call[])[]
+  ) =>
+    them.flatMap((earlier) =>
+      pairs.flatMap(([one, other]) => times.map((it) => ({ earlier, one, other, ...it }))),
     );
-  };
-  const title = '%s and %s and the worker come in some order';
+  const alone = beginnings.flatMap((earlier) =>
+    requests.flatMap((call) => offsets.map((at) => ({ earlier, call, at }))),
+  );
+  const races = [
+    ...racesOf(pairsOf(payway, payway), [], ['downgrade'], ['cancel']),
+    ...racesOf(pairsOf(requests, grouped), [], ['apply lower']),
+  ];
 
-  describe.each(begunBy([], ['downgrade'], ['cancel']))('after $earlier', ({ earlier }) => {
-    test.each(pairsOf(payway, payway))(title, (...pair) => race(earlier, pair));
-  });
-  describe.each(begunBy([], ['apply lower']))('after $earlier', ({ earlier }) => {
-    test.each(pairsOf(requests, grouped))(title, (...pair) => race(earlier, pair));
+  describe.each([
+    { place: 'in memory', isSample: false },
+    { place: 'on the database', isSample: true },
+  ])('$place', ({ isSample }) => {
+    const own = (): Stores => (isSample ? database.stores : openMemoryStores());
+    const chosen = <Case extends Readonly<Record<string, unknown>>>(
+      cases: readonly Case[],
+    ): readonly Case[] => (isSample ? coveringPairs(cases, (it) => ({ ...it })) : cases);
+
+    test.each(begunBy(...beginnings))(
+      'one after another, after $earlier, are answered as the model says',
+      async ({ earlier }) => {
+        for (const { call, at: offset } of chosen(alone).filter((it) => it.earlier === earlier)) {
+          const calls = [{ call, at: offset }];
+          const outcome = await run(own(), { earlier, calls }, null);
+          expect([call, offset, outcome]).toEqual([
+            call,
+            offset,
+            possibleOutcomes(begun(earlier), calls, longBefore)[0],
+          ]);
+        }
+      },
+    );
+
+    test.each(requests)('%s, another one and the worker come in some order', async (request) => {
+      await Promise.all(
+        chosen(races)
+          .filter(({ one }) => one === request)
+          .map(async ({ earlier, one, other, at: offset, workerAt }) => {
+            const asked = [one, other].map((call) => ({ call, at: offset }));
+            const calls: Asked[] = [...asked, { call: 'end what is due', at: workerAt }];
+            await expectSomeOrder(own(), { earlier, calls });
+          }),
+      );
+    });
   });
 
   const asked = fc.record({
@@ -189,7 +206,7 @@ describe('Calls that meet at the end of a period', () => {
   test('any five of them, by any clocks, come in some order', async () => {
     await fc.assert(
       fc.asyncProperty(anyRace, (it) => expectSomeOrder(database.stores, it)),
-      { seed: 20_261_121, numRuns: 100 },
+      { seed: 20_261_121, numRuns: runs(100, 25) },
     );
   });
 
@@ -198,7 +215,7 @@ describe('Calls that meet at the end of a period', () => {
       fc.asyncProperty(anyRace, fc.scheduler(), (it, scheduler) =>
         expectSomeOrder(openMemoryStores(), it, scheduler),
       ),
-      { seed: 20_270_416, numRuns: 300 },
+      { seed: 20_270_416, numRuns: runs(300, 100) },
     );
   });
 
@@ -217,7 +234,7 @@ describe('Calls that meet at the end of a period', () => {
         const calls = all.map((call, index) => ({ call, at: times[index] ?? 0 }));
         return expectSomeOrder(openMemoryStores(), { earlier, calls }, scheduler);
       }),
-      { seed: 20_270_501, numRuns: 500 },
+      { seed: 20_270_501, numRuns: runs(500, 150) },
     );
   });
 });

@@ -14,14 +14,16 @@ import {
   type UserProductId,
 } from '../../src/domain/ids.js';
 import { type Instant, toInstant } from '../../src/domain/time/instant.js';
+import type { Stores } from '../../src/storage/open-stores.js';
 import { brokenPromises, eventNames } from '../support/broken-promises.js';
+import { isFull } from '../support/depth.js';
 import { foundByVerify } from '../support/found-by-verify.js';
 import { guardsOf } from '../support/guards.js';
 import { Crash, type Interruption, interruptedStores } from '../support/interrupted-stores.js';
 import { at, makePackage, newId, seedOrganisation } from '../support/organisation.js';
 import { makeTestTime, startProcess } from '../support/process.js';
 import { seedGroup } from '../support/seeded-group.js';
-import { openTestStores, type TestStores } from '../support/stores.js';
+import { openInMemory, openTestStores, type TestStores } from '../support/stores.js';
 import { verifyFindings } from '../support/verify-findings.js';
 
 const during = at('2026-04-16T12:00:00+02:00');
@@ -29,20 +31,16 @@ const seats = makePackage('seats', { price: 400, currency: 'EUR' });
 const [period] = seats.periods;
 const once = ['1 user_product_created', '2 invoice.created 4.00'];
 
-let database: TestStores;
-let stores: TestStores['stores'];
+let stores: Stores;
 let organisationId: OrganisationId;
 let tierId: TierId;
 
-beforeAll(async () => {
-  database = await openTestStores();
-  stores = database.stores;
+const seed = async (): Promise<void> => {
   const seeded = await seedOrganisation(stores, { packages: [seats] });
   organisationId = seeded.organisation.id;
   const { tierOf } = await seedGroup(stores, seeded, [{ code: 'seats' }]);
   tierId = tierOf('seats').id;
-});
-afterAll(() => database.close());
+};
 
 function processOn(own: ChangeStores, later = 0): UseCases {
   return startProcess(own, makeTestTime(toInstant(during + later)));
@@ -142,49 +140,70 @@ const works: readonly {
   },
 ];
 
-describe.each(works)('A process that dies in $name', ({ begin, events, tier }) => {
-  /** It is run in one process and drained, maybe to its death, and then in another. */
-  const runTwice = async (stop: Interruption | null) => {
-    const { accountId, run } = await begin();
-    const answers: Answer[] = [];
-    const dying = interruptedStores(stores, stop);
-    const first = async (by: UseCases): Promise<void> => {
-      answers.push(await run(by));
-      await by.drainOutbox(organisationId);
-    };
-    await first(processOn(dying.stores)).catch((error: unknown) => {
-      if (!(error instanceof Crash)) throw error;
-    });
-    // Once nobody holds the key any more.
-    answers.push(await run(processOn(stores, 60_000)));
-    return { accountId, answers, dying };
+describe.each([
+  ['in memory', openInMemory, false],
+  ['on the database', openTestStores, !isFull],
+] as const)('%s', (...[, open, isSample]) => {
+  let database: TestStores;
+  beforeAll(async () => {
+    database = await open();
+    stores = database.stores;
+    await seed();
+  });
+  afterAll(() => database.close());
+
+  const tried = new Set<string>();
+  /** In a sample, each command is stopped at in the first kind of work that sends it. */
+  const isNew = (stop: string): boolean => {
+    const isTried = tried.has(stop);
+    tried.add(stop);
+    return !isSample || !isTried;
   };
 
-  test('at any command leaves what another makes whole: one subscription, each invoice once', async () => {
-    const clean = await runTwice(null);
-    expect(clean.dying.calls).toContain('userProducts.insert');
-    await hasOf(clean.accountId);
-    const stops = clean.dying.calls.flatMap((_, index) =>
-      (['before', 'after'] as const).map(
-        (when) => ({ kind: 'crash', atCall: index + 1, when }) as const,
-      ),
-    );
-    for (const stop of stops) {
-      const { accountId, answers, dying } = await runTwice(stop);
-      expect(dying.hasDied()).toBe(true);
-      const { rows, documents, events: told } = await hasOf(accountId);
-      expect({ stop, told }).toEqual({ stop, told: events });
-      expect(rows.map(({ product }) => [product.id, product.tierId])).toEqual([
-        [answers[0]?.subscription, tier === 'linked' ? tierId : null],
-      ]);
-      const [oldest] = documents;
-      const isTrue = { subscription: rows[0]?.product.id, invoice: oldest?.id };
-      for (const answer of answers) expect(isTrue).toMatchObject(answer);
-    }
-    expect(await verifyFindings(stores, organisationId, during)).toEqual([]);
-  });
-});
+  describe.each(works)('A process that dies in $name', ({ begin, events, tier }) => {
+    /** It is run in one process and drained, maybe to its death, and then in another. */
+    const runTwice = async (stop: Interruption | null) => {
+      const { accountId, run } = await begin();
+      const answers: Answer[] = [];
+      const dying = interruptedStores(stores, stop);
+      const first = async (by: UseCases): Promise<void> => {
+        answers.push(await run(by));
+        await by.drainOutbox(organisationId);
+      };
+      await first(processOn(dying.stores)).catch((error: unknown) => {
+        if (!(error instanceof Crash)) throw error;
+      });
+      // Once nobody holds the key any more.
+      answers.push(await run(processOn(stores, 60_000)));
+      return { accountId, answers, dying };
+    };
 
-test('Whatever died on the way, verify finds nothing', async () => {
-  expect(await foundByVerify(database.stores, processOn(stores), organisationId)).toEqual([]);
+    test('at any command leaves what another makes whole: one subscription, each invoice once', async () => {
+      const clean = await runTwice(null);
+      expect(clean.dying.calls).toContain('userProducts.insert');
+      await hasOf(clean.accountId);
+      const stops = clean.dying.calls.flatMap((command, index) =>
+        (['before', 'after'] as const)
+          .filter((when) => isNew(`${when} ${command}`))
+          .map((when) => ({ kind: 'crash', atCall: index + 1, when }) as const),
+      );
+      for (const stop of stops) {
+        const { accountId, answers, dying } = await runTwice(stop);
+        expect(dying.hasDied()).toBe(true);
+        const { rows, documents, events: told } = await hasOf(accountId);
+        expect({ stop, told }).toEqual({ stop, told: events });
+        expect(rows.map(({ product }) => [product.id, product.tierId])).toEqual([
+          [answers[0]?.subscription, tier === 'linked' ? tierId : null],
+        ]);
+        const [oldest] = documents;
+        const isTrue = { subscription: rows[0]?.product.id, invoice: oldest?.id };
+        for (const answer of answers) expect(isTrue).toMatchObject(answer);
+      }
+      expect(await verifyFindings(stores, organisationId, during)).toEqual([]);
+    });
+  });
+
+  test('Whatever died on the way, verify finds nothing', async () => {
+    expect(await foundByVerify(stores, processOn(stores), organisationId)).toEqual([]);
+  });
 });

@@ -2,9 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { OutcomeUnknownError } from '../../src/application/ports/failures.js';
 import type { UserProductStore } from '../../src/application/ports/user-product-store.js';
 import type { UseCases } from '../../src/composition/compose-use-cases.js';
+import type { Stores } from '../../src/storage/open-stores.js';
 import { applyInWords } from '../support/apply-in-words.js';
 import { brokenPromises, eventNames } from '../support/broken-promises.js';
 import { answerText, guardsOf, isReplay, type WordedGuards } from '../support/guards.js';
+import { coveringValues } from '../support/depth.js';
+import { openMemoryStores } from '../support/memory-stores/open-memory-stores.js';
 import { at } from '../support/organisation.js';
 import { makeTestTime, startProcess } from '../support/process.js';
 import { seedOnMiddleTier } from '../support/seeded-group.js';
@@ -14,15 +17,13 @@ import { verifyFindings } from '../support/verify-findings.js';
 const during = at('2026-04-16T00:00:00+02:00');
 
 let database: TestStores;
-let stores: TestStores['stores'];
 beforeAll(async () => {
   database = await openTestStores();
-  stores = database.stores;
 });
 afterAll(() => database.close());
 
 /** A subscription that is told by documents, on a tier of a group. */
-const begin = async () => {
+const begin = async (stores: Stores) => {
   const place = await seedOnMiddleTier(stores);
   const { product } = place;
   const { organisationId, accountId } = product;
@@ -75,15 +76,27 @@ const works: readonly (readonly [string, Send, readonly string[]])[] = [
   ['a tier at the end of the period', apply('lite'), ['3 package_downgrade']],
 ];
 
+const keys: readonly (readonly [string, (index: number) => string | undefined, number])[] = [
+  ['with one key', () => 'k', 1],
+  ['with 50 keys', (index) => `k${String(index)}`, 32],
+  ['without a key', () => undefined, 0],
+];
+const all = works.flatMap(([work, send, events]) =>
+  keys.map(([keyed, keyOf, mostKept]) => ({ work, send, events, keyed, keyOf, mostKept })),
+);
+
 describe('50 identical requests at once', () => {
-  describe.each(works)('for %s', (...[, send, events]) => {
-    test.each<[string, (index: number) => string | undefined, number]>([
-      ['with one key', () => 'k', 1],
-      ['with 50 keys', (index) => `k${String(index)}`, 32],
-      ['without a key', () => undefined, 0],
-    ])('%s are done once and get one answer', async (...told) => {
-      const [, keyOf, mostKept] = told;
-      const begun = await begin();
+  describe.each([
+    ['in memory', () => openMemoryStores(), all],
+    [
+      'on the database',
+      () => database.stores,
+      coveringValues(all, ({ work, keyed }) => ({ work, keyed })),
+    ],
+  ] as const)('%s', (...[, open, cases]) => {
+    test.each(cases)('for $work, $keyed, are done once and get one answer', async (told) => {
+      const { send, events, keyOf, mostKept } = told;
+      const begun = await begin(open());
       const { guards, processOf, finish, kept } = begun;
       const answers = await Promise.all(
         Array.from({ length: 50 }, (_, index) =>
@@ -104,7 +117,8 @@ describe('Keeping the answer of a keyed repeat', () => {
     ['was written and its reply lost', true],
     ['never reached the database', false],
   ])('is found done or is done again where it %s', async (_, isWritten) => {
-    const { seeded, product } = await begin();
+    const { stores } = database;
+    const { seeded, product } = await begin(stores);
     const { organisationId } = product;
     const time = makeTestTime(during);
     const request = seeded.request(product, 'lite');

@@ -9,12 +9,8 @@ import { numberOf } from '../../src/domain/billing/billing-document.js';
 import type { OrganisationId } from '../../src/domain/ids.js';
 import { openStores, type Stores } from '../../src/storage/open-stores.js';
 import { openDatabase, type TestDatabase } from '../support/database.js';
-import {
-  type GatewayProcess,
-  runMain,
-  type Settings,
-  startGateway,
-} from '../support/gateway-process.js';
+import { runs } from '../support/depth.js';
+import { type GatewayProcess, type Settings, startGateway } from '../support/gateway-process.js';
 import {
   itemId,
   organisationIdOf,
@@ -22,10 +18,11 @@ import {
   writeGroupsDocument,
 } from '../support/groups-document.js';
 import { until } from '../support/until.js';
+import { runHere } from './cli-here.js';
 
 const organisations = [1, 2] as const;
-const items = 24;
-const kills = 4;
+const items = runs(24, 10);
+const kills = runs(4, 2);
 const seed = 20_270_416;
 
 type Item = { readonly organisation: number; readonly index: number };
@@ -33,10 +30,13 @@ type Fields = Readonly<Record<string, unknown>>;
 type Applied = { readonly item: Item; readonly body: Fields };
 
 /** The moment of each kill: so long after so many answers of its round. */
-const moments = fc.sample(fc.record({ answers: fc.nat({ max: 11 }), ms: fc.nat({ max: 20 }) }), {
-  numRuns: kills,
-  seed,
-});
+const moments = fc.sample(
+  fc.record({ answers: fc.nat({ max: items / 2 - 1 }), ms: fc.nat({ max: 20 }) }),
+  {
+    numRuns: kills,
+    seed,
+  },
+);
 
 /** All items of both organisations, one of each in turn. */
 const all: readonly Item[] = Array.from({ length: items }, (_, index) =>
@@ -57,13 +57,13 @@ describe('The process, killed while documents wait to be numbered', () => {
     database = await openDatabase();
     stores = openStores(database);
     settings = {
-      ...{ DATA_DIR: path.join(folder, 'data'), MONGODB_URI: database.uri },
+      ...{ APP_ENV: 'test', DATA_DIR: path.join(folder, 'data'), MONGODB_URI: database.uri },
       ...{ DEMO: 'off', LOG_LEVEL: 'warn' },
     };
     const file = await writeGroupsDocument(folder, { organisations: organisations.length, items });
-    expect(await runMain(['import', file], settings)).toMatchObject({ code: 0 });
+    expect(await runHere(['import', file], settings)).toMatchObject({ code: 0 });
     for (const it of organisations) {
-      const { stdout } = await runMain(['token', '--client', `tester-${String(it)}`], settings);
+      const { stdout } = await runHere(['token', '--client', `tester-${String(it)}`], settings);
       tokens.set(it, stdout.trim());
     }
   });
@@ -170,7 +170,7 @@ describe('The process, killed while documents wait to be numbered', () => {
     const given = await numbered();
     for (const [id, number] of numbers) expect([id, given.get(id)]).toEqual([id, number]);
     expect(await last.kill('SIGTERM')).toBe(0);
-    expect(await runMain(['verify'], settings)).toMatchObject({ code: 0 });
+    expect(await runHere(['verify'], settings)).toMatchObject({ code: 0 });
   });
 
   /** Both series of an organisation are 1, 2, 3 … and hold what was answered, each once, as it was answered. */

@@ -6,7 +6,8 @@ import { createInterface } from 'node:readline';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { refuseOldBuild } from '../support/fresh-build.js';
 import { until } from '../support/until.js';
-import { endAll, newFolder, run } from './cli-process.js';
+import { runHere } from './cli-here.js';
+import { endAll, newFolder } from './cli-process.js';
 
 // npm looks for a newer version of itself and writes what it did, unless told not to.
 const quietNpm = { npm_config_update_notifier: 'false', npm_config_logs_max: '0' };
@@ -55,7 +56,7 @@ onWindows('A supervisor that knows npm alone', () => {
     npm.kill('SIGTERM');
     await ended;
     await until(() => Promise.resolve(!isThere(gateway)));
-    expect((await run(['verify'], env)).code).toBe(0);
+    expect((await runHere(['verify'], env)).code).toBe(0);
   });
 });
 

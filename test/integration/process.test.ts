@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { isFull, runs } from '../support/depth.js';
 import {
   type GatewayProcess,
   runMain,
@@ -17,23 +18,39 @@ import {
   writeSubscribersFile,
 } from '../support/subscribers-file.js';
 import { until } from '../support/until.js';
+import { runHere } from './cli-here.js';
 
 type Answer = { readonly status: number; readonly id: string | null };
 
-const subscribers = 60;
+const subscribers = runs(60, 30);
+/** How long each process lives once it is sent requests, in milliseconds. */
+const lives = isFull ? [5, 17, 29, 41, 53, 65] : [5, 29, 65];
 
 describe('The process, with its own database', () => {
   let folder: string;
   let settings: Settings;
   let token: string;
+  /** What each test begins with: the same folder, copied. */
+  let imported: string;
   const started: GatewayProcess[] = [];
+
+  const settingsOf = (of: string): Settings => ({
+    ...{ APP_ENV: 'test', DATA_DIR: path.join(of, 'data'), DEMO: 'off', LOG_LEVEL: 'warn' },
+  });
+
+  beforeAll(async () => {
+    imported = await mkdtemp(path.join(tmpdir(), 'gateway-'));
+    const file = await writeSubscribersFile(imported, subscribers);
+    const own = settingsOf(imported);
+    expect(await runMain(['import', file], own)).toMatchObject({ code: 0 });
+    token = (await runMain(['token', '--client', 'tester'], own)).stdout.trim();
+  });
+  afterAll(() => rm(imported, { recursive: true, force: true }));
 
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'gateway-'));
-    settings = { DATA_DIR: path.join(folder, 'data'), DEMO: 'off', LOG_LEVEL: 'warn' };
-    const file = await writeSubscribersFile(folder, subscribers);
-    expect(await runMain(['import', file], settings)).toMatchObject({ code: 0 });
-    token = (await runMain(['token', '--client', 'tester'], settings)).stdout.trim();
+    settings = settingsOf(folder);
+    await cp(path.join(imported, 'data'), path.join(folder, 'data'), { recursive: true });
   });
 
   afterEach(async () => {
@@ -86,7 +103,7 @@ describe('The process, with its own database', () => {
 
   test('killed again and again under load loses nothing it acknowledged and doubles nothing', async () => {
     const acknowledged = new Map<number, string>();
-    for (let round = 0; round < 6; round += 1) {
+    for (const [round, ms] of lives.entries()) {
       const gateway = await start();
       const first = round * 8 + 1;
       // Each round sends this round's subscribers, and last round's again: legacy clients retry.
@@ -98,7 +115,7 @@ describe('The process, with its own database', () => {
         if (known !== undefined) expect(answer.id).toBe(known);
         acknowledged.set(index, answer.id);
       });
-      await pause(5 + round * 12);
+      await pause(ms);
       await gateway.kill('SIGKILL');
       await Promise.all(sent);
     }
@@ -113,7 +130,8 @@ describe('The process, with its own database', () => {
         'digital activated',
       ]);
     }
-    expect(await runMain(['verify'], settings)).toMatchObject({ code: 0 });
+    await gateway.kill('SIGKILL');
+    expect(await runHere(['verify'], settings)).toMatchObject({ code: 0 });
   });
 
   test('told to stop under load answers every request it accepted, and exits 0', async () => {

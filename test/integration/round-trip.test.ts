@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { BillingTerms } from '../../src/domain/catalogue/billing-terms.js';
+import { defaultPortalSettings } from '../../src/domain/portal/portal-settings.js';
 import {
   at,
   makePackage,
@@ -13,6 +14,22 @@ const bySeat: BillingTerms = {
   ...{ chargeModel: 'per_unit', payInAdvance: false, proRata: false },
   ...{ quantityEditable: false, minQuantity: 2, maxQuantity: 50 },
 };
+
+const pages = {
+  portal: {
+    ...defaultPortalSettings,
+    ...{ returnUrls: ['https://a.test/account'], offer: ['told', 'basic'], withdrawalDays: 0 },
+    support: { text: 'Call us', url: 'https://a.test/help' },
+  },
+  brand: {
+    name: 'A paper',
+    accent: '#0f62fe',
+    corner: 'square',
+    logo: { type: 'image/png', base64: 'iVBORw0KGgo=' },
+  },
+  languages: ['sv', 'en'],
+  pricesIncludeVat: true,
+} as const;
 
 /** Subscriptions that have lived: upgraded, waiting for a downgrade, over, sold at a price that is gone. */
 async function live(installation: Installation) {
@@ -29,8 +46,10 @@ async function live(installation: Installation) {
     price: 400,
     periods: [{ name: 'Seats monthly', billing: bySeat }],
   });
-  const packages = [...usualPackages(), offer, abroad, seats];
+  const described = makePackage('told', { price: 1, description: { en: 'News', sv: 'Nyheter' } });
+  const packages = [...usualPackages(), offer, abroad, seats, described];
   const seeded = await seedOrganisation(stores, { packages });
+  await stores.organisations.save({ ...seeded.organisation, pages });
   const period = { validFrom: '2026-02-28T23:00:00Z', validTo: '2026-03-31T22:00:00Z' };
   const upgraded = await seeded.subscribe({ code: 'basic', ...period });
   const lowered = await seeded.subscribe({ code: 'digital', ...period });
@@ -72,6 +91,8 @@ describe('an export', () => {
     expect(await to.findings()).toEqual([]);
     await to.import(text);
     expect(await to.export()).toBe(text);
+    expect(text.match(/"return_urls":\["https:\/\/a.test\/account"\]/g)).toHaveLength(2);
+    expect(text.match(/"description":\{"en":"News","sv":"Nyheter"\}/g)).toHaveLength(2);
   });
 
   test('brings packages of several currencies, and nothing is changed from one to another', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { toClientId } from '../../src/domain/ids.js';
 import fc from 'fast-check';
 import type { Package } from '../../src/domain/catalogue/package.js';
 import { toInstant } from '../../src/domain/time/instant.js';
@@ -143,7 +144,7 @@ async function undoLast(life: GroupLife): Promise<boolean> {
   const listed = await life.useCases.listChanges({ organisationId, accountId, ...every });
   const last = listed?.changes.at(-1);
   if (last === undefined) return false;
-  const command = { organisationId, changeId: last.id, requestedBy: 'operator' };
+  const command = { organisationId, changeId: last.id, requestedBy: toClientId('operator') };
   return (await life.useCases.undoChange(command)).ok;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { AccountId, UserProductId } from '../../src/domain/ids.js';
+import { type AccountId, type UserProductId, toClientId } from '../../src/domain/ids.js';
 import { type Instant, toInstant } from '../../src/domain/time/instant.js';
 import type { UserProductEdits } from '../../src/domain/user-product/edit-user-product.js';
 import { isDue } from '../../src/domain/user-product/due-at.js';
@@ -165,7 +165,7 @@ async function undoLast({ useCases, organisationId, stores }: World, accountId: 
   const changes = await stores.changes.listByAccount(organisationId, accountId);
   const last = changes.at(-1);
   if (last === undefined) return;
-  await useCases.undoChange({ organisationId, changeId: last.id, requestedBy: 'test' });
+  await useCases.undoChange({ organisationId, changeId: last.id, requestedBy: toClientId('test') });
 }
 
 describe('Any life, by any writes', () => {

@@ -4,6 +4,7 @@ import type { ChangeStores } from '../../src/composition/change-surroundings.js'
 import type { UseCases } from '../../src/composition/compose-use-cases.js';
 import type { UserProduct } from '../../src/domain/user-product/user-product.js';
 import { backInTime, brokenPromises, readLog } from '../support/broken-promises.js';
+import { isFull } from '../support/depth.js';
 import { Crash, interruptedStores } from '../support/interrupted-stores.js';
 import {
   at,
@@ -127,7 +128,7 @@ describe('A step of the test clock beside others', () => {
     expect(applied.reduce((sum, it) => sum + it, 0)).toBe(await expectInOrder(world));
   });
 
-  test.each([2, 6, 11, 17, 23])(
+  test.each(isFull ? [2, 6, 11, 17, 23] : [2, 11, 23])(
     'that dies at its command %i is finished by the worker, in order, once its time is over',
     async (atCall) => {
       const world = await begin();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { toClientId } from '../../src/domain/ids.js';
 import { beginGroupLife, documentText, type GroupLife } from '../support/group-life.js';
 import { at } from '../support/organisation.js';
 import { openMemoryStores } from '../support/memory-stores/open-memory-stores.js';
@@ -25,7 +26,11 @@ describe('A change that is undone', () => {
     await life.documents();
     await life.moveTo('2027-04-20T00:00:00+02:00');
     const { organisation } = life.seeded;
-    const command = { organisationId: organisation.id, changeId, requestedBy: 'operator' };
+    const command = {
+      organisationId: organisation.id,
+      changeId,
+      requestedBy: toClientId('operator'),
+    };
     expect(await life.useCases.undoChange(command)).toMatchObject({ ok: true, was: 'applied' });
     expect(await told(life)).toEqual([
       'RE-0000000001 10.00',
@@ -65,7 +70,11 @@ describe('A change that is undone', () => {
       const { organisation } = life.seeded;
       const changeId = first?.endedBy?.changeId;
       if (changeId === undefined) throw new Error('no change');
-      const command = { organisationId: organisation.id, changeId, requestedBy: 'operator' };
+      const command = {
+        organisationId: organisation.id,
+        changeId,
+        requestedBy: toClientId('operator'),
+      };
       expect(await life.useCases.undoChange(command)).toMatchObject({ ok: true, was: 'applied' });
       expect(await told(life)).toEqual(['RE-0000000001 10.00', 'RE-0000000002 10.00']);
       const { positions = [] } = (await life.documents()).at(-1) ?? {};
@@ -104,7 +113,11 @@ describe('A change that is undone', () => {
         const changeId = (await life.all()).at(-2)?.endedBy?.changeId;
         if (changeId === undefined) throw new Error('no change');
         await life.documents();
-        const command = { organisationId: organisation.id, changeId, requestedBy: 'operator' };
+        const command = {
+          organisationId: organisation.id,
+          changeId,
+          requestedBy: toClientId('operator'),
+        };
         return life.useCases.undoChange(command);
       };
       expect(await undoLastOf()).toMatchObject({ ok: true });

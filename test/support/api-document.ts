@@ -3,6 +3,10 @@ import formats from 'ajv-formats';
 import { makeApiDocument } from '../../src/http/docs/api-document.js';
 import { paywayDocumentation } from '../../src/http/payway/documentation.js';
 import { makePaywayEndpoints, type PaywayDeps } from '../../src/http/payway/endpoints.js';
+import {
+  makePortalSessionEndpoints,
+  type PortalSessionsDeps,
+} from '../../src/http/payway/endpoints/portal-sessions.js';
 import { changeRefusalCodes } from '../../src/http/payway/problems/change-refusals.js';
 import { productGroupsDocumentation } from '../../src/http/product-groups/documentation.js';
 import {
@@ -15,12 +19,18 @@ import { writeRefusalCodes } from '../../src/http/payway/problems/write-refusals
 /** Payway's endpoints as they describe themselves; none of them is asked anything. */
 export const describedEndpoints = makePaywayEndpoints({} as PaywayDeps);
 
+/** The same of ways into the portal, whose bodies hold more than flat fields. */
+export const describedPortalSessions = makePortalSessionEndpoints({} as PortalSessionsDeps);
+
 /** The same of the product groups API. */
 export const describedProductGroups = makeProductGroupsEndpoints({} as ProductGroupsDeps);
 
 export const apiDocument = makeApiDocument({
   apis: [
-    { documentation: paywayDocumentation, endpoints: describedEndpoints },
+    {
+      documentation: paywayDocumentation,
+      endpoints: [...describedEndpoints, ...describedPortalSessions],
+    },
     { documentation: productGroupsDocumentation, endpoints: describedProductGroups },
   ],
   publicBaseUrl: 'https://gateway.test',

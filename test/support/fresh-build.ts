@@ -4,7 +4,8 @@ import {
 } from '../../packages/embedded-mongo/test/support/fresh-build.js';
 
 /** What `npm run build` builds. */
-const builds = { gateway: { source: 'src', built: 'dist' }, embeddedMongo: ownBuild };
+const bundled = { folder: 'pages/browser', last: 'manifest.json' };
+const builds = { gateway: { source: 'src', built: 'dist', bundled }, embeddedMongo: ownBuild };
 const checked = new Set<string>();
 
 /**

@@ -60,6 +60,7 @@ export function makePackage(code: string, options: PackageOptions): Package {
     integrationCode: null,
     customerCanCancel: true,
     vatCode: null,
+    description: {},
     validFrom: null,
     validTo: null,
     archived: false,

@@ -1,5 +1,6 @@
 import type { ChangeStores, Surroundings } from '../../src/composition/change-surroundings.js';
 import { composeUseCases, type UseCases } from '../../src/composition/compose-use-cases.js';
+import { randomPageSecrets } from '../../src/credentials/random-page-secrets.js';
 import { type Instant, toInstant } from '../../src/domain/time/instant.js';
 import type { Log } from '../../src/application/ports/log.js';
 import { noMetrics } from '../../src/application/ports/metrics.js';
@@ -42,6 +43,7 @@ export function surroundingsAt(time: TestTime, changed: Partial<Surroundings> = 
     exportingIntegrations: new Set(),
     onCommitted: nothing,
     quotes: noQuotes,
+    pageSecrets: randomPageSecrets,
     requestTimeoutMs: 10_000,
     ...changed,
   };

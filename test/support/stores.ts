@@ -2,6 +2,7 @@ import type { Organisation } from '../../src/application/ports/organisation-stor
 import type { ChangeStores } from '../../src/composition/change-surroundings.js';
 import { openStores, type Stores } from '../../src/storage/open-stores.js';
 import { openDatabase } from './database.js';
+import { openMemoryStores } from './memory-stores/open-memory-stores.js';
 
 export type TestStores = { readonly stores: Stores; close(): Promise<void> };
 
@@ -11,6 +12,11 @@ export async function openTestStores(server?: string): Promise<TestStores> {
   const stores = openStores(database);
   await stores.database.ensureIndexes();
   return { stores, close: () => database.close() };
+}
+
+/** The stores in memory, to be opened and closed as those on a database are. */
+export function openInMemory(): Promise<TestStores> {
+  return Promise.resolve({ stores: openMemoryStores(), close: () => Promise.resolve() });
 }
 
 /** The same stores, in an installation that has this organisation alone: tests that share a database do not meet. */

@@ -10,13 +10,16 @@ export function validValue(rule: FieldRule): unknown {
     case 'integer':
       return rule.minimum;
     case 'strings':
-      return [rule.words?.[0]];
-    case 'string': {
-      const found = [...(rule.words ?? []), ...texts].find((it) => rule.pattern.test(it));
-      if (found === undefined) throw new TypeError(`no value is known for ${rule.name}`);
-      return found;
-    }
+      return [validText(rule)];
+    case 'string':
+      return validText(rule);
   }
+}
+
+function validText(rule: FieldRule & { readonly type: 'string' | 'strings' }): string {
+  const found = [...(rule.words ?? []), ...texts].find((it) => rule.pattern.test(it));
+  if (found === undefined) throw new TypeError(`no value is known for ${rule.name}`);
+  return found;
 }
 
 /** The least that a table of fields takes. */

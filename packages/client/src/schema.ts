@@ -536,6 +536,106 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/external/api/v1/webhook_endpoints/{id}/example': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send an example event
+     * @description Sends one made-up event of a type to this endpoint alone, signed as all are and with `"example": true` beside its type, and tells what the receiver said. It is in no log and is not tried again. An endpoint that is disabled, or does not want that type, gets it too.
+     *
+     *     Scope: `/external/webhook/w`.
+     */
+    post: operations['sendWebhookExample'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/external/api/v1/subscription_system/undo_change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Undo a change
+     * @description Takes the last change of a subscription back, as if it had not been: one that waits, or one that has taken effect. For corrections by the publisher; a customer takes back what waits.
+     *
+     *     Scope: `/external/subscription_system/w`.
+     */
+    post: operations['undoChange'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/external/api/v1/api_clients': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List API clients
+     * @description Who may get tokens, and for what. Secrets are never told again.
+     *
+     *     Scope: `/external/client/w`.
+     */
+    get: operations['listApiClients'];
+    /**
+     * Disable or enable an API client
+     * @description A disabled client can do nothing, at the latest 5 s later, whatever tokens it holds.
+     *
+     *     Scope: `/external/client/w`.
+     */
+    put: operations['switchApiClient'];
+    /**
+     * Add an API client
+     * @description Adds a client that may do what the caller may, or less; its secret is told this once, and by no repeat: an `Idempotency-Key` is not looked at.
+     *
+     *     Scope: `/external/client/w`.
+     */
+    post: operations['addApiClient'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/external/api/v1/api_clients/rotate_secret': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Rotate the secret of an API client
+     * @description Makes a new secret, which is told this once; the old one gets no more tokens from now on. For a client that may do what the caller may, or less. An `Idempotency-Key` is not looked at.
+     *
+     *     Scope: `/external/client/w`.
+     */
+    post: operations['rotateApiClientSecret'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/external/api/v1/test_clock': {
     parameters: {
       query?: never;
@@ -559,6 +659,72 @@ export interface paths {
     put: operations['setTestClock'];
     post?: never;
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/external/api/v1/portal_sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Create a portal session
+     * @description Makes a link that lets a customer into the portal once. The answer is a secret and is not kept: the same request under the same `Idempotency-Key` gets a new address of the same link, and the one before opens nothing more.
+     *
+     *     Scope: `/external/portal/w`.
+     */
+    post: operations['createPortalSession'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/external/api/v1/me/portal_sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Create an own portal session
+     * @description Makes a link that lets the account that the token names into the portal once. The answer is a secret and is not kept: the same request under the same `Idempotency-Key` gets a new address of the same link, and the one before opens nothing more.
+     *
+     *     Scope: `/external/me/w`, in a token that names an account.
+     */
+    post: operations['createOwnPortalSession'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/external/api/v1/portal_sessions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * End a portal session
+     * @description Ends a link, and the session of whoever came by it.
+     *
+     *     Scope: `/external/portal/w`.
+     */
+    delete: operations['endPortalSession'];
     options?: never;
     head?: never;
     patch?: never;
@@ -1762,6 +1928,49 @@ export interface components {
       /** @description The first 1 kB of what the receiver said */
       answer: string | null;
     };
+    WebhookExampleAnswer: {
+      item: components['schemas']['DeliveryAttempt'];
+    };
+    UndoneChangeAnswer: {
+      item: components['schemas']['UndoneChange'];
+    };
+    UndoneChange: {
+      /** @description The user product that goes on */
+      id: components['schemas']['Id'];
+      /**
+       * @description Whether it waited, or had taken effect
+       * @enum {string}
+       */
+      was: 'pending' | 'applied';
+    };
+    ApiClientList: {
+      items: components['schemas']['ApiClient'][];
+    };
+    /** @description Who may get tokens for this API */
+    ApiClient: {
+      client_id: string;
+      scopes: string[];
+      provision_service: string;
+      enabled: boolean;
+    };
+    NewApiClientAnswer: {
+      item: components['schemas']['ApiClientSecret'];
+    };
+    ApiClientSecret: {
+      client_id: string;
+      /** @description What it signs in with; it is told this once */
+      secret: string;
+    };
+    ApiClientSecretAnswer: {
+      item: components['schemas']['ApiClientSecret'];
+    };
+    SwitchedApiClientAnswer: {
+      item: components['schemas']['SwitchedApiClient'];
+    };
+    SwitchedApiClient: {
+      client_id: string;
+      enabled: boolean;
+    };
     TestClockAnswer: {
       item: components['schemas']['TestClock'];
     };
@@ -1770,6 +1979,17 @@ export interface components {
       now: string;
       /** @description How many period ends were applied when the clock was set */
       applied?: number;
+    };
+    PortalSessionAnswer: {
+      item: components['schemas']['PortalSession'];
+    };
+    /** @description A one-time way into the portal */
+    PortalSession: {
+      id: components['schemas']['Id'];
+      /** @description Opens the portal once; it is told this once */
+      url: string;
+      /** Format: date-time */
+      expires_at: string;
     };
     ProductGroupCollection: {
       data: components['schemas']['ProductGroup'][];
@@ -2214,6 +2434,16 @@ export interface components {
       /** @description What fails */
       failing: string[];
     };
+    /** @description What the visitor comes to do; while it lasts, nothing else is shown */
+    PortalFlow: {
+      /** @enum {string} */
+      type: 'change' | 'change_confirm' | 'cancel' | 'pending';
+      user_product_id: string;
+      package_code?: string;
+      target_period_id?: string;
+      tier?: string;
+      price_plan?: string;
+    };
     /** @description A row of a new group */
     NewMembership: {
       product: components['schemas']['ProductReference'];
@@ -2362,9 +2592,46 @@ export interface components {
       after?: string;
       before?: string;
     };
+    SendWebhookExampleRequest: {
+      type: components['schemas']['EventType'];
+    };
+    UndoChangeRequest: {
+      change_id: string;
+    };
+    AddApiClientRequest: {
+      client_id: string;
+      scopes: string[];
+      provision_service?: string;
+    };
+    RotateApiClientSecretRequest: {
+      client_id: string;
+    };
+    SwitchApiClientRequest: {
+      client_id: string;
+      enabled: boolean;
+    };
     SetTestClockRequest: {
       /** Format: date-time */
       now: string;
+    };
+    CreatePortalSessionRequest: {
+      account_id: string;
+      return_url: string;
+      locale?: string;
+      /** @enum {string} */
+      delivery?: 'redirect' | 'message';
+      expires_in_minutes?: number;
+      offer?: string[];
+      flow?: components['schemas']['PortalFlow'];
+    };
+    CreateOwnPortalSessionRequest: {
+      return_url: string;
+      locale?: string;
+      /** @enum {string} */
+      delivery?: 'redirect' | 'message';
+      expires_in_minutes?: number;
+      offer?: string[];
+      flow?: components['schemas']['PortalFlow'];
     };
     CreateProductGroupRequest: {
       name: string;
@@ -2678,6 +2945,16 @@ export interface components {
       headers: {
         'X-Request-Id': components['headers']['X-Request-Id'];
         'Retry-After': components['headers']['Retry-After'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Problem'];
+      };
+    };
+    /** @description - `scopes_not_held`: broken is the rule that a client passes on, or is told the secret of, what it may do itself and nothing more. What to do: ask with a token of all those scopes, or let an operator do it. */
+    scopes_not_held: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
         [name: string]: unknown;
       };
       content: {
@@ -5225,6 +5502,452 @@ export interface operations {
       503: components['responses']['service_unavailable'];
     };
   };
+  sendWebhookExample: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description At most 255 printable characters, bare or quoted. The same request under the same key is answered for 24 hours as it was the first time, and done once. */
+        'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendWebhookExampleRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookExampleAnswer'];
+        };
+      };
+      /**
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
+       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
+       */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      401: components['responses']['unauthorized'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      404: components['responses']['not_found'];
+      408: components['responses']['request_timeout'];
+      409: components['responses']['idempotency_key_in_use'];
+      413: components['responses']['payload_too_large'];
+      417: components['responses']['expectation_failed'];
+      422: components['responses']['idempotency_key_reused'];
+      429: components['responses']['too_many_requests'];
+      431: components['responses']['headers_too_large'];
+      500: components['responses']['internal_server_error'];
+      503: components['responses']['service_unavailable'];
+    };
+  };
+  undoChange: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description At most 255 printable characters, bare or quoted. The same request under the same key is answered for 24 hours as it was the first time, and done once. */
+        'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UndoChangeRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UndoneChangeAnswer'];
+        };
+      };
+      /**
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
+       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
+       */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      401: components['responses']['unauthorized'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      404: components['responses']['not_found'];
+      408: components['responses']['request_timeout'];
+      /**
+       * @description - `idempotency_key_in_use`: a request under the same `Idempotency-Key` is still under way. What to do: send the same again after `Retry-After` seconds.
+       *     - `never_took_effect`: broken is the rule that a change that is undone waits, or has taken effect. What to do: nothing to undo.
+       *     - `not_the_last`: broken is the rule that nothing has ended the user product of a change since it took effect. What to do: correct it by another change.
+       *     - `money_moved`: broken is the rule that no period was sold since the change that is undone. What to do: correct it by another change.
+       *     - `edited_since`: broken is the rule that dates and type are what the change that is undone has left. What to do: correct it by another change.
+       *     - `too_late`: broken is the rule that the end of before has not passed. What to do: correct it by another change.
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'Retry-After': components['headers']['Retry-After'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      413: components['responses']['payload_too_large'];
+      417: components['responses']['expectation_failed'];
+      422: components['responses']['idempotency_key_reused'];
+      429: components['responses']['too_many_requests'];
+      431: components['responses']['headers_too_large'];
+      500: components['responses']['internal_server_error'];
+      503: components['responses']['service_unavailable'];
+    };
+  };
+  listApiClients: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApiClientList'];
+        };
+      };
+      /**
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
+       */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      401: components['responses']['unauthorized'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      404: components['responses']['not_found'];
+      408: components['responses']['request_timeout'];
+      417: components['responses']['expectation_failed'];
+      429: components['responses']['too_many_requests'];
+      431: components['responses']['headers_too_large'];
+      500: components['responses']['internal_server_error'];
+      503: components['responses']['service_unavailable'];
+    };
+  };
+  switchApiClient: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description At most 255 printable characters, bare or quoted. The same request under the same key is answered for 24 hours as it was the first time, and done once. */
+        'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SwitchApiClientRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SwitchedApiClientAnswer'];
+        };
+      };
+      /**
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
+       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
+       */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      401: components['responses']['unauthorized'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      404: components['responses']['not_found'];
+      408: components['responses']['request_timeout'];
+      409: components['responses']['idempotency_key_in_use'];
+      413: components['responses']['payload_too_large'];
+      417: components['responses']['expectation_failed'];
+      422: components['responses']['idempotency_key_reused'];
+      429: components['responses']['too_many_requests'];
+      431: components['responses']['headers_too_large'];
+      500: components['responses']['internal_server_error'];
+      503: components['responses']['service_unavailable'];
+    };
+  };
+  addApiClient: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddApiClientRequest'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NewApiClientAnswer'];
+        };
+      };
+      /**
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
+       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
+       */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      401: components['responses']['unauthorized'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      404: components['responses']['not_found'];
+      408: components['responses']['request_timeout'];
+      /**
+       * @description - `client_id_taken`: broken is the rule that the id of a client is unique in the installation. What to do: choose another id.
+       *     - `scopes_not_held`: broken is the rule that a client passes on, or is told the secret of, what it may do itself and nothing more. What to do: ask with a token of all those scopes, or let an operator do it.
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      413: components['responses']['payload_too_large'];
+      417: components['responses']['expectation_failed'];
+      429: components['responses']['too_many_requests'];
+      431: components['responses']['headers_too_large'];
+      500: components['responses']['internal_server_error'];
+      503: components['responses']['service_unavailable'];
+    };
+  };
+  rotateApiClientSecret: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RotateApiClientSecretRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApiClientSecretAnswer'];
+        };
+      };
+      /**
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
+       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
+       */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      401: components['responses']['unauthorized'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      404: components['responses']['not_found'];
+      408: components['responses']['request_timeout'];
+      409: components['responses']['scopes_not_held'];
+      413: components['responses']['payload_too_large'];
+      417: components['responses']['expectation_failed'];
+      429: components['responses']['too_many_requests'];
+      431: components['responses']['headers_too_large'];
+      500: components['responses']['internal_server_error'];
+      503: components['responses']['service_unavailable'];
+    };
+  };
   readTestClock: {
     parameters: {
       query?: never;
@@ -5366,6 +6089,244 @@ export interface operations {
         };
       };
       413: components['responses']['payload_too_large'];
+      417: components['responses']['expectation_failed'];
+      422: components['responses']['idempotency_key_reused'];
+      429: components['responses']['too_many_requests'];
+      431: components['responses']['headers_too_large'];
+      500: components['responses']['internal_server_error'];
+      503: components['responses']['service_unavailable'];
+    };
+  };
+  createPortalSession: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description At most 255 printable characters, bare or quoted. The same request under the same key is answered for 24 hours as it was the first time, and done once. */
+        'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreatePortalSessionRequest'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PortalSessionAnswer'];
+        };
+      };
+      /**
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
+       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
+       */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      401: components['responses']['unauthorized'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      404: components['responses']['not_found'];
+      408: components['responses']['request_timeout'];
+      /**
+       * @description - `idempotency_key_in_use`: a request under the same `Idempotency-Key` is still under way. What to do: send the same again after `Retry-After` seconds.
+       *     - `portal_disabled`: broken is the rule that the portal of the organisation is enabled. What to do: enable it in the settings of the organisation.
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'Retry-After': components['headers']['Retry-After'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      413: components['responses']['payload_too_large'];
+      417: components['responses']['expectation_failed'];
+      422: components['responses']['idempotency_key_reused'];
+      429: components['responses']['too_many_requests'];
+      431: components['responses']['headers_too_large'];
+      500: components['responses']['internal_server_error'];
+      503: components['responses']['service_unavailable'];
+    };
+  };
+  createOwnPortalSession: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description At most 255 printable characters, bare or quoted. The same request under the same key is answered for 24 hours as it was the first time, and done once. */
+        'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateOwnPortalSessionRequest'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PortalSessionAnswer'];
+        };
+      };
+      /**
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
+       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
+       */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      401: components['responses']['unauthorized'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_required`: the token names no account, which the addresses under `/me` need. What to do: use the token of a signed-in account.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      404: components['responses']['not_found'];
+      408: components['responses']['request_timeout'];
+      /**
+       * @description - `idempotency_key_in_use`: a request under the same `Idempotency-Key` is still under way. What to do: send the same again after `Retry-After` seconds.
+       *     - `portal_disabled`: broken is the rule that the portal of the organisation is enabled. What to do: enable it in the settings of the organisation.
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'Retry-After': components['headers']['Retry-After'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      413: components['responses']['payload_too_large'];
+      417: components['responses']['expectation_failed'];
+      422: components['responses']['idempotency_key_reused'];
+      429: components['responses']['too_many_requests'];
+      431: components['responses']['headers_too_large'];
+      500: components['responses']['internal_server_error'];
+      503: components['responses']['service_unavailable'];
+    };
+  };
+  endPortalSession: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description At most 255 printable characters, bare or quoted. The same request under the same key is answered for 24 hours as it was the first time, and done once. */
+        'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done; there is no body */
+      204: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /**
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
+       */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      401: components['responses']['unauthorized'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      404: components['responses']['not_found'];
+      408: components['responses']['request_timeout'];
+      409: components['responses']['idempotency_key_in_use'];
       417: components['responses']['expectation_failed'];
       422: components['responses']['idempotency_key_reused'];
       429: components['responses']['too_many_requests'];

@@ -1,4 +1,5 @@
 import { type ClientId, type OrganisationId, toClientId } from '../../domain/ids.js';
+import { looksLikeNoClient } from '../../domain/user-product/requester.js';
 import type { ApiClient, ClientStore } from '../ports/client-store.js';
 import type { SecretHashes } from '../ports/secret-hashes.js';
 
@@ -53,7 +54,8 @@ const printable = /^[\x20-\x7e]{1,255}$/;
 /** Adds a client with the secret given, or with a new one. */
 export function makeAddClient(deps: ManageClientsDeps): AddClient {
   return async ({ secret: given, id, ...client }) => {
-    if (!printable.test(id)) return { ok: false, failure: 'client_id_not_allowed' };
+    if (!printable.test(id) || looksLikeNoClient(id))
+      return { ok: false, failure: 'client_id_not_allowed' };
     const secret = given ?? deps.generateSecret();
     if (!printable.test(secret)) return { ok: false, failure: 'secret_not_allowed' };
     const secretHash = await deps.hashes.hash(secret);

@@ -58,6 +58,7 @@ function newPackage(id: PackageId, { name, code, archived }: CreatePackageComman
     validTo: null,
     archived,
     tags: [],
+    description: {},
     periods: [],
   };
 }

@@ -1,5 +1,6 @@
+import type { Requester } from '../../domain/user-product/requester.js';
 import type { ChangePolicy } from '../../domain/change/change-policy.js';
-import type { AccountId, ClientId, OrganisationId, UserProductId } from '../../domain/ids.js';
+import type { AccountId, OrganisationId, UserProductId } from '../../domain/ids.js';
 import type { WriteGuards } from '../commit/guards.js';
 import type { WriteResult } from '../commit/write-result.js';
 
@@ -11,7 +12,7 @@ export type RequestChangeCommand<Named> = {
   readonly userProductId: UserProductId;
   /** What it is to be, as its policy understands it. */
   readonly named: Named;
-  readonly requestedBy: ClientId;
+  readonly requestedBy: Requester;
   /** What a preview of this change was signed as; absent: decided as things are. */
   readonly quote?: string;
   /** Whether the credit note that it may cause is to be sent. */

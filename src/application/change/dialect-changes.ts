@@ -9,6 +9,7 @@ import type {
   AvailableChangesQuery,
   ListAvailableChanges,
 } from './list-available-changes.js';
+import type { AsOfNow } from '../user-product/read-as-of-now.js';
 import type { ChangePreview, PreviewChange } from './preview-change.js';
 
 /** A request to change as a dialect understands it: which of its policies is meant is said by the behaviour. */
@@ -21,7 +22,10 @@ export type DialectChanges<Reason extends string> = {
     command: DialectChangeCommand,
     guards?: WriteGuards,
   ) => Promise<WriteResult<Reason>>;
-  readonly previewChange: (command: DialectChangeCommand) => Promise<ChangePreview<Reason> | null>;
+  readonly previewChange: (
+    command: DialectChangeCommand,
+    known?: AsOfNow,
+  ) => Promise<ChangePreview<Reason> | null>;
   /** Of the default behaviour. */
   readonly listAvailableChanges: (query: AvailableChangesQuery) => Promise<AvailableChanges | null>;
 };
@@ -38,8 +42,8 @@ export function makeDialectChanges<Reason extends string>(
   return {
     requestChange: (command, guards) =>
       useCases.requestChange(commandOf(command), policies[command.behaviour], guards),
-    previewChange: (command) =>
-      useCases.previewChange(commandOf(command), policies[command.behaviour]),
+    previewChange: (command, known) =>
+      useCases.previewChange(commandOf(command), policies[command.behaviour], known),
     listAvailableChanges: (query) => useCases.listAvailableChanges(query, policies.default),
   };
 }

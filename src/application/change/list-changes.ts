@@ -1,10 +1,9 @@
 import type { Catalogue } from '../../domain/catalogue/catalogue.js';
-import type { Change, ChangeRowWrite } from '../../domain/user-product/change.js';
-import type { ChangeId, UserProductId } from '../../domain/ids.js';
-import type { Instant } from '../../domain/time/instant.js';
+import type { Change } from '../../domain/user-product/change.js';
+import type { UserProductId } from '../../domain/ids.js';
 import type { ChangeStore } from '../ports/change-store.js';
-import type { StoredUserProduct } from '../ports/user-product-store.js';
 import type { AccountKey, ReadAccountRows } from '../user-product/read-account-rows.js';
+import { knownChanges } from './known-changes.js';
 
 /** Where a change stands in the list of an account: oldest first, by id where two were asked for at one instant. */
 export type ChangePlace = { readonly requestedAt: number; readonly id: string };
@@ -45,51 +44,15 @@ export function makeListChanges(deps: ListChangesDeps): ListChanges {
       return null;
     }
     const written = await deps.changes.listByAccount(account.organisationId, account.accountId);
-    const known = folded(written, rows.flatMap(waitingWrites));
-    const boundaries = boundariesIn(rows);
-    const following = known
+    const following = knownChanges(written, rows)
       .filter((it) => userProductId === null || it.userProductId === userProductId)
       .filter((it) => after === null || byPlace(it, after) > 0)
-      .map((it) => ({ ...it, effectiveAt: boundaries.get(it.id) ?? effectOf(it) }))
       .toSorted(byPlace);
     const changes = following.slice(0, limit);
     const last = changes.at(-1);
     const next = following.length > limit && last ? placeOf(last) : null;
     return { changes, next, catalogue: context.catalogue };
   };
-}
-
-/** What waits in a document, and in a successor of it that was not inserted when it was read. */
-function waitingWrites({ outbox, successor }: StoredUserProduct): readonly ChangeRowWrite[] {
-  return [...outbox, ...(successor?.outbox ?? [])].flatMap((entry) => entry.changeRows);
-}
-
-/** As the drain would leave the collection (docs/architecture.md §3): a row is opened once, and closed once. */
-function folded(written: readonly Change[], waiting: readonly ChangeRowWrite[]): readonly Change[] {
-  const changes = new Map<ChangeId, Change>(written.map((it) => [it.id, it]));
-  for (const row of waiting) {
-    if (row.write === 'open' && !changes.has(row.change.id)) changes.set(row.change.id, row.change);
-  }
-  for (const row of waiting) {
-    const change = row.write === 'close' ? changes.get(row.changeId) : undefined;
-    if (row.write !== 'close' || change?.state !== 'created') continue;
-    const { state, closedAt, successorId } = row;
-    const eventIds = [...change.eventIds, ...row.eventIds];
-    const effectiveAt = row.effectiveAt ?? change.effectiveAt;
-    changes.set(change.id, { ...change, state, closedAt, effectiveAt, successorId, eventIds });
-  }
-  return [...changes.values()];
-}
-
-/** The boundaries that changes wait for, which edits of their user products may have moved. */
-function boundariesIn(rows: readonly StoredUserProduct[]): ReadonlyMap<ChangeId, Instant> {
-  const waiting = rows.flatMap(({ product }) => product.pendingChange ?? []);
-  return new Map(waiting.map((it) => [it.changeId, it.dueAt]));
-}
-
-/** One that was applied before its row was told when it took effect did so when it was closed. */
-function effectOf({ state, effectiveAt, closedAt }: Change): Instant {
-  return state === 'applied' && closedAt !== null ? closedAt : effectiveAt;
 }
 
 function placeOf({ requestedAt, id }: Change): ChangePlace {

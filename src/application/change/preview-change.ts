@@ -16,7 +16,7 @@ import type {
   ReadOrganisationContext,
 } from '../catalogue/organisation-context.js';
 import type { ChangeQuotes } from '../ports/change-quotes.js';
-import type { ReadAsOfNow } from '../user-product/read-as-of-now.js';
+import type { AsOfNow, ReadAsOfNow } from '../user-product/read-as-of-now.js';
 import type { RequestChangeCommand } from './change-command.js';
 import { findTarget } from './find-target.js';
 import { repeatIn } from './repeat-in.js';
@@ -46,6 +46,8 @@ export type ChangePreview<Reason extends string> = Preview<Reason> & {
 export type PreviewChange = <Reason extends string, Named>(
   command: RequestChangeCommand<Named>,
   policy: ChangePolicy<Reason, Named>,
+  /** The user product, where whoever asks has just read it; absent: it is read. */
+  known?: AsOfNow,
 ) => Promise<ChangePreview<Reason> | null>;
 
 export type PreviewChangeDeps = {
@@ -59,9 +61,9 @@ export type PreviewChangeDeps = {
  * for before, what that one is on. Writes nothing.
  */
 export function makePreviewChange(deps: PreviewChangeDeps): PreviewChange {
-  return async (command, policy) => {
+  return async (command, policy, known) => {
     const cached = await deps.readContext(command.organisationId);
-    const seen = cached === null ? null : await deps.readAsOfNow(command, cached);
+    const seen = known ?? (cached === null ? null : await deps.readAsOfNow(command, cached));
     if (cached === null || seen === null) return null;
     const { product, now } = seen;
     const { named } = command;

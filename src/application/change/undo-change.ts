@@ -1,3 +1,4 @@
+import type { Requester } from '../../domain/user-product/requester.js';
 import { undoChange, type UndoRefusalReason } from '../../domain/change/undo-change.js';
 import { undoPendingChange } from '../../domain/change/undo-pending-change.js';
 import type { Restored } from '../../domain/change/waiting-again.js';
@@ -20,7 +21,7 @@ type UndoCommand = {
   readonly organisationId: OrganisationId;
   readonly changeId: ChangeId;
   /** Who corrects: goes into the correction's row of `changes`. */
-  readonly requestedBy: string;
+  readonly requestedBy: Requester;
 };
 
 type UndoResult =
@@ -43,7 +44,7 @@ type Undoing = {
   readonly context: OrganisationContext;
   readonly change: Change;
   readonly superseded: Restored | null;
-  readonly requestedBy: string;
+  readonly requestedBy: Requester;
 };
 
 /** An operator's correction of a mistaken change (docs/spec/operations.md §1), with an event of its own. */

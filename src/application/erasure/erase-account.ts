@@ -47,7 +47,8 @@ const positionsAtOnce = 5_000;
 
 /**
  * Erases what is personal of an account (docs/decisions/11-erasure-and-retention.md): 1 load, and drain
- * what waits, 2 refuse, 3 remove its carts, so that nothing more is bought by them, 4 empty its events, 5 remove its
+ * what waits, 2 refuse, 3 remove its carts, its links and its
+ * sessions, so that nothing more is done by them, 4 empty its events, 5 remove its
  * changes, 6 its user products, 7 the account. The account goes last, and each step may be done again: cut short, the same command does the rest. The events stay in the log with all
  * their ids, so that the log keeps its form; invoices and credit notes stay as they are
  * (docs/spec/product-groups-api.md §6).
@@ -61,6 +62,7 @@ export function makeEraseAccount(deps: EraseAccountDeps): EraseAccount {
     if (failure !== null) return fail(failure);
     if (isDryRun) return { ok: true, userProducts: rows.length, changes: 0, events: 0 };
     await deps.erasure.removeCarts(organisationId, accountId);
+    await deps.erasure.removePageAccess(organisationId, accountId);
     const events = await eraseEvents(deps, organisationId, accountId);
     const changes = await deps.erasure.removeChanges(organisationId, accountId);
     const versions = rows.map(({ product }) => ({ id: product.id, version: product.version }));

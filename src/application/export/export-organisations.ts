@@ -1,6 +1,7 @@
 import type { Package } from '../../domain/catalogue/package.js';
 import type { ProductGroup } from '../../domain/catalogue/product-group.js';
 import type { OrganisationId, PackageId, TierId } from '../../domain/ids.js';
+import { defaultPageSettings, type PageSettings } from '../../domain/portal/portal-settings.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
 import type { DrainOutbox } from '../commit/drain-outbox.js';
 import type { Account, AccountWalk } from '../ports/account-store.js';
@@ -15,7 +16,11 @@ import { whatIsThere } from './what-is-there.js';
 
 /** One row of an export: what an import makes the same row of. */
 export type ExportRow =
-  | { readonly row: 'organisation'; readonly organisation: Organisation }
+  | {
+      readonly row: 'organisation';
+      readonly organisation: Organisation;
+      readonly pages: PageSettings;
+    }
   | { readonly row: 'client'; readonly client: Omit<ApiClient, 'secretHash'> }
   | { readonly row: 'package'; readonly package: Package }
   | {
@@ -42,7 +47,7 @@ export type ExportOrganisations = (
 >;
 
 export type ExportDeps = {
-  readonly organisations: Pick<OrganisationStore, 'find' | 'list'>;
+  readonly organisations: Pick<OrganisationStore, 'find' | 'list' | 'readPages'>;
   readonly clients: Pick<ClientStore, 'list'>;
   readonly catalogues: Pick<CatalogueStore, 'listPackages'>;
   readonly productGroups: Pick<ProductGroupStore, 'list'>;
@@ -78,12 +83,13 @@ async function* pagesOf(
     const { id } = organisation;
     // A successor that waits in its source is inserted, so that the walk meets it.
     await deps.drainOutbox(id);
+    const pages = (await deps.organisations.readPages(id)) ?? defaultPageSettings;
     const clients = await deps.clients.list(id);
     const packages = campaignsLast(await deps.catalogues.listPackages(id));
     const groups = whatIsThere(await deps.productGroups.list(id), packages);
     const names = namesIn(packages, groups);
     yield [
-      { row: 'organisation', organisation },
+      { row: 'organisation', organisation, pages },
       ...clients.map((client) => ({ row: 'client', client }) as const),
       ...packages.map((it) => ({ row: 'package', package: it }) as const),
       ...groups.map((group) => ({ row: 'product_group', group, codeOf: names.codeOf }) as const),

@@ -1,5 +1,6 @@
 import { toId, type ChangeId } from '../../domain/ids.js';
 import type { DatabaseHealth } from '../ports/database-health.js';
+import { checkOffer, mayPackagesFollow } from './check-offer.js';
 import { checkDuplicates } from './check-duplicates.js';
 import type { ImportPage, ImportSource } from './import-source.js';
 import { readImportState, type ImportState, type ImportStateDeps } from './import-state.js';
@@ -68,7 +69,7 @@ type Checking = {
 /** Lines at fault do not keep the other lines of their page from being checked. */
 async function checkPage(
   { deps, planning, rehearsal }: Checking,
-  { organisations, faults: faultsOfText, atItsPlace }: ImportPage,
+  { organisations, faults: faultsOfText, atItsPlace, lines }: ImportPage,
 ): Promise<Omit<ImportedPage, 'page'>> {
   const faults = checkDuplicates(organisations);
   const plans: ImportPlan[] = [];
@@ -79,6 +80,7 @@ async function checkPage(
     const planned = await planImport(planning, file, state);
     if (planned.ok) plans.push(planned.plan);
     else faults.push(...planned.faults);
+    if (lines === null || !mayPackagesFollow(file)) faults.push(...checkOffer(file, state));
     checked.push({ file, state });
   }
   for (const { file, state } of checked) rehearsal?.add(file, state);

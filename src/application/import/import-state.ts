@@ -9,6 +9,7 @@ import type {
   UserProductId,
 } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
+import { defaultPageSettings, type PageSettings } from '../../domain/portal/portal-settings.js';
 import type { WebhookEndpoint, WebhookEndpointStore } from '../ports/webhook-endpoint-store.js';
 import type { OrganisationNow } from '../clock/organisation-now.js';
 import type { BillingDocumentStore, NumberedDocument } from '../ports/billing-document-store.js';
@@ -28,6 +29,8 @@ import type { OrganisationImport } from './organisation-import.js';
 /** What the installation holds of what a file names, read before anything is decided. */
 export type ImportState = {
   readonly organisation: Organisation | null;
+  /** Of an organisation that is not there, as by default. */
+  readonly pages: PageSettings;
   readonly now: Instant;
   readonly packages: readonly Package[];
   readonly groups: readonly ProductGroup[];
@@ -50,7 +53,7 @@ export type ImportState = {
 };
 
 export type ImportStateDeps = {
-  readonly organisations: Pick<OrganisationStore, 'find'>;
+  readonly organisations: Pick<OrganisationStore, 'find' | 'readPages'>;
   readonly catalogues: CatalogueStore;
   readonly productGroups: ProductGroupStore;
   readonly catalogueUse: Pick<CatalogueUse, 'tiersInUse'>;
@@ -83,6 +86,7 @@ export async function readImportState(
   );
   return {
     organisation,
+    pages: (await deps.organisations.readPages(id)) ?? defaultPageSettings,
     now,
     ...(await readCatalogue(deps, file, now)),
     documents: await readDocuments(deps, file),

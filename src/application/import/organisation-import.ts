@@ -17,7 +17,7 @@ import type { RelativeDate } from '../../domain/time/relative-date.js';
 import type { UserProductState } from '../../domain/user-product/user-product.js';
 import type { Account } from '../ports/account-store.js';
 import type { NumberedDocument } from '../ports/billing-document-store.js';
-import type { Organisation } from '../ports/organisation-store.js';
+import type { SavedOrganisation } from '../ports/organisation-store.js';
 import type { WebhookEndpoint } from '../ports/webhook-endpoint-store.js';
 
 /** An instant, or so far from the organisation's now at the time the row is created. */
@@ -124,7 +124,7 @@ export type UserProductImport = PeriodReference &
 export type OrganisationImport = {
   /** Where in the file it stands: empty, or `organisations[2].`; faults begin with it. */
   readonly path: string;
-  readonly organisation: Omit<Organisation, 'testClockAt'>;
+  readonly organisation: SavedOrganisation;
   readonly clients: readonly ClientImport[];
   readonly packages: readonly PackageImport[];
   readonly productGroups: readonly GroupImport[];

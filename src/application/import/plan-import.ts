@@ -130,10 +130,13 @@ function planRows(
   };
 }
 
-function effectOfOrganisation(file: OrganisationImport, { organisation }: ImportState): Effect {
+function effectOfOrganisation(file: OrganisationImport, state: ImportState): Effect {
+  const { organisation, pages } = state;
   if (organisation === null) return 'created';
-  const wanted = { ...file.organisation, testClockAt: organisation.testClockAt };
-  return isSameValue(organisation, wanted) ? 'unchanged' : 'changed';
+  const { pages: given, ...own } = file.organisation;
+  const wanted = { ...own, testClockAt: organisation.testClockAt };
+  const isSame = isSameValue(organisation, wanted) && isSameValue(pages, { ...pages, ...given });
+  return isSame ? 'unchanged' : 'changed';
 }
 
 function effectOfPackage(pack: Package, { packages }: ImportState): Effect {

@@ -1,5 +1,6 @@
 import type { Package } from '../../domain/catalogue/package.js';
 import type { ProductGroup } from '../../domain/catalogue/product-group.js';
+import type { PageSettings } from '../../domain/portal/portal-settings.js';
 import type { AccountId, DocumentId, SubscriptionId, UserProductId } from '../../domain/ids.js';
 import type { NumberedDocument } from '../ports/billing-document-store.js';
 import type { Organisation } from '../ports/organisation-store.js';
@@ -19,6 +20,7 @@ export type Rehearsal = {
 
 type Rehearsed = {
   readonly organisation: Organisation;
+  readonly pages: PageSettings;
   readonly packages: readonly Package[];
   readonly groups: readonly ProductGroup[];
   readonly accountIds: Set<AccountId>;
@@ -59,8 +61,10 @@ function withPage(
   }
   const packages = importedPackages(file, state);
   const testClockAt = state.organisation?.testClockAt ?? null;
+  const { pages, ...organisation } = file.organisation;
   return {
-    organisation: { ...file.organisation, testClockAt },
+    organisation: { ...organisation, testClockAt },
+    pages: { ...state.pages, ...pages },
     packages: [...packages.byCode.values()],
     groups: importedGroups(file, packages, state).all,
     accountIds,
@@ -80,7 +84,7 @@ function nothingYet(): Pick<Rehearsed, 'accountIds' | 'documents' | 'added' | 's
 }
 
 function stateAfter(
-  { organisation, packages, groups, accountIds, documents, added, subscriptions }: Rehearsed,
+  { organisation, pages, packages, groups, accountIds, documents, added, subscriptions }: Rehearsed,
   existing: ImportState,
   file: OrganisationImport,
 ): ImportState {
@@ -88,6 +92,7 @@ function stateAfter(
   return {
     ...existing,
     organisation,
+    pages,
     packages,
     groups,
     subscriptions: new Map([...existing.subscriptions, ...subscriptions]),

@@ -3,6 +3,7 @@ import { tierAfter } from '../../domain/catalogue/tier-after.js';
 import type { ChangeId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/time/instant.js';
 import type { PendingChange } from '../../domain/user-product/change.js';
+import { requesterOf } from '../../domain/user-product/requester.js';
 import type { ImportedPackages } from './imported-packages.js';
 import type { ImportFault, PendingChangeImport, UserProductImport } from './organisation-import.js';
 import { resolveDate, type OrganisationCalendar } from './resolve-dates.js';
@@ -55,7 +56,7 @@ export function resolvePendingChange(
         tierId: given.tierId ?? tierAfter(row.tierId, named, catalogue),
       },
       requestedAt: requestedAt === null ? calendar.now : resolveDate(requestedAt, calendar),
-      requestedBy: requestedBy ?? 'import',
+      requestedBy: requesterOf(requestedBy ?? 'import'),
       dueAt,
     },
   };

@@ -11,6 +11,8 @@ export type AccountErasure = {
     events: { accountId: AccountId; after: number; through: number },
   ): Promise<number>;
   removeCarts(organisationId: OrganisationId, accountId: AccountId): Promise<number>;
+  /** Links to its pages, and sessions on them. */
+  removePageAccess(organisationId: OrganisationId, accountId: AccountId): Promise<number>;
   removeChanges(organisationId: OrganisationId, accountId: AccountId): Promise<number>;
   /** Those of them that are still of the version they were read at; answers how many. */
   removeUserProducts(

@@ -1,4 +1,5 @@
 import type { OrganisationId } from '../../domain/ids.js';
+import type { PageSettings } from '../../domain/portal/portal-settings.js';
 import type { Currency } from '../../domain/money/money.js';
 import type { Instant, TimeZone } from '../../domain/time/instant.js';
 
@@ -12,6 +13,11 @@ export type Organisation = {
   readonly prorationGrain: 'day' | 'second';
   /** A test clock that was set stands still here; null: real time. */
   readonly testClockAt: Instant | null;
+};
+
+/** An organisation as it is to be; what is not said of its pages stays as it is. */
+export type SavedOrganisation = Omit<Organisation, 'testClockAt'> & {
+  readonly pages?: Partial<PageSettings>;
 };
 
 /** For a live one the clock is null. */
@@ -31,7 +37,9 @@ export type OrganisationStore = {
   find(id: OrganisationId): Promise<Organisation | null>;
   list(): Promise<readonly Organisation[]>;
   /** Makes it what is given; `live` never goes back to false, the test clock is left alone. True when anything changed. */
-  save(organisation: Omit<Organisation, 'testClockAt'>): Promise<boolean>;
+  save(organisation: SavedOrganisation): Promise<boolean>;
+  /** How its pages are, by default where it says nothing. Apart from the rest: a logo is large, and most ask for none. */
+  readPages(id: OrganisationId): Promise<PageSettings | null>;
   /** What `find` says of its test clock, and until when its period ends are held; null: it is not there. */
   readClock(id: OrganisationId): Promise<OrganisationClock | null>;
   /**

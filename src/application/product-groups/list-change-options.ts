@@ -23,11 +23,13 @@ import type {
 } from '../catalogue/organisation-context.js';
 import type { UserProductKey } from '../commit/load-user-product.js';
 import type { ChangeQuotes } from '../ports/change-quotes.js';
-import type { ReadAsOfNow } from '../user-product/read-as-of-now.js';
+import type { AsOfNow, ReadAsOfNow } from '../user-product/read-as-of-now.js';
 
 type ChangeOptionsQuery = UserProductKey & {
   /** Null: the quantity of now, or as near to it as a period takes. */
   readonly quantity: number | null;
+  /** Where whoever asks has just read it; absent: it is read. */
+  readonly seen?: AsOfNow;
 };
 
 /** A payment period that may be changed to: what that comes to, and the quote that binds it. */
@@ -72,7 +74,7 @@ export type ListChangeOptionsDeps = {
 export function makeListChangeOptions(deps: ListChangeOptionsDeps): ListChangeOptions {
   return async (query) => {
     const context = await deps.readContext(query.organisationId);
-    const seen = context === null ? null : await deps.readAsOfNow(query, context);
+    const seen = query.seen ?? (context === null ? null : await deps.readAsOfNow(query, context));
     if (context === null || seen === null) return { ok: false, failure: 'not_found' };
     const { product, now } = seen;
     const current = tierIn(context.catalogue, product.tierId);

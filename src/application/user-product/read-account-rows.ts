@@ -1,5 +1,5 @@
 import type { AccountId, OrganisationId, UserProductId } from '../../domain/ids.js';
-import { laterOf } from '../../domain/time/instant.js';
+import { type Instant, laterOf } from '../../domain/time/instant.js';
 import { isDue } from '../../domain/user-product/due-at.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
 import type {
@@ -24,6 +24,8 @@ export type AccountKey = {
 type AccountRows = {
   readonly rows: readonly StoredUserProduct[];
   readonly context: OrganisationContext;
+  /** The organisation's, as they were read; null where there are none. */
+  readonly now: Instant | null;
 };
 
 /**
@@ -70,8 +72,9 @@ export function makeReadAccountRows(deps: ReadAccountRowsDeps): ReadAccountRows 
       for (const it of unreadable) await deps.setAside.unreadable(it);
       const isEmpty = rows.length + unreadable.length === 0;
       if (isEmpty && !(await deps.accounts.exists(organisationId, accountId))) return null;
-      if (await finish(deps, reading, rows)) continue;
-      if (!isTorn(rows, unreadable)) return { rows: rows.toSorted(byAge), context };
+      const now = rows.length === 0 ? null : await deps.organisationNow(context.organisation);
+      if (await finish(deps, reading, { rows, now })) continue;
+      if (!isTorn(rows, unreadable)) return { rows: rows.toSorted(byAge), context, now };
     }
     throw new BusyError('the account kept changing');
   };
@@ -89,10 +92,9 @@ type Reading = {
 async function finish(
   deps: ReadAccountRowsDeps,
   reading: Reading,
-  rows: readonly StoredUserProduct[],
+  { rows, now }: Pick<AccountRows, 'rows' | 'now'>,
 ): Promise<boolean> {
-  const { context, stuck } = reading;
-  const now = rows.length === 0 ? null : await deps.organisationNow(context.organisation);
+  const { stuck } = reading;
   const ids = new Set(rows.map((it) => it.product.id));
   let done = false;
   for (const row of rows) {

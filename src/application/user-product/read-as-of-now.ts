@@ -12,10 +12,13 @@ import { transitionIds } from '../commit/build-commit.js';
 import { catchUpLimit } from '../commit/limits.js';
 import { isOf, ofAccount, type UserProductKey } from '../commit/load-user-product.js';
 
+/** A user product as a write would find it at that instant, which is the organisation's. */
+export type AsOfNow = { readonly product: UserProduct; readonly now: Instant };
+
 export type ReadAsOfNow = (
   key: UserProductKey,
   context: OrganisationContext,
-) => Promise<{ readonly product: UserProduct; readonly now: Instant } | null>;
+) => Promise<AsOfNow | null>;
 
 /**
  * A user product as a write would find it now, without finishing or applying anything (docs/architecture.md §4): a

@@ -34,7 +34,8 @@ export function defineChangeCommand(program: Command, context: CliContext): void
     .requiredOption('--by <name>', 'who corrects; kept with the correction')
     .action(({ organisation, change: changeId, by }: UndoOptions) =>
       withApplication(context, async (application) => {
-        const command = { organisationId: organisation, changeId, requestedBy: `operator:${by}` };
+        const requestedBy = `operator:${by}` as const;
+        const command = { organisationId: organisation, changeId, requestedBy };
         const result = await application.undoChange(command);
         if (!result.ok) throw new CommandFailure(sentences[result.failure]);
         printLine(

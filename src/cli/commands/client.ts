@@ -15,7 +15,8 @@ type NewClientOptions = SecretOptions & {
 
 const sentences = {
   client_id_taken: 'this client id is taken',
-  client_id_not_allowed: 'a client id must be 1 to 255 printable ASCII characters',
+  client_id_not_allowed:
+    'a client id must be 1 to 255 printable ASCII characters, and not look like somebody else: client:…, portal:…, operator:…, bulk:…, system, import',
   secret_not_allowed: 'a secret must be 1 to 255 printable ASCII characters',
   unknown_client: 'there is no such client',
 } as const;

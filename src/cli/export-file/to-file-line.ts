@@ -1,5 +1,6 @@
 import type { ExportRow } from '../../application/export/export-organisations.js';
 import type { Package } from '../../domain/catalogue/package.js';
+import { pageSettingsMembersOf } from './page-settings-members.js';
 import { toDocumentRow } from './to-document-row.js';
 import { toProductGroupRow } from './to-product-group-row.js';
 import { isoOrNull, termsOf, toUserProductRow } from './to-user-product-row.js';
@@ -10,7 +11,7 @@ export function toFileLine(row: ExportRow): string {
 }
 
 function membersOf(given: ExportRow): object {
-  if (given.row === 'organisation') return organisationMembers(given.organisation);
+  if (given.row === 'organisation') return organisationMembers(given);
   if (given.row === 'client') return clientMembers(given.client);
   if (given.row === 'package') return packageMembers(given.package);
   if (given.row === 'product_group') return toProductGroupRow(given);
@@ -21,7 +22,7 @@ function membersOf(given: ExportRow): object {
 
 type Of<Row extends ExportRow['row']> = Extract<ExportRow, { row: Row }>;
 
-function organisationMembers(organisation: Of<'organisation'>['organisation']): object {
+function organisationMembers({ organisation, pages }: Of<'organisation'>): object {
   return {
     id: organisation.id,
     name: organisation.name,
@@ -29,6 +30,7 @@ function organisationMembers(organisation: Of<'organisation'>['organisation']): 
     currency: organisation.currency,
     live: organisation.live,
     proration_grain: organisation.prorationGrain,
+    ...pageSettingsMembersOf(pages),
   };
 }
 
@@ -59,6 +61,7 @@ function packageMembers(pack: Package): object {
     valid_to: isoOrNull(pack.validTo),
     archived: pack.archived,
     tags: pack.tags,
+    ...(Object.keys(pack.description).length === 0 ? {} : { description: pack.description }),
     periods: pack.periods.map(({ id, enabled, ...terms }) => ({ id, enabled, ...termsOf(terms) })),
   };
 }

@@ -44,7 +44,7 @@ export const documentIdText = parsedText((raw) => parseId<DocumentId>(raw), id);
 export const quantityNumber = z.int().min(1).max(largestQuantity);
 
 /** Half of a surrogate pair cannot be stored: it would become another character, silently. */
-const wholeText = z
+export const wholeText = z
   .string()
   .refine((it) => !/\p{Cs}/u.test(it), 'must not hold half of a surrogate pair')
   .min(1);

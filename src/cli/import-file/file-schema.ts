@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import {
+  longestDescription,
+  type PackageDescription,
+} from '../../domain/catalogue/package-description.js';
+import {
   accountIdText,
   codeText,
   currencyText,
@@ -13,9 +17,11 @@ import {
   tierIdText,
   timeZoneText,
   userProductIdText,
+  wholeText,
 } from './field-schemas.js';
 import { documentLineSchema, documentRowSchema } from './document-row-schema.js';
 import { billingRowSchema, paidRowSchema } from './paid-row-schema.js';
+import { pageSettingsMembers } from './page-settings-schema.js';
 import { productGroupSchema } from './product-group-schema.js';
 import { webhookEndpointSchema } from './webhook-schema.js';
 import { periodReference, periodRowSchema, periodTypeWord } from './period-schema.js';
@@ -27,6 +33,7 @@ const organisationSchema = z.strictObject({
   currency: currencyText,
   live: z.boolean(),
   proration_grain: z.enum(['day', 'second']).default('day'),
+  ...pageSettingsMembers,
 });
 
 const clientSchema = z.strictObject({
@@ -40,6 +47,17 @@ const clientSchema = z.strictObject({
   provision_service: shortText,
   disabled: z.boolean().optional(),
 });
+
+const descriptionText = wholeText.max(longestDescription).optional();
+
+/** In the languages of pages; what is absent is told in none. */
+const packageDescriptionSchema = z
+  .strictObject({ en: descriptionText, sv: descriptionText, de: descriptionText })
+  .nullish()
+  .transform((given): PackageDescription => {
+    const told = Object.entries(given ?? {}).filter(([, text]) => text !== undefined);
+    return Object.fromEntries(told);
+  });
 
 const packageSchema = z.strictObject({
   id: packageIdText.optional(),
@@ -56,6 +74,7 @@ const packageSchema = z.strictObject({
   valid_to: orNull(instantText),
   archived: z.boolean().default(false),
   tags: z.array(z.strictObject({ name: shortText, type: shortText })).default([]),
+  description: packageDescriptionSchema,
   periods: z.array(periodRowSchema).default([]),
 });
 

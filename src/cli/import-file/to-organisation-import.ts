@@ -23,6 +23,7 @@ import type {
   PackageRow,
   WebhookEndpointRow,
 } from './file-schema.js';
+import { toPageSettings } from './page-settings-schema.js';
 import { toGroupImport } from './to-group-import.js';
 import { toUserProductImport } from './to-user-product-import.js';
 
@@ -53,7 +54,9 @@ export function makeDeriveIdWithin(id: OrganisationId): DeriveId {
 export function toOrganisation(row: OrganisationRow): OrganisationImport['organisation'] {
   const { name, time_zone, currency, live, proration_grain } = row;
   const id = row.id ?? toId<OrganisationId>(makeDeriveId()('organisation', name));
-  return { id, name, timeZone: time_zone, currency, live, prorationGrain: proration_grain };
+  const own = { id, name, timeZone: time_zone, currency, live, prorationGrain: proration_grain };
+  const pages = toPageSettings(row);
+  return Object.keys(pages).length === 0 ? own : { ...own, pages };
 }
 
 /** A client of a file; what the file does not say about it stays as it is. */
@@ -102,6 +105,7 @@ export function toPackageImport(row: PackageRow, derive: DeriveId): PackageImpor
       validTo: row.valid_to,
       archived: row.archived,
       tags: row.tags,
+      description: row.description,
       periods: row.periods.map((it) => ({
         ...it,
         id: it.id ?? periodId(it, row.code, derive),

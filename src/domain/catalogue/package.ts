@@ -1,4 +1,5 @@
 import type { BillingTerms } from './billing-terms.js';
+import type { PackageDescription } from './package-description.js';
 import type { PackageId, PaymentPeriodId } from '../ids.js';
 import type { Money } from '../money/money.js';
 import type { Instant } from '../time/instant.js';
@@ -41,5 +42,6 @@ export type Package = {
   readonly validTo: Instant | null;
   readonly archived: boolean;
   readonly tags: readonly Tag[];
+  readonly description: PackageDescription;
   readonly periods: readonly PaymentPeriod[];
 };

@@ -1,3 +1,4 @@
+import type { Requester } from '../user-product/requester.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { ChangeId } from '../ids.js';
 import type { Instant } from '../time/instant.js';
@@ -10,7 +11,7 @@ export type ChangeOrder = {
   readonly product: UserProduct;
   readonly decision: ChangeDecision;
   readonly changeId: ChangeId;
-  readonly requestedBy: string;
+  readonly requestedBy: Requester;
   /** Whether the credit note that it may cause is to be sent. */
   readonly sendsCreditNote: boolean;
   readonly catalogue: Catalogue;

@@ -1,3 +1,4 @@
+import type { Requester } from '../user-product/requester.js';
 import type { Ruling } from '../user-product/ruling.js';
 import type { Change, ChangeDocuments } from '../user-product/change.js';
 import type { Effect } from '../user-product/number-effects.js';
@@ -21,7 +22,7 @@ type UndoOrder = CommitFrame & {
   readonly ids: TransitionIds;
   /** Names the correction, which is a change of its own. */
   readonly changeId: ChangeId;
-  readonly requestedBy: string;
+  readonly requestedBy: Requester;
   /** The user product that the mistaken change ended. */
   readonly source: UserProduct;
   /** What the mistaken change had superseded; null: nothing. */

@@ -1,3 +1,4 @@
+import type { Requester } from './requester.js';
 import type { SoldPeriod } from '../catalogue/sold-period.js';
 import type {
   AccountId,
@@ -40,7 +41,7 @@ export type PendingChange = {
   readonly rule: string;
   readonly target: FrozenTarget;
   readonly requestedAt: Instant;
-  readonly requestedBy: string;
+  readonly requestedBy: Requester;
   readonly dueAt: Instant;
 };
 
@@ -115,7 +116,7 @@ export type Change = {
   readonly rule: string;
   readonly requirements: readonly RequirementOutcome[];
   readonly requestedAt: Instant;
-  readonly requestedBy: string;
+  readonly requestedBy: Requester;
   readonly effectiveAt: Instant;
   readonly closedAt: Instant | null;
   readonly target: FrozenTarget;

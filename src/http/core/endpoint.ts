@@ -42,6 +42,11 @@ export type EndpointDescription<Code extends string = string> = {
    * or in a record of its own. Absent: neither header is looked at.
    */
   readonly keeps?: 'in_user_product' | 'in_record';
+  /**
+   * What it answers is a secret. Beside `keeps: 'in_record'`: the answer is not kept, and a repeat under the same key is
+   * carried out once more, with the same id.
+   */
+  readonly answersAnew?: true;
   /** Its handler asks for the version that `If-Match` names, where the answer is kept in a record. */
   readonly takesIfMatch?: true;
   readonly answer: {

@@ -10,8 +10,10 @@ export const paywayDocumentation: DialectDocumentation = {
     'User products': 'What an account has, and writing it directly.',
     Products: 'What is sold, and how it may be paid for.',
     'Own subscriptions': 'What a signed-in customer may do with what is theirs.',
+    Portal: 'Ways for customers into their portal.',
     Events: 'The log of everything that happened.',
     Webhooks: 'Where events are sent, and what came of it.',
+    'API clients': 'Who may get tokens.',
     'Test clock': 'The time of an organisation that is not live.',
   },
   scopes: {
@@ -23,8 +25,10 @@ export const paywayDocumentation: DialectDocumentation = {
     '/external/product/r': 'Read packages and their payment periods.',
     '/external/me/r': 'Read what the account that the token names may change to, and what waits.',
     '/external/me/w': 'Change the subscriptions of the account that the token names.',
+    '/external/portal/w': 'Let customers into their portal, and end what lets them in.',
     '/external/event/r': 'Read the log of events.',
     '/external/webhook/w': 'Manage the addresses that events are sent to.',
+    '/external/client/w': 'List, add, disable and enable API clients, and give them new secrets.',
     '/external/test_clock/w': 'Read and set the clock of an organisation that is not live.',
   },
 };

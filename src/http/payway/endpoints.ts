@@ -1,4 +1,5 @@
 import type { PaywayEndpoint } from './description.js';
+import { type ApiClientsDeps, makeApiClientEndpoints } from './endpoints/api-clients.js';
 import { makeCancellationEndpoints, type CancellationDeps } from './endpoints/cancellation.js';
 import { makeChangeProductEndpoints, type ChangeProductDeps } from './endpoints/change-product.js';
 import { makeChangesEndpoints, type ChangesDeps } from './endpoints/changes.js';
@@ -11,6 +12,7 @@ import {
 import { makeProductsEndpoints, type ProductsDeps } from './endpoints/products.js';
 import { makeSubscriptionsEndpoints, type SubscriptionsDeps } from './endpoints/subscriptions.js';
 import { makeTestClockEndpoints, type ClockEndpointsDeps } from './endpoints/test-clock.js';
+import { makeUndoChangeEndpoints, type UndoChangeEndpointDeps } from './endpoints/undo-change.js';
 import {
   makeUserProductWriteEndpoints,
   type UserProductWritesDeps,
@@ -20,6 +22,10 @@ import {
   makeWebhookDeliveryEndpoints,
   type WebhookDeliveriesDeps,
 } from './endpoints/webhook-deliveries.js';
+import {
+  makeWebhookExampleEndpoints,
+  type WebhookExamplesDeps,
+} from './endpoints/webhook-examples.js';
 import { makeWebhookEndpoints, type WebhookEndpointsDeps } from './endpoints/webhook-endpoints.js';
 
 export type PaywayDeps = ChangeProductDeps &
@@ -34,6 +40,9 @@ export type PaywayDeps = ChangeProductDeps &
   EventsDeps &
   WebhookEndpointsDeps &
   WebhookDeliveriesDeps &
+  WebhookExamplesDeps &
+  ApiClientsDeps &
+  UndoChangeEndpointDeps &
   ClockEndpointsDeps;
 
 /** Payway's endpoints, and ours in its dialect, under `/external/api` (docs/spec/payway-api.md §2, §5, §6). */
@@ -51,6 +60,9 @@ export function makePaywayEndpoints(deps: PaywayDeps): readonly PaywayEndpoint[]
     ...makeEventsEndpoints(deps),
     ...makeWebhookEndpoints(deps),
     ...makeWebhookDeliveryEndpoints(deps),
+    ...makeWebhookExampleEndpoints(deps),
+    ...makeUndoChangeEndpoints(deps),
+    ...makeApiClientEndpoints(deps),
     ...makeTestClockEndpoints(deps),
   ];
 }

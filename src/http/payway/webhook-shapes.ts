@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import type { WebhookDelivery } from '../../application/ports/webhook-delivery-store.js';
+import type {
+  WebhookAttempt,
+  WebhookDelivery,
+} from '../../application/ports/webhook-delivery-store.js';
 import type { ListedEndpoint } from '../../application/webhooks/manage-endpoints.js';
 import { eventType } from './event-schemas.js';
 import { count, hexId, textOrNull, type AnswerOf } from './schemas.js';
@@ -38,7 +41,7 @@ export function toWebhookEndpointItem(
   return { id, url, types, enabled, created: utc(createdAt) };
 }
 
-const attemptShape = z
+export const webhookAttemptShape = z
   .strictObject({
     at: utcInstant,
     status: z.int().nullable(),
@@ -58,7 +61,7 @@ export const deliveryShape = z
     tries: count,
     replays: count,
     next_attempt_at: utcInstant.nullable(),
-    attempts: z.array(attemptShape),
+    attempts: z.array(webhookAttemptShape),
   })
   .meta({ id: 'Delivery', description: 'One event at one endpoint, with its last tries' });
 
@@ -72,12 +75,12 @@ export function toWebhookDeliveryItem(delivery: WebhookDelivery): AnswerOf<typeo
     tries,
     replays,
     next_attempt_at: nextAttemptAt === null ? null : utc(nextAttemptAt),
-    attempts: attempts.map(({ at, status, failure, durationMs, answer }) => ({
-      at: utc(at),
-      status,
-      failure,
-      duration_ms: Math.round(durationMs),
-      answer,
-    })),
+    attempts: attempts.map(toWebhookAttempt),
   };
+}
+
+/** One try, and what came of it. */
+export function toWebhookAttempt(attempt: WebhookAttempt): AnswerOf<typeof webhookAttemptShape> {
+  const { at, status, failure, durationMs, answer } = attempt;
+  return { at: utc(at), status, failure, duration_ms: Math.round(durationMs), answer };
 }

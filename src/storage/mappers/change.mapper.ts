@@ -1,3 +1,4 @@
+import { requesterOf } from '../../domain/user-product/requester.js';
 import type { Change } from '../../domain/user-product/change.js';
 import type { ChangeId, EventId, OrganisationId, UserProductId } from '../../domain/ids.js';
 import { type ChangeDocument, changeSchemaVersion } from '../schemas/change.schema.js';
@@ -59,7 +60,7 @@ export function changeOf(document: ChangeDocument): Change {
     rule: document.rule,
     requirements: document.requirements,
     requestedAt: instantOf(document.requested_at),
-    requestedBy: document.requested_by,
+    requestedBy: requesterOf(document.requested_by),
     effectiveAt: instantOf(document.effective_at),
     closedAt: nullable(document.closed_at, instantOf),
     target: frozenTargetOf(document.target),

@@ -11,7 +11,10 @@ import {
 import { assertReadable } from './schema-version.js';
 import { idOf, instantOf, nullable } from './values.mapper.js';
 
-type Settings = Omit<OrganisationDocument, '_id' | 'live' | 'test_clock_at' | 'period_ends'>;
+type Settings = Omit<
+  OrganisationDocument,
+  '_id' | 'live' | 'test_clock_at' | 'period_ends' | 'pages'
+>;
 
 /** What a save sets whatever was there before. */
 export function organisationSettings(organisation: Omit<Organisation, 'testClockAt'>): Settings {

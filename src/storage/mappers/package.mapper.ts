@@ -41,6 +41,7 @@ export function packageDocument(organisationId: OrganisationId, pack: Package): 
     valid_to: nullable(pack.validTo, toDate),
     archived: pack.archived,
     tags: pack.tags.map(({ name, type }) => ({ name, type })),
+    description: Object.keys(pack.description).length === 0 ? null : { ...pack.description },
     periods: pack.periods.map(paymentPeriodDocument),
   };
 }
@@ -63,6 +64,7 @@ export function packageOf(document: PackageDocument): Package {
     validTo: nullable(document.valid_to, instantOf),
     archived: document.archived,
     tags: document.tags.map(({ name, type }) => ({ name, type })),
+    description: document.description ?? {},
     periods: document.periods.map(paymentPeriodOf),
   };
 }

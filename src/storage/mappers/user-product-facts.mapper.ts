@@ -1,3 +1,4 @@
+import { requesterOf } from '../../domain/user-product/requester.js';
 import type { PendingChange } from '../../domain/user-product/change.js';
 import type { UserProductFacts } from '../../domain/user-product/event-side.js';
 import type { Cancellation } from '../../domain/user-product/user-product.js';
@@ -125,7 +126,7 @@ function pendingChangeOf(document: PendingChangeDocument): PendingChange {
     rule: document.rule,
     target: frozenTargetOf(document.target),
     requestedAt: instantOf(document.requested_at),
-    requestedBy: document.requested_by,
+    requestedBy: requesterOf(document.requested_by),
     dueAt: instantOf(document.due_at),
   };
 }

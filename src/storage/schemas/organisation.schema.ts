@@ -1,6 +1,7 @@
 import type { mongo } from 'mongoose';
 import type { Organisation } from '../../application/ports/organisation-store.js';
 import * as field from './fields.js';
+import { type PageSettingsDocument, pageSettingsSchema } from './page-settings.schema.js';
 import { type PlacesDocument, placesSchema } from './places.schema.js';
 import { documentSchema, partSchema } from './schema-options.js';
 
@@ -20,6 +21,7 @@ export type OrganisationDocument = {
   log_starts_at?: number;
   /** For webhook endpoints; absent until one is asked for. */
   places?: PlacesDocument;
+  pages?: PageSettingsDocument;
 };
 
 export const organisationSchemaVersion = 1;
@@ -36,5 +38,6 @@ export const organisationSchema = documentSchema({
   period_ends: { type: partSchema({ holder: field.text, held_until: field.instant }) },
   log_starts_at: field.maybeWholeNumber,
   places: { type: placesSchema },
+  pages: { type: pageSettingsSchema },
 });
 organisationSchema.index({ 'period_ends.held_until': 1 }, { sparse: true });

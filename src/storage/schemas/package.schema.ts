@@ -1,5 +1,6 @@
 import type { mongo } from 'mongoose';
 import type { PackageKind, PeriodType } from '../../domain/catalogue/package.js';
+import type { PageLanguage } from '../../domain/portal/portal-settings.js';
 import * as field from './fields.js';
 import { documentSchema, partSchema } from './schema-options.js';
 import {
@@ -46,6 +47,8 @@ export type PackageDocument = {
   valid_to: Date | null;
   archived: boolean;
   tags: { name: string; type: string }[];
+  /** By language; null or absent: nothing is told. */
+  description?: Partial<Record<PageLanguage, string>> | null;
   periods: PaymentPeriodDocument[];
   /** Of itself without its periods. */
   revision?: RevisionDocument;
@@ -93,6 +96,9 @@ export const packageDocumentSchema = documentSchema({
   valid_to: field.maybeInstant,
   archived: field.flag,
   tags: [tagSchema],
+  description: {
+    type: partSchema({ en: field.maybeText, sv: field.maybeText, de: field.maybeText }),
+  },
   periods: [paymentPeriodSchema],
   revision: { type: revisionSchema },
   edits: field.maybeWholeNumber,

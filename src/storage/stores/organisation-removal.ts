@@ -7,7 +7,8 @@ import { deleteInPages } from '../delete-in-pages.js';
 /** Takes a whole organisation out of the database, in the order that the port promises. */
 export function makeOrganisationRemoval(database: Database): OrganisationRemoval {
   const { models, writing } = database;
-  const { organisations, userProducts, ...others } = models;
+  // Operators belong to none: what they were to this one, they are to whatever is made under its id again.
+  const { organisations, operators, userProducts, ...others } = models;
   const owned = [userProducts, ...Object.values(others)];
 
   return {

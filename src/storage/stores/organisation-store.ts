@@ -1,16 +1,25 @@
 import type { OrganisationStore } from '../../application/ports/organisation-store.js';
 import type { Database } from '../connect.js';
 import { organisationOf, organisationSettings } from '../mappers/organisation.mapper.js';
+import { pageSettingsFields } from '../mappers/page-settings.mapper.js';
 import { toDate, objectIdOf } from '../mappers/values.mapper.js';
 import { isDuplicateKey } from './duplicate-key.js';
+import { makeOrganisationPages } from './organisation-pages.js';
 import { makePeriodEndHolds } from './period-end-holds.js';
 
 /** Organisations, each with the time of its test clock and who ends its periods. */
 export function makeOrganisationStore(database: Database): OrganisationStore {
-  return { ...makeOrganisations(database), ...makePeriodEndHolds(database) };
+  return {
+    ...makeOrganisations(database),
+    ...makeOrganisationPages(database),
+    ...makePeriodEndHolds(database),
+  };
 }
 
-type Own = Omit<OrganisationStore, keyof ReturnType<typeof makePeriodEndHolds>>;
+/** They hold a logo, and the organisations are listed every second. */
+const withoutPages = { pages: 0 } as const;
+
+type Own = Omit<OrganisationStore, 'readPages' | keyof ReturnType<typeof makePeriodEndHolds>>;
 
 function makeOrganisations({ models, reading, writing, limits }: Database): Own {
   const { organisations } = models;
@@ -18,21 +27,26 @@ function makeOrganisations({ models, reading, writing, limits }: Database): Own 
   return {
     find: async (id) => {
       const own = { _id: objectIdOf(id) };
-      const document = await reading(() => organisations.findOne(own).lean().exec());
+      const document = await reading(() => organisations.findOne(own, withoutPages).lean().exec());
       return document === null ? null : organisationOf(document);
     },
 
     list: async () => {
       const documents = await reading(() =>
-        organisations.find().sort({ _id: 1 }).maxTimeMS(limits.replyMs).lean().exec(),
+        organisations
+          .find({}, withoutPages)
+          .sort({ _id: 1 })
+          .maxTimeMS(limits.replyMs)
+          .lean()
+          .exec(),
       );
       return documents.map(organisationOf);
     },
 
     // `live` is only ever set, never taken back: one that is not live is written on insert alone.
     save: async (organisation) => {
-      const { id, live } = organisation;
-      const settings = organisationSettings(organisation);
+      const { id, live, pages = {} } = organisation;
+      const settings = { ...organisationSettings(organisation), ...pageSettingsFields(pages) };
       const update = live
         ? { $set: { ...settings, live } }
         : { $set: settings, $setOnInsert: { live } };

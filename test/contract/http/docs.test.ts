@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   apiDocument,
   describedEndpoints,
+  describedPortalSessions,
   describedProductGroups,
 } from '../../support/api-document.js';
 import { send } from '../payway/send.js';
@@ -94,7 +95,11 @@ describe('GET /openapi.json', () => {
   test('describes every endpoint that is mounted, once', () => {
     const operations = Object.values(apiDocument.paths).flatMap((it) => Object.values(it));
     const names = operations.map((it) => (it as { operationId: string }).operationId);
-    const described = [...describedEndpoints, ...describedProductGroups];
+    const described = [
+      ...describedEndpoints,
+      ...describedPortalSessions,
+      ...describedProductGroups,
+    ];
     expect(names).toEqual(expect.arrayContaining(described.map((it) => it.name)));
     expect(new Set(names).size).toBe(names.length);
     expect(names).toHaveLength(described.length + 3);

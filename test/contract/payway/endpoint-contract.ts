@@ -8,6 +8,8 @@ import { send, type Answer } from './send.js';
 export type Subject = {
   readonly name: string;
   readonly example: Readonly<Record<string, unknown>>;
+  /** What stands for `{id}` in its address. */
+  readonly id?: string;
   /** All methods that its address answers, as `Allow` lists them. */
   readonly allow: string;
   /** The account that the token names. */
@@ -27,7 +29,8 @@ type Bent = {
 
 /** Sends the subject's example, but for what is bent of it. */
 export function call(app: RecordedApp, subject: Subject, bent: Bent = {}): Promise<Answer> {
-  const { method, path, body, scope } = described(subject.name);
+  const { method, body, scope } = described(subject.name);
+  const path = pathOf(subject);
   const token = bent.token ?? app.token([scope], subject.accountId);
   const content =
     body === undefined
@@ -47,6 +50,11 @@ export function call(app: RecordedApp, subject: Subject, bent: Bent = {}): Promi
     headers: Object.fromEntries(sent),
     ...('body' in content ? { body: content.body } : {}),
   });
+}
+
+function pathOf({ name, id }: Subject): string {
+  const { path } = described(name);
+  return id === undefined ? path : path.replace('{id}', id);
 }
 
 function queryOf(fields: Readonly<Record<string, unknown>>): string {

@@ -55,13 +55,37 @@ export function faultyValues(rule: FieldRule, valid: unknown): readonly FieldCas
         ),
         ...faultyTexts(rule, String(valid)),
       ];
-    case 'integer':
     case 'strings':
+      return faultyLists(rule, valid as readonly string[]);
+    case 'integer':
       throw new TypeError(`no case is known for ${rule.type}`);
   }
 }
 
-type TextRule = FieldRule & { readonly type: 'string' };
+type ListRule = FieldRule & { readonly type: 'strings' };
+
+/** What is no list of texts, or too long a one, and each fault of a text in the last place of one. */
+function faultyLists(rule: ListRule, valid: readonly string[]): readonly FieldCase[] {
+  const { name: field, maxItems, mayBeNull } = rule;
+  const [first = ''] = valid;
+  const noList = [...(mayBeNull === true ? [] : [null]), first, 1, true, {}, { $gt: '' }];
+  const tooMany = Array<string>(maxItems + 1).fill(first);
+  const message = `Parameter must have at most ${String(maxItems)} items`;
+  return [
+    ...noList.map((value) => ({
+      ...{ field, what: JSON.stringify(value), value },
+      message: 'Parameter must be a list of strings',
+    })),
+    { field, what: 'one too many', value: tooMany, message },
+    ...[null, 7, {}, [first]].map((item) => ({
+      ...{ field, what: `with ${JSON.stringify(item)}`, value: [first, item] },
+      message: 'Parameter must be a string',
+    })),
+    ...faultyTexts(rule, first).map((it) => ({ ...it, value: [first, it.value] })),
+  ];
+}
+
+type TextRule = FieldRule & { readonly type: 'string' | 'strings' };
 
 /** Texts of the wrong length or format; a query parameter is held to the same. */
 export function faultyTexts(rule: TextRule, valid: string): readonly FieldCase[] {

@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isIdentityScope } from '../../../src/application/authorization/identity-scope.js';
 import { type AccountId, toId } from '../../../src/domain/ids.js';
-import { describedEndpoints } from '../../support/api-document.js';
+import { describedEndpoints, describedPortalSessions } from '../../support/api-document.js';
 import { own, payload } from '../authorization/forge-token.js';
 import { type RecordedApp, startRecordedApp } from './recorded-app.js';
 import { send } from './send.js';
 
 const accountId = toId<AccountId>('56e1741a6fc9365306000001');
 const otherAccount = '56e1741a6fc9365306000009';
-const everyScope = [...new Set(describedEndpoints.map((it) => it.scope))];
+const endpoints = [...describedEndpoints, ...describedPortalSessions];
+const everyScope = [...new Set(endpoints.map((it) => it.scope))];
 const isOwn = ({ scope }: { scope: string }) => isIdentityScope(scope);
 
 let app: RecordedApp;
@@ -18,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const requestTo = ({ method, path, body }: (typeof describedEndpoints)[number], token: string) => ({
+const requestTo = ({ method, path, body }: (typeof endpoints)[number], token: string) => ({
   method: method.toUpperCase(),
   path: path.replace(/\{\w+\}/g, otherAccount),
   headers: {
@@ -29,7 +30,7 @@ const requestTo = ({ method, path, body }: (typeof describedEndpoints)[number], 
 });
 
 describe('An identity token reaches what is its account’s own, and nothing else', () => {
-  const others = describedEndpoints.filter((it) => !isOwn(it));
+  const others = endpoints.filter((it) => !isOwn(it));
 
   test.each(others)('$name refuses it, whatever its scopes', async (endpoint) => {
     const { status, json } = await send(
@@ -56,7 +57,7 @@ describe('An identity token reaches what is its account’s own, and nothing els
     expect([401, 403]).not.toContain(status);
   });
 
-  test.each(describedEndpoints.filter(isOwn))('$name lets it on', async (endpoint) => {
+  test.each(endpoints.filter(isOwn))('$name lets it on', async (endpoint) => {
     const { status } = await send(app.port, requestTo(endpoint, app.token(everyScope, accountId)));
     expect([401, 403]).not.toContain(status);
   });
@@ -73,7 +74,7 @@ describe('An identity token reaches what is its account’s own, and nothing els
 });
 
 test('what is for identities has a scope of its own, so that a client may be given nothing else', () => {
-  const forIdentities = describedEndpoints.filter((it) => it.needsIdentity);
-  expect(forIdentities).toEqual(describedEndpoints.filter(isOwn));
-  expect(forIdentities).toHaveLength(5);
+  const forIdentities = endpoints.filter((it) => it.needsIdentity);
+  expect(forIdentities).toEqual(endpoints.filter(isOwn));
+  expect(forIdentities).toHaveLength(6);
 });

@@ -37,7 +37,9 @@ beforeEach(async () => {
     isLoopbackAllowed: true,
   };
   const webhooks = composeWebhooks(stores, surroundings);
-  const app = await startApp({ ...useCases, ...webhooks });
+  const switched = () => Promise.resolve({ ok: true } as const);
+  const clients = { enableClient: switched, disableClient: switched };
+  const app = await startApp({ ...useCases, ...webhooks, ...clients });
   app.client.organisationId = organisationId;
   const registered = await webhooks.registerEndpoint({
     organisationId,
@@ -126,6 +128,24 @@ const examples: Readonly<Record<string, () => Example>> = {
   removeWebhookEndpoint: () => ({ id: world.webhookId }),
   rotateWebhookSecret: () => ({ id: world.webhookId, body: {} }),
   replayWebhookEvents: () => ({ id: world.webhookId, body: {} }),
+  sendWebhookExample: () => ({ id: world.webhookId, body: { type: 'package_upgrade' } }),
+  switchApiClient: () => ({ body: { client_id: 'demo', enabled: true } }),
+  undoChange: () => {
+    let change_id = 'a'.repeat(24);
+    const before = async () => {
+      const asked = await waiting();
+      const { organisationId, id } = world.product;
+      const row = await world.process.stores.userProducts.find(organisationId, id);
+      change_id = row?.product.pendingChange?.changeId ?? '';
+      return asked;
+    };
+    return {
+      before,
+      get body() {
+        return { change_id };
+      },
+    };
+  },
   setTestClock: () => ({ body: { now: '2026-04-17T00:00:00+02:00' } }),
 };
 

@@ -11,6 +11,13 @@ const recorded = [
   'createUserProduct',
   'setCustomerNumber',
   'listAvailableChanges',
+  'listClients',
+  'delegateClient',
+  'rotateDelegatedSecret',
+  'disableClient',
+  'enableClient',
+  'undoChange',
+  'sendExample',
 ] as const satisfies readonly (keyof AppDeps)[];
 
 /** What reached a use case. */

@@ -46,6 +46,8 @@ export const allScopes = [
   '/external/me/w',
   '/external/account/w',
   '/external/webhook/w',
+  '/external/portal/w',
+  '/external/client/w',
   ...Object.keys(productGroupsDocumentation.scopes),
 ];
 export const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -92,6 +94,17 @@ const webhookStubs = {
   rotateWebhookSecret: unknown,
   replayEvents: unknown,
   listDeliveries: unknown,
+  sendExample: unknown,
+};
+
+const unknownClient = () => Promise.resolve({ ok: false, failure: 'unknown_client' } as const);
+/** An organisation without clients that may be written. */
+const clientStubs = {
+  listClients: () => Promise.resolve([]),
+  delegateClient: () => Promise.resolve({ ok: false, failure: 'client_id_taken' } as const),
+  rotateDelegatedSecret: unknownClient,
+  disableClient: unknownClient,
+  enableClient: unknownClient,
 };
 
 /** A write that takes whatever it is asked and answers the id that it was asked for. */
@@ -144,6 +157,11 @@ export async function startApp(
       Promise.resolve({ ok: true, id: toId(chosenId ?? 'c'.repeat(24)) }),
     setCustomerNumber: () => Promise.resolve(true),
     ...webhookStubs,
+    createPortalSession: () => Promise.resolve({ ok: false, failure: 'unknown_account' }),
+    endPortalSession: () => Promise.resolve(false),
+    portalBaseUrl: () => 'https://portal.test',
+    ...clientStubs,
+    undoChange: () => Promise.resolve({ ok: false, failure: 'unknown' }),
     listAvailableChanges: () => Promise.resolve(null),
     listUserProducts: () => Promise.resolve(null),
     ...nothingFound,
@@ -156,6 +174,7 @@ export async function startApp(
     tokenRequestsPerMinute: 1_000_000,
     requestTimeoutMs: 240_000,
     trustedProxies: [],
+    pages: [],
     publicBaseUrl: 'https://gateway.test',
     version: '0.0.0',
     ...given,

@@ -26,7 +26,9 @@ beforeAll(async () => {
   basic = await shop.sells('Basic');
 });
 // What a test has left standing would keep the application from closing.
-afterEach(() => signals.emit('go on'));
+afterEach(() => {
+  signals.emit('go on');
+});
 afterAll(() => shop.close());
 
 /** Holds the next call of that command up, before it does anything. */

@@ -35,6 +35,7 @@ export function catalogueStoreContract(open: OpenStores): void {
         validFrom: at('2026-01-01T00:00:00Z'),
         validTo: at('2027-01-01T00:00:00Z'),
         archived: true,
+        description: { en: 'One', de: 'Eins' },
         tags: [
           { name: 'one', type: 'group' },
           { name: 'two', type: 'label' },
@@ -47,6 +48,16 @@ export function catalogueStoreContract(open: OpenStores): void {
       const bare = packageOf('b', { tags: [], periods: [] });
       expect(await store.savePackages(organisationId, [bare, full])).toBe(2);
       expect(await store.listPackages(organisationId)).toEqual([full, bare]);
+    });
+
+    test('keeps what a package is in each language, and forgets what is told no more', async () => {
+      const organisationId = newId<OrganisationId>();
+      const told = packageOf('a', { description: { en: 'One', sv: 'Ett' } });
+      for (const description of [told.description, { sv: 'Ett' }, {}]) {
+        const next = { ...told, description };
+        expect(await store.savePackages(organisationId, [next])).toBe(1);
+        expect(await store.listPackages(organisationId)).toEqual([next]);
+      }
     });
 
     test('counts what was not like that before, and leaves the others alone', async () => {

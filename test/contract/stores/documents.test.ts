@@ -24,6 +24,8 @@ import {
 import { fullChange, fullEntry } from '../../support/stored/build-entry.js';
 import { bareRow, buildRow, fullRow } from '../../support/stored/build-row.js';
 import { newId } from '../../support/stored/ids.js';
+import { writeOperators } from '../../support/stored/write-operators.js';
+import { fullPageSettings, writePageAccess } from './write-page-access.js';
 
 describe('Documents', () => {
   let database: TestDatabase;
@@ -49,6 +51,10 @@ describe('Documents', () => {
     'webhookEndpoints',
     'webhookDeliveries',
     'idempotencyRecords',
+    'operators',
+    'auditEntries',
+    'pageLinks',
+    'pageSessions',
     'organisations',
   ] as const;
 
@@ -70,7 +76,8 @@ describe('Documents', () => {
         await expect(hydrated.validate()).resolves.toBeUndefined();
         expect(new (model())(document).toObject()).toEqual(document);
         expect(document.schema_version).toBe(versions[name] ?? 1);
-        expect(name === 'organisations' || 'organisation_id' in document).toBe(true);
+        const isOfNone = name === 'organisations' || name === 'operators';
+        expect(isOfNone || 'organisation_id' in document).toBe(true);
       }
     });
 
@@ -178,7 +185,12 @@ async function writeSomethingOfEach(stores: Stores): Promise<void> {
     events: [...fullEntry(row).events, ...documentEntry(row).events],
   });
   await stores.catalogues.savePackages(organisationId, [
-    buildPackage({ number: 1, id: newId(), tags: [{ name: 'a', type: 'b' }] }),
+    buildPackage({
+      number: 1,
+      id: newId(),
+      tags: [{ name: 'a', type: 'b' }],
+      description: { sv: 'a' },
+    }),
   ]);
   const revised = firstRevision(
     buildPackage({ number: 2, id: newId() }),
@@ -201,8 +213,11 @@ async function writeSomethingOfEach(stores: Stores): Promise<void> {
     disabled: false,
   });
   await writeWebhooks(stores, row);
+  await writeOperators(stores, organisationId);
+  await writePageAccess(stores, row);
   const organisation = { id: organisationId, name: 'A', timeZone: stockholm, currency: sek };
-  await stores.organisations.save({ ...organisation, live: false, prorationGrain: 'day' });
+  const settings = { live: false, prorationGrain: 'day' } as const;
+  await stores.organisations.save({ ...organisation, ...settings, pages: fullPageSettings });
   await stores.organisations.setTestClock(organisationId, at('2026-05-01T00:00:00Z'));
 }
 

@@ -1,3 +1,4 @@
+import { auditStoreContract } from './audit-store.contract.js';
 import { backlogStoreContract } from './backlog-store.contract.js';
 import { billingDocumentStoreContract } from './billing-document-store.contract.js';
 import { cartStoreContract } from './cart-store.contract.js';
@@ -9,9 +10,12 @@ import { eventLogContract } from './event-log.contract.js';
 import { idempotencyStoreContract } from './idempotency-store.contract.js';
 import { keptAnswersContract } from './kept-answers.contract.js';
 import type { OpenStores } from './open-stores.js';
+import { operatorStoreContract } from './operator-store.contract.js';
 import { operatorStoresContract } from './operator-stores.contract.js';
+import { organisationPagesContract } from './organisation-pages.contract.js';
 import { outboxStoreContract } from './outbox-store.contract.js';
 import { ownersContract } from './owners.contract.js';
+import { pageAccessStoreContract } from './page-access-store.contract.js';
 import { placesContract } from './places.contract.js';
 import { catalogueUseContract } from './catalogue-use.contract.js';
 import { chainStoreContract } from './chain-store.contract.js';
@@ -40,10 +44,14 @@ export function everyStoreContract(open: OpenStores): void {
   chainStoreContract(open);
   cartStoreContract(open);
   ownersContract(open);
+  organisationPagesContract(open);
   wholeOrganisationContract(open);
   operatorStoresContract(open);
   placesContract(open);
+  pageAccessStoreContract(open);
   idempotencyStoreContract(open);
   webhookEndpointStoreContract(open);
   webhookDeliveryStoreContract(open);
+  operatorStoreContract(open);
+  auditStoreContract(open);
 }

@@ -15,6 +15,7 @@ import { buildCart } from '../../support/stored/build-cart.js';
 import { buildEndingCommit } from '../../support/stored/build-commit.js';
 import { buildDocument } from '../../support/stored/build-document.js';
 import { buildChange, buildEvent } from '../../support/stored/build-entry.js';
+import { buildLink, buildSession } from '../../support/stored/build-page-access.js';
 import { buildRow } from '../../support/stored/build-row.js';
 import { newId } from '../../support/stored/ids.js';
 import type { OpenStores } from './open-stores.js';
@@ -145,6 +146,9 @@ export function wholeOrganisationContract(open: OpenStores): void {
       ]);
       await stores.productGroups.insert(organisationId, buildProductGroup({ id: newId() }));
       await stores.carts.insert(organisationId, buildCart());
+      const owner = { kind: 'portal', organisationId, accountId: row.accountId } as const;
+      await stores.pageAccess.insertLink(buildLink({ owner }));
+      await stores.pageAccess.insertSession(buildSession({ owner }));
       await stores.accounts.insertMany(organisationId, [
         { id: row.accountId, customerNumber: null },
       ]);
@@ -161,13 +165,13 @@ export function wholeOrganisationContract(open: OpenStores): void {
 
     test('takes every document of the organisation out, and none of another', async () => {
       const [gone, kept] = [await fill(), await fill()];
-      expect(await stores.removal.remove(gone.organisationId)).toBe(12);
+      expect(await stores.removal.remove(gone.organisationId)).toBe(14);
       expect(await stores.organisations.find(gone.organisationId)).toBeNull();
       expect(await stores.userProducts.find(gone.organisationId, gone.row.id)).toBeNull();
       expect(await stores.events.lastPosition(gone.organisationId)).toBe(0);
       expect(await stores.clients.list(gone.organisationId)).toEqual([]);
       expect(await stores.removal.remove(gone.organisationId)).toBe(0);
-      expect(await stores.removal.remove(kept.organisationId)).toBe(12);
+      expect(await stores.removal.remove(kept.organisationId)).toBe(14);
     });
   });
 }

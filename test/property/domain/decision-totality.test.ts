@@ -5,7 +5,7 @@ import type { Package, PackageKind, PaymentPeriod } from '../../../src/domain/ca
 import { carryOutChange } from '../../../src/domain/change/carry-out-change.js';
 import { decideChange } from '../../../src/domain/change/decide-change.js';
 import { makePaywayPolicy } from '../../../src/domain/change/payway/payway-policy.js';
-import type { ChangeId } from '../../../src/domain/ids.js';
+import { type ChangeId, toClientId } from '../../../src/domain/ids.js';
 import { anchorOf } from '../../../src/domain/time/anchor.js';
 import type { UserProductState } from '../../../src/domain/user-product/user-product.js';
 import { anyInstant, anyInterval, anyRank, anyZone } from '../../support/domain/arbitraries.js';
@@ -119,7 +119,7 @@ describe('a decision (docs/spec/change-rules.md §5)', () => {
           product,
           decision,
           changeId: idOf<ChangeId>(700),
-          requestedBy: 'demo',
+          requestedBy: toClientId('demo'),
           sendsCreditNote: false,
           catalogue,
           now,

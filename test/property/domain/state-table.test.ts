@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { toClientId } from '../../../src/domain/ids.js';
 import type { BillingTerms } from '../../../src/domain/catalogue/billing-terms.js';
 import type { Package } from '../../../src/domain/catalogue/package.js';
 import type { CreditType } from '../../../src/domain/catalogue/product-group.js';
@@ -91,7 +92,11 @@ function apply(
   if (found?.found !== true) throw new Error(JSON.stringify(found));
   const outcome = decideChange({ product, target: found.target, catalogue, now }, groupPolicy);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
-  const asked = { changeId: idOf<never>(700), requestedBy: 'test', sendsCreditNote: true };
+  const asked = {
+    changeId: idOf<never>(700),
+    requestedBy: toClientId('test'),
+    sendsCreditNote: true,
+  };
   const order = { ...asked, product, decision: outcome.decision, catalogue, now };
   return { decision: outcome.decision, done: carryOutChange({ ...order, ids: countingIds() }) };
 }

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { undoChange } from '../../../src/domain/change/undo-change.js';
 import { undoPendingChange } from '../../../src/domain/change/undo-pending-change.js';
-import type { ChangeId } from '../../../src/domain/ids.js';
+import { type ChangeId, toClientId } from '../../../src/domain/ids.js';
 import { toInstant } from '../../../src/domain/time/instant.js';
 import { brokenInvariants } from '../../../src/domain/user-product/broken-invariants.js';
 import { cancelUserProduct } from '../../../src/domain/user-product/cancel-user-product.js';
@@ -89,7 +89,7 @@ function undo(life: SubscriptionLife, mistake: Change): string | null {
       ? undoPendingChange(order, superseded)
       : undoChange({
           ...order,
-          requestedBy: 'operator',
+          requestedBy: toClientId('operator'),
           source: source ?? order.product,
           superseded,
         }),

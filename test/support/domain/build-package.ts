@@ -41,6 +41,7 @@ export function buildPackage(given: Partial<Package> & { number: number }): Pack
     integrationCode: null,
     customerCanCancel: true,
     vatCode: null,
+    description: {},
     validFrom: null,
     validTo: null,
     archived: false,

@@ -1,7 +1,7 @@
 import type { Package } from '../../../src/domain/catalogue/package.js';
 import { soldPeriodOf } from '../../../src/domain/catalogue/sold-period.js';
 import type { PendingChange } from '../../../src/domain/user-product/change.js';
-import type { SubscriptionId } from '../../../src/domain/ids.js';
+import { type SubscriptionId, toClientId } from '../../../src/domain/ids.js';
 import { anchorOf } from '../../../src/domain/time/anchor.js';
 import type { TimeZone } from '../../../src/domain/time/instant.js';
 import { paidAhead } from '../../../src/domain/user-product/paid-ahead.js';
@@ -74,7 +74,7 @@ export function buildPending(pack: Package, edits: Partial<PendingChange> = {}):
       tierId: null,
     },
     requestedAt: at('2026-04-10T00:00:00Z'),
-    requestedBy: 'demo',
+    requestedBy: toClientId('demo'),
     dueAt: at('2026-05-01T00:00:00Z'),
     ...edits,
   };

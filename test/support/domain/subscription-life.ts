@@ -11,7 +11,13 @@ import { groupPolicy } from '../../../src/domain/change/product-groups/group-pol
 import type { GroupRefusalReason } from '../../../src/domain/change/product-groups/group-refusal.js';
 import type { TierName } from '../../../src/domain/change/product-groups/tier-name.js';
 import type { DomainEvent } from '../../../src/domain/user-product/event-side.js';
-import type { ChangeId, DocumentId, EventId, UserProductId } from '../../../src/domain/ids.js';
+import {
+  type ChangeId,
+  type DocumentId,
+  type EventId,
+  type UserProductId,
+  toClientId,
+} from '../../../src/domain/ids.js';
 import { laterOf, type Instant } from '../../../src/domain/time/instant.js';
 import { carryOutChange } from '../../../src/domain/change/carry-out-change.js';
 import {
@@ -119,7 +125,7 @@ export function beginLife(begin: {
       product,
       decision: outcome.decision,
       changeId: idOf<ChangeId>(fresh()),
-      requestedBy: 'demo',
+      requestedBy: toClientId('demo'),
       sendsCreditNote: false,
       catalogue,
       ids: freshIds(),

@@ -1,10 +1,11 @@
 import type { AccountErasure } from '../../../src/application/ports/account-erasure.js';
+import type { PageOwner } from '../../../src/application/ports/page-access-store.js';
 import { type Memory, removeRows, rowOf } from './memory.js';
 import { inOneStep } from './one-step.js';
 
 /** Takes what is an account's out, for ever. */
 export function makeAccountErasure(memory: Memory): AccountErasure {
-  const { accounts, carts, changes, events, userProducts } = memory;
+  const { accounts, carts, changes, events, pageLinks, pageSessions, userProducts } = memory;
 
   return inOneStep<AccountErasure>({
     eraseEvents: (organisationId, { accountId, after, through }) => {
@@ -25,6 +26,13 @@ export function makeAccountErasure(memory: Memory): AccountErasure {
 
     removeCarts: (organisationId, accountId) =>
       removeRows(carts, organisationId, (it) => it.accountId === accountId),
+
+    removePageAccess: (organisationId, accountId) => {
+      const isMeant = ({ owner }: { readonly owner: PageOwner }) =>
+        owner.kind === 'portal' && owner.accountId === accountId;
+      const links = removeRows(pageLinks, organisationId, isMeant);
+      return links + removeRows(pageSessions, organisationId, isMeant);
+    },
 
     removeChanges: (organisationId, accountId) =>
       removeRows(changes, organisationId, (it) => it.accountId === accountId),

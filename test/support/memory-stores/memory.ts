@@ -1,24 +1,29 @@
 import type { AccountRecord } from '../../../src/application/ports/account-store.js';
+import type { AuditEntry } from '../../../src/application/ports/audit-store.js';
 import type { NumberedDocument } from '../../../src/application/ports/billing-document-store.js';
 import type { Cart } from '../../../src/application/ports/cart-store.js';
 import type { ApiClient } from '../../../src/application/ports/client-store.js';
 import type { LoggedEvent } from '../../../src/application/ports/event-log.js';
 import type { KeyRecord } from '../../../src/application/ports/idempotency-store.js';
 import type { Organisation } from '../../../src/application/ports/organisation-store.js';
+import type { PageLink, PageSession } from '../../../src/application/ports/page-access-store.js';
 import type { StoredUserProduct } from '../../../src/application/ports/user-product-store.js';
 import type { WebhookDelivery } from '../../../src/application/ports/webhook-delivery-store.js';
 import type { WebhookEndpoint } from '../../../src/application/ports/webhook-endpoint-store.js';
 import type { RevisedPackage } from '../../../src/domain/catalogue/revised-package.js';
 import type { ProductGroup } from '../../../src/domain/catalogue/product-group.js';
+import type { PageSettings } from '../../../src/domain/portal/portal-settings.js';
 import type { OrganisationId, WebhookEndpointId } from '../../../src/domain/ids.js';
 import { type Instant, toInstant } from '../../../src/domain/time/instant.js';
+import type { Operator } from '../../../src/domain/operators/operator.js';
 import type { Change } from '../../../src/domain/user-product/change.js';
 
-/** A row with the organisation that it belongs to. */
-export type Owned<Row> = { readonly organisationId: OrganisationId; readonly row: Row };
+/** A row with the organisation that it belongs to; null: to none. */
+export type Owned<Row> = { readonly organisationId: OrganisationId | null; readonly row: Row };
 
 export type LogRow = LoggedEvent & { readonly writtenAt: Instant };
 export type OrganisationRow = Omit<Organisation, 'testClockAt'> & {
+  readonly pages: PageSettings;
   readonly testClockAt: Instant | null;
   readonly logStartsAt: number;
   readonly periodEnds: { readonly holder: string; readonly until: Instant } | null;
@@ -40,9 +45,14 @@ export type Memory = {
   readonly clients: Map<string, Owned<ApiClient>>;
   /** By organisation and hash of the key. */
   readonly keyRecords: Map<string, Owned<KeyRecord>>;
+  readonly pageLinks: Map<string, Owned<PageLink>>;
+  /** By the hash of their secret. */
+  readonly pageSessions: Map<string, Owned<PageSession>>;
   readonly webhookEndpoints: Map<string, Owned<WebhookEndpoint>>;
   /** By endpoint and position. */
   readonly webhookDeliveries: Map<string, Owned<DeliveryRow>>;
+  readonly operators: Map<string, Operator>;
+  readonly auditEntries: Map<string, AuditEntry>;
 };
 
 /** An installation that holds nothing. */
@@ -59,8 +69,12 @@ export function emptyMemory(): Memory {
     accounts: new Map(),
     clients: new Map(),
     keyRecords: new Map(),
+    pageLinks: new Map(),
+    pageSessions: new Map(),
     webhookEndpoints: new Map(),
     webhookDeliveries: new Map(),
+    operators: new Map(),
+    auditEntries: new Map(),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Stores } from '../../../src/storage/open-stores.js';
 import { newId } from '../stored/ids.js';
 import { makeAccountErasure } from './account-erasure.js';
 import { makeAccountStore, makeAccountWalk } from './account-store.js';
+import { makeAuditStore } from './audit-store.js';
 import { makeBacklogStore } from './backlog-store.js';
 import { makeBillingDocumentStore } from './billing-document-store.js';
 import { makeCartStore } from './cart-store.js';
@@ -15,8 +16,10 @@ import { makeEventLog, makeEventRetention, makeWebhookEventSource } from './even
 import { makeIdempotencyStore } from './idempotency-store.js';
 import { makeImportLookups } from './import-lookups.js';
 import { emptyMemory } from './memory.js';
+import { makeOperatorStore } from './operator-store.js';
 import { makeOrganisationRemoval, makeOrganisationStore } from './organisation-store.js';
 import { makeOutboxStore } from './outbox-store.js';
+import { makePageAccessStore } from './page-access-store.js';
 import { makeProductPlaces, makeWebhookPlaces } from './places.js';
 import { makeProductGroupStore } from './product-group-store.js';
 import { makeUserProductStore, makeUserProductWalk } from './user-product-store.js';
@@ -54,9 +57,12 @@ export function openMemoryStores(): Stores {
     clients: makeClientStore(memory),
     idempotency: makeIdempotencyStore(memory),
     imports: makeImportLookups(memory),
+    pageAccess: makePageAccessStore(memory),
     webhookEndpoints: makeWebhookEndpointStore(memory),
     webhookDeliveries: makeWebhookDeliveryStore(memory),
     webhookEvents: makeWebhookEventSource(memory),
+    operators: makeOperatorStore(memory),
+    audit: makeAuditStore(memory),
     removal: makeOrganisationRemoval(memory),
     database: makeDatabaseHealth(),
     ids: { next: () => newId() },

@@ -4,6 +4,7 @@ import type {
   OrganisationRemoval,
   OrganisationStore,
 } from '../../../src/application/ports/organisation-store.js';
+import { defaultPageSettings } from '../../../src/domain/portal/portal-settings.js';
 import { type Memory, type OrganisationRow, type Owned, removeRows } from './memory.js';
 import { inOneStep } from './one-step.js';
 
@@ -18,14 +19,15 @@ export function makeOrganisationStore({ organisations }: Memory): OrganisationSt
     list: () =>
       [...organisations.values()].map(organisationOf).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
 
-    save: ({ id, name, timeZone, currency, live, prorationGrain }) => {
+    readPages: (id) => organisations.get(id)?.pages ?? null,
+
+    save: ({ id, name, timeZone, currency, live, prorationGrain, pages }) => {
       const before = organisations.get(id);
       const next: OrganisationRow = {
         ...{ id, name, timeZone, currency, prorationGrain },
         live: live || before?.live === true,
-        testClockAt: before?.testClockAt ?? null,
-        logStartsAt: before?.logStartsAt ?? 1,
-        periodEnds: before?.periodEnds ?? null,
+        ...keptOf(before),
+        pages: { ...(before?.pages ?? defaultPageSettings), ...pages },
       };
       organisations.set(id, next);
       return !isDeepStrictEqual(before, next);
@@ -68,22 +70,35 @@ export function makeOrganisationStore({ organisations }: Memory): OrganisationSt
   });
 }
 
+/** What no save changes. */
+function keptOf(before: OrganisationRow | undefined) {
+  return {
+    testClockAt: before?.testClockAt ?? null,
+    logStartsAt: before?.logStartsAt ?? 1,
+    periodEnds: before?.periodEnds ?? null,
+  };
+}
+
 /** Takes a whole organisation out. */
 export function makeOrganisationRemoval(memory: Memory): OrganisationRemoval {
-  const { organisations, ...owned } = memory;
+  const { organisations, operators, auditEntries, ...owned } = memory;
 
   return inOneStep<OrganisationRemoval>({
     remove: (organisationId) => {
       const counts = Object.values(owned).map((rows: Map<string, Owned<unknown>>) =>
         removeRows(rows, organisationId, () => true),
       );
-      const own = organisations.delete(organisationId) ? 1 : 0;
+      const entries = [...auditEntries.values()].filter(
+        (it) => it.organisationId === organisationId,
+      );
+      for (const { id } of entries) auditEntries.delete(id);
+      const own = (organisations.delete(organisationId) ? 1 : 0) + entries.length;
       return counts.reduce((sum, count) => sum + count, own);
     },
   });
 }
 
 /** A live organisation never has a clock of its own: one set before it went live is not looked at. */
-function organisationOf({ logStartsAt, periodEnds, ...row }: OrganisationRow): Organisation {
+function organisationOf({ logStartsAt, periodEnds, pages, ...row }: OrganisationRow): Organisation {
   return { ...row, testClockAt: row.live ? null : row.testClockAt };
 }

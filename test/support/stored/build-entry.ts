@@ -1,4 +1,5 @@
 import type { OutboxEntry } from '../../../src/application/ports/user-product-store.js';
+import { toClientId } from '../../../src/domain/ids.js';
 import type { Change, ChangeRowWrite } from '../../../src/domain/user-product/change.js';
 import type { DomainEvent, EventSide } from '../../../src/domain/user-product/event-side.js';
 import type { UserProduct } from '../../../src/domain/user-product/user-product.js';
@@ -28,7 +29,7 @@ export function buildChange(row: UserProduct, edits: Partial<Change> = {}): Chan
       },
     ],
     requestedAt: at('2026-04-10T00:00:00Z'),
-    requestedBy: 'demo',
+    requestedBy: toClientId('demo'),
     effectiveAt: at('2026-05-01T00:00:00Z'),
     closedAt: null,
     target,

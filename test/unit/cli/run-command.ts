@@ -9,6 +9,7 @@ import {
   type WebhookEndpointId,
 } from '../../../src/domain/ids.js';
 import { at, stockholm } from '../../support/domain/at.js';
+import { buildOperator } from '../../support/domain/build-operator.js';
 import { sek } from '../../support/domain/build-package.js';
 import { idOf } from '../../support/domain/id-of.js';
 import { gathered } from '../application/import/pages-of.js';
@@ -24,6 +25,8 @@ export const demo = {
   provisionService: 'tulo',
   disabled: false,
 };
+
+const operator = buildOperator({ id: toId('e'.repeat(24)), name: 'demo', email: 'demo@a.test' });
 
 const endpoint = {
   id: idOf<WebhookEndpointId>(2),
@@ -73,6 +76,15 @@ function makeApplication(calls: unknown[][]): OperatorApplication {
     disableClient: noted('disableClient', { ok: true } as const),
     enableClient: noted('enableClient', { ok: true } as const),
     rotateClientSecret: noted('rotateClientSecret', { ok: true, secret: 'rotated' } as const),
+    addOperator: noted('addOperator', { ok: true, id: operator.id } as const),
+    findOperator: (who) => Promise.resolve(who === 'demo' ? operator : null),
+    listOperators: noted('listOperators', [{ ...operator, passkeys: 1, isFromProvider: false }]),
+    disableOperator: noted('disableOperator', { ok: true } as const),
+    enableOperator: noted('enableOperator', { ok: true } as const),
+    setOperatorRole: noted('setOperatorRole', { ok: true, before: null } as const),
+    makeOperatorLink: noted('makeOperatorLink', {
+      ...{ ok: true, token: 'a-token', endsAt: now },
+    } as const),
     registerEndpoint: noted('registerEndpoint', {
       ok: true,
       endpoint,
@@ -82,6 +94,12 @@ function makeApplication(calls: unknown[][]): OperatorApplication {
     removeEndpoint: noted('removeEndpoint', { ok: true } as const),
     replayEvents: noted('replayEvents', { ok: true, queued: 4 } as const),
     skipEvents: noted('skipEvents', { ok: true, endpoints: 2 } as const),
+    createPortalSession: noted('createPortalSession', {
+      ok: true,
+      id: toId('d'.repeat(24)),
+      secret: 'a-secret',
+      expiresAt: now,
+    } as const),
     undoChange: noted('undoChange', {
       ok: true,
       id: toId('c'.repeat(24)),

@@ -7,6 +7,7 @@ import { documentSource } from '../../../src/cli/import-file/read-document.js';
 import {
   type AccountId,
   type ChangeId,
+  type OperatorId,
   type OrganisationId,
   toClientId,
   type UserProductId,
@@ -23,6 +24,8 @@ const endpointId = idOf<WebhookEndpointId>(3);
 const changeId = idOf<ChangeId>(4);
 const userProductId = idOf<UserProductId>(5);
 const endpoint = { organisationId, id: endpointId };
+const operatorId = idOf<OperatorId>(6);
+const operator = { within: '*', id: operatorId } as const;
 const id = toClientId('demo');
 const key = { organisationId, id };
 const newClient = { ...key, secret: 'hunter2', scopes: [], provisionService: 'tulo' };
@@ -46,6 +49,8 @@ function answering(result: { ok: boolean } & Record<string, unknown>) {
   const lines: unknown[] = [];
   const answer = () => Promise.resolve(result);
   const names = ['addClient', 'disableClient', 'enableClient', 'rotateClientSecret'];
+  names.push('addOperator', 'disableOperator', 'enableOperator', 'setOperatorRole');
+  names.push('makeOperatorLink');
   names.push('setTestClock', 'removeOrganisations', 'eraseAccount');
   names.push('registerEndpoint', 'removeEndpoint', 'replayEvents', 'undoChange');
   const application = {
@@ -82,6 +87,22 @@ const commands: [string, (it: OperatorApplication) => unknown, Record<string, un
       }),
     { organisationId, endpointId },
   ],
+  [
+    'operator add',
+    (it) =>
+      it.addOperator({
+        ...{ within: '*', organisationId, role: 'owner', name: 'hunter', email: 'hunter@a.test' },
+      }),
+    { operatorId: userProductId, organisationId, role: 'owner' },
+  ],
+  ['operator disable', (it) => it.disableOperator(operator), { operatorId }],
+  ['operator enable', (it) => it.enableOperator(operator), { operatorId }],
+  [
+    'operator role',
+    (it) => it.setOperatorRole({ ...operator, organisationId: '*', role: null }),
+    { operatorId, organisationId: '*', role: null },
+  ],
+  ['operator link', (it) => it.makeOperatorLink(operator), { operatorId }],
   ['webhook remove', (it) => it.removeEndpoint(endpoint), { organisationId, endpointId }],
   [
     'webhook replay',
@@ -90,7 +111,7 @@ const commands: [string, (it: OperatorApplication) => unknown, Record<string, un
   ],
   [
     'change undo',
-    (it) => it.undoChange({ organisationId, changeId, requestedBy: 'operator' }),
+    (it) => it.undoChange({ organisationId, changeId, requestedBy: toClientId('operator') }),
     { organisationId, changeId, userProductId },
   ],
   [

@@ -11,6 +11,10 @@ test('every setting has a type, a meaning, and a default or none', () => {
     'HOST',
     'PORT',
     'PUBLIC_BASE_URL',
+    'PORTAL',
+    'CONSOLE',
+    'PORTAL_BASE_URL',
+    'CONSOLE_BASE_URL',
     'MONGODB_URI',
     'MONGODB_POOL_SIZE',
     'MONGODB_WAIT_MS',
@@ -40,6 +44,8 @@ test('every setting has a type, a meaning, and a default or none', () => {
   const withoutDefault = settings.filter((it) => it.default === 'none').map((it) => it.name);
   expect(withoutDefault).toEqual([
     'PUBLIC_BASE_URL',
+    'PORTAL_BASE_URL',
+    'CONSOLE_BASE_URL',
     'MONGODB_URI',
     'MONGODB_POOL_SIZE',
     'MONGODB_WAIT_MS',

@@ -9,6 +9,7 @@ import {
   anySort,
   anySortedDocument,
 } from './arbitrary-operations.js';
+import { runs } from '../support/depth.js';
 import { withEmbedded } from './with-embedded.js';
 
 // The same documents with indexes and without: an index may make an answer faster, never another one.
@@ -73,7 +74,7 @@ describe('an index never changes an answer', () => {
           );
         },
       ),
-      { numRuns: 60, seed: 1 },
+      { numRuns: runs(60, 25), seed: 1 },
     );
   });
 
@@ -105,7 +106,7 @@ describe('an index never changes an answer', () => {
             await same((name) => collection(name).find(filter).sort({ _id: 1 }).toArray());
         },
       ),
-      { numRuns: 80, seed: 2 },
+      { numRuns: runs(80, 30), seed: 2 },
     );
   });
 

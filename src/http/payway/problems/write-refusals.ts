@@ -1,3 +1,4 @@
+import type { UndoChange } from '../../../application/change/undo-change.js';
 import type { SetTestClock } from '../../../application/clock/test-clock.js';
 import type { PaywayRefusalReason } from '../../../domain/change/payway/payway-refusal.js';
 import type { WriteRefusalReason } from '../../../domain/user-product/refusal.js';
@@ -5,7 +6,18 @@ import { type RefusalRow, rule } from './refusal-row.js';
 
 type ClockFailure = Extract<Awaited<ReturnType<SetTestClock>>, { ok: false }>['failure'];
 type WebhookRefusal = 'too_many_webhook_endpoints' | 'replay_too_large';
-type OtherReason = Exclude<WriteRefusalReason, PaywayRefusalReason> | ClockFailure | WebhookRefusal;
+type ClientRefusal = 'client_id_taken' | 'scopes_not_held';
+type UndoFailure = Exclude<
+  Extract<Awaited<ReturnType<UndoChange>>, { ok: false }>['failure'],
+  'unknown'
+>;
+type OtherReason =
+  | Exclude<WriteRefusalReason, PaywayRefusalReason>
+  | ClockFailure
+  | WebhookRefusal
+  | 'portal_disabled'
+  | ClientRefusal
+  | UndoFailure;
 
 /** Why another write is refused (docs/spec/payway-api.md §5, §6), but for the reasons that a change has too. */
 export const writeRefusalCodes = {
@@ -69,6 +81,46 @@ export const writeRefusalCodes = {
     message: 'The range holds more events than one call may queue',
     meaning: 'one call sends again at most 10,000 places of the event log',
     remedy: 'replay in several ranges',
+  }),
+  portal_disabled: rule({
+    message: 'The organisation has closed its portal',
+    meaning: 'the portal of the organisation is enabled',
+    remedy: 'enable it in the settings of the organisation',
+  }),
+  client_id_taken: rule({
+    message: 'There is a client of that id',
+    meaning: 'the id of a client is unique in the installation',
+    remedy: 'choose another id',
+  }),
+  scopes_not_held: rule({
+    message: 'The client may do more than the token of this request',
+    meaning: 'a client passes on, or is told the secret of, what it may do itself and nothing more',
+    remedy: 'ask with a token of all those scopes, or let an operator do it',
+  }),
+  never_took_effect: rule({
+    message: 'The change never took effect',
+    meaning: 'a change that is undone waits, or has taken effect',
+    remedy: 'nothing to undo',
+  }),
+  not_the_last: rule({
+    message: 'Something has changed the subscription since',
+    meaning: 'nothing has ended the user product of a change since it took effect',
+    remedy: 'correct it by another change',
+  }),
+  money_moved: rule({
+    message: 'Money has moved since',
+    meaning: 'no period was sold since the change that is undone',
+    remedy: 'correct it by another change',
+  }),
+  edited_since: rule({
+    message: 'The dates or the type of the subscription were set since',
+    meaning: 'dates and type are what the change that is undone has left',
+    remedy: 'correct it by another change',
+  }),
+  too_late: rule({
+    message: 'The period that it was changed from has ended',
+    meaning: 'the end of before has not passed',
+    remedy: 'correct it by another change',
   }),
   organisation_is_live: rule({
     message: 'A live organisation has no clock of its own',

@@ -39,6 +39,7 @@ const write = async (
     readAccountRows: async ({ accountId }) => ({
       rows: await stores.userProducts.listByAccount(organisationId, accountId),
       context: await world.context(),
+      now: null,
     }),
     organisationTime: makeOrganisationTime({ ...stores, clock: time }),
     pause: (ms) => {

@@ -9,6 +9,7 @@ import {
   toClientId,
   type UserProductId,
 } from '../../../../src/domain/ids.js';
+import { defaultPageSettings } from '../../../../src/domain/portal/portal-settings.js';
 import { at, stockholm } from '../../../support/domain/at.js';
 import { buildPackage, firstPeriod, sek } from '../../../support/domain/build-package.js';
 import { idOf } from '../../../support/domain/id-of.js';
@@ -83,6 +84,7 @@ export function importFile(edits: Partial<OrganisationImport> = {}): Organisatio
 export function importState(edits: Partial<ImportState> = {}): ImportState {
   return {
     organisation: null,
+    pages: defaultPageSettings,
     now: importedAt,
     packages: [],
     groups: [],

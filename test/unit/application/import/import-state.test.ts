@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { defaultPageSettings } from '../../../../src/domain/portal/portal-settings.js';
 import { readImportState } from '../../../../src/application/import/import-state.js';
 import type { AccountId, OrganisationId } from '../../../../src/domain/ids.js';
 import type { TimeZone } from '../../../../src/domain/time/instant.js';
@@ -23,6 +24,7 @@ describe('What an installation holds of a file', () => {
   test('is nothing at first', async () => {
     expect(await begin().read()).toEqual({
       organisation: null,
+      pages: defaultPageSettings,
       now: importedAt,
       packages: [],
       groups: [],

@@ -12,6 +12,7 @@ import type { ProductGroup } from '../../../../src/domain/catalogue/product-grou
 import type { OrganisationId } from '../../../../src/domain/ids.js';
 import { makePaywayPolicy } from '../../../../src/domain/change/payway/payway-policy.js';
 import { toInstant, type Instant } from '../../../../src/domain/time/instant.js';
+import { makeInMemoryOrganisations } from './in-memory-organisations.js';
 
 type Owned<Row> = { readonly owner: OrganisationId; readonly row: Row };
 
@@ -47,17 +48,7 @@ export function makeInMemoryInstallation() {
   const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex');
 
   const deps: ImportDeps = {
-    organisations: {
-      find: (id) => Promise.resolve(organisations.get(id) ?? null),
-      save: (it) => {
-        writes.push(`organisation ${it.id}`);
-        organisations.set(it.id, {
-          ...it,
-          testClockAt: organisations.get(it.id)?.testClockAt ?? null,
-        });
-        return Promise.resolve(true);
-      },
-    },
+    organisations: makeInMemoryOrganisations(organisations, (what) => writes.push(what)),
     catalogues: {
       listPackages: (owner) =>
         Promise.resolve(

@@ -3,7 +3,7 @@ import { makeCatalogue } from '../../../../src/domain/catalogue/catalogue.js';
 import type { Package } from '../../../../src/domain/catalogue/package.js';
 import { decideChange } from '../../../../src/domain/change/decide-change.js';
 import { makePaywayPolicy } from '../../../../src/domain/change/payway/payway-policy.js';
-import type { ChangeId } from '../../../../src/domain/ids.js';
+import { type ChangeId, toClientId } from '../../../../src/domain/ids.js';
 import { carryOutChange } from '../../../../src/domain/change/carry-out-change.js';
 import type { Transition } from '../../../../src/domain/user-product/transition.js';
 import type { UserProduct } from '../../../../src/domain/user-product/user-product.js';
@@ -47,7 +47,7 @@ function change(product: UserProduct, target: Package): Transition {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
   const { decision } = outcome;
   const ids = countingIds();
-  const by = { changeId, requestedBy: 'demo', sendsCreditNote: false };
+  const by = { changeId, requestedBy: toClientId('demo'), sendsCreditNote: false };
   return carryOutChange({ ...by, product, decision, catalogue, ids, now });
 }
 const typesOf = ({ events }: Transition) => events.map((it) => it.type);
@@ -129,7 +129,7 @@ describe('an upgrade', () => {
           kind: 'upgrade',
           rule: 'rank_higher',
           state: 'applied',
-          requestedBy: 'demo',
+          requestedBy: toClientId('demo'),
           requestedAt: now,
           effectiveAt: now,
           closedAt: now,
@@ -206,7 +206,7 @@ describe('a downgrade', () => {
         rule: 'rank_lower',
         target: buildPending(lite).target,
         requestedAt: now,
-        requestedBy: 'demo',
+        requestedBy: toClientId('demo'),
         dueAt: at('2026-05-01T00:00:00Z'),
       },
       updatedAt: now,

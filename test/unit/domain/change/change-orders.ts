@@ -1,4 +1,4 @@
-import type { ChangeId } from '../../../../src/domain/ids.js';
+import { type ChangeId, toClientId } from '../../../../src/domain/ids.js';
 import { decideChange } from '../../../../src/domain/change/decide-change.js';
 import type { ChangeOrder } from '../../../../src/domain/change/change-order.js';
 import { makePaywayPolicy } from '../../../../src/domain/change/payway/payway-policy.js';
@@ -22,6 +22,11 @@ export function orderOfChange(product: UserProduct, pack: Package): ChangeOrder 
   );
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
   const { decision } = outcome;
-  const by = { changeId, requestedBy: 'demo', sendsCreditNote: false, ids: countingIds() };
+  const by = {
+    changeId,
+    requestedBy: toClientId('demo'),
+    sendsCreditNote: false,
+    ids: countingIds(),
+  };
   return { product, decision, catalogue, now: decidedAt, ...by };
 }

@@ -5,7 +5,7 @@ import type { Package } from '../../../../src/domain/catalogue/package.js';
 import type { ChangeOrder } from '../../../../src/domain/change/change-order.js';
 import type { SettledParts } from '../../../../src/domain/change/change-decision.js';
 import { documentsOfChange } from '../../../../src/domain/change/documents-of-change.js';
-import type { DocumentId } from '../../../../src/domain/ids.js';
+import { type DocumentId, toClientId } from '../../../../src/domain/ids.js';
 import { paidForSold } from '../../../../src/domain/user-product/paid.js';
 import { successorOf } from '../../../../src/domain/user-product/successor-of.js';
 import type { UserProduct } from '../../../../src/domain/user-product/user-product.js';
@@ -56,7 +56,7 @@ function caused({ parts, target: pack = planOf(), renewedAtOnce = false, product
   const begun = { id: ids.successorId, kind: 'upgrade', target, at: now, next } as const;
   const nothing = money(0, eur);
   const order: ChangeOrder = {
-    ...{ changeId, requestedBy: 'demo', sendsCreditNote: false, catalogue, ids, now },
+    ...{ changeId, requestedBy: toClientId('demo'), sendsCreditNote: false, catalogue, ids, now },
     product:
       row.paid.document === null ? { ...row, paid: { ...row.paid, document: charging } } : row,
     decision: {

@@ -3,7 +3,7 @@ import { makeCatalogue } from '../../../../src/domain/catalogue/catalogue.js';
 import type { ChangeDecision } from '../../../../src/domain/change/change-decision.js';
 import { decideChange } from '../../../../src/domain/change/decide-change.js';
 import { makePaywayPolicy } from '../../../../src/domain/change/payway/payway-policy.js';
-import type { ChangeId } from '../../../../src/domain/ids.js';
+import { type ChangeId, toClientId } from '../../../../src/domain/ids.js';
 import { registerChange } from '../../../../src/domain/change/register-change.js';
 import { at, utc } from '../../../support/domain/at.js';
 import { buildPackage, firstPeriod, sek } from '../../../support/domain/build-package.js';
@@ -30,7 +30,7 @@ const register = (edits: Partial<ChangeDecision>) => {
     product,
     decision: { ...outcome.decision, ...edits },
     changeId: idOf<ChangeId>(800),
-    requestedBy: 'demo',
+    requestedBy: toClientId('demo'),
     sendsCreditNote: false,
     catalogue,
     ids: countingIds(),

@@ -4,7 +4,12 @@ import { changeAtOnce } from '../../../../src/domain/change/change-at-once.js';
 import { decideChange } from '../../../../src/domain/change/decide-change.js';
 import { groupPolicy } from '../../../../src/domain/change/product-groups/group-policy.js';
 import { undoneDocuments } from '../../../../src/domain/change/undone-documents.js';
-import type { ChangeId, DocumentId, UserProductId } from '../../../../src/domain/ids.js';
+import {
+  type ChangeId,
+  type DocumentId,
+  type UserProductId,
+  toClientId,
+} from '../../../../src/domain/ids.js';
 import type { EndedBy } from '../../../../src/domain/user-product/change.js';
 import type { UserProduct } from '../../../../src/domain/user-product/user-product.js';
 import { at } from '../../../support/domain/at.js';
@@ -36,7 +41,7 @@ function undo(billing: Partial<BillingTerms>, edits: Partial<UserProduct> = {}) 
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
   const asked = {
     changeId: idOf<ChangeId>(700),
-    requestedBy: 'test',
+    requestedBy: toClientId('test'),
     sendsCreditNote: false,
     ids: countingIds(),
   };

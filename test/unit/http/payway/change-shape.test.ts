@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { toClientId } from '../../../../src/domain/ids.js';
 import { soldPeriodOf } from '../../../../src/domain/catalogue/sold-period.js';
 import type { Change } from '../../../../src/domain/user-product/change.js';
 import { changeShape, toChangeItem } from '../../../../src/http/payway/change-shape.js';
@@ -30,7 +31,7 @@ const change: Change = {
   rule: 'rank_higher',
   requirements,
   requestedAt,
-  requestedBy: 'demo',
+  requestedBy: toClientId('demo'),
   effectiveAt: requestedAt,
   closedAt: null,
   target: { packageId: digital.id, packageCode: digital.code, period, quantity: 1, tierId: null },

@@ -1,8 +1,15 @@
 import { expect, test } from '@jest/globals';
 import { paywayDocumentation } from '../../../../src/http/payway/documentation.js';
+import {
+  makePortalSessionEndpoints,
+  type PortalSessionsDeps,
+} from '../../../../src/http/payway/endpoints/portal-sessions.js';
 import { makePaywayEndpoints, type PaywayDeps } from '../../../../src/http/payway/endpoints.js';
 
-const endpoints = makePaywayEndpoints({} as PaywayDeps);
+const endpoints = [
+  ...makePaywayEndpoints({} as PaywayDeps),
+  ...makePortalSessionEndpoints({} as PortalSessionsDeps),
+];
 const { tags, scopes } = paywayDocumentation;
 
 test('every tag and every scope of an endpoint has a sentence, and no other has one', () => {

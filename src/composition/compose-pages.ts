@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url';
+import type { Log } from '../application/ports/log.js';
+import type { PageAccessStore } from '../application/ports/page-access-store.js';
+import type { OrganisationStore } from '../application/ports/organisation-store.js';
+import type { Config } from '../config/config.js';
+import { clientAddressOf } from '../http/core/checks/client-address.js';
+import { makeAssetsRouter, readAssets } from '../pages/kit/assets.js';
+import { newFormKey } from '../pages/kit/keyed-form.js';
+import { mountPages, type PagesRouter } from '../pages/kit/mount-pages.js';
+import { makePortalSurface, type PortalSurfaceDeps } from '../pages/portal/portal-surface.js';
+
+type PagesParts = {
+  readonly config: Config;
+  readonly log: Log;
+  readonly useCases: Omit<
+    PortalSurfaceDeps,
+    | 'assets'
+    | 'portalBaseUrl'
+    | 'newKey'
+    | 'isLoopbackAllowed'
+    | 'readPageSettings'
+    | 'setSessionLanguage'
+  >;
+  readonly organisations: Pick<OrganisationStore, 'readPages'>;
+  readonly pageAccess: Pick<PageAccessStore, 'updateSession'>;
+};
+
+/** Where the build leaves what runs in a browser: beside `src` and `dist` alike. */
+const assetsFolder = fileURLToPath(new URL('../../dist/pages/browser/', import.meta.url));
+const entriesPerMinute = 30;
+
+/** The pages that are on, ready to be mounted. */
+export function composePages(parts: PagesParts): readonly PagesRouter[] {
+  const { config, log, useCases, organisations, pageAccess } = parts;
+  if (!config.portal) return [];
+  const assets = readAssets(assetsFolder);
+  const isDeployed = config.appEnv === 'stage' || config.appEnv === 'production';
+  const deps = {
+    log,
+    requestTimeoutMs: config.requestTimeoutMs,
+    networkOf: (req: Parameters<typeof clientAddressOf>[0]) => clientAddressOf(req).network,
+    entriesPerMinute,
+  };
+  const portal = makePortalSurface({
+    ...useCases,
+    assets,
+    portalBaseUrl: isDeployed ? config.portalBaseUrl : null,
+    newKey: newFormKey,
+    isLoopbackAllowed: !isDeployed,
+    readPageSettings: (id) => organisations.readPages(id),
+    setSessionLanguage: (tokenHash, locale) => pageAccess.updateSession(tokenHash, { locale }),
+  });
+  return [makeAssetsRouter(assets), mountPages(portal, deps)];
+}

@@ -1,0 +1,4 @@
+import { focusWhatIsSaid, guardForms } from './submit-guard.js';
+
+guardForms();
+focusWhatIsSaid();

@@ -1,0 +1,42 @@
+import type { Request } from 'express';
+import { body, checkExact, type ContextRunner, query, validationResult } from 'express-validator';
+import type { PageField } from './page-route.js';
+
+type Fields = Readonly<Record<string, string>>;
+
+/** The fields of a query that fit; a reader may have typed the rest into the address, so it is left out. */
+export async function readQuery(req: Request, fields: readonly PageField[]): Promise<Fields> {
+  const found: Record<string, string> = {};
+  for (const field of fields) {
+    const sent = req.query[field.name];
+    if (typeof sent !== 'string') continue;
+    const result = await fitting(query(field.name), field).run(req, { dryRun: true });
+    if (result.isEmpty()) found[field.name] = sent;
+  }
+  return found;
+}
+
+/** The fields of a form, or null: one is missing, does not fit, came twice or is none of these. */
+export async function readForm(req: Request, fields: readonly PageField[]): Promise<Fields | null> {
+  const chains = fields.map((field) => fitting(body(field.name), field));
+  const exact: ContextRunner = checkExact(chains, { locations: ['body'] });
+  // It tells what is unknown alone; what does not fit stands with the request.
+  await exact.run(req);
+  if (!validationResult(req).isEmpty()) return null;
+  const sent = (req.body ?? {}) as Readonly<Record<string, string>>;
+  return Object.fromEntries(
+    fields.flatMap(({ name }) => {
+      const value = sent[name];
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
+}
+
+function fitting(
+  chain: ReturnType<typeof body>,
+  { maxLength, pattern, isRequired }: PageField,
+): ReturnType<typeof body> {
+  const present = isRequired === true ? chain.exists() : chain.optional();
+  const text = present.bail().isString().bail().isLength({ max: maxLength });
+  return pattern === undefined ? text : text.bail().matches(pattern);
+}

@@ -1,0 +1,68 @@
+import { packageNameIn } from '../../../domain/catalogue/catalogue.js';
+import { page, type PageAnswer, see, unknownPage } from '../../kit/page-route.js';
+import { namedPrice } from '../named-price.js';
+import { portalPaths } from '../paths.js';
+import type { PortalDeps } from '../portal-deps.js';
+import type { PortalVisit } from '../visitor.js';
+import { whatIsOffered } from '../what-is-offered.js';
+import { actionGuards, actionPage, afterFailedAction, hiddenOf } from '../write-form.js';
+import { lifeAt } from './subscription.js';
+
+/** When it renews again, and at which price. */
+export async function answerReactivate(
+  deps: PortalDeps,
+  visit: PortalVisit,
+  moved: string | null = null,
+): Promise<PageAnswer> {
+  const found = await lifeAt(deps, visit);
+  if (found === null) return unknownPage;
+  const { life } = found;
+  const { last, context } = life;
+  const { validTo } = last;
+  if (!whatIsOffered(life, visit.visitor).reactivate || validTo === null) {
+    return see(portalPaths.subscription(last.id));
+  }
+  const { written, visitor } = visit;
+  const { say, day } = written;
+  const name = packageNameIn(context.catalogue, last);
+  const includesVat = visitor.settings.pricesIncludeVat;
+  const price = namedPrice(written, last.soldPeriod, { quantity: last.quantity, includesVat });
+  return page(
+    actionPage(
+      {
+        title: say('undo.title', { name }),
+        lead: say('reactivate.lead', { name, day: day(validTo) }),
+        facts: [
+          { name: say('undo.renews'), value: day(validTo) },
+          { name: say('fact.price'), value: price, isStrong: true },
+        ],
+        action: portalPaths.reactivate(last.id),
+        hidden: hiddenOf(life, deps.newKey()),
+        button: say('button.keep', { name }),
+        back: portalPaths.subscription(last.id),
+        moved,
+      },
+      written,
+    ),
+  );
+}
+
+/** Takes the cancellation back. */
+export async function answerReactivateDone(
+  deps: PortalDeps,
+  visit: PortalVisit,
+): Promise<PageAnswer> {
+  const found = await lifeAt(deps, visit);
+  if (found === null) return unknownPage;
+  const { life } = found;
+  const { organisationId, accountId, id: userProductId } = life.last;
+  const path = portalPaths.subscription(userProductId);
+  const result = await deps.reactivateUserProduct(
+    { organisationId, accountId, userProductId },
+    null,
+    actionGuards(visit, life, { action: 'reactivate', path }),
+  );
+  if (result.ok) return see(path);
+  const again = () => answerReactivate(deps, visit, visit.written.say('moved.action'));
+  return afterFailedAction(result, { life, visit, again });
+}
