@@ -1,5 +1,6 @@
+import { isOwnMachine } from './own-machine.js';
+
 const longest = 2_000;
-const loopback: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** What keeps an address from being one that visitors may be led back to. */
 export type ReturnUrlFault =
@@ -35,7 +36,7 @@ export function mayReturnTo(text: string, allowed: readonly string[]): boolean {
 }
 
 function isSafe({ protocol, hostname }: URL): boolean {
-  return protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname));
+  return protocol === 'https:' || (protocol === 'http:' && isOwnMachine(hostname));
 }
 
 /** An escaped dot or slash is refused: servers do not agree on what it means. */

@@ -1,3 +1,5 @@
+import { isOwnMachine } from '../../domain/portal/own-machine.js';
+
 /**
  * An address of somebody else, as a link may hold it: https, or http on this machine itself where that is allowed; null
  * for anything else. Every template engine lets `javascript:` through, so no foreign address reaches a page but by this.
@@ -7,6 +9,6 @@ export function foreignLink(raw: string, isLoopbackAllowed: boolean): string | n
   if (url === null) return null;
   if (url.username !== '' || url.password !== '') return null;
   if (url.protocol === 'https:') return url.href;
-  const isLoopback = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  const isLoopback = isOwnMachine(url.hostname);
   return isLoopbackAllowed && url.protocol === 'http:' && isLoopback ? url.href : null;
 }

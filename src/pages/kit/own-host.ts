@@ -1,4 +1,4 @@
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
+import { isOwnMachine } from '../../domain/portal/own-machine.js';
 
 /** Where pages are reached, and which hosts they answer to. */
 export type OwnAddress = {
@@ -19,6 +19,6 @@ export function ownAddress(host: string | undefined, baseUrl: string | null): Ow
     return { origin: base.origin, isHttps: base.protocol === 'https:' };
   }
   const [, name = ''] = /^(\[[\da-f:]+\]|[\w.-]+)(?::\d{1,5})?$/i.exec(host) ?? [];
-  if (!loopback.has(name.toLowerCase())) return null;
+  if (!isOwnMachine(name.toLowerCase())) return null;
   return { origin: `http://${host.toLowerCase()}`, isHttps: false };
 }

@@ -97,6 +97,29 @@ export function ForeignLink({
   );
 }
 
+/** What the columns of a table hold; the last one stands at the end where it is an amount. */
+export function ColumnHeads(props: {
+  readonly names: readonly string[];
+  readonly endsInAmount?: true;
+}): JSX.Element {
+  const { names, endsInAmount = false } = props;
+  return (
+    <thead>
+      <tr>
+        {names.map((name, place) => (
+          <th
+            key={name}
+            scope="col"
+            class={endsInAmount && place === names.length - 1 ? 'amount' : undefined}
+          >
+            {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
 /** A table that scrolls in a region of its own where it is too wide. */
 export function TableRegion({
   name,

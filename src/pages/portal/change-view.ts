@@ -11,7 +11,7 @@ import {
 } from './choices.js';
 import { descriptionOf } from './description-of.js';
 import { moneyLines } from './money-lines.js';
-import { namedPrice } from './named-price.js';
+import { priceFor } from './named-price.js';
 import { portalPaths } from './paths.js';
 import type { PortalDeps } from './portal-deps.js';
 import { thenWords } from './then-words.js';
@@ -68,18 +68,17 @@ export async function choiceSets(
 }
 
 export function changeView(sets: readonly ChoiceSet[], shown: Shown): ChangeView {
-  const { written, visitor, query } = shown.visit;
+  const { written, query } = shown.visit;
   const { last, context } = shown.life;
   const { catalogue } = context;
   const { say } = written;
-  const includesVat = visitor.settings.pricesIncludeVat;
   const bounds = quantityBounds(sets);
   return {
     action: portalPaths.confirm(last.id),
     back: portalPaths.subscription(last.id),
     current: {
       name: packageNameIn(catalogue, last),
-      price: namedPrice(written, last.soldPeriod, { quantity: last.quantity, includesVat }),
+      price: priceFor(shown.visit, last.soldPeriod, last.quantity),
     },
     replaces: replacedBy(shown),
     sets: sets.filter((it) => it.choices.length > 0).map((it) => setView(it, shown)),
@@ -114,17 +113,17 @@ function setView(set: ChoiceSet, shown: Shown): ChoiceSetView {
 function optionView(
   { value, period, decision }: Choice,
   name: string,
-  { visit: { written, visitor } }: Shown,
+  { visit }: Shown,
 ): OptionView {
+  const { written } = visit;
   const { say, day } = written;
   const { effectiveAt, timing, amounts, next, kind, target } = decision;
   const isAtOnce = timing === 'immediately';
   const change = { effectiveAt, isAtOnce, amounts, validTo: next.validTo };
-  const includesVat = visitor.settings.pricesIncludeVat;
   return {
     value,
     kind,
-    price: namedPrice(written, period, { quantity: target.quantity, includesVat }),
+    price: priceFor(visit, period, target.quantity),
     when: isAtOnce ? say('when.now') : say('when.day', { day: day(effectiveAt) }),
     now: moneyLines(change, name, written).now,
     then: thenWords(written, target.period, next.validTo),

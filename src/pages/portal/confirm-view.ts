@@ -9,7 +9,7 @@ import { buttonWords } from './button-words.js';
 import { descriptionOf } from './description-of.js';
 import { howToEnd } from './how-to-end.js';
 import { moneyLines, type MoneyLines } from './money-lines.js';
-import { costsMoney, namedPrice } from './named-price.js';
+import { costsMoney, priceFor } from './named-price.js';
 import type { BoundOffer, Chosen } from './offer.js';
 import { portalPaths } from './paths.js';
 import { changePicture } from './period-picture.js';
@@ -51,7 +51,7 @@ export function confirmView(offer: BoundOffer, shown: Shown, key: string): Confi
   const { catalogue } = context;
   const { target, effectiveAt, validTo } = offer;
   const name = packageNameIn(catalogue, target);
-  const price = priceWords(target, visit);
+  const price = priceFor(visit, target.period, target.quantity);
   const lines = moneyLines(offer, name, written);
   const from = packageNameIn(catalogue, last);
   const said = saidOf(offer, { from, price, lines, written });
@@ -82,11 +82,6 @@ export function confirmView(offer: BoundOffer, shown: Shown, key: string): Confi
     }),
     moved: seen === null ? [] : movedLines(written, seen, said),
   };
-}
-
-function priceWords(target: FrozenTarget, { written, visitor }: PortalVisit): string {
-  const includesVat = visitor.settings.pricesIncludeVat;
-  return namedPrice(written, target.period, { quantity: target.quantity, includesVat });
 }
 
 function isPaid({ period: { price }, quantity }: FrozenTarget): boolean {

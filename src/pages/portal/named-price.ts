@@ -3,6 +3,7 @@ import type { SoldPeriod } from '../../domain/catalogue/sold-period.js';
 import type { Money } from '../../domain/money/money.js';
 import { isPayable, priceOf } from '../../domain/money/price-of.js';
 import type { Written } from '../kit/written.js';
+import type { PortalVisit } from './visitor.js';
 
 export type PricedPeriod = Pick<SoldPeriod, 'price' | 'interval'>;
 
@@ -19,6 +20,15 @@ export function namedPrice(
   const text = say('price.every', values);
   const units = quantity === 1 ? '' : ` (${say('price.units', { quantity, unit: money(price) })})`;
   return `${text}${vatWords(say, includesVat)}${units}`;
+}
+
+/** The same as a page of this visit says it: in its language, with what its organisation says of VAT. */
+export function priceFor(
+  { written, visitor }: Pick<PortalVisit, 'written' | 'visitor'>,
+  period: PricedPeriod,
+  quantity: number,
+): string {
+  return namedPrice(written, period, { quantity, includesVat: visitor.settings.pricesIncludeVat });
 }
 
 /** Behind an amount: what the organisation says of VAT, or nothing. */

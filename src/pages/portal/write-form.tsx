@@ -1,13 +1,16 @@
 import type { JSX } from 'preact';
 import type { SubscriptionLife } from '../../application/change/read-subscription.js';
 import type { WriteGuards } from '../../application/commit/guards.js';
-import type { WriteFailure } from '../../application/commit/write-result.js';
+import type { WriteFailure, WriteResult } from '../../application/commit/write-result.js';
+import type { UserProductId } from '../../domain/ids.js';
+import type { UserProduct } from '../../domain/user-product/user-product.js';
 import { PostForm, SubmitButton } from '../kit/form-parts.js';
 import { guardsOfForm, versionIn } from '../kit/keyed-form.js';
 import {
   page,
   type PageAnswer,
   type PageContent,
+  see,
   unknownPage,
   type Visit,
 } from '../kit/page-route.js';
@@ -40,7 +43,7 @@ export function actionPage(view: ActionView, written: Written): PageContent {
 }
 
 function ActionPage({ view, written }: { view: ActionView; written: Written }): JSX.Element {
-  const { lead, facts, action, hidden, button, back, moved } = view;
+  const { lead, facts, moved } = view;
   return (
     <>
       {moved === null ? null : (
@@ -50,15 +53,28 @@ function ActionPage({ view, written }: { view: ActionView; written: Written }): 
       )}
       <p class="lead">{lead}</p>
       {facts.length === 0 ? null : <FactList facts={facts} />}
-      <PostForm action={action} hidden={hidden}>
-        <p class="actions">
-          <SubmitButton>{button}</SubmitButton>
-          <ActionLink kind="quiet" href={back}>
-            {written.say('change.notNow')}
-          </ActionLink>
-        </p>
-      </PostForm>
+      <ConfirmForm form={view} written={written} />
     </>
+  );
+}
+
+/** The button that does it, and beside it the way back. */
+export function ConfirmForm({
+  form: { action, hidden, button, back },
+  written,
+}: {
+  readonly form: Pick<ActionView, 'action' | 'hidden' | 'button' | 'back'>;
+  readonly written: Written;
+}): JSX.Element {
+  return (
+    <PostForm action={action} hidden={hidden}>
+      <p class="actions">
+        <SubmitButton>{button}</SubmitButton>
+        <ActionLink kind="quiet" href={back}>
+          {written.say('change.notNow')}
+        </ActionLink>
+      </p>
+    </PostForm>
   );
 }
 
@@ -70,8 +86,42 @@ export function hiddenOf(
   return { key, version: String(last.version) };
 }
 
+/** One action of a form on the last user product of a subscription. */
+type Action = {
+  readonly name: string;
+  /** Where it leads, the first time and each time it is sent again. */
+  readonly path: string;
+  readonly write: (
+    key: ActionKey,
+    guards: WriteGuards,
+  ) => Promise<WriteResult<PortalRefusalReason>>;
+  /** The page anew, with what has moved. */
+  readonly again: (moved: string) => Promise<PageAnswer>;
+};
+
+type ActionKey = Pick<UserProduct, 'organisationId' | 'accountId'> & {
+  readonly userProductId: UserProductId;
+};
+
+/** Does what such a form asks for, and goes where that is seen. */
+export async function answerAction(
+  visit: PortalVisit,
+  life: SubscriptionLife,
+  { name, path, write, again }: Action,
+): Promise<PageAnswer> {
+  const { organisationId, accountId, id: userProductId } = life.last;
+  const guards = actionGuards(visit, life, { action: name, path });
+  const result = await write({ organisationId, accountId, userProductId }, guards);
+  if (result.ok) return see(path);
+  return afterFailedAction(result, {
+    life,
+    visit,
+    again: () => again(visit.written.say('moved.action')),
+  });
+}
+
 /** The guards of such a form; sent again, it leads where it led the first time. */
-export function actionGuards(
+function actionGuards(
   visit: PortalVisit,
   { last }: SubscriptionLife,
   { action, path }: { readonly action: string; readonly path: string },

@@ -4,7 +4,7 @@ import { portalPaths } from '../paths.js';
 import type { PortalDeps } from '../portal-deps.js';
 import type { PortalVisit } from '../visitor.js';
 import { whatIsOffered } from '../what-is-offered.js';
-import { actionGuards, actionPage, afterFailedAction, hiddenOf } from '../write-form.js';
+import { actionPage, answerAction, hiddenOf } from '../write-form.js';
 import { lifeAt } from './subscription.js';
 
 /** The last day, and what falls away with it; no offer in between (docs/pages-background.md §4). */
@@ -61,14 +61,11 @@ export async function answerCancelDone(deps: PortalDeps, visit: PortalVisit): Pr
   const found = await lifeAt(deps, visit);
   if (found === null) return unknownPage;
   const { life } = found;
-  const { organisationId, accountId, id: userProductId } = life.last;
-  const path = portalPaths.subscription(userProductId);
-  const result = await deps.cancelUserProduct(
-    { organisationId, accountId, userProductId },
-    { reasonId: null, creditInvoiceIfSent: false },
-    actionGuards(visit, life, { action: 'cancel', path }),
-  );
-  if (result.ok) return see(path);
-  const again = () => answerCancel(deps, visit, visit.written.say('moved.action'));
-  return afterFailedAction(result, { life, visit, again });
+  return answerAction(visit, life, {
+    name: 'cancel',
+    path: portalPaths.subscription(life.last.id),
+    write: (key, guards) =>
+      deps.cancelUserProduct(key, { reasonId: null, creditInvoiceIfSent: false }, guards),
+    again: (moved) => answerCancel(deps, visit, moved),
+  });
 }

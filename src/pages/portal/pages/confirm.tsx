@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import { packageNameIn } from '../../../domain/catalogue/catalogue.js';
-import { PostForm, SubmitButton } from '../../kit/form-parts.js';
 import { page, type PageAnswer, type PageContent, see, unknownPage } from '../../kit/page-route.js';
-import { ActionLink, FactList } from '../../kit/parts.js';
+import { ColumnHeads, FactList } from '../../kit/parts.js';
 import { PeriodBar } from '../../kit/period-bar.js';
 import type { Written } from '../../kit/written.js';
 import { type ConfirmView, confirmView, type Shown } from '../confirm-view.js';
@@ -11,6 +10,7 @@ import { portalPaths } from '../paths.js';
 import type { PortalDeps } from '../portal-deps.js';
 import { refusedPage } from '../refused-page.js';
 import type { PortalVisit } from '../visitor.js';
+import { ConfirmForm } from '../write-form.js';
 import { lifeAt } from './subscription.js';
 
 /** The choice and the quantity in a query or a form; null where they are none. */
@@ -54,21 +54,14 @@ export function confirmPage(
 type Props = { readonly view: ConfirmView; readonly written: Written };
 
 function ConfirmPage({ view, written }: Props): JSX.Element {
-  const { action, back, hidden, bar, facts, total, button, moved } = view;
+  const { bar, facts, total, moved } = view;
   return (
     <>
       {moved.length === 0 ? null : <Moved moved={moved} written={written} />}
       {bar === null ? null : <PeriodBar view={bar} />}
       <FactList facts={facts} />
       <p class="total">{total}</p>
-      <PostForm action={action} hidden={hidden}>
-        <p class="actions">
-          <SubmitButton>{button}</SubmitButton>
-          <ActionLink kind="quiet" href={back}>
-            {written.say('change.notNow')}
-          </ActionLink>
-        </p>
-      </PostForm>
+      <ConfirmForm form={view} written={written} />
     </>
   );
 }
@@ -83,13 +76,7 @@ function Moved({
       <div>
         <h2>{say('moved.title')}</h2>
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{say('moved.what')}</th>
-              <th scope="col">{say('moved.was')}</th>
-              <th scope="col">{say('moved.is')}</th>
-            </tr>
-          </thead>
+          <ColumnHeads names={[say('moved.what'), say('moved.was'), say('moved.is')]} />
           <tbody>
             {moved.map((it) => (
               <tr key={it.what}>

@@ -6,7 +6,7 @@ import {
 } from '../../../domain/billing/billing-document.js';
 import { type DocumentId, parseId } from '../../../domain/ids.js';
 import { page, type PageAnswer, unknownPage } from '../../kit/page-route.js';
-import { FactList, type Fact, TableRegion } from '../../kit/parts.js';
+import { ColumnHeads, FactList, type Fact, TableRegion } from '../../kit/parts.js';
 import type { Written } from '../../kit/written.js';
 import { signedAmount } from '../named-price.js';
 import { portalPaths } from '../paths.js';
@@ -40,16 +40,15 @@ function DocumentPage(props: {
       <FactList facts={factsOf(document, written)} />
       <TableRegion name={say('documents.positions')}>
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{say('documents.position')}</th>
-              <th scope="col">{say('documents.service')}</th>
-              <th scope="col">{say('documents.quantity')}</th>
-              <th scope="col" class="amount">
-                {say('documents.amount')}
-              </th>
-            </tr>
-          </thead>
+          <ColumnHeads
+            endsInAmount
+            names={[
+              say('documents.position'),
+              say('documents.service'),
+              say('documents.quantity'),
+              say('documents.amount'),
+            ]}
+          />
           <tbody>
             {document.positions.map((it) => (
               <Position

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { numberOf } from '../../../domain/billing/billing-document.js';
 import { page, type PageAnswer, unknownPage } from '../../kit/page-route.js';
-import { TableRegion } from '../../kit/parts.js';
+import { ColumnHeads, TableRegion } from '../../kit/parts.js';
 import type { Written } from '../../kit/written.js';
 import { signedAmount } from '../named-price.js';
 import { portalPaths } from '../paths.js';
@@ -59,16 +59,15 @@ function DocumentsPage(props: {
   return (
     <TableRegion name={say('documents.title')}>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{say('documents.number')}</th>
-            <th scope="col">{say('documents.type')}</th>
-            <th scope="col">{say('documents.day')}</th>
-            <th scope="col" class="amount">
-              {say('documents.amount')}
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          endsInAmount
+          names={[
+            say('documents.number'),
+            say('documents.type'),
+            say('documents.day'),
+            say('documents.amount'),
+          ]}
+        />
         <tbody>
           {rows.map(({ href, number, type, day, amount }) => (
             <tr key={href}>

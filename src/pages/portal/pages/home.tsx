@@ -3,7 +3,7 @@ import { packageNameIn } from '../../../domain/catalogue/catalogue.js';
 import type { UserProduct } from '../../../domain/user-product/user-product.js';
 import { page, type PageAnswer } from '../../kit/page-route.js';
 import type { Written } from '../../kit/written.js';
-import { namedPrice } from '../named-price.js';
+import { priceFor } from '../named-price.js';
 import { portalPaths } from '../paths.js';
 import type { PortalDeps } from '../portal-deps.js';
 import { subscriptionState } from '../subscription-state.js';
@@ -26,7 +26,7 @@ type HomeView = {
 /** The subscriptions of an account, each as it is now (docs/spec/pages.md §6). */
 export async function answerHome(deps: PortalDeps, visit: PortalVisit): Promise<PageAnswer> {
   const read = await deps.readAccountRows(ownerOf(visit), 'show');
-  const { written, visitor } = visit;
+  const { written } = visit;
   const lasts = (read?.rows ?? [])
     .map(({ product }) => product)
     .filter(({ endedBy }) => endedBy === null);
@@ -37,10 +37,7 @@ export async function answerHome(deps: PortalDeps, visit: PortalVisit): Promise<
     return {
       href: portalPaths.subscription(product.id),
       name: packageNameIn(catalogue, product),
-      price: namedPrice(written, product.soldPeriod, {
-        quantity: product.quantity,
-        includesVat: visitor.settings.pricesIncludeVat,
-      }),
+      price: priceFor(visit, product.soldPeriod, product.quantity),
       badge: <StateBadge state={state} written={written} />,
       sentence: stateSentence(state, { written, catalogue }),
       isEnded: state.state === 'ended',

@@ -1,9 +1,5 @@
 import type { SubscriptionLife } from '../../../application/change/read-subscription.js';
-import type {
-  Answered,
-  WriteFailure,
-  WriteResult,
-} from '../../../application/commit/write-result.js';
+import type { Answered, WriteResult } from '../../../application/commit/write-result.js';
 import { type ChangeId, type TierId, toId } from '../../../domain/ids.js';
 import { guardFields, guardsOfForm, versionIn } from '../../kit/keyed-form.js';
 import { page, type PageAnswer, type PageField, see, unknownPage } from '../../kit/page-route.js';
@@ -48,7 +44,7 @@ export async function answerOrder(deps: PortalDeps, visit: PortalVisit): Promise
   if (asking === null) return see(portalPaths.subscription(life.last.id));
   const result = await send(deps, asking, { ...asked, id });
   if (result.ok) return see('replayed' in result ? result.replayed.body : receiptOf(result));
-  return afterFailure(deps, result, asked);
+  return afterFailedAction(result, { life, visit, again: () => offerAnew(deps, asked) });
 }
 
 type Asked = {
@@ -103,15 +99,6 @@ function receiptOf({ product, written }: Answered): string {
   const { endedBy, pendingChange, id } = written?.next ?? product;
   const changeId: ChangeId | undefined = endedBy?.changeId ?? pendingChange?.changeId;
   return changeId === undefined ? portalPaths.subscription(id) : portalPaths.receipt(id, changeId);
-}
-
-function afterFailure(
-  deps: PortalDeps,
-  result: WriteFailure<PortalRefusalReason>,
-  asked: Asked,
-): Promise<PageAnswer> {
-  const { life, visit } = asked;
-  return afterFailedAction(result, { life, visit, again: () => offerAnew(deps, asked) });
 }
 
 /** What moved, beside what the form had said, with a new button. Never carried out by itself. */

@@ -1,11 +1,11 @@
 import { packageNameIn } from '../../../domain/catalogue/catalogue.js';
 import { page, type PageAnswer, see, unknownPage } from '../../kit/page-route.js';
-import { namedPrice } from '../named-price.js';
+import { priceFor } from '../named-price.js';
 import { portalPaths } from '../paths.js';
 import type { PortalDeps } from '../portal-deps.js';
 import type { PortalVisit } from '../visitor.js';
 import { whatIsOffered } from '../what-is-offered.js';
-import { actionGuards, actionPage, afterFailedAction, hiddenOf } from '../write-form.js';
+import { actionPage, answerAction, hiddenOf } from '../write-form.js';
 import { lifeAt } from './subscription.js';
 
 /** When it renews again, and at which price. */
@@ -22,11 +22,10 @@ export async function answerReactivate(
   if (!whatIsOffered(life, visit.visitor).reactivate || validTo === null) {
     return see(portalPaths.subscription(last.id));
   }
-  const { written, visitor } = visit;
+  const { written } = visit;
   const { say, day } = written;
   const name = packageNameIn(context.catalogue, last);
-  const includesVat = visitor.settings.pricesIncludeVat;
-  const price = namedPrice(written, last.soldPeriod, { quantity: last.quantity, includesVat });
+  const price = priceFor(visit, last.soldPeriod, last.quantity);
   return page(
     actionPage(
       {
@@ -55,14 +54,10 @@ export async function answerReactivateDone(
   const found = await lifeAt(deps, visit);
   if (found === null) return unknownPage;
   const { life } = found;
-  const { organisationId, accountId, id: userProductId } = life.last;
-  const path = portalPaths.subscription(userProductId);
-  const result = await deps.reactivateUserProduct(
-    { organisationId, accountId, userProductId },
-    null,
-    actionGuards(visit, life, { action: 'reactivate', path }),
-  );
-  if (result.ok) return see(path);
-  const again = () => answerReactivate(deps, visit, visit.written.say('moved.action'));
-  return afterFailedAction(result, { life, visit, again });
+  return answerAction(visit, life, {
+    name: 'reactivate',
+    path: portalPaths.subscription(life.last.id),
+    write: (key, guards) => deps.reactivateUserProduct(key, null, guards),
+    again: (moved) => answerReactivate(deps, visit, moved),
+  });
 }

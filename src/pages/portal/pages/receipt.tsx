@@ -11,7 +11,7 @@ import type { Written } from '../../kit/written.js';
 import { brandName } from '../frame.js';
 import { howToEnd } from '../how-to-end.js';
 import { moneyLines } from '../money-lines.js';
-import { namedPrice } from '../named-price.js';
+import { priceFor } from '../named-price.js';
 import { portalPaths } from '../paths.js';
 import type { PortalDeps } from '../portal-deps.js';
 import type { PortalVisit } from '../visitor.js';
@@ -53,11 +53,10 @@ function receiptView(
   const { written, visitor } = visit;
   const { say, day, moment } = written;
   const { catalogue } = context;
-  const { settings, session } = visitor;
-  const includesVat = settings.pricesIncludeVat;
+  const { session } = visitor;
   const { target, state, effectiveAt, requestedAt } = change;
   const name = packageNameIn(catalogue, target);
-  const price = namedPrice(written, target.period, { quantity: target.quantity, includesVat });
+  const price = priceFor(visit, target.period, target.quantity);
   const isWaiting = last.pendingChange?.changeId === change.id;
   const back = foreignLink(session.visit.returnUrl, deps.isLoopbackAllowed);
   return {
@@ -104,20 +103,20 @@ function moneyFacts(
   return [{ name: written.say('confirm.now'), value }];
 }
 
+const tones = {
+  created: 'waits',
+  applied: 'good',
+  cancelled: 'plain',
+  superseded: 'plain',
+  failed: 'fault',
+} as const satisfies Record<Change['state'], string>;
+
 function ReceiptPage({ view, written }: { view: ReceiptView; written: Written }): JSX.Element {
   const { say } = written;
   const { state, lead, facts, next, howToEnd, undo, subscription, download, back } = view;
-  const tone =
-    state === 'failed'
-      ? 'fault'
-      : state === 'created'
-        ? 'waits'
-        : state === 'applied'
-          ? 'good'
-          : 'plain';
   return (
     <>
-      <Notice tone={tone}>
+      <Notice tone={tones[state]}>
         <p>{lead}</p>
       </Notice>
       <FactList facts={facts} />

@@ -7,7 +7,7 @@ import { ActionLink, FactList, type Fact, Notice } from '../../kit/parts.js';
 import { PeriodBar, type PeriodBarView } from '../../kit/period-bar.js';
 import type { Written } from '../../kit/written.js';
 import { changeLine } from '../change-line.js';
-import { namedPrice } from '../named-price.js';
+import { priceFor } from '../named-price.js';
 import { portalPaths } from '../paths.js';
 import { periodPicture } from '../period-picture.js';
 import type { PortalDeps } from '../portal-deps.js';
@@ -121,14 +121,14 @@ function subscriptionView(life: SubscriptionLife, visit: PortalVisit): Subscript
   };
 }
 
-function factsOf({ last }: SubscriptionLife, { written, visitor }: PortalVisit): readonly Fact[] {
+function factsOf({ last }: SubscriptionLife, visit: PortalVisit): readonly Fact[] {
+  const { written } = visit;
   const { say } = written;
   const { quantity, soldPeriod, subscriptionNumber } = last;
-  const includesVat = visitor.settings.pricesIncludeVat;
   return [
     {
       name: say('fact.price'),
-      value: namedPrice(written, soldPeriod, { quantity, includesVat }),
+      value: priceFor(visit, soldPeriod, quantity),
       isStrong: true,
     },
     ...(quantity === 1 ? [] : [{ name: say('fact.quantity'), value: written.number(quantity) }]),

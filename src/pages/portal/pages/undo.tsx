@@ -2,11 +2,11 @@ import type { SubscriptionLife } from '../../../application/change/read-subscrip
 import { packageNameIn } from '../../../domain/catalogue/catalogue.js';
 import { type ChangeId, parseId } from '../../../domain/ids.js';
 import { page, type PageAnswer, see, unknownPage } from '../../kit/page-route.js';
-import { namedPrice } from '../named-price.js';
+import { priceFor } from '../named-price.js';
 import { portalPaths } from '../paths.js';
 import type { PortalDeps } from '../portal-deps.js';
 import type { PortalVisit } from '../visitor.js';
-import { actionGuards, actionPage, afterFailedAction, hiddenOf } from '../write-form.js';
+import { actionPage, answerAction, hiddenOf } from '../write-form.js';
 import { lifeAt } from './subscription.js';
 
 /** What stays as it is where a change that waits is taken back. */
@@ -27,15 +27,12 @@ export async function answerUndoDone(deps: PortalDeps, visit: PortalVisit): Prom
   const found = await waitingAt(deps, visit);
   if (found === null) return unknownPage;
   const { life, changeId } = found;
-  const { last } = life;
-  const { organisationId, accountId, id: userProductId } = last;
-  const path = portalPaths.receipt(last.id, changeId);
-  const key = { organisationId, accountId, userProductId };
-  const guards = actionGuards(visit, life, { action: `undo ${changeId}`, path });
-  const result = await deps.cancelPendingChange(key, null, guards);
-  if (result.ok) return see(path);
-  const again = () => answerUndo(deps, visit, visit.written.say('moved.action'));
-  return afterFailedAction(result, { life, visit, again });
+  return answerAction(visit, life, {
+    name: `undo ${changeId}`,
+    path: portalPaths.receipt(life.last.id, changeId),
+    write: (key, guards) => deps.cancelPendingChange(key, null, guards),
+    again: (moved) => answerUndo(deps, visit, moved),
+  });
 }
 
 async function waitingAt(deps: PortalDeps, visit: PortalVisit) {
@@ -52,7 +49,7 @@ function undoPage(
   {
     life,
     changeId,
-    visit: { written, visitor },
+    visit,
     moved,
   }: {
     readonly life: SubscriptionLife;
@@ -61,14 +58,14 @@ function undoPage(
     readonly moved: string | null;
   },
 ) {
+  const { written } = visit;
   const { say, day } = written;
   const { last, context } = life;
   const { catalogue } = context;
-  const includesVat = visitor.settings.pricesIncludeVat;
   const name = packageNameIn(catalogue, last);
   const pending = last.pendingChange;
   const target = pending === null ? name : packageNameIn(catalogue, pending.target);
-  const price = namedPrice(written, last.soldPeriod, { quantity: last.quantity, includesVat });
+  const price = priceFor(visit, last.soldPeriod, last.quantity);
   return actionPage(
     {
       title: say('undo.title', { name }),
