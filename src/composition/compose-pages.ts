@@ -2,9 +2,11 @@ import { fileURLToPath } from 'node:url';
 import type { Log } from '../application/ports/log.js';
 import type { PageAccessStore } from '../application/ports/page-access-store.js';
 import type { OrganisationStore } from '../application/ports/organisation-store.js';
+import type { Clock } from '../application/ports/surroundings.js';
 import type { Config } from '../config/config.js';
 import { clientAddressOf } from '../http/core/checks/client-address.js';
-import { makeAssetsRouter, readAssets } from '../pages/kit/assets.js';
+import { type ConsoleSurfaceDeps, makeConsoleSurface } from '../pages/console/console-surface.js';
+import { type Assets, makeAssetsRouter, readAssets } from '../pages/kit/assets.js';
 import { newFormKey } from '../pages/kit/keyed-form.js';
 import { mountPages, type PagesRouter } from '../pages/kit/mount-pages.js';
 import { makePortalSurface, type PortalSurfaceDeps } from '../pages/portal/portal-surface.js';
@@ -21,7 +23,13 @@ type PagesParts = {
     | 'readPageSettings'
     | 'setSessionLanguage'
   >;
-  readonly organisations: Pick<OrganisationStore, 'readPages'>;
+  readonly consoleCases: Omit<
+    ConsoleSurfaceDeps,
+    'assets' | 'consoleBaseUrl' | 'newKey' | 'isLoopbackAllowed' | 'clock' | 'organisations'
+  >;
+  /** Real time. */
+  readonly clock: Clock;
+  readonly organisations: Pick<OrganisationStore, 'readPages' | 'list'>;
   readonly pageAccess: Pick<PageAccessStore, 'updateSession'>;
 };
 
@@ -31,17 +39,25 @@ const entriesPerMinute = 30;
 
 /** The pages that are on, ready to be mounted. */
 export function composePages(parts: PagesParts): readonly PagesRouter[] {
-  const { config, log, useCases, organisations, pageAccess } = parts;
-  if (!config.portal) return [];
+  const { config, log } = parts;
+  if (!config.portal && !config.console) return [];
   const assets = readAssets(assetsFolder);
-  const isDeployed = config.appEnv === 'stage' || config.appEnv === 'production';
   const deps = {
     log,
     requestTimeoutMs: config.requestTimeoutMs,
     networkOf: (req: Parameters<typeof clientAddressOf>[0]) => clientAddressOf(req).network,
     entriesPerMinute,
   };
-  const portal = makePortalSurface({
+  return [
+    makeAssetsRouter(assets),
+    ...(config.portal ? [mountPages(portalOf(parts, assets), deps)] : []),
+    ...(config.console ? [mountPages(consoleOf(parts, assets), deps)] : []),
+  ];
+}
+
+function portalOf({ config, useCases, organisations, pageAccess }: PagesParts, assets: Assets) {
+  const isDeployed = isDeployedAs(config);
+  return makePortalSurface({
     ...useCases,
     assets,
     portalBaseUrl: isDeployed ? config.portalBaseUrl : null,
@@ -50,5 +66,19 @@ export function composePages(parts: PagesParts): readonly PagesRouter[] {
     readPageSettings: (id) => organisations.readPages(id),
     setSessionLanguage: (tokenHash, locale) => pageAccess.updateSession(tokenHash, { locale }),
   });
-  return [makeAssetsRouter(assets), mountPages(portal, deps)];
+}
+
+function consoleOf({ config, consoleCases, clock, organisations }: PagesParts, assets: Assets) {
+  const isDeployed = isDeployedAs(config);
+  return makeConsoleSurface({
+    ...consoleCases,
+    ...{ assets, clock, organisations },
+    consoleBaseUrl: isDeployed ? config.consoleBaseUrl : null,
+    newKey: newFormKey,
+    isLoopbackAllowed: !isDeployed,
+  });
+}
+
+function isDeployedAs({ appEnv }: Config): boolean {
+  return appEnv === 'stage' || appEnv === 'production';
 }

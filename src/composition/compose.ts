@@ -32,7 +32,7 @@ import type { OperatorApplication } from '../cli/operator-application.js';
 import { makePaywayPolicy } from '../domain/change/payway/payway-policy.js';
 import type { Config } from '../config/config.js';
 import { makeJwtChangeQuotes } from '../credentials/jwt-change-quotes.js';
-import { randomPageSecrets } from '../credentials/random-page-secrets.js';
+import { randomPageSecrets as pageSecrets } from '../credentials/random-page-secrets.js';
 import { makeScryptSecretHashes } from '../credentials/scrypt-secret-hashes.js';
 import type { TokenKeys } from '../credentials/token-keys.js';
 import { toInstant } from '../domain/time/instant.js';
@@ -85,6 +85,8 @@ export async function compose({ config, uri, keys, log }: ComposeOptions): Promi
   const { useCases, webhooks, worker } = background;
   const address = makePortalAddress(config);
   const operatorCases = operatorUseCases({ stores, useCases, webhooks, hashes });
+  const operators = composeOperators(stores, { clock, ...stores, log, pageSecrets });
+  const consoleCases = { ...useCases, ...webhooks, ...operatorCases, ...operators };
   const app = makeApp({
     ...useCases,
     ...webhooks,
@@ -95,14 +97,14 @@ export async function compose({ config, uri, keys, log }: ComposeOptions): Promi
     ...appSettings(config),
     portalBaseUrl: config.portal ? address.portalBaseUrl : null,
     version,
-    pages: composePages({ config, log, useCases, ...stores }),
+    pages: composePages({ config, log, useCases, consoleCases, clock, ...stores }),
     ...(metrics === null ? {} : { onRequestEnded: metrics.requestEnded }),
   });
   const metricsServer = metrics && serveMetrics({ metrics, stores, useCases, log });
   return {
     ...operatorCases,
     ...webhooks,
-    ...composeOperators(stores, { clock, ids: stores.ids, log, pageSecrets: randomPageSecrets }),
+    ...operators,
     clock,
     organisations: stores.organisations,
     clients: stores.clients,
@@ -178,7 +180,7 @@ function composeBackground({ stores, config, log, quotes, metrics }: BackgroundD
     random: Math.random,
     stopwatch: () => performance.now(),
     quotes,
-    pageSecrets: randomPageSecrets,
+    pageSecrets,
     requestTimeoutMs: config.requestTimeoutMs,
     exportingIntegrations: new Set(config.exportingIntegrations),
     onCommitted: (rows) => {

@@ -5,7 +5,7 @@ import type { PageSession } from '../ports/page-access-store.js';
 import { mayEnter } from './begin-console-session.js';
 
 /** Who sits at the console now. */
-type ConsoleOperator = Pick<Operator, 'id' | 'name' | 'email' | 'memberships'> & {
+export type ConsoleOperator = Pick<Operator, 'id' | 'name' | 'email' | 'memberships'> & {
   /** When they last proved who they are, in real time. */
   readonly provedAt: Instant;
 };

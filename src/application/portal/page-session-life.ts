@@ -24,3 +24,8 @@ export function isSessionOver({ owner, seenAt, endsAt }: PageSession, now: Insta
 export function idleSince(kind: PageOwner['kind'], now: Instant): Instant {
   return toInstant(now - lives[kind].idleMs);
 }
+
+/** When it is over unless it is used before. */
+export function idleAtOf({ owner, seenAt, endsAt }: PageSession): Instant {
+  return toInstant(Math.min(endsAt, seenAt + lives[owner.kind].idleMs));
+}

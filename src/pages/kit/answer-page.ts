@@ -104,7 +104,7 @@ function whoIs<Visitor, Nobody>(
   const secret = cookieIn(surface, req);
   return secret === null
     ? Promise.resolve({ isIn: false, nobody: surface.nobody(headers) })
-    : surface.visitorOf(secret, headers);
+    : surface.visitorOf(secret, { headers, path: req.path });
 }
 
 function cookieIn<Visitor, Nobody>(surface: Surface<Visitor, Nobody>, req: Request): string | null {

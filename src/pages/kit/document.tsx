@@ -15,11 +15,14 @@ type DocumentProps = {
   readonly foot: ComponentChildren;
   /** Said above every page, as of an organisation that is not live. */
   readonly band?: ComponentChildren;
+  /** How long the visit lasts unless another page is asked for; absent: nobody is in. */
+  readonly secondsLeft?: number;
 };
 
 /** A whole document: what every page of both surfaces has around it (docs/spec/pages.md §15). */
 export function Document(props: DocumentProps): JSX.Element {
-  const { content, written, owner, styles, script, icon, surface, head, foot, band } = props;
+  const { content, written, owner, styles, script, icon, surface, head, foot, band, secondsLeft } =
+    props;
   const { say, language } = written;
   const prefix = content.hasFault === true ? `${say('fault.title')}: ` : '';
   return (
@@ -53,6 +56,12 @@ export function Document(props: DocumentProps): JSX.Element {
           aria-live="polite"
           data-working={say('frame.working')}
           data-offline={say('frame.offline')}
+          {...(secondsLeft === undefined
+            ? {}
+            : {
+                'data-seconds-left': secondsLeft,
+                'data-ending': say('frame.ending', { minutes: 2 }),
+              })}
         />
       </body>
     </html>

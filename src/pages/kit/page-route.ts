@@ -75,7 +75,17 @@ export type PageField = {
   readonly pattern?: RegExp;
   /** A form without it is faulty: no page of ours sends such a one. */
   readonly isRequired?: true;
+  /**
+   * It may come so often, as check boxes of one name do: each one must fit. They stand in one text, with a comma between,
+   * which none of them may hold. None ticked: it is absent.
+   */
+  readonly atMost?: number;
 };
+
+/** The values of a field that may come several times. */
+export function manyIn(joined: string | undefined): readonly string[] {
+  return joined === undefined || joined === '' ? [] : joined.split(',');
+}
 
 /** One request for a page, looked at so far that it may be answered. */
 export type Visit<Visitor> = {

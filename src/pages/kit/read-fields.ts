@@ -23,20 +23,34 @@ export async function readForm(req: Request, fields: readonly PageField[]): Prom
   // It tells what is unknown alone; what does not fit stands with the request.
   await exact.run(req);
   if (!validationResult(req).isEmpty()) return null;
-  const sent = (req.body ?? {}) as Readonly<Record<string, string>>;
+  const sent = (req.body ?? {}) as Readonly<Record<string, string | readonly string[]>>;
   return Object.fromEntries(
     fields.flatMap(({ name }) => {
       const value = sent[name];
-      return value === undefined ? [] : [[name, value] as const];
+      return value === undefined ? [] : [[name, [value].flat().join(',')] as const];
     }),
   );
 }
 
 function fitting(
   chain: ReturnType<typeof body>,
-  { maxLength, pattern, isRequired }: PageField,
+  { maxLength, pattern, isRequired, atMost }: PageField,
 ): ReturnType<typeof body> {
   const present = isRequired === true ? chain.exists() : chain.optional();
+  if (atMost !== undefined) {
+    return present.bail().custom((sent: unknown) => {
+      const all: readonly unknown[] = [sent].flat();
+      return all.length <= atMost && all.every((it) => fitsMany(it, { maxLength, pattern }));
+    });
+  }
   const text = present.bail().isString().bail().isLength({ max: maxLength });
   return pattern === undefined ? text : text.bail().matches(pattern);
+}
+
+function fitsMany(
+  one: unknown,
+  { maxLength, pattern }: { readonly maxLength: number; readonly pattern: RegExp | undefined },
+): boolean {
+  const isText = typeof one === 'string' && one.length <= maxLength && !one.includes(',');
+  return isText && (pattern === undefined || pattern.test(one));
 }

@@ -23,10 +23,10 @@ export type Surface<Visitor, Nobody> = {
   /** Null: any name of this machine. */
   readonly baseUrl: string | null;
   readonly routes: readonly PageRoute<Visitor, Nobody>[];
-  /** Who holds the session of that cookie; nobody where it is none of ours, or over. */
+  /** Who holds the session of that cookie; nobody where it is none of ours, or over. `path`: what is asked for. */
   readonly visitorOf: (
     secret: string,
-    headers: IncomingHttpHeaders,
+    asked: { readonly headers: IncomingHttpHeaders; readonly path: string },
   ) => Promise<
     | { readonly isIn: true; readonly visitor: Visitor }
     | { readonly isIn: false; readonly nobody: Nobody }

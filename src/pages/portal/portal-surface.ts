@@ -27,7 +27,7 @@ export function makePortalSurface(deps: PortalSurfaceDeps): Surface<PortalVisito
     name: 'portal',
     baseUrl: deps.portalBaseUrl,
     routes: portalRoutes(deps),
-    visitorOf: async (secret, headers) => {
+    visitorOf: async (secret, { headers }) => {
       const read = await deps.readPortalSession(secret);
       if (!read.ok) {
         const returnUrl = read.failure === 'over' ? read.returnUrl : null;

@@ -105,7 +105,7 @@ export function ownerOf({
   return { kind: 'portal', organisationId, accountId: accountId } as const;
 }
 
-function browserWith(port: number, cookie: string) {
+export function browserWith(port: number, cookie: string) {
   const ask = (asked: Asked): Promise<PageSeen> =>
     askPage(port, { ...asked, headers: { cookie, ...asked.headers } });
   const see = (path: string) => ask({ path });

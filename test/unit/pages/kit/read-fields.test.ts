@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import { describe, expect, test } from '@jest/globals';
+import { manyIn } from '../../../../src/pages/kit/page-route.js';
 import { readForm, readQuery } from '../../../../src/pages/kit/read-fields.js';
 
 const fields = [
@@ -36,6 +37,32 @@ describe('A form', () => {
     expect(await readForm(posted({}), [])).toEqual({});
     expect(await readForm(posted(undefined), [])).toEqual({});
     expect(await readForm(posted({ a: '1' }), [])).toBeNull();
+  });
+});
+
+describe('A field that may come several times', () => {
+  const many = [{ name: 'plan', maxLength: 3, pattern: /^[a-z]+$/, atMost: 2 }] as const;
+
+  test.each([
+    ['once', { plan: 'abc' }, { plan: 'abc' }],
+    ['twice', { plan: ['abc', 'de'] }, { plan: 'abc,de' }],
+    ['not at all', {}, {}],
+  ])('comes %s', async (...[, body, read]) => {
+    expect(await readForm(posted(body), many)).toEqual(read);
+  });
+
+  test.each([
+    ['more often than it may', { plan: ['a', 'b', 'c'] }],
+    ['with one that does not fit', { plan: ['a', 'B'] }],
+    ['with one that is too long', { plan: ['a', 'abcd'] }],
+    ['with a comma', { plan: ['a,b'] }],
+    ['with something else in it', { plan: ['a', { b: 'c' }] }],
+  ])('does not come %s', async (_, body) => {
+    expect(await readForm(posted(body), many)).toBeNull();
+  });
+
+  test('is told one by one', () => {
+    expect([manyIn('abc,de'), manyIn(''), manyIn(undefined)]).toEqual([['abc', 'de'], [], []]);
   });
 });
 

@@ -1,0 +1,73 @@
+import type {
+  AccountId,
+  ChangeId,
+  ClientId,
+  EventId,
+  OperatorId,
+  OrganisationId,
+  ProductGroupId,
+  UserProductId,
+  WebhookEndpointId,
+} from '../../domain/ids.js';
+
+/** The console's own addresses: links to pages of ours are made here and nowhere else. */
+export const consolePaths = {
+  home: '/console',
+  login: '/console/login',
+  /** The log-in, and from there to the page that was asked for. */
+  loginTo: (path: string) => `/console/login?next=${encodeURIComponent(path)}`,
+  /** Where somebody proves once more who they are, and goes on to a page from there. */
+  prove: (path: string) => `/console/prove?next=${encodeURIComponent(path)}`,
+  enter: (token: string) => `/console/enter/${token}`,
+  me: '/console/me',
+  language: '/console/me/language',
+  logOut: '/console/logout',
+  today: (at: OrganisationId) => `/console/${at}/today`,
+  subscriptions: (at: OrganisationId) => `/console/${at}/subscriptions`,
+  subscription: (at: OrganisationId, id: UserProductId) => `/console/${at}/subscriptions/${id}`,
+  change: (at: OrganisationId, id: UserProductId) => `/console/${at}/subscriptions/${id}/change`,
+  confirm: (at: OrganisationId, id: UserProductId) =>
+    `/console/${at}/subscriptions/${id}/change/confirm`,
+  cancel: (at: OrganisationId, id: UserProductId) => `/console/${at}/subscriptions/${id}/cancel`,
+  reactivate: (at: OrganisationId, id: UserProductId) =>
+    `/console/${at}/subscriptions/${id}/reactivate`,
+  dates: (at: OrganisationId, id: UserProductId) => `/console/${at}/subscriptions/${id}/dates`,
+  assign: (at: OrganisationId, id: UserProductId) => `/console/${at}/subscriptions/${id}/group`,
+  undo: (at: OrganisationId, id: UserProductId, changeId: ChangeId) =>
+    `/console/${at}/subscriptions/${id}/changes/${changeId}/undo`,
+  account: (at: OrganisationId, id: AccountId) => `/console/${at}/accounts/${id}`,
+  groups: (at: OrganisationId) => `/console/${at}/product-groups`,
+  newGroup: (at: OrganisationId) => `/console/${at}/product-groups/new`,
+  group: (at: OrganisationId, id: ProductGroupId) => `/console/${at}/product-groups/${id}`,
+  webhooks: (at: OrganisationId) => `/console/${at}/webhooks`,
+  newWebhook: (at: OrganisationId) => `/console/${at}/webhooks/new`,
+  webhook: (at: OrganisationId, id: WebhookEndpointId) => `/console/${at}/webhooks/${id}`,
+  clients: (at: OrganisationId) => `/console/${at}/clients`,
+  newClient: (at: OrganisationId) => `/console/${at}/clients/new`,
+  client: (at: OrganisationId, id: ClientId) => `/console/${at}/clients/${encodeURIComponent(id)}`,
+  events: (at: OrganisationId) => `/console/${at}/events`,
+  event: (at: OrganisationId, id: EventId) => `/console/${at}/events/${id}`,
+  clock: (at: OrganisationId) => `/console/${at}/clock`,
+  portalSettings: (at: OrganisationId) => `/console/${at}/settings/portal`,
+  brand: (at: OrganisationId) => `/console/${at}/settings/brand`,
+  operators: (at: OrganisationId) => `/console/${at}/settings/operators`,
+  newOperator: (at: OrganisationId) => `/console/${at}/settings/operators/new`,
+  operator: (at: OrganisationId, id: OperatorId) => `/console/${at}/settings/operators/${id}`,
+  audit: (at: OrganisationId) => `/console/${at}/settings/audit`,
+} as const;
+
+const longestPath = 2_000;
+
+/** A path of the console that a log-in or a form may lead on to; its first page for anything else. */
+export function nextPath(raw: string | undefined): string {
+  const isOwn =
+    raw !== undefined &&
+    raw.length <= longestPath &&
+    /^\/console(?:\/[\w/-]*)?(?:\?[\w=&.%+-]*)?$/.test(raw);
+  return isOwn ? raw : consolePaths.home;
+}
+
+/** The organisation that a page's address is about, as it stands there; null: none. */
+export function organisationIn(path: string): string | null {
+  return /^\/console\/([\da-f]{24})(?:\/|$)/.exec(path)?.[1] ?? null;
+}
