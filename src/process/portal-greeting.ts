@@ -28,5 +28,5 @@ export async function portalGreeting(
   if (!made.ok) return '';
   const address = enterAddress(baseUrl, made.secret);
   const told = `customer …${customer.slice(-4)}, once, ${String(minutes)} min`;
-  return `Portal  ${address}  (${told})\n\n`;
+  return `Portal  ${address}  (${told})\n`;
 }

@@ -10,6 +10,7 @@ import { CommandFailure } from '../cli/command-failure.js';
 import { documentSource, readDocument } from '../cli/import-file/read-document.js';
 import { addressOf, demoGreeting } from './greeting.js';
 import { listenOn } from './listen-on.js';
+import { addDemoOperator, consoleGreeting } from './console-greeting.js';
 import { portalGreeting } from './portal-greeting.js';
 import { startMetrics } from './start-metrics.js';
 import { readTokenKeys } from './read-token-keys.js';
@@ -69,9 +70,9 @@ async function run(deps: ProcessDeps, { config, application, worker }: Running):
   const publicAddress = config.publicBaseUrl ?? address;
   // Pages of a demo answer to this machine alone, whatever its public address (docs/spec/pages.md §3).
   const { address: host, port } = listening;
-  const pagesAddress = config.portal ? pagesAddressOf({ host, port }) : null;
   if (config.demo) {
-    deps.stdout.write(await greetingFor(application, { publicAddress, pagesAddress }));
+    const pagesAddress = pagesAddressOf({ host, port });
+    deps.stdout.write(await greetingFor(application, { config, publicAddress, pagesAddress }));
   }
   await deps.stopped;
   await http.close();
@@ -79,9 +80,18 @@ async function run(deps: ProcessDeps, { config, application, worker }: Running):
 }
 
 /** On an empty database only: what is there already is somebody's. */
-async function loadDemo({ configFolder }: ProcessDeps, application: Application): Promise<void> {
-  const known = await application.stores.organisations.list();
-  if (known.length > 0) return;
+async function loadDemo(deps: ProcessDeps, application: Application): Promise<void> {
+  const { organisations } = application.stores;
+  if ((await organisations.list()).length > 0) return;
+  await importDemo(deps, application);
+  const loaded = await organisations.list();
+  await addDemoOperator(
+    application,
+    loaded.map(({ id }) => id),
+  );
+}
+
+async function importDemo({ configFolder }: ProcessDeps, application: Application): Promise<void> {
   const unfit = 'the demo data is not fit to be loaded';
   const document = await readDocument(path.join(configFolder, 'demo.json'));
   if (!document.ok) throw new CommandFailure(unfit);
@@ -91,26 +101,26 @@ async function loadDemo({ configFolder }: ProcessDeps, application: Application)
   }
 }
 
-type Addresses = {
+type Greeted = {
+  readonly config: Pick<Config, 'portal' | 'console'>;
   readonly publicAddress: string;
-  /** Null: there are no pages. */
-  readonly pagesAddress: string | null;
+  readonly pagesAddress: string;
 };
 
 async function greetingFor(
   application: Application,
-  { publicAddress, pagesAddress }: Addresses,
+  { config, publicAddress, pagesAddress: baseUrl }: Greeted,
 ): Promise<string> {
   const client = await application.clients.find(toClientId('demo'));
   if (client === null) return '';
   const { id, organisationId, scopes } = client;
   const claims = { clientId: id, organisationId, scopes, accountId: null };
   const token = application.accessTokens.issue(claims, tokenSeconds);
-  const portal =
-    pagesAddress === null
-      ? ''
-      : await portalGreeting(application, { organisationId, baseUrl: pagesAddress });
-  return demoGreeting(publicAddress, token) + portal;
+  const pages = [
+    config.portal ? await portalGreeting(application, { organisationId, baseUrl }) : '',
+    config.console ? await consoleGreeting(application, baseUrl) : '',
+  ].join('');
+  return `${demoGreeting(publicAddress, token)}${pages}${pages === '' ? '' : '\n'}`;
 }
 
 async function close(database: OpenedDatabase, log: Log): Promise<void> {

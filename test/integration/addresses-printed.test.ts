@@ -70,7 +70,7 @@ async function documentAt(address: string) {
   return { servers, tokenUrl: clientCredentials.tokenUrl };
 }
 
-const pasteable = /--data '\{.*\}'[^]*\nPortal .*\n/;
+const pasteable = /--data '\{.*\}'[^]*\nConsole .*\n/;
 
 // docs/spec/operations.md §2
 describe('Whatever the port, what is printed and the API document name it', () => {
@@ -106,6 +106,21 @@ describe('Whatever the port, what is printed and the API document name it', () =
       headers: { cookie: cookie.join('; ') },
     });
     expect(home.status).toBe(200);
+    expect((await open()).status).toBe(410);
+  });
+
+  test('with the demo, and its console opens once', async () => {
+    const { printed } = await start({ PORT: '0' }, pasteable);
+    const [line = '', opened = ''] = /^Console (\S+) {2}\(.*\)$/m.exec(printed) ?? [];
+    expect(line).toMatch(/\(owner, once, 60 min\)$/);
+    const open = () => fetch(opened, { redirect: 'manual' });
+    const first = await open();
+    expect([first.status, first.headers.get('location')]).toEqual([303, '/console']);
+    const cookie = first.headers.getSetCookie().map((it) => it.split(';')[0] ?? '');
+    const home = await fetch(new URL('/console', opened), {
+      headers: { cookie: cookie.join('; ') },
+    });
+    expect([home.status, await home.text()]).toEqual([200, expect.stringContaining('/today')]);
     expect((await open()).status).toBe(410);
   });
 

@@ -6,7 +6,7 @@ import { minutes, startPortal } from '../application/portal/portal-world.js';
 const baseUrl = 'http://localhost:18080';
 const accountId = toId<AccountId>('56e1741a6fc9365306000001');
 const form =
-  /^Portal {2}http:\/\/localhost:18080\/portal\/enter\/(\S+) {2}\(customer …0001, once, 60 min\)\n\n$/;
+  /^Portal {2}http:\/\/localhost:18080\/portal\/enter\/(\S+) {2}\(customer …0001, once, 60 min\)\n$/;
 
 async function begin() {
   const world = await startPortal();
