@@ -1,11 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { openOperatorApplication } from './process/open-operator-application.js';
-import { serve, type ProcessDeps } from './process/serve.js';
-import { serveEmbeddedMongo } from './process/serve-embedded-mongo.js';
-import { tellDatabase } from './process/tell-database.js';
-import { work } from './process/work.js';
+import type { ProcessDeps } from './process/serve.js';
 import { runCli } from './cli/run-cli.js';
-import { makeLog } from './observability/log.js';
 
 const oneWishMs = 1_000;
 
@@ -24,10 +19,9 @@ const stopped = new Promise<void>((resolve) => {
 
 const configFolder = fileURLToPath(new URL('../config', import.meta.url));
 
-const deps: ProcessDeps = {
+const deps: Omit<ProcessDeps, 'makeLog'> = {
   configFolder,
   stdout: process.stdout,
-  makeLog: ({ logLevel }) => makeLog({ level: logLevel }),
   stopped,
   onWorkerDeath: ({ message }) => {
     process.stderr.write(
@@ -36,6 +30,12 @@ const deps: ProcessDeps = {
     process.exit(1);
   },
 };
+
+/** What a command asks for is loaded when it asks: one that asks for nothing answers at once. */
+async function processDeps(): Promise<ProcessDeps> {
+  const { makeLog } = await import('./observability/log.js');
+  return { ...deps, makeLog: ({ logLevel }) => makeLog({ level: logLevel }) };
+}
 
 // Whoever reads what we print may stop before its end, as `head` does: nobody is left to tell.
 process.stdout.once('error', () => {
@@ -49,11 +49,26 @@ process.exitCode = await runCli({
   stdin: () => process.stdin as AsyncIterable<Uint8Array>,
   stdout: process.stdout,
   stderr: process.stderr,
-  openApplication: (config) => openOperatorApplication(deps, config),
+  openApplication: async (config) => {
+    const { openOperatorApplication } = await import('./process/open-operator-application.js');
+    return openOperatorApplication(await processDeps(), config);
+  },
   processes: {
-    serve: (config, options) => serve(deps, config, options),
-    worker: (config) => work(deps, config),
-    findDatabase: tellDatabase,
-    embeddedMongo: (config, options) => serveEmbeddedMongo(deps, config, options),
+    serve: async (config, options) => {
+      const { serve } = await import('./process/serve.js');
+      return serve(await processDeps(), config, options);
+    },
+    worker: async (config) => {
+      const { work } = await import('./process/work.js');
+      return work(await processDeps(), config);
+    },
+    findDatabase: async (config) => {
+      const { tellDatabase } = await import('./process/tell-database.js');
+      return tellDatabase(config);
+    },
+    embeddedMongo: async (config, options) => {
+      const { serveEmbeddedMongo } = await import('./process/serve-embedded-mongo.js');
+      return serveEmbeddedMongo(await processDeps(), config, options);
+    },
   },
 });

@@ -1,18 +1,14 @@
-import type { AddOperator } from '../application/operators/add-operator.js';
-import type { FindOperator } from '../application/operators/find-operator.js';
-import type { MakeOperatorLink } from '../application/operators/make-operator-link.js';
-import type { SetOperatorRole } from '../application/operators/set-operator-role.js';
+import type { OperatorApplication } from '../cli/operator-application.js';
 import type { OperatorId, OrganisationId } from '../domain/ids.js';
 
 const minutes = 60;
 const name = 'demo';
 const email = 'demo@example.com';
 
-type DemoOperatorDeps = {
-  readonly findOperator: FindOperator;
-  readonly addOperator: AddOperator;
-  readonly setOperatorRole: SetOperatorRole;
-};
+type DemoOperatorDeps = Pick<
+  OperatorApplication,
+  'findOperator' | 'addOperator' | 'setOperatorRole'
+>;
 
 /** Makes sure that there is an owner of the demo’s organisations. One that is there is left as it is. */
 export async function addDemoOperator(
@@ -28,10 +24,7 @@ export async function addDemoOperator(
   }
 }
 
-type ConsoleGreetingDeps = {
-  readonly findOperator: FindOperator;
-  readonly makeOperatorLink: MakeOperatorLink;
-};
+type ConsoleGreetingDeps = Pick<OperatorApplication, 'findOperator' | 'makeOperatorLink'>;
 
 /**
  * A line that lets whoever opens it into the console as the demo’s owner, once (docs/spec/pages.md §17). None where that
@@ -47,6 +40,6 @@ export async function consoleGreeting(
   return `Console ${baseUrl}/console/enter/${made.token}  (owner, once, ${String(minutes)} min)\n`;
 }
 
-function linkFor(makeOperatorLink: MakeOperatorLink, id: OperatorId) {
+function linkFor(makeOperatorLink: OperatorApplication['makeOperatorLink'], id: OperatorId) {
   return makeOperatorLink({ within: '*', id, goodForMinutes: minutes });
 }

@@ -1,4 +1,4 @@
-import { compose } from '../composition/compose.js';
+import { composeOperatorApplication } from '../composition/compose-operator-application.js';
 import { joinDatabase } from '../composition/open-database.js';
 import type { Config } from '../config/config.js';
 import type { OperatorApplication } from '../cli/operator-application.js';
@@ -15,7 +15,7 @@ export async function openOperatorApplication(
   const log = makeLog(config);
   const database = await joinDatabase(config, { publish: false, onWorkerDeath, log });
   try {
-    const application = await compose({ config, uri: database.uri, keys, log });
+    const application = await composeOperatorApplication({ config, uri: database.uri, keys, log });
     return {
       ...withAuditLog(application, log),
       close: async () => {
