@@ -55,13 +55,14 @@ export function organisationRoute(
     action,
     path: `/:organisation/${path}`,
     access: 'session',
-    handle: async (visit) => {
+    guard: (visit) => {
       if (!isOfOrganisation(visit)) return unknownPage;
       const { at, operator } = visit.visitor;
       if (!mayDo(at.role, action)) return { answer: 'failed', failure: 'not_allowed' };
       const isProved = !asksForProof(action) || isProofFresh(operator.provedAt, clock.now());
-      return isProved ? handle(visit) : see(consolePaths.prove(visit.path));
+      return isProved ? null : see(consolePaths.prove(visit.path));
     },
+    handle: (visit) => (isOfOrganisation(visit) ? handle(visit) : Promise.resolve(unknownPage)),
   };
 }
 

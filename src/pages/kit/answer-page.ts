@@ -122,6 +122,8 @@ async function answerOf<Visitor, Nobody>(
   route: PageRoute<Visitor, Nobody>,
   asked: Asked<Visitor, Nobody>,
 ): Promise<PageAnswer> {
+  const stopped = await stoppedBy(route, asked);
+  if (stopped !== null) return stopped;
   const visit = await visitOf(route, asked);
   if (visit === null) return { answer: 'failed', failure: 'faulty_form' };
   try {
@@ -132,6 +134,15 @@ async function answerOf<Visitor, Nobody>(
     log.warn('page not served', { requestId: visit.requestId, err: error });
     return route.whenUnknown(visit);
   }
+}
+
+/** What its guard says, who knows nothing of the form yet. */
+async function stoppedBy<Visitor, Nobody>(
+  route: PageRoute<Visitor, Nobody>,
+  asked: Asked<Visitor, Nobody>,
+): Promise<PageAnswer | null> {
+  if (route.access === 'open' || route.guard === undefined) return null;
+  return route.guard(await withoutForm(route, asked));
 }
 
 /** A form that finds out what became of it keeps its key, also where nobody can say who sends it. */
@@ -152,15 +163,22 @@ async function answerUnread<Visitor, Nobody>(
 /** What a handler is told of a request; null where its form does not fit. Who is nobody gets to open routes alone. */
 async function visitOf<Visitor, Nobody>(
   route: PageRoute<Visitor, Nobody>,
-  { exchange: { req }, framing }: Asked<Visitor, Nobody>,
+  asked: Asked<Visitor, Nobody>,
 ): Promise<Visit<Visitor> | null> {
+  const { req } = asked.exchange;
   const form = req.method === 'POST' ? await readForm(req, route.form ?? []) : {};
-  if (form === null) return null;
+  return form === null ? null : { ...(await withoutForm(route, asked)), form };
+}
+
+async function withoutForm<Visitor, Nobody>(
+  route: PageRoute<Visitor, Nobody>,
+  { exchange: { req }, framing }: Asked<Visitor, Nobody>,
+): Promise<Visit<Visitor>> {
   const visit = {
     ...framing,
     params: req.params as Readonly<Record<string, string>>,
     query: await readQuery(req, route.query ?? []),
-    form,
+    form: {},
     isPrefetch: isPrefetch(req),
   };
   return visit as Visit<Visitor>;

@@ -122,6 +122,11 @@ export type PageRoute<Visitor, Nobody> = {
 } & (
   | {
       readonly access: 'session';
+      /**
+       * What is answered in its place to whoever may not do that; null: they may. Asked before the form is read, so that
+       * its `form` is empty.
+       */
+      readonly guard?: (visit: Visit<Visitor>) => PageAnswer | null;
       readonly handle: (visit: Visit<Visitor>) => Promise<PageAnswer>;
       /**
        * Where nobody knows whether it was done: the database went away under it, or it took too long. Who sent it may

@@ -23,7 +23,8 @@ function visited(action: OperatorAction, role: string | null, provedSecondsAgo =
   const operator = { provedAt: toInstant(now - provedSecondsAgo * 1_000) };
   const visit = { params: { organisation: id }, path: '/console/x', visitor: { at, operator } };
   if (route.access !== 'session') throw new Error('a page of nobody');
-  return route.handle(visit as unknown as ConsoleVisit);
+  const asked = visit as unknown as ConsoleVisit;
+  return route.guard?.(asked) ?? route.handle(asked);
 }
 
 describe('A page of an organisation', () => {
