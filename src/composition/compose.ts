@@ -47,9 +47,10 @@ import { makeWorker, type Worker } from '../worker/worker.js';
 import { composePages } from './compose-pages.js';
 import { composeTokens } from './compose-tokens.js';
 import type { Surroundings } from './change-surroundings.js';
-import { composeOperators } from './compose-operators.js';
+import { composeLogIn, composeOperators } from './compose-operators.js';
 import { composeUseCases, type UseCases } from './compose-use-cases.js';
 import { appSettings, httpLimits } from './http-settings.js';
+import { logInParts } from './log-in-parts.js';
 import { makePortalAddress } from './portal-address.js';
 import { composeWebhooks, type WebhookUseCases } from './compose-webhooks.js';
 
@@ -86,7 +87,8 @@ export async function compose({ config, uri, keys, log }: ComposeOptions): Promi
   const address = makePortalAddress(config);
   const operatorCases = operatorUseCases({ stores, useCases, webhooks, hashes });
   const operators = composeOperators(stores, { clock, ...stores, log, pageSecrets });
-  const consoleCases = { ...useCases, ...webhooks, ...operatorCases, ...operators };
+  const withLogIn = { ...operators, ...logInCases(stores, { config, keys, log }) };
+  const consoleCases = { ...useCases, ...webhooks, ...operatorCases, ...withLogIn };
   const app = makeApp({
     ...useCases,
     ...webhooks,
@@ -115,14 +117,17 @@ export async function compose({ config, uri, keys, log }: ComposeOptions): Promi
     setTestClock: useCases.setTestClock,
     http: address.toldBy(makeHttpServer(app, httpLimits(config))),
     createPortalSession: useCases.createPortalSession,
-    metrics: metricsServer,
-    worker,
-    stores,
+    ...{ metrics: metricsServer, worker, stores },
     close: async () => {
       await metricsServer?.close();
       await database.close();
     },
   };
+}
+
+function logInCases(stores: Stores, parts: Omit<ComposeOptions, 'uri'>) {
+  const surroundings = { clock, ...stores, pageSecrets };
+  return composeLogIn(stores, surroundings, logInParts({ ...parts, clock }));
 }
 
 type ConnectDeps = Pick<BackgroundDeps, 'config' | 'log' | 'metrics'>;

@@ -161,6 +161,7 @@ async function visitOf<Visitor, Nobody>(
     params: req.params as Readonly<Record<string, string>>,
     query: await readQuery(req, route.query ?? []),
     form,
+    loginCookie: readCookie(req.headers.cookie, 'login', framing.address.isHttps),
     isPrefetch: isPrefetch(req),
   };
   return visit as Visit<Visitor>;
