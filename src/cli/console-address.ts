@@ -1,9 +1,10 @@
 import type { Config } from '../config/config.js';
+import { pagesAddressOf } from '../config/page-addresses.js';
 
-/** What stands before the paths of the console. Passkeys want a host name, so on this machine it is `localhost`. */
+/** What stands before the paths of the console. */
 export function consoleAddress({
-  publicBaseUrl,
-  port,
-}: Pick<Config, 'publicBaseUrl' | 'port'>): string {
-  return publicBaseUrl ?? `http://localhost:${String(port)}`;
+  consoleBaseUrl,
+  ...listening
+}: Pick<Config, 'consoleBaseUrl' | 'host' | 'port'>): string {
+  return consoleBaseUrl ?? pagesAddressOf(listening);
 }

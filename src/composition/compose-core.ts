@@ -71,7 +71,7 @@ export async function composeCore({ config, uri, keys, log }: ComposeOptions, me
   const { useCases, webhooks } = background;
   return {
     ...background,
-    ...{ database, stores, hashes, tokens, clock },
+    ...{ database, stores, hashes, tokens, clock, pageSecrets },
     operatorCases: operatorUseCases({ stores, useCases, webhooks, hashes }),
     operators: composeOperators(stores, { clock, ids: stores.ids, log, pageSecrets }),
   };

@@ -13,8 +13,10 @@ import type { Stores } from '../storage/open-stores.js';
 import type { Worker } from '../worker/worker.js';
 import { composeCore, type ComposeOptions, type Core } from './compose-core.js';
 import { operatorApplicationOf } from './compose-operator-application.js';
+import { composeLogIn } from './compose-operators.js';
 import { composePages } from './compose-pages.js';
 import { appSettings, httpLimits } from './http-settings.js';
+import { logInParts } from './log-in-parts.js';
 import { makePortalAddress } from './portal-address.js';
 
 /** Everything, wired: what the commands use, and what the long-running processes start. */
@@ -49,11 +51,27 @@ export async function compose(options: ComposeOptions): Promise<Application> {
 
 type Served = { readonly options: ComposeOptions; readonly metrics: ProcessMetrics | null };
 
-function composeHttp(core: Core, { options: { config, log }, metrics }: Served): HttpServer {
-  const { stores, useCases, webhooks, operatorCases, operators, hashes, tokens, clock } = core;
+function composeHttp(core: Core, { options, metrics }: Served): HttpServer {
+  const { config, log } = options;
+  const {
+    stores,
+    useCases,
+    webhooks,
+    operatorCases,
+    operators,
+    hashes,
+    tokens,
+    clock,
+    pageSecrets,
+  } = core;
   const { clients } = stores;
   const address = makePortalAddress(config);
-  const consoleCases = { ...useCases, ...webhooks, ...operatorCases, ...operators };
+  const logIn = composeLogIn(
+    stores,
+    { clock, pageSecrets, ids: stores.ids },
+    logInParts({ ...options, clock }),
+  );
+  const consoleCases = { ...useCases, ...webhooks, ...operatorCases, ...operators, ...logIn };
   const app = makeApp({
     ...{ ...useCases, ...webhooks, ...operatorCases, log },
     authenticate: makeAuthenticate({ tokens, clients, clock }),

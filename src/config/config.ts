@@ -1,3 +1,5 @@
+import type { ProviderRoleSetting } from './provider-roles-setting.js';
+
 type AppEnv = 'development' | 'test' | 'stage' | 'production';
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
@@ -17,6 +19,8 @@ export type Config = {
   readonly portalBaseUrl: string | null;
   /** The same before `/console`. */
   readonly consoleBaseUrl: string | null;
+  /** Null: operators come in by passkeys and one-time links alone. */
+  readonly oidc: OidcConfig | null;
   /** Null: the embedded database of `dataDir`. */
   readonly mongodbUri: string | null;
   /** How the database is used, as far as that is given. */
@@ -47,6 +51,15 @@ export type Config = {
   readonly rateLimitPerMinute: number;
   readonly requestTimeoutMs: number;
   readonly shutdownTimeoutMs: number;
+};
+
+/** By which identity provider operators log in. */
+export type OidcConfig = {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly roleClaim: string;
+  readonly roles: readonly ProviderRoleSetting[];
 };
 
 /** What an operator may say of how the database is used; what is not said follows from the request time-out. */

@@ -17,7 +17,23 @@ function isOneHost({ PORTAL_BASE_URL: portal, CONSOLE_BASE_URL: console }: Known
   return new URL(portal).hostname === new URL(console).hostname;
 }
 
+const partsOfOidc = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_ROLES'] as const;
+
+/** A provider of which only a part is known lets nobody in. */
+const oidcChecks: readonly CrossCheck[] = partsOfOidc.map((setting) => ({
+  setting,
+  problem: 'is required where another setting of the identity provider is set',
+  isBroken: (known) =>
+    known[setting] === undefined && partsOfOidc.some((it) => known[it] !== undefined),
+}));
+
 const crossChecks: readonly CrossCheck[] = [
+  ...oidcChecks,
+  {
+    setting: 'OIDC_ISSUER',
+    problem: 'must be https in stage and production: whoever answers it says who is an operator',
+    isBroken: (known) => isDeployed(known) && known.OIDC_ISSUER?.startsWith('http:') === true,
+  },
   {
     setting: 'PUBLIC_BASE_URL',
     problem: 'is required in stage and production',

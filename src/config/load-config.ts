@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Config, SettingFault } from './config.js';
+import type { Config, OidcConfig, SettingFault } from './config.js';
 import { crossCheck } from './cross-checks.js';
 import { databaseFaults, databaseLimits } from './database-limits.js';
 import { readSettings, readText, type Environment, type GivenSettings } from './read-settings.js';
@@ -65,6 +65,7 @@ function toConfig(settings: Settings, tokenKeys: string | null): Config {
     console: settings.CONSOLE,
     portalBaseUrl: settings.PORTAL_BASE_URL ?? settings.PUBLIC_BASE_URL ?? null,
     consoleBaseUrl: settings.CONSOLE_BASE_URL ?? settings.PUBLIC_BASE_URL ?? null,
+    oidc: toOidc(settings),
     mongodbUri: settings.MONGODB_URI ?? null,
     database: Object.freeze(databaseLimits(settings)),
     dataDir: settings.DATA_DIR,
@@ -86,4 +87,16 @@ function toConfig(settings: Settings, tokenKeys: string | null): Config {
     requestTimeoutMs: settings.REQUEST_TIMEOUT_MS,
     shutdownTimeoutMs: settings.SHUTDOWN_TIMEOUT_MS,
   });
+}
+
+/** All of it or nothing: the cross checks have seen to that. */
+function toOidc(settings: Settings): OidcConfig | null {
+  const {
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_CLIENT_SECRET: clientSecret,
+  } = settings;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null;
+  const { OIDC_ROLE_CLAIM: roleClaim, OIDC_ROLES: roles = [] } = settings;
+  return Object.freeze({ issuer, clientId, clientSecret, roleClaim, roles: Object.freeze(roles) });
 }

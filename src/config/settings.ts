@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { isBrowserOrigin } from './browser-origins.js';
+import { providerRoles } from './provider-roles-setting.js';
 import { isTrustedProxy } from './trusted-proxies.js';
 
 const onOff = z.union([
@@ -31,10 +32,9 @@ const browserOrigins = codes
   .transform((all) => all.filter((it) => it !== 'none'))
   .refine((all) => all.every(isBrowserOrigin));
 
-const webAddress = z
-  .url({ protocol: /^https?$/ })
-  .refine((it) => !/[?#@]/.test(it))
-  .transform((it) => it.replace(/(?<!\/)\/+$/, ''));
+const addressAsGiven = z.url({ protocol: /^https?$/ }).refine((it) => !/[?#@]/.test(it));
+
+const webAddress = addressAsGiven.transform((it) => it.replace(/(?<!\/)\/+$/, ''));
 
 /** Pages have their own paths below it, and their cookies hold for all of a host. */
 const pageAddress = webAddress.refine((it) => new URL(it).pathname === '/');
@@ -82,6 +82,29 @@ export const settingsSchema = z.strictObject({
     type: 'an http or https address without path, credentials or query',
     meaning:
       'what stands before /console; unset: PUBLIC_BASE_URL, or the address that this process listens on; required in stage and production while CONSOLE is on',
+  }),
+  OIDC_ISSUER: setting(addressAsGiven.optional(), {
+    type: 'an http or https address without credentials or query',
+    meaning:
+      'the identity provider by which operators log in; unset: none, and they come in by passkeys and one-time links; https in stage and production',
+  }),
+  OIDC_CLIENT_ID: setting(z.string().min(1).optional(), {
+    type: 'a text',
+    meaning: 'what that provider calls us',
+  }),
+  OIDC_CLIENT_SECRET: setting(z.string().min(1).optional(), {
+    type: 'a text',
+    meaning: 'by which that provider knows that we ask',
+    isSecret: true,
+  }),
+  OIDC_ROLE_CLAIM: setting(z.string().min(1), {
+    type: 'a text',
+    meaning: 'the claim of that provider that says what an operator is, a text or a list',
+  }),
+  OIDC_ROLES: setting(providerRoles.optional(), {
+    type: 'JSON: {"value of the claim": {"organisation": "ID or *", "role": "viewer, support, editor or owner"}}',
+    meaning:
+      'what that claim makes of an operator, anew at each log-in; whoever gets no role by it does not come in',
   }),
   MONGODB_URI: setting(
     z

@@ -1,9 +1,10 @@
-import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import type { ChangeQuotes } from '../application/ports/change-quotes.js';
 import type { Clock } from '../application/ports/surroundings.js';
 import { quoteGoodForMs, type ChangeQuote } from '../domain/change/change-quote.js';
-import type { TokenKey, TokenKeys } from './token-keys.js';
+import { drawKeys } from './drawn-keys.js';
+import type { TokenKeys } from './token-keys.js';
 
 /** No access token, as its header says to whoever verifies those. */
 const ownType = 'quote+jwt';
@@ -26,9 +27,7 @@ export function makeJwtChangeQuotes({
   /** Real time. */
   readonly clock: Clock;
 }): ChangeQuotes {
-  const quoteKeys: QuoteKeys = new Map([...keys.byKid.values()].flatMap(withQuoteKey));
-  const { kid, signing } = keys.signing;
-  const signingKey = quoteKeyOf(signing);
+  const { kid, current: signingKey, byKid: quoteKeys } = drawKeys(keys, audience);
   const header = encoded({ alg: algorithm, typ: ownType, kid });
   const nowInSeconds = (): number => Math.floor(clock.now() / 1_000);
   return {
@@ -46,19 +45,6 @@ export function makeJwtChangeQuotes({
       return { quote, isExpired: exp <= nowInSeconds() };
     },
   };
-}
-
-function withQuoteKey({ kid, signing }: TokenKey): readonly (readonly [string, KeyObject])[] {
-  return signing === null ? [] : [[kid, quoteKeyOf(signing)]];
-}
-
-/** The same for the same key, however it was written down. */
-function quoteKeyOf(signing: KeyObject): KeyObject {
-  const { k, d } = signing.export({ format: 'jwk' });
-  const secret = k ?? d;
-  if (secret === undefined) throw new TypeError('a key that signs has a secret');
-  const bytes = hkdfSync('sha256', Buffer.from(secret, 'base64url'), '', audience, 32);
-  return createSecretKey(new Uint8Array(bytes));
 }
 
 /** As a JWT holds it. Put together here, because the library takes half as long again for each of 300 quotes. */

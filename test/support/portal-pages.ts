@@ -87,6 +87,7 @@ export async function startPortalPages(given: Given = {}) {
     form: {},
     requestId: 'request-1',
     cookie: null,
+    loginCookie: null,
     isPrefetch: false,
     ...sent,
     params: { id: product.id, ...sent.params },

@@ -9,7 +9,7 @@ import type { Clock } from '../ports/surroundings.js';
 export type BegunSession = { readonly token: string; readonly endsAt: Instant };
 
 export type BeginSessionDeps = {
-  readonly pageAccess: Pick<PageAccessStore, 'insertSession'>;
+  readonly pageAccess: Pick<PageAccessStore, 'insertSession' | 'findSession' | 'removeSession'>;
   readonly pageSecrets: PageSecrets;
   /** Real time. */
   readonly clock: Clock;
@@ -23,21 +23,49 @@ export function mayEnter({ disabled, memberships }: Operator): boolean {
   return !disabled && memberships.length > 0;
 }
 
-/** Lets an operator in who has just proved who they are; `linkId`: by which link, null by log-in. */
+/** How somebody came in. */
+type Entry = {
+  /** By which link; absent: by log-in. */
+  readonly linkId?: PageLinkId;
+  /** When they proved who they are; absent: now. */
+  readonly provedAt?: Instant;
+  /** What this browser held until now; absent or null: nothing. */
+  readonly sessionToken?: string | null;
+};
+
+/**
+ * Lets an operator in who has proved who they are. The session that the browser had is over: a cookie that somebody knew
+ * before is worth nothing after a log-in. The language that was chosen in it stays.
+ */
 export async function beginConsoleSession(
-  { pageAccess, pageSecrets, clock }: BeginSessionDeps,
+  deps: BeginSessionDeps,
   operatorId: OperatorId,
-  linkId: PageLinkId | null,
+  { linkId, provedAt, sessionToken = null }: Entry = {},
 ): Promise<BegunSession> {
+  const { pageAccess, pageSecrets, clock } = deps;
   const token = pageSecrets.next();
   const now = clock.now();
   const endsAt = toInstant(now + longestMs);
+  const locale = await endFormer(deps, sessionToken);
   await pageAccess.insertSession({
     tokenHash: pageSecrets.hashOf(token),
     owner: { kind: 'console', operatorId },
-    linkId,
-    ...{ createdAt: now, seenAt: now, provedAt: now, endsAt },
-    ...{ locale: null, visit: null },
+    linkId: linkId ?? null,
+    ...{ createdAt: now, seenAt: now, provedAt: provedAt ?? now, endsAt },
+    ...{ locale, visit: null },
   });
   return { token, endsAt };
+}
+
+/** Ends what the browser had; answers the language that was chosen in it. */
+async function endFormer(
+  { pageAccess, pageSecrets }: BeginSessionDeps,
+  sessionToken: string | null,
+): Promise<string | null> {
+  if (sessionToken === null) return null;
+  const tokenHash = pageSecrets.hashOf(sessionToken);
+  const former = await pageAccess.findSession(tokenHash);
+  if (former?.owner.kind !== 'console') return null;
+  await pageAccess.removeSession(tokenHash);
+  return former.locale;
 }

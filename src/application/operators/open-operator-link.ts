@@ -25,7 +25,7 @@ export type OpenOperatorLinkDeps = BeginSessionDeps & {
   readonly operators: Pick<OperatorStore, 'find'>;
   readonly pageAccess: Pick<
     PageAccessStore,
-    'findLink' | 'useLink' | 'findSession' | 'insertSession'
+    'findLink' | 'useLink' | 'findSession' | 'insertSession' | 'removeSession'
   >;
 };
 
@@ -53,7 +53,8 @@ export function makeOpenOperatorLink(deps: OpenOperatorLinkDeps): OpenOperatorLi
         failure: link.usedAt === null && link.endsAt <= now ? 'link_over' : 'link_used',
       };
     }
-    return { ok: true, operatorId, session: await beginConsoleSession(deps, operatorId, link.id) };
+    const how = { linkId: link.id, sessionToken };
+    return { ok: true, operatorId, session: await beginConsoleSession(deps, operatorId, how) };
   };
 }
 

@@ -1,4 +1,6 @@
+import { offerPasskeys } from './passkeys.js';
 import { focusWhatIsSaid, guardForms } from './submit-guard.js';
 
 guardForms();
 focusWhatIsSaid();
+offerPasskeys();

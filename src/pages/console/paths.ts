@@ -18,6 +18,17 @@ export const consolePaths = {
   loginTo: (path: string) => `/console/login?next=${encodeURIComponent(path)}`,
   /** Where somebody proves once more who they are, and goes on to a page from there. */
   prove: (path: string) => `/console/prove?next=${encodeURIComponent(path)}`,
+  oidc: '/console/login/oidc',
+  oidcTo: (path: string) => `/console/login/oidc?next=${encodeURIComponent(path)}`,
+  /** Where whoever is in logs in there once more, to prove that it is them. */
+  oidcAgain: (path: string) => `/console/login/oidc?again=1&next=${encodeURIComponent(path)}`,
+  oidcReturn: '/console/login/oidc/return',
+  passkeyLogin: '/console/login/passkey',
+  passkeyOptions: '/console/login/passkey/options',
+  proveNow: '/console/prove',
+  passkeys: '/console/me/passkeys',
+  newPasskeyOptions: '/console/me/passkeys/options',
+  removePasskey: (passkeyId: string) => `/console/me/passkeys/${passkeyId}/remove`,
   enter: (token: string) => `/console/enter/${token}`,
   me: '/console/me',
   language: '/console/me/language',

@@ -179,6 +179,7 @@ async function withoutForm<Visitor, Nobody>(
     params: req.params as Readonly<Record<string, string>>,
     query: await readQuery(req, route.query ?? []),
     form: {},
+    loginCookie: readCookie(req.headers.cookie, 'login', framing.address.isHttps),
     isPrefetch: isPrefetch(req),
   };
   return visit as Visit<Visitor>;

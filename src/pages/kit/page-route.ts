@@ -24,6 +24,15 @@ export type PageAnswer =
       /** The session is over with it: its frame offers nothing more. */
       readonly isLeaving?: true;
     }
+  /**
+   * Go to somebody else's pages (303), as to log in there; `address` is never made of what a browser sent. Only after a
+   * GET: `form-action` stops a form from leading there.
+   */
+  | {
+      readonly answer: 'abroad';
+      readonly address: string;
+      readonly cookies?: readonly string[];
+    }
   /** Go there and look (303), or, of an address that has moved, look there instead (302). Always a path of ours. */
   | {
       readonly answer: 'see' | 'moved';
@@ -37,6 +46,7 @@ export type PageAnswer =
       /** What it is to be saved as; absent: it is shown. */
       readonly saveAs?: string;
       readonly maxAgeSeconds?: number;
+      readonly cookies?: readonly string[];
     }
   | {
       readonly answer: 'failed';
@@ -102,6 +112,8 @@ export type Visit<Visitor> = {
   readonly requestId: string;
   /** What the browser holds of a session; null: nothing. */
   readonly cookie: string | null;
+  /** What it holds of a log-in that has begun; null: nothing. */
+  readonly loginCookie: string | null;
   /** A browser that only looks ahead: nothing is to be used up. */
   readonly isPrefetch: boolean;
 };

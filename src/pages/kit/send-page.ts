@@ -17,6 +17,10 @@ export function sendPage<Visitor, Nobody>(
       setCookies(res, answer);
       res.redirect(answer.answer === 'see' ? 303 : 302, answer.path);
       return;
+    case 'abroad':
+      setCookies(res, answer);
+      res.redirect(303, answer.address);
+      return;
     case 'file':
       sendFile(res, answer);
       return;
@@ -57,6 +61,7 @@ function setCookies(res: Response, { cookies = [] }: { readonly cookies?: readon
 
 function sendFile(res: Response, answer: Answer<'file'>): void {
   const { contentType, bytes, saveAs, maxAgeSeconds } = answer;
+  setCookies(res, answer);
   if (saveAs !== undefined) res.attachment(saveAs);
   if (maxAgeSeconds !== undefined) {
     res.setHeader('Cache-Control', `private, max-age=${String(maxAgeSeconds)}`);

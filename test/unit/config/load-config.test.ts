@@ -39,6 +39,7 @@ describe('the settings that come with the product', () => {
       portalBaseUrl: null,
       consoleBaseUrl: null,
       mongodbUri: null,
+      oidc: null,
       database: {},
       dataDir: path.resolve('data'),
       tokenKeys: null,
@@ -105,6 +106,7 @@ describe('a setting from the environment', () => {
   test('counts as unset when it is empty', () => {
     expect(configOf({ MONGODB_URI: '', PORT: ' ', APP_ENV: '' })).toMatchObject({
       mongodbUri: null,
+      oidc: null,
       database: {},
       port: 8080,
       appEnv: 'development',
@@ -232,6 +234,7 @@ describe('the files', () => {
         WORKER: true,
         PORTAL: false,
         CONSOLE: false,
+        OIDC_ROLE_CLAIM: 'groups',
         DEMO: false,
         LOG_LEVEL: 'info',
         METRICS_PORT: 0,

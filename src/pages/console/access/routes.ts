@@ -2,6 +2,7 @@ import type { ConsoleDeps } from '../console-deps.js';
 import type { ConsoleRoute } from '../console-route.js';
 import { answerConsoleEnter } from './enter.js';
 import { answerConsoleHome } from './home.js';
+import { logInRoutes, ownRoutes } from './log-in-routes.js';
 import { answerLogOut } from './log-out.js';
 
 /** Coming in, and what an operator does with the visit itself. */
@@ -32,5 +33,7 @@ export function accessRoutes(deps: ConsoleDeps): readonly ConsoleRoute[] {
       access: 'session',
       handle: (visit) => answerLogOut(deps, visit),
     },
+    ...logInRoutes(deps),
+    ...ownRoutes(deps),
   ];
 }

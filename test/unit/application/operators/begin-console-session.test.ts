@@ -12,7 +12,7 @@ describe('A session of the console', () => {
     const { deps, insert } = operatorWorld();
     const { id: operatorId } = await insert();
     const endsAt = at('2026-11-02T00:00:00Z');
-    const begun = await beginConsoleSession(deps, operatorId, null);
+    const begun = await beginConsoleSession(deps, operatorId);
     expect(begun).toEqual({ token: 'secret-1', endsAt });
     expect(await deps.pageAccess.findSession('#secret-1')).toEqual({
       tokenHash: '#secret-1',
@@ -20,6 +20,16 @@ describe('A session of the console', () => {
       ...{ linkId: null, createdAt: noon, seenAt: noon, provedAt: noon, endsAt },
       ...{ locale: null, visit: null },
     });
+  });
+
+  test('takes the place of the one that the browser had, and keeps its language', async () => {
+    const { deps, insert } = operatorWorld();
+    const { id } = await insert();
+    const former = await beginConsoleSession(deps, id);
+    await deps.pageAccess.updateSession('#secret-1', { locale: 'sv' });
+    await beginConsoleSession(deps, id, { sessionToken: former.token });
+    expect(await deps.pageAccess.findSession('#secret-1')).toBeNull();
+    expect(await deps.pageAccess.findSession('#secret-2')).toMatchObject({ locale: 'sv' });
   });
 
   test('is for who is not disabled, and something to some organisation', () => {
