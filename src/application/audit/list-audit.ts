@@ -16,8 +16,9 @@ export type ListAudit = (
 
 /** One more is read than is shown, so that a last page that is full names no next one. */
 export function makeListAudit({ audit }: { readonly audit: Pick<AuditStore, 'list'> }): ListAudit {
-  return async (organisationId, { before, limit }) => {
-    const found = await audit.list(organisationId, { before, limit: limit + 1 });
+  return async (organisationId, query) => {
+    const { limit } = query;
+    const found = await audit.list(organisationId, { ...query, limit: query.limit + 1 });
     const entries = found.slice(0, limit);
     return { entries, next: found.length > limit ? (entries.at(-1)?.id ?? null) : null };
   };

@@ -13,6 +13,8 @@ type AddOperatorCommand = Membership & {
   readonly within: OrganisationScope;
   readonly name: string;
   readonly email: string;
+  /** Chosen by a form, so that sending it twice adds one; absent: a new one. */
+  readonly chosenId?: OperatorId;
 };
 
 export type AddOperator = (command: AddOperatorCommand) => Promise<
@@ -24,7 +26,7 @@ export type AddOperator = (command: AddOperatorCommand) => Promise<
 >;
 
 export type AddOperatorDeps = {
-  readonly operators: Pick<OperatorStore, 'insert'>;
+  readonly operators: Pick<OperatorStore, 'insert' | 'find'>;
   readonly ids: IdSource;
 };
 
@@ -36,11 +38,12 @@ export function makeAddOperator({ operators, ids }: AddOperatorDeps): AddOperato
     if (name === null) return { ok: false, failure: 'name_not_allowed' };
     const email = parseEmail(given.email);
     if (email === null) return { ok: false, failure: 'email_not_allowed' };
-    const id = toId<OperatorId>(ids.next());
+    const id = given.chosenId ?? toId<OperatorId>(ids.next());
     const inserted = await operators.insert({
       ...{ id, name, email, identity: null, passkeys: [], disabled: false, version: 1 },
       memberships: [{ organisationId, role }],
     });
-    return inserted ? { ok: true, id } : { ok: false, failure: 'email_taken' };
+    const isDone = inserted || (await operators.find(id))?.email === email;
+    return isDone ? { ok: true, id } : { ok: false, failure: 'email_taken' };
   };
 }

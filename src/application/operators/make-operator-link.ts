@@ -14,7 +14,11 @@ import {
 
 /** `token` stands at the end of the address; it is told this once. All is real time. */
 export type MakeOperatorLink = (
-  command: OperatorKey & { readonly goodForMinutes?: number },
+  command: OperatorKey & {
+    readonly goodForMinutes?: number;
+    /** Chosen by a form, so that sending it twice makes one: the last. Absent: a new one. */
+    readonly chosenId?: PageLinkId;
+  },
 ) => Promise<
   | { readonly ok: true; readonly token: string; readonly endsAt: Instant }
   | UnknownOperator
@@ -39,7 +43,7 @@ const mostMinutes = 60;
  * (docs/spec/pages.md §10). Whoever holds it is that operator, so nobody makes one for somebody who is more than they own.
  */
 export function makeMakeOperatorLink(deps: MakeOperatorLinkDeps): MakeOperatorLink {
-  return async ({ within, id, goodForMinutes = usualMinutes }) => {
+  return async ({ within, id, goodForMinutes = usualMinutes, chosenId }) => {
     const operator = await deps.operators.find(id);
     const refusal = whyOutOfReach(operator, within);
     if (refusal !== null) return refusal;
@@ -48,7 +52,7 @@ export function makeMakeOperatorLink(deps: MakeOperatorLinkDeps): MakeOperatorLi
     const createdAt = deps.clock.now();
     const endsAt = toInstant(createdAt + Math.min(goodForMinutes, mostMinutes) * 60_000);
     await deps.pageAccess.insertLink({
-      id: toId<PageLinkId>(deps.ids.next()),
+      id: chosenId ?? toId<PageLinkId>(deps.ids.next()),
       tokenHash: deps.pageSecrets.hashOf(token),
       owner: { kind: 'console', operatorId: id },
       delivery: 'redirect',

@@ -41,6 +41,10 @@ export type AuditQuery = {
   /** Below this one; null: from the newest. */
   readonly before: AuditEntryId | null;
   readonly limit: number;
+  /** Only this; absent: all. */
+  readonly action?: OperatorAction;
+  /** Only theirs; absent: everybody's. */
+  readonly who?: AuditActor;
 };
 
 /** What operators did. Entries are written, closed once, and never removed. */

@@ -64,7 +64,17 @@ export const consolePaths = {
   operators: (at: OrganisationId) => `/console/${at}/settings/operators`,
   newOperator: (at: OrganisationId) => `/console/${at}/settings/operators/new`,
   operator: (at: OrganisationId, id: OperatorId) => `/console/${at}/settings/operators/${id}`,
+  operatorRole: (at: OrganisationId, id: OperatorId) =>
+    `/console/${at}/settings/operators/${id}/role`,
+  operatorDisable: (at: OrganisationId, id: OperatorId) =>
+    `/console/${at}/settings/operators/${id}/disable`,
+  operatorEnable: (at: OrganisationId, id: OperatorId) =>
+    `/console/${at}/settings/operators/${id}/enable`,
+  operatorLink: (at: OrganisationId, id: OperatorId) =>
+    `/console/${at}/settings/operators/${id}/link`,
   audit: (at: OrganisationId) => `/console/${at}/settings/audit`,
+  auditOf: (at: OrganisationId, query: Readonly<Record<string, string>>) =>
+    `/console/${at}/settings/audit?${new URLSearchParams(query).toString()}`,
 } as const;
 
 const longestPath = 2_000;

@@ -39,3 +39,6 @@ export const auditEntryDocumentSchema = documentSchema({
   state: field.text,
 });
 auditEntryDocumentSchema.index({ organisation_id: 1, _id: 1 });
+/** For those of one action, and of one operator. */
+auditEntryDocumentSchema.index({ organisation_id: 1, action: 1, _id: 1 });
+auditEntryDocumentSchema.index({ organisation_id: 1, who: 1, _id: 1 });

@@ -33,9 +33,11 @@ export function makeAuditStore(database: Database): AuditStore {
       await writing(() => collection.updateOne(filter, { $set: closed }));
     },
 
-    list: async (organisationId, { before, limit }) => {
+    list: async (organisationId, { before, limit, action, who }) => {
       const filter = {
         organisation_id: scopeDocument(organisationId),
+        ...(action === undefined ? {} : { action }),
+        ...(who === undefined ? {} : { who }),
         ...(before === null ? {} : { _id: { $lt: objectIdOf(before) } }),
       };
       const page = { limit, batchSize: limit, maxTimeMS: limits.replyMs } as const;

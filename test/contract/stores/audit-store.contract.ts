@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { AuditEntry, AuditStore } from '../../../src/application/ports/audit-store.js';
-import type { OrganisationId } from '../../../src/domain/ids.js';
+import type { OperatorId, OrganisationId } from '../../../src/domain/ids.js';
 import { buildAuditEntry } from '../../support/domain/build-audit-entry.js';
 import { newId } from '../../support/stored/ids.js';
 import type { OpenStores } from './open-stores.js';
@@ -69,6 +69,22 @@ export function auditStoreContract(open: OpenStores): void {
       expect(await listed({ before: null, limit: 2 })).toEqual([ids[4], ids[3]]);
       expect(await listed({ before: ids[3] ?? null, limit: 2 })).toEqual([ids[2], ids[1]]);
       expect(await listed({ before: ids[1] ?? null, limit: 2 })).toEqual([ids[0]]);
+    });
+
+    test('lists those of one action, of one operator, or of both', async () => {
+      const organisationId = newId<OrganisationId>();
+      const who = `operator:${newId<OperatorId>()}` as const;
+      const theirs = { organisationId, who } as const;
+      const edited = await insert({ ...theirs, action: 'edit_operators' });
+      const cancelled = await insert({ ...theirs, action: 'cancel_subscription' });
+      const another = await insert({ organisationId, who: 'system', action: 'edit_operators' });
+      const listed = async (query: Partial<Parameters<AuditStore['list']>[1]>) =>
+        (await audit.list(organisationId, { ...all, ...query })).map(({ id }) => id).toSorted();
+      const idsOf = (...entries: readonly AuditEntry[]) => entries.map(({ id }) => id).toSorted();
+      expect(await listed({ action: 'edit_operators' })).toEqual(idsOf(edited, another));
+      expect(await listed({ who })).toEqual(idsOf(edited, cancelled));
+      expect(await listed({ who, action: 'edit_operators' })).toEqual(idsOf(edited));
+      expect(await listed({ action: 'erase_account' })).toEqual([]);
     });
   });
 }

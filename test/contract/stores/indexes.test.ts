@@ -20,6 +20,8 @@ describe('The health of a database', () => {
       'accounts.organisation_id_1_created_at_1__id_1',
       'api_clients.organisation_id_1',
       'audit_entries.organisation_id_1__id_1',
+      'audit_entries.organisation_id_1_action_1__id_1',
+      'audit_entries.organisation_id_1_who_1__id_1',
       'billing_documents.organisation_id_1_concerns_1_created_at_1__id_1',
       'billing_documents.organisation_id_1_created_at_1__id_1',
       'billing_documents.organisation_id_1_type_1_sequence_1',

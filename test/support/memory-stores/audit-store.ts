@@ -15,9 +15,11 @@ export function makeAuditStore({ auditEntries }: Memory): AuditStore {
       auditEntries.set(id, { ...entry, state, ids: { ...entry.ids, ...ids }, after });
     },
 
-    list: (organisationId, { before, limit }) =>
+    list: (organisationId, { before, limit, action, who }) =>
       [...auditEntries.values()]
         .filter((it) => it.organisationId === organisationId && isBefore(it, before))
+        .filter((it) => action === undefined || it.action === action)
+        .filter((it) => who === undefined || it.who === who)
         .toSorted((a, b) => (a.id < b.id ? 1 : -1))
         .slice(0, limit),
   });
