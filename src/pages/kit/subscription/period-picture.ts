@@ -1,8 +1,8 @@
-import type { TimeZone, Instant } from '../../domain/time/instant.js';
-import { currentPeriodOf } from '../../domain/user-product/current-period-of.js';
-import type { UserProduct } from '../../domain/user-product/user-product.js';
-import type { BarPart, PeriodBarView } from '../kit/period-bar.js';
-import type { Written } from '../kit/written.js';
+import type { TimeZone, Instant } from '../../../domain/time/instant.js';
+import { currentPeriodOf } from '../../../domain/user-product/current-period-of.js';
+import type { UserProduct } from '../../../domain/user-product/user-product.js';
+import type { BarPart, PeriodBarView } from '../period-bar.js';
+import type { Written } from '../written.js';
 
 type Picture = {
   readonly product: UserProduct;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { writtenIn } from '../../../../src/pages/kit/written.js';
-import { dueNowOf, moneyLines } from '../../../../src/pages/portal/money-lines.js';
-import { at, stockholm } from '../../../support/domain/at.js';
-import { eur, money } from '../../../support/domain/build-package.js';
+import { writtenIn } from '../../../../../src/pages/kit/written.js';
+import { dueNowOf, moneyLines } from '../../../../../src/pages/kit/subscription/money-lines.js';
+import { at, stockholm } from '../../../../support/domain/at.js';
+import { eur, money } from '../../../../support/domain/build-package.js';
 
 const written = writtenIn('en', stockholm);
 const euros = (amountMinor: number) => money(amountMinor, eur);

@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { makeCatalogue } from '../../../../src/domain/catalogue/catalogue.js';
-import type { ChangeId, UserProductId } from '../../../../src/domain/ids.js';
-import type { Change } from '../../../../src/domain/user-product/change.js';
-import type { UserProduct } from '../../../../src/domain/user-product/user-product.js';
+import { makeCatalogue } from '../../../../../src/domain/catalogue/catalogue.js';
+import type { ChangeId, UserProductId } from '../../../../../src/domain/ids.js';
+import type { Change } from '../../../../../src/domain/user-product/change.js';
+import type { UserProduct } from '../../../../../src/domain/user-product/user-product.js';
 import {
   failedChange,
   subscriptionState,
-} from '../../../../src/pages/portal/subscription-state.js';
-import { at, stockholm } from '../../../support/domain/at.js';
-import { buildPackage, money, sek } from '../../../support/domain/build-package.js';
-import { buildPending, buildUserProduct } from '../../../support/domain/build-user-product.js';
-import { idOf } from '../../../support/domain/id-of.js';
+} from '../../../../../src/pages/kit/subscription/subscription-state.js';
+import { at, stockholm } from '../../../../support/domain/at.js';
+import { buildPackage, money, sek } from '../../../../support/domain/build-package.js';
+import { buildPending, buildUserProduct } from '../../../../support/domain/build-user-product.js';
+import { idOf } from '../../../../support/domain/id-of.js';
 
 const pack = buildPackage({ number: 10 });
 const catalogue = makeCatalogue({ timeZone: stockholm, currency: sek, packages: [pack] });

@@ -1,9 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { writtenIn } from '../../../../src/pages/kit/written.js';
-import { changePicture, periodPicture } from '../../../../src/pages/portal/period-picture.js';
-import { at, utc } from '../../../support/domain/at.js';
-import { buildPackage } from '../../../support/domain/build-package.js';
-import { buildUserProduct } from '../../../support/domain/build-user-product.js';
+import { writtenIn } from '../../../../../src/pages/kit/written.js';
+import {
+  changePicture,
+  periodPicture,
+} from '../../../../../src/pages/kit/subscription/period-picture.js';
+import { at, utc } from '../../../../support/domain/at.js';
+import { buildPackage } from '../../../../support/domain/build-package.js';
+import { buildUserProduct } from '../../../../support/domain/build-user-product.js';
 
 const product = buildUserProduct(buildPackage({ number: 10 }));
 const picture = (now: string) => ({

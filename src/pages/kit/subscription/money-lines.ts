@@ -1,7 +1,7 @@
-import type { Money } from '../../domain/money/money.js';
-import type { ChangeAmounts, ChangeSettlement } from '../../domain/user-product/change.js';
-import type { Instant } from '../../domain/time/instant.js';
-import type { Written } from '../kit/written.js';
+import type { Money } from '../../../domain/money/money.js';
+import type { ChangeAmounts, ChangeSettlement } from '../../../domain/user-product/change.js';
+import type { Instant } from '../../../domain/time/instant.js';
+import type { Written } from '../written.js';
 
 /** What of a change is about money: as it is offered, and as it was done. */
 export type ChangeMoney = {

@@ -1,9 +1,9 @@
-import type { BillingDocument } from '../../domain/billing/billing-document.js';
-import type { SoldPeriod } from '../../domain/catalogue/sold-period.js';
-import type { Money } from '../../domain/money/money.js';
-import { isPayable, priceOf } from '../../domain/money/price-of.js';
-import type { Written } from '../kit/written.js';
-import type { PortalVisit } from './visitor.js';
+import type { BillingDocument } from '../../../domain/billing/billing-document.js';
+import type { SoldPeriod } from '../../../domain/catalogue/sold-period.js';
+import type { Money } from '../../../domain/money/money.js';
+import { isPayable, priceOf } from '../../../domain/money/price-of.js';
+import type { Written } from '../written.js';
+import type { Telling } from './telling.js';
 
 export type PricedPeriod = Pick<SoldPeriod, 'price' | 'interval'>;
 
@@ -22,13 +22,13 @@ export function namedPrice(
   return `${text}${vatWords(say, includesVat)}${units}`;
 }
 
-/** The same as a page of this visit says it: in its language, with what its organisation says of VAT. */
+/** The same as a page tells it: in its language, with what its organisation says of VAT. */
 export function priceFor(
-  { written, visitor }: Pick<PortalVisit, 'written' | 'visitor'>,
+  { written, includesVat }: Pick<Telling, 'written' | 'includesVat'>,
   period: PricedPeriod,
   quantity: number,
 ): string {
-  return namedPrice(written, period, { quantity, includesVat: visitor.settings.pricesIncludeVat });
+  return namedPrice(written, period, { quantity, includesVat });
 }
 
 /** Behind an amount: what the organisation says of VAT, or nothing. */

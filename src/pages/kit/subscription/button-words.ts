@@ -1,5 +1,5 @@
-import type { PortalSettings } from '../../domain/portal/portal-settings.js';
-import type { Say } from '../kit/words.js';
+import type { PortalSettings } from '../../../domain/portal/portal-settings.js';
+import type { Say } from '../words.js';
 
 /**
  * What the order button says (docs/spec/pages.md §7): what the law asks of it wherever a consumer takes on something to

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { makeSay } from '../../../../src/pages/kit/words.js';
-import { buttonWords } from '../../../../src/pages/portal/button-words.js';
+import { makeSay } from '../../../../../src/pages/kit/words.js';
+import { buttonWords } from '../../../../../src/pages/kit/subscription/button-words.js';
 
 /** The table of docs/spec/pages.md §7. */
 const table = [

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { makeCatalogue } from '../../../../src/domain/catalogue/catalogue.js';
-import type { Change } from '../../../../src/domain/user-product/change.js';
-import { writtenIn } from '../../../../src/pages/kit/written.js';
-import { changeLine } from '../../../../src/pages/portal/change-line.js';
-import { at, stockholm } from '../../../support/domain/at.js';
-import { buildPackage, sek } from '../../../support/domain/build-package.js';
-import { buildPending } from '../../../support/domain/build-user-product.js';
+import { makeCatalogue } from '../../../../../src/domain/catalogue/catalogue.js';
+import type { Change } from '../../../../../src/domain/user-product/change.js';
+import { writtenIn } from '../../../../../src/pages/kit/written.js';
+import { changeLine } from '../../../../../src/pages/kit/subscription/change-line.js';
+import { at, stockholm } from '../../../../support/domain/at.js';
+import { buildPackage, sek } from '../../../../support/domain/build-package.js';
+import { buildPending } from '../../../../support/domain/build-user-product.js';
 
 const pack = buildPackage({ number: 10, name: 'Digital' });
 const catalogue = makeCatalogue({ timeZone: stockholm, currency: sek, packages: [pack] });

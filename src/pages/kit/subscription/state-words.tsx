@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { type Catalogue, packageNameIn } from '../../domain/catalogue/catalogue.js';
-import type { IconName } from '../kit/icon-shapes.js';
-import { Badge } from '../kit/parts.js';
-import type { Written } from '../kit/written.js';
+import { type Catalogue, packageNameIn } from '../../../domain/catalogue/catalogue.js';
+import type { IconName } from '../icon-shapes.js';
+import { Badge } from '../parts.js';
+import type { Written } from '../written.js';
 import type { SubscriptionState } from './subscription-state.js';
 
 type Sign = {

@@ -1,19 +1,19 @@
-import type { SubscriptionLife } from '../../application/change/read-subscription.js';
-import { packageNameIn } from '../../domain/catalogue/catalogue.js';
-import { isPayable, priceOf } from '../../domain/money/price-of.js';
-import type { FrozenTarget } from '../../domain/user-product/change.js';
-import type { PeriodBarView } from '../kit/period-bar.js';
-import type { Fact } from '../kit/parts.js';
-import type { Written } from '../kit/written.js';
+import type { SubscriptionLife } from '../../../application/change/read-subscription.js';
+import { packageNameIn } from '../../../domain/catalogue/catalogue.js';
+import { isPayable, priceOf } from '../../../domain/money/price-of.js';
+import type { FrozenTarget } from '../../../domain/user-product/change.js';
+import type { PeriodBarView } from '../period-bar.js';
+import type { Fact } from '../parts.js';
+import type { Written } from '../written.js';
 import { buttonWords } from './button-words.js';
 import { descriptionOf } from './description-of.js';
 import { howToEnd } from './how-to-end.js';
 import { moneyLines, type MoneyLines } from './money-lines.js';
 import { costsMoney, priceFor } from './named-price.js';
-import type { BoundOffer, Chosen } from './offer.js';
-import { portalPaths } from './paths.js';
+import type { BoundOffer } from './bound-offer.js';
+import type { Chosen } from './chosen.js';
 import { changePicture } from './period-picture.js';
-import type { PortalVisit } from './visitor.js';
+import type { Telling } from './telling.js';
 
 export type ConfirmView = {
   readonly action: string;
@@ -35,40 +35,37 @@ export type Said = {
   readonly then: string;
 };
 
-export type Shown = {
+export type ConfirmShown = {
   readonly life: SubscriptionLife;
-  readonly visit: PortalVisit;
+  readonly telling: Telling;
   readonly chosen: Chosen;
+  /** Where its form is sent, and where somebody goes who does not want it. */
+  readonly action: string;
+  readonly back: string;
+  /** For this rendering of the form. */
+  readonly key: string;
+  /** What else the form is to hold. */
+  readonly hidden?: Readonly<Record<string, string>>;
   /** What the form that came back had said; null: nothing came back. */
   readonly seen: Said | null;
 };
 
 /** What the confirm page says of an offer; nothing else stands before its button (docs/spec/pages.md §7). */
-export function confirmView(offer: BoundOffer, shown: Shown, key: string): ConfirmView {
-  const { life, visit, chosen, seen } = shown;
-  const { written, visitor } = visit;
+export function confirmView(offer: BoundOffer, shown: ConfirmShown): ConfirmView {
+  const { life, telling, seen } = shown;
+  const { written, wording } = telling;
   const { last, context, now } = life;
   const { catalogue } = context;
   const { target, effectiveAt, validTo } = offer;
   const name = packageNameIn(catalogue, target);
-  const price = priceFor(visit, target.period, target.quantity);
+  const price = priceFor(telling, target.period, target.quantity);
   const lines = moneyLines(offer, name, written);
   const from = packageNameIn(catalogue, last);
   const said = saidOf(offer, { from, price, lines, written });
   return {
-    action: portalPaths.change(last.id),
-    back: portalPaths.change(last.id),
-    hidden: {
-      quote: offer.quote,
-      version: String(last.version),
-      key,
-      choice: chosen.value,
-      ...(chosen.quantity === null ? {} : { quantity: String(chosen.quantity) }),
-      seenFrom: said.from,
-      seenNow: said.now,
-      seenThen: said.then,
-      seenWhen: said.when,
-    },
+    action: shown.action,
+    back: shown.back,
+    hidden: hiddenFields(offer, shown, said),
     bar: changePicture(
       { product: last, now, zone: catalogue.timeZone, written },
       { effectiveAt, endsAt: validTo },
@@ -76,12 +73,37 @@ export function confirmView(offer: BoundOffer, shown: Shown, key: string): Confi
     facts: factsOf(offer, shown, { said, lines }),
     total: price,
     button: buttonWords(written.say, {
-      wording: visitor.settings.portal.wording,
+      wording,
       isPaid: isPaid(target),
       name,
     }),
     moved: seen === null ? [] : movedLines(written, seen, said),
   };
+}
+
+function hiddenFields(
+  { quote }: BoundOffer,
+  { life: { last }, chosen, key, hidden = {} }: ConfirmShown,
+  said: Said,
+): Readonly<Record<string, string>> {
+  return {
+    quote,
+    version: String(last.version),
+    key,
+    choice: chosen.value,
+    ...(chosen.quantity === null ? {} : { quantity: String(chosen.quantity) }),
+    seenFrom: said.from,
+    seenNow: said.now,
+    seenThen: said.then,
+    seenWhen: said.when,
+    ...hidden,
+  };
+}
+
+/** What a form says that its page had said. */
+export function saidIn(form: Readonly<Record<string, string>>): Said {
+  const { seenFrom: from = '', seenNow: now = '', seenThen: then = '', seenWhen: when = '' } = form;
+  return { from, now, then, when };
 }
 
 function isPaid({ period: { price }, quantity }: FrozenTarget): boolean {
@@ -112,7 +134,7 @@ function saidOf(
 
 function factsOf(
   { target }: BoundOffer,
-  { life: { last, context }, visit: { written } }: Shown,
+  { life: { last, context }, telling: { written } }: ConfirmShown,
   { said, lines }: { readonly said: Said; readonly lines: MoneyLines },
 ): readonly Fact[] {
   const { say, language } = written;

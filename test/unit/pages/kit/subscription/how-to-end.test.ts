@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { makeSay } from '../../../../src/pages/kit/words.js';
-import { howToEnd } from '../../../../src/pages/portal/how-to-end.js';
-import { buildPackage } from '../../../support/domain/build-package.js';
+import { makeSay } from '../../../../../src/pages/kit/words.js';
+import { howToEnd } from '../../../../../src/pages/kit/subscription/how-to-end.js';
+import { buildPackage } from '../../../../support/domain/build-package.js';
 
 const say = makeSay('en');
 

@@ -1,12 +1,12 @@
-import type { Catalogue } from '../../domain/catalogue/catalogue.js';
-import type { UserProductId } from '../../domain/ids.js';
-import type { Money } from '../../domain/money/money.js';
-import { priceOf } from '../../domain/money/price-of.js';
-import type { Instant } from '../../domain/time/instant.js';
-import type { Change, PendingChange } from '../../domain/user-product/change.js';
-import { isTuloProvisioned } from '../../domain/user-product/due-at.js';
-import { nextPriceOf } from '../../domain/user-product/next-price.js';
-import type { UserProduct } from '../../domain/user-product/user-product.js';
+import type { Catalogue } from '../../../domain/catalogue/catalogue.js';
+import type { UserProductId } from '../../../domain/ids.js';
+import type { Money } from '../../../domain/money/money.js';
+import { priceOf } from '../../../domain/money/price-of.js';
+import type { Instant } from '../../../domain/time/instant.js';
+import type { Change, PendingChange } from '../../../domain/user-product/change.js';
+import { isTuloProvisioned } from '../../../domain/user-product/due-at.js';
+import { nextPriceOf } from '../../../domain/user-product/next-price.js';
+import type { UserProduct } from '../../../domain/user-product/user-product.js';
 
 /** What a subscription is to whoever has it: each state has its words on a page (docs/spec/pages.md §8). */
 export type SubscriptionState =

@@ -1,8 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { writtenIn } from '../../../../src/pages/kit/written.js';
-import { costsMoney, namedPrice, vatWords } from '../../../../src/pages/portal/named-price.js';
-import { stockholm } from '../../../support/domain/at.js';
-import { eur, money } from '../../../support/domain/build-package.js';
+import { writtenIn } from '../../../../../src/pages/kit/written.js';
+import {
+  costsMoney,
+  namedPrice,
+  vatWords,
+} from '../../../../../src/pages/kit/subscription/named-price.js';
+import { stockholm } from '../../../../support/domain/at.js';
+import { eur, money } from '../../../../support/domain/build-package.js';
 
 const written = writtenIn('en', stockholm);
 const period = { price: money(20_000, eur), interval: { unit: 'month', length: 1 } } as const;

@@ -1,6 +1,6 @@
-import { type Catalogue, packageNameIn } from '../../domain/catalogue/catalogue.js';
-import type { Change } from '../../domain/user-product/change.js';
-import type { Written } from '../kit/written.js';
+import { type Catalogue, packageNameIn } from '../../../domain/catalogue/catalogue.js';
+import type { Change } from '../../../domain/user-product/change.js';
+import type { Written } from '../written.js';
 
 /** What was asked and what came of it, in one line. Example: `Change to Digital, from 1 December 2026`. */
 export function changeLine(

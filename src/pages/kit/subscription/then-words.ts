@@ -1,6 +1,6 @@
-import type { SoldPeriod } from '../../domain/catalogue/sold-period.js';
-import type { Instant } from '../../domain/time/instant.js';
-import type { Written } from '../kit/written.js';
+import type { SoldPeriod } from '../../../domain/catalogue/sold-period.js';
+import type { Instant } from '../../../domain/time/instant.js';
+import type { Written } from '../written.js';
 
 /** What comes after the period that a change begins: it renews, or, of what does not recur, it ends. */
 export function thenWords(

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { descriptionOf } from '../../../../src/pages/portal/description-of.js';
-import { buildPackage } from '../../../support/domain/build-package.js';
+import { descriptionOf } from '../../../../../src/pages/kit/subscription/description-of.js';
+import { buildPackage } from '../../../../support/domain/build-package.js';
 
 const describedBy = (description: object) => buildPackage({ number: 10, description });
 
