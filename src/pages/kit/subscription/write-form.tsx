@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import type { SubscriptionLife } from '../../../application/change/read-subscription.js';
 import type { WriteFailure } from '../../../application/commit/write-result.js';
+import type { Refusal } from '../../../domain/user-product/refusal.js';
 import { PostForm, SubmitButton } from '../form-parts.js';
 import { page, type PageAnswer, type PageContent, unknownPage, type Visit } from '../page-route.js';
 import { ActionLink, FactList, type Fact, Notice } from '../parts.js';
 import type { Written } from '../written.js';
-import type { SubscriptionRefusal, SubscriptionRefusalReason } from './bound-offer.js';
 
 /** A page that says what an action does, and the button that does it: undo, cancel, reactivate. */
 export type ActionView = {
@@ -79,13 +79,13 @@ export function hiddenOf(
  * What comes of a write that was not done. `refused` tells why it may not be, `again` shows the page anew with what has
  * moved.
  */
-export async function afterFailedAction(
-  failure: WriteFailure<SubscriptionRefusalReason>,
+export async function afterFailedAction<Reason extends string>(
+  failure: WriteFailure<Reason>,
   {
     refused,
     again,
   }: {
-    readonly refused: (refusals: readonly SubscriptionRefusal[]) => PageContent;
+    readonly refused: (refusals: readonly Refusal<Reason>[]) => PageContent;
     readonly again: () => Promise<PageAnswer>;
   },
 ): Promise<PageAnswer> {
