@@ -24,6 +24,7 @@ import type { PageAccessStore } from '../application/ports/page-access-store.js'
 import type { PageSecrets } from '../application/ports/page-secrets.js';
 import type { ProductGroupStore } from '../application/ports/product-group-store.js';
 import type { Places } from '../application/ports/places.js';
+import type { SubscriptionEvents } from '../application/ports/subscription-events.js';
 import type {
   OutboxStore,
   StoredUserProduct,
@@ -37,6 +38,7 @@ export type ChangeStores = {
   readonly changes: ChangeStore;
   readonly documents: BillingDocumentStore;
   readonly events: EventLog;
+  readonly subscriptionEvents: SubscriptionEvents;
   readonly catalogues: CatalogueStore;
   readonly revisedPackages: RevisedPackageStore;
   readonly catalogueUse: CatalogueUse;

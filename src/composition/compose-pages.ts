@@ -25,7 +25,13 @@ type PagesParts = {
   >;
   readonly consoleCases: Omit<
     ConsoleSurfaceDeps,
-    'assets' | 'consoleBaseUrl' | 'newKey' | 'isLoopbackAllowed' | 'clock' | 'organisations'
+    | 'assets'
+    | 'consoleBaseUrl'
+    | 'newKey'
+    | 'isLoopbackAllowed'
+    | 'readPageSettings'
+    | 'clock'
+    | 'organisations'
   >;
   /** Real time. */
   readonly clock: Clock;
@@ -73,6 +79,7 @@ function consoleOf({ config, consoleCases, clock, organisations }: PagesParts, a
   return makeConsoleSurface({
     ...consoleCases,
     ...{ assets, clock, organisations },
+    readPageSettings: (id) => organisations.readPages(id),
     consoleBaseUrl: isDeployed ? config.consoleBaseUrl : null,
     newKey: newFormKey,
     isLoopbackAllowed: !isDeployed,

@@ -32,6 +32,7 @@ import {
 } from '../application/user-product/edit-user-products.js';
 import { makeCreateUserProduct } from '../application/user-product/create-user-product.js';
 import { makeListChanges } from '../application/change/list-changes.js';
+import { makeReadTimeline } from '../application/change/read-timeline.js';
 import { makeReadSubscription } from '../application/change/read-subscription.js';
 import { makeListPendingChanges } from '../application/change/list-pending-changes.js';
 import { makeListChains } from '../application/user-product/list-chains.js';
@@ -134,7 +135,8 @@ function composeReads(
     listPendingChanges: makeListPendingChanges({ readAccountRows }),
     listChanges: makeListChanges({ ...shared, readAccountRows }),
     readAccountRows,
-    readSubscription: makeReadSubscription({ ...shared, readAccountRows }),
+    readSubscription: makeReadSubscription({ ...shared, ...parts, readAccountRows }),
+    readTimeline: makeReadTimeline(shared),
     listEvents: makeListEvents({ ...shared, ...parts }),
     ...composeDocumentReads({ ...shared, ...parts, readAccountRows }),
     findPackage,

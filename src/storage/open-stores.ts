@@ -26,6 +26,7 @@ import { makePageAccessStore } from './stores/page-access-store.js';
 import { makeProductPlaces, makeWebhookPlaces } from './stores/places.js';
 import { makeProductGroupStore } from './stores/product-group-store.js';
 import { makeRevisedPackageStore } from './stores/revised-package-store.js';
+import { makeSubscriptionEvents } from './stores/subscription-events.js';
 import { makeUserProductStore } from './stores/user-product-store.js';
 import { makeUserProductWalk } from './stores/user-product-walk.js';
 import { makeWebhookDeliveryStore } from './stores/webhook-delivery-store.js';
@@ -45,6 +46,7 @@ export function openStores(database: Database) {
     changeWalk: makeChangeWalk(database),
     documents: makeBillingDocumentStore(database),
     events: makeEventLog(database),
+    subscriptionEvents: makeSubscriptionEvents(database),
     catalogues: makeCatalogueStore(database),
     revisedPackages: makeRevisedPackageStore(database),
     catalogueUse: makeCatalogueUse(database),

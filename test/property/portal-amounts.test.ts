@@ -5,7 +5,7 @@ import type { PaymentPeriodId, PackageId } from '../../src/domain/ids.js';
 import type { Change, ChangeAmounts } from '../../src/domain/user-product/change.js';
 import { toInstant } from '../../src/domain/time/instant.js';
 import { writtenIn } from '../../src/pages/kit/written.js';
-import { moneyLines } from '../../src/pages/portal/money-lines.js';
+import { moneyLines } from '../../src/pages/kit/subscription/money-lines.js';
 import { fixedSeed } from '../support/domain/fixed-seed.js';
 import { anyOptionWorld, type OptionWorld } from '../support/option-world.js';
 import { choicesIn, hiddenIn, readableText } from '../support/page-text.js';

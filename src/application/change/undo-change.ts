@@ -11,9 +11,10 @@ import type {
 } from '../catalogue/organisation-context.js';
 import { transitionIds } from '../commit/build-commit.js';
 import type { DrainOutbox } from '../commit/drain-outbox.js';
-import { unguarded } from '../commit/guards.js';
-import type { LoadUserProduct } from '../commit/load-user-product.js';
+import { unguarded, type WriteGuards } from '../commit/guards.js';
+import type { LoadUserProduct, UserProductKey } from '../commit/load-user-product.js';
 import type { WriteByRule } from '../commit/write-by-rule.js';
+import type { WriteFailure } from '../commit/write-result.js';
 import type { ChangeStore } from '../ports/change-store.js';
 import type { IdSource } from '../ports/surroundings.js';
 
@@ -28,7 +29,8 @@ type UndoResult =
   | { readonly ok: true; readonly id: UserProductId; readonly was: 'pending' | 'applied' }
   | { readonly ok: false; readonly failure: 'unknown' | 'never_took_effect' | UndoRefusalReason };
 
-export type UndoChange = (command: UndoCommand) => Promise<UndoResult>;
+/** Guards hold for a change that was applied: one of another version has been edited since, a key answers as before. */
+export type UndoChange = (command: UndoCommand, guards?: WriteGuards) => Promise<UndoResult>;
 
 export type UndoChangeDeps = {
   readonly changes: Pick<ChangeStore, 'find' | 'listByAccount'>;
@@ -45,11 +47,12 @@ type Undoing = {
   readonly change: Change;
   readonly superseded: Restored | null;
   readonly requestedBy: Requester;
+  readonly guards: WriteGuards;
 };
 
 /** An operator's correction of a mistaken change (docs/spec/operations.md §1), with an event of its own. */
 export function makeUndoChange(deps: UndoChangeDeps): UndoChange {
-  return async ({ organisationId, changeId, requestedBy }) => {
+  return async ({ organisationId, changeId, requestedBy }, guards = unguarded) => {
     // What was accepted a moment ago may still wait to be told.
     await deps.drainOutbox(organisationId);
     const change = await deps.changes.find(organisationId, changeId);
@@ -57,7 +60,7 @@ export function makeUndoChange(deps: UndoChangeDeps): UndoChange {
     if (change === null || context === null) return { ok: false, failure: 'unknown' };
     const found = await findSuperseded(deps, organisationId, change);
     const superseded = found && { change: found, changeId: toId<ChangeId>(deps.ids.next()) };
-    const undoing = { context, change, superseded, requestedBy };
+    const undoing = { context, change, superseded, requestedBy, guards };
     if (change.state === 'created') return undoPending(deps, undoing);
     if (change.state !== 'applied' || change.successorId === null) {
       return { ok: false, failure: 'never_took_effect' };
@@ -109,7 +112,7 @@ const notPending: Ruling<'no_pending_change'> = {
 
 async function undoApplied(
   deps: UndoChangeDeps,
-  { context, change, superseded, requestedBy }: Undoing,
+  { context, change, superseded, requestedBy, guards }: Undoing,
   successorId: UserProductId,
 ): Promise<UndoResult> {
   const { organisation, catalogue } = context;
@@ -120,13 +123,24 @@ async function undoApplied(
   const changeId = toId<ChangeId>(deps.ids.next());
   const newId = toId<UserProductId>(deps.ids.next());
   const key = { ...account, userProductId: successorId };
-  const write = { key, context, changeId, guards: unguarded };
+  const write = { key, context, changeId, guards };
   const result = await deps.writeByRule(write, (product, at) => {
     const ids = transitionIds(deps.ids, newId);
     const frame = { product, at, catalogue, ids };
     return undoChange({ ...frame, changeId, requestedBy, source, superseded });
   });
-  if (result.ok && 'id' in result) return { ok: true, id: result.id, was: 'applied' };
-  const isRefused = !result.ok && result.failure === 'refused';
-  return { ok: false, failure: isRefused ? result.refusals[0].reason : 'unknown' };
+  if (!result.ok) return { ok: false, failure: failureOf(result) };
+  const id = 'id' in result ? result.id : await goesOnAs(deps, key);
+  return { ok: true, id, was: 'applied' };
+}
+
+function failureOf(result: WriteFailure<UndoRefusalReason>): UndoRefusalReason | 'unknown' {
+  if (result.failure === 'refused') return result.refusals[0].reason;
+  return result.failure === 'version_mismatch' ? 'edited_since' : 'unknown';
+}
+
+/** What a user product was followed by that was undone before. */
+async function goesOnAs({ load }: UndoChangeDeps, key: UserProductKey): Promise<UserProductId> {
+  const ended = await load(key);
+  return ended?.product.endedBy?.successorId ?? key.userProductId;
 }

@@ -1,11 +1,12 @@
 import type { Audited } from '../../application/audit/audited.js';
 import type { ReadOrganisationContext } from '../../application/catalogue/organisation-context.js';
-import type { Clock } from '../../application/ports/surroundings.js';
-import type { ReadPageSession } from '../../application/portal/read-page-session.js';
 import type { ReadConsoleOperator } from '../../application/operators/read-console-operator.js';
+import type { ReadPageSession } from '../../application/portal/read-page-session.js';
+import type { Clock } from '../../application/ports/surroundings.js';
 import type { AccessDeps } from './access/access-deps.js';
 import type { AuditDeps } from './audit/list.js';
 import type { OperatorsDeps } from './operators/operators-deps.js';
+import type { SubscriptionDeps } from './subscription/subscription-deps.js';
 
 /** What pages of every part of the console use. */
 export type CommonConsoleDeps = {
@@ -20,6 +21,7 @@ export type CommonConsoleDeps = {
 /** Everything that the console asks of the application. */
 export type ConsoleDeps = CommonConsoleDeps &
   AccessDeps &
+  SubscriptionDeps &
   OperatorsDeps &
   AuditDeps & {
     readonly readPageSession: ReadPageSession;

@@ -3,8 +3,14 @@ import { auditRoutes } from './audit/routes.js';
 import type { ConsoleDeps } from './console-deps.js';
 import type { ConsoleRoute } from './console-route.js';
 import { operatorsRoutes } from './operators/routes.js';
+import { subscriptionRoutes } from './subscription/routes.js';
 
 /** Every page and every action of the console (docs/spec/pages.md §10–§13). */
 export function consoleRoutes(deps: ConsoleDeps): readonly ConsoleRoute[] {
-  return [...accessRoutes(deps), ...operatorsRoutes(deps), ...auditRoutes(deps)];
+  return [
+    ...accessRoutes(deps),
+    ...subscriptionRoutes(deps),
+    ...operatorsRoutes(deps),
+    ...auditRoutes(deps),
+  ];
 }

@@ -9,14 +9,14 @@ import {
   type QuantityBounds,
   quantityBounds,
 } from './choices.js';
-import { descriptionOf } from './description-of.js';
-import { moneyLines } from './money-lines.js';
-import { priceFor } from './named-price.js';
+import { descriptionOf } from '../kit/subscription/description-of.js';
+import { moneyLines } from '../kit/subscription/money-lines.js';
+import { priceFor } from '../kit/subscription/named-price.js';
 import { portalPaths } from './paths.js';
 import type { PortalDeps } from './portal-deps.js';
-import { thenWords } from './then-words.js';
+import { thenWords } from '../kit/subscription/then-words.js';
 import { offeredCodes, whatIsOffered } from './what-is-offered.js';
-import { ownerOf, type PortalVisit } from './visitor.js';
+import { ownerOf, type PortalVisit, tellingOf } from './visitor.js';
 
 export type OptionView = {
   readonly value: string;
@@ -78,7 +78,7 @@ export function changeView(sets: readonly ChoiceSet[], shown: Shown): ChangeView
     back: portalPaths.subscription(last.id),
     current: {
       name: packageNameIn(catalogue, last),
-      price: priceFor(shown.visit, last.soldPeriod, last.quantity),
+      price: priceFor(tellingOf(shown.visit), last.soldPeriod, last.quantity),
     },
     replaces: replacedBy(shown),
     sets: sets.filter((it) => it.choices.length > 0).map((it) => setView(it, shown)),
@@ -123,7 +123,7 @@ function optionView(
   return {
     value,
     kind,
-    price: priceFor(visit, period, target.quantity),
+    price: priceFor(tellingOf(visit), period, target.quantity),
     when: isAtOnce ? say('when.now') : say('when.day', { day: day(effectiveAt) }),
     now: moneyLines(change, name, written).now,
     then: thenWords(written, target.period, next.validTo),

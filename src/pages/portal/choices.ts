@@ -5,7 +5,8 @@ import type { ChangeDecision } from '../../domain/change/change-decision.js';
 import type { PaywayRefusalReason } from '../../domain/change/payway/payway-refusal.js';
 import { largestQuantity } from '../../domain/catalogue/billing-terms.js';
 import { takesQuantity } from '../../domain/catalogue/quantity-in-force.js';
-import type { PackageId, TierId } from '../../domain/ids.js';
+import type { PackageId } from '../../domain/ids.js';
+import { choiceValue } from '../kit/subscription/chosen.js';
 import type { MessageKey } from '../kit/words.js';
 import { refusalSentences } from './refusal-words.js';
 
@@ -74,13 +75,6 @@ export function choicesOfOffer({
       periods.flatMap(({ outcome }) => (outcome.ok ? [] : outcome.refusals)),
     ),
   }));
-}
-
-/** What a form names: a tier or a package, and one of its payment periods. */
-export const choicePattern = /^[\da-f]{24}\.[\da-f]{24}$/;
-
-function choiceValue(of: TierId | PackageId, { id }: PaymentPeriod): string {
-  return `${of}.${id}`;
 }
 
 /** The widest bounds in which any of these takes a quantity; null where none does. */

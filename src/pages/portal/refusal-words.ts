@@ -1,10 +1,8 @@
-import type { PaywayRefusalReason } from '../../domain/change/payway/payway-refusal.js';
-import type { GroupRefusalReason } from '../../domain/change/product-groups/group-refusal.js';
-import type { Facts } from '../../domain/user-product/refusal.js';
-import type { WriteRefusalReason } from '../../domain/user-product/refusal.js';
+import type {
+  SubscriptionRefusal,
+  SubscriptionRefusalReason,
+} from '../kit/subscription/bound-offer.js';
 import type { MessageKey } from '../kit/words.js';
-
-export type PortalRefusalReason = PaywayRefusalReason | GroupRefusalReason | WriteRefusalReason;
 
 /**
  * How a customer is told why something cannot be had (docs/spec/pages.md §8). Null: it is not told, because what is
@@ -50,12 +48,10 @@ const refusalWords = {
   valid_to_not_in_future: 'refused.elsewhere',
   valid_to_required: 'refused.elsewhere',
   valid_to_not_after_valid_from: 'refused.elsewhere',
-} as const satisfies Record<PortalRefusalReason, MessageKey | null>;
+} as const satisfies Record<SubscriptionRefusalReason, MessageKey | null>;
 
 /** Each sentence once; empty where none of the reasons is told. */
-export function refusalSentences(
-  refusals: readonly { readonly reason: PortalRefusalReason; readonly facts: Facts }[],
-): readonly MessageKey[] {
+export function refusalSentences(refusals: readonly SubscriptionRefusal[]): readonly MessageKey[] {
   const keys = refusals.flatMap(({ reason }): MessageKey[] => {
     const key: MessageKey | null = refusalWords[reason];
     return key === null ? [] : [key];

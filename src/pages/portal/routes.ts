@@ -1,5 +1,7 @@
 import { guardFields } from '../kit/keyed-form.js';
 import type { PageRoute } from '../kit/page-route.js';
+import { choiceFields, orderFields } from '../kit/subscription/chosen.js';
+import { actionUnknown } from '../kit/subscription/write-form.js';
 import { answerBrandLogo, answerBrandStyle } from './pages/brand.js';
 import { answerCancel, answerCancelDone } from './pages/cancel.js';
 import { answerChange } from './pages/change.js';
@@ -8,7 +10,7 @@ import { answerDocument } from './pages/document.js';
 import { answerDocuments } from './pages/documents.js';
 import { answerEnter } from './pages/enter.js';
 import { answerHome } from './pages/home.js';
-import { answerOrder, choiceFields, orderFields } from './pages/order.js';
+import { answerOrder } from './pages/order.js';
 import { answerReactivate, answerReactivateDone } from './pages/reactivate.js';
 import { answerReceipt } from './pages/receipt.js';
 import { answerAccessibility, answerLanguage, answerLeave } from './pages/small.js';
@@ -16,7 +18,6 @@ import { answerSubscription } from './pages/subscription.js';
 import { answerUndo, answerUndoDone } from './pages/undo.js';
 import type { PortalDeps } from './portal-deps.js';
 import type { PortalNobody, PortalVisit, PortalVisitor } from './visitor.js';
-import { actionUnknown } from './write-form.js';
 
 type Route = PageRoute<PortalVisitor, PortalNobody>;
 type Answer = (deps: PortalDeps, visit: PortalVisit) => ReturnType<typeof answerHome>;

@@ -4,6 +4,7 @@ import type { Organisation } from '../../application/ports/organisation-store.js
 import type { AccountId, OrganisationId } from '../../domain/ids.js';
 import type { PageSettings } from '../../domain/portal/portal-settings.js';
 import type { Visit } from '../kit/page-route.js';
+import type { Telling } from '../kit/subscription/telling.js';
 
 /** A customer who is in: whose account it is, what the publisher said of the visit, and how its pages look. */
 export type PortalVisitor = {
@@ -36,4 +37,10 @@ export function nobodyWith(
 export function ownerOf({ visitor }: PortalVisit) {
   const { organisationId, accountId } = visitor;
   return { organisationId, accountId };
+}
+
+/** How its pages tell of a subscription. */
+export function tellingOf({ written, visitor }: Pick<PortalVisit, 'written' | 'visitor'>): Telling {
+  const { pricesIncludeVat: includesVat, portal } = visitor.settings;
+  return { written, includesVat, wording: portal.wording };
 }

@@ -1,7 +1,7 @@
 import type { SubscriptionLife } from '../../application/change/read-subscription.js';
 import { tierIn } from '../../domain/catalogue/catalogue.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
-import { subscriptionState } from './subscription-state.js';
+import { subscriptionState } from '../kit/subscription/subscription-state.js';
 import type { PortalVisitor } from './visitor.js';
 
 /** What the visitor may do with a subscription; the server looks again when it is done. */

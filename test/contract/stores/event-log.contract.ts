@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { EventLog, LogPage } from '../../../src/application/ports/event-log.js';
+import type {
+  NewestEvents,
+  SubscriptionEvents,
+} from '../../../src/application/ports/subscription-events.js';
 import { makeAppendEvents } from '../../../src/application/commit/append-events.js';
 import type { UserProduct } from '../../../src/domain/user-product/user-product.js';
 import { documentEntry } from '../../support/stored/build-document.js';
@@ -15,10 +19,12 @@ const eventsOf = (row: UserProduct, count: number) =>
 export function eventLogContract(open: OpenStores): void {
   describe('A log of events', () => {
     let log: EventLog;
+    let backwards: SubscriptionEvents;
     let close: () => Promise<void>;
     beforeAll(async () => {
       const it = await open();
       log = it.stores.events;
+      backwards = it.stores.subscriptionEvents;
       ({ close } = it);
     });
     afterAll(() => close());
@@ -70,6 +76,31 @@ export function eventLogContract(open: OpenStores): void {
       expect(await read({ upTo: 2 })).toEqual([1, 2]);
       expect(await read({ userProductId: newId() })).toEqual([]);
       expect(await log.read(newId(), { after: 0, limit: 10, userProductId })).toEqual([]);
+    });
+
+    test('is read backwards of some user products, of some types, and from a position', async () => {
+      const row = buildRow();
+      const { organisationId } = row;
+      const [next, other] = [buildRow({ organisationId }), buildRow({ organisationId })];
+      const events = [row, other, row, next, next].map((it, index) =>
+        buildEvent(it, index < 3 ? {} : { type: 'user_product_updated' }),
+      );
+      await log.append(organisationId, { after: 0, events });
+      const userProductIds = [row.id, next.id];
+      const read = async (page: Partial<NewestEvents> = {}, of = organisationId) =>
+        (await backwards.newest(of, { userProductIds, limit: 10, ...page })).map(
+          (it) => it.position,
+        );
+      expect(await read()).toEqual([5, 4, 3, 1]);
+      expect(await read({ limit: 2 })).toEqual([5, 4]);
+      expect(await read({ before: 4, limit: 2 })).toEqual([3, 1]);
+      expect(await read({ userProductIds: [row.id] })).toEqual([3, 1]);
+      expect(await read({ types: ['user_product_updated'] })).toEqual([5, 4]);
+      expect(await read({ types: ['user_product_updated'], before: 5 })).toEqual([4]);
+      expect(await read({ userProductIds: [] })).toEqual([]);
+      expect(await read({}, newId())).toEqual([]);
+      const [newest] = await backwards.newest(organisationId, { userProductIds, limit: 1 });
+      expect(newest).toEqual({ position: 5, event: events[4] });
     });
 
     test('stops at a position that is taken, and writes nothing after it', async () => {

@@ -4,6 +4,7 @@ import type {
   LoggedEvent,
   WebhookEventSource,
 } from '../../../src/application/ports/event-log.js';
+import type { SubscriptionEvents } from '../../../src/application/ports/subscription-events.js';
 import type { OrganisationId } from '../../../src/domain/ids.js';
 import { toInstant } from '../../../src/domain/time/instant.js';
 import { insertRow, type LogRow, type Memory, removeRows, rowsOf } from './memory.js';
@@ -35,6 +36,20 @@ export function makeEventLog({ events }: Memory): EventLog {
         .filter(({ position }) => position > after && position <= upTo)
         .filter(({ event }) => userProductId === undefined || event.userProductId === userProductId)
         .filter(({ event }) => type === undefined || event.type === type)
+        .slice(0, limit)
+        .map(loggedEventOf),
+  });
+}
+
+/** The log from its end backwards, of some user products. */
+export function makeSubscriptionEvents({ events }: Memory): SubscriptionEvents {
+  return inOneStep<SubscriptionEvents>({
+    newest: (organisationId, { userProductIds, limit, before = Infinity, types }) =>
+      logOf({ events }, organisationId)
+        .filter(({ position }) => position < before)
+        .filter(({ event }) => userProductIds.includes(event.userProductId))
+        .filter(({ event }) => types === undefined || types.includes(event.type))
+        .toReversed()
         .slice(0, limit)
         .map(loggedEventOf),
   });

@@ -12,7 +12,12 @@ import { makeCatalogueStore, makeRevisedPackageStore } from './catalogue-store.j
 import { makeChangeStore, makeChangeWalk } from './change-store.js';
 import { makeClientStore } from './client-store.js';
 import { makeDatabaseHealth } from './database-health.js';
-import { makeEventLog, makeEventRetention, makeWebhookEventSource } from './event-log.js';
+import {
+  makeEventLog,
+  makeEventRetention,
+  makeSubscriptionEvents,
+  makeWebhookEventSource,
+} from './event-log.js';
 import { makeIdempotencyStore } from './idempotency-store.js';
 import { makeImportLookups } from './import-lookups.js';
 import { emptyMemory } from './memory.js';
@@ -41,6 +46,7 @@ export function openMemoryStores(): Stores {
     changeWalk: makeChangeWalk(memory),
     documents: makeBillingDocumentStore(memory),
     events: makeEventLog(memory),
+    subscriptionEvents: makeSubscriptionEvents(memory),
     catalogues: makeCatalogueStore(memory),
     revisedPackages: makeRevisedPackageStore(memory),
     catalogueUse: makeCatalogueUse(memory),

@@ -1,10 +1,11 @@
 import { packageNameIn } from '../../../domain/catalogue/catalogue.js';
 import { page, type PageAnswer, see, unknownPage } from '../../kit/page-route.js';
+import { actionPage, hiddenOf } from '../../kit/subscription/write-form.js';
 import { portalPaths } from '../paths.js';
 import type { PortalDeps } from '../portal-deps.js';
 import type { PortalVisit } from '../visitor.js';
 import { whatIsOffered } from '../what-is-offered.js';
-import { actionPage, answerAction, hiddenOf } from '../write-form.js';
+import { answerAction } from '../answer-action.js';
 import { lifeAt } from './subscription.js';
 
 /** The last day, and what falls away with it; no offer in between (docs/pages-background.md §4). */
@@ -50,6 +51,7 @@ export async function answerCancel(
         button: say('button.cancel'),
         back: portalPaths.subscription(last.id),
         moved,
+        place: 'home',
       },
       written,
     ),

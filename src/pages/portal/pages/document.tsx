@@ -8,7 +8,7 @@ import { type DocumentId, parseId } from '../../../domain/ids.js';
 import { page, type PageAnswer, unknownPage } from '../../kit/page-route.js';
 import { ColumnHeads, FactList, type Fact, TableRegion } from '../../kit/parts.js';
 import type { Written } from '../../kit/written.js';
-import { signedAmount } from '../named-price.js';
+import { signedAmount } from '../../kit/subscription/named-price.js';
 import { portalPaths } from '../paths.js';
 import type { PortalDeps } from '../portal-deps.js';
 import { ownerOf, type PortalVisit } from '../visitor.js';

@@ -3,7 +3,7 @@ import { numberOf } from '../../../domain/billing/billing-document.js';
 import { page, type PageAnswer, unknownPage } from '../../kit/page-route.js';
 import { ColumnHeads, TableRegion } from '../../kit/parts.js';
 import type { Written } from '../../kit/written.js';
-import { signedAmount } from '../named-price.js';
+import { signedAmount } from '../../kit/subscription/named-price.js';
 import { portalPaths } from '../paths.js';
 import type { PortalDeps } from '../portal-deps.js';
 import { ownerOf, type PortalVisit } from '../visitor.js';

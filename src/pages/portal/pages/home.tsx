@@ -3,12 +3,12 @@ import { packageNameIn } from '../../../domain/catalogue/catalogue.js';
 import type { UserProduct } from '../../../domain/user-product/user-product.js';
 import { page, type PageAnswer } from '../../kit/page-route.js';
 import type { Written } from '../../kit/written.js';
-import { priceFor } from '../named-price.js';
+import { priceFor } from '../../kit/subscription/named-price.js';
 import { portalPaths } from '../paths.js';
 import type { PortalDeps } from '../portal-deps.js';
-import { subscriptionState } from '../subscription-state.js';
-import { StateBadge, stateSentence } from '../state-words.js';
-import { ownerOf, type PortalVisit } from '../visitor.js';
+import { subscriptionState } from '../../kit/subscription/subscription-state.js';
+import { StateBadge, stateSentence } from '../../kit/subscription/state-words.js';
+import { ownerOf, type PortalVisit, tellingOf } from '../visitor.js';
 
 type SubscriptionCard = {
   readonly href: string;
@@ -37,7 +37,7 @@ export async function answerHome(deps: PortalDeps, visit: PortalVisit): Promise<
     return {
       href: portalPaths.subscription(product.id),
       name: packageNameIn(catalogue, product),
-      price: priceFor(visit, product.soldPeriod, product.quantity),
+      price: priceFor(tellingOf(visit), product.soldPeriod, product.quantity),
       badge: <StateBadge state={state} written={written} />,
       sentence: stateSentence(state, { written, catalogue }),
       isEnded: state.state === 'ended',

@@ -1,37 +1,23 @@
 import type { SubscriptionLife } from '../../../application/change/read-subscription.js';
 import type { Answered, WriteResult } from '../../../application/commit/write-result.js';
-import { type ChangeId, type TierId, toId } from '../../../domain/ids.js';
-import { guardFields, guardsOfForm, versionIn } from '../../kit/keyed-form.js';
-import { page, type PageAnswer, type PageField, see, unknownPage } from '../../kit/page-route.js';
-import { choicePattern } from '../choices.js';
-import type { Said } from '../confirm-view.js';
-import { type Asking, askingOf, type Chosen, readOffer, requesterIn } from '../offer.js';
+import { type ChangeId, toId } from '../../../domain/ids.js';
+import { guardsOfForm, versionIn } from '../../kit/keyed-form.js';
+import { page, type PageAnswer, see, unknownPage } from '../../kit/page-route.js';
+import {
+  type Asking,
+  orderBoundOffer,
+  type SubscriptionRefusalReason,
+} from '../../kit/subscription/bound-offer.js';
+import { type Chosen, chosenIn, choiceParts } from '../../kit/subscription/chosen.js';
+import { saidIn } from '../../kit/subscription/confirm-view.js';
+import { afterFailedAction } from '../../kit/subscription/write-form.js';
+import { askingOf, readOffer, requesterIn } from '../offer.js';
 import { portalPaths } from '../paths.js';
 import type { PortalDeps } from '../portal-deps.js';
-import type { PortalRefusalReason } from '../refusal-words.js';
 import { ownerOf, type PortalVisit } from '../visitor.js';
 import { refusedPage } from '../refused-page.js';
-import { afterFailedAction } from '../write-form.js';
-import { chosenIn, confirmPage } from './confirm.js';
+import { portalConfirmPage } from './confirm.js';
 import { lifeAt } from './subscription.js';
-
-const shownText = 1_000;
-
-export const choiceFields: readonly PageField[] = [
-  { name: 'choice', maxLength: 49, pattern: choicePattern },
-  { name: 'quantity', maxLength: 7, pattern: /^[1-9]\d{0,6}$/ },
-];
-
-export const orderFields: readonly PageField[] = [
-  ...guardFields,
-  { name: 'choice', maxLength: 49, pattern: choicePattern, isRequired: true },
-  { name: 'quantity', maxLength: 7, pattern: /^[1-9]\d{0,6}$/ },
-  { name: 'quote', maxLength: 4_096, isRequired: true },
-  { name: 'seenFrom', maxLength: shownText },
-  { name: 'seenNow', maxLength: shownText },
-  { name: 'seenThen', maxLength: shownText },
-  { name: 'seenWhen', maxLength: shownText },
-];
 
 /** Orders what the confirm page has shown: exactly that, or nothing (docs/spec/pages.md §7). */
 export async function answerOrder(deps: PortalDeps, visit: PortalVisit): Promise<PageAnswer> {
@@ -40,11 +26,14 @@ export async function answerOrder(deps: PortalDeps, visit: PortalVisit): Promise
   if (found === null || chosen === null) return unknownPage;
   const { life, id } = found;
   const asked = { life, visit, chosen };
-  const asking = askingOf(chosen, asked) ?? askingOfBefore(chosen, life);
+  const asking = askingOf(chosen, asked) ?? askingOfBefore(chosen, life, visit);
   if (asking === null) return see(portalPaths.subscription(life.last.id));
   const result = await send(deps, asking, { ...asked, id });
   if (result.ok) return see('replayed' in result ? result.replayed.body : receiptOf(result));
-  return afterFailedAction(result, { life, visit, again: () => offerAnew(deps, asked) });
+  return afterFailedAction(result, {
+    refused: (refusals) => refusedPage(refusals, life, visit),
+    again: () => offerAnew(deps, asked),
+  });
 }
 
 type Asked = {
@@ -54,20 +43,24 @@ type Asked = {
 };
 
 /** A form that is sent again after its order has ended the user product: whichever it was, it is a repeat. */
-function askingOfBefore({ value }: Chosen, { products, context }: SubscriptionLife): Asking | null {
-  const [of = '', period = ''] = value.split('.');
-  const periodId = toId<Asking['periodId']>(period);
+function askingOfBefore(
+  chosen: Chosen,
+  { products, context }: SubscriptionLife,
+  { visitor }: PortalVisit,
+): Asking | null {
+  const { of, periodId } = choiceParts(chosen);
   if (context.catalogue.tiersById.has(toId(of))) return { by: 'group', tierId: of, periodId };
   const pack = context.catalogue.packagesById.get(toId(of));
   const isKnown = pack !== undefined && products.length > 0;
-  return isKnown ? { by: 'offer', packageCode: pack.code, periodId } : null;
+  const { behaviour } = visitor.settings.portal;
+  return isKnown ? { by: 'offer', packageCode: pack.code, periodId, behaviour } : null;
 }
 
 function send(
   deps: PortalDeps,
   asking: Asking,
-  { visit, chosen, id }: Asked & { readonly id: SubscriptionLife['last']['id'] },
-): Promise<WriteResult<PortalRefusalReason>> {
+  { life, visit, chosen, id }: Asked & { readonly id: SubscriptionLife['last']['id'] },
+): Promise<WriteResult<SubscriptionRefusalReason>> {
   const { form } = visit;
   const owner = ownerOf(visit);
   const guards = guardsOfForm({
@@ -78,20 +71,9 @@ function send(
     version: versionIn(form.version),
     pathOf: receiptOf,
   });
-  const shared = {
-    ...owner,
-    userProductId: id,
-    requestedBy: requesterIn(visit),
-    quote: form.quote ?? '',
-  };
-  if (asking.by === 'group') {
-    const { tierId, periodId } = asking;
-    const named = { tierId: toId<TierId>(tierId), periodId, quantity: chosen.quantity };
-    return deps.applyTier({ ...shared, named }, guards);
-  }
-  const { packageCode, periodId } = asking;
-  const { behaviour } = visit.visitor.settings.portal;
-  return deps.requestChange({ ...shared, packageCode, periodId, behaviour }, guards);
+  const requestedBy = requesterIn(visit);
+  const order = { life, chosen, requestedBy, id, quote: form.quote ?? '', guards };
+  return orderBoundOffer(deps, asking, order);
 }
 
 /** Where the change that this write made, or was made before, is to be seen. */
@@ -109,13 +91,7 @@ async function offerAnew(deps: PortalDeps, { life, visit, chosen }: Asked): Prom
   const read = await readOffer(deps, again);
   if (read === null) return page(refusedPage(whyNothing(fresh), fresh, visit), 409);
   if (!read.ok) return page(refusedPage(read.refusals, fresh, visit), 409);
-  return page(confirmPage(deps, read.offer, { ...again, seen: seenIn(visit.form) }), 412);
-}
-
-/** What the form says that its page had said. */
-function seenIn(form: PortalVisit['form']): Said {
-  const { seenFrom: from = '', seenNow: now = '', seenThen: then = '', seenWhen: when = '' } = form;
-  return { from, now, then, when };
+  return page(portalConfirmPage(deps, read.offer, { ...again, seen: saidIn(visit.form) }), 412);
 }
 
 /** Why nothing can be asked for any longer: another change waits, or it is cancelled by now. */

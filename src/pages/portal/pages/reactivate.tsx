@@ -1,11 +1,12 @@
 import { packageNameIn } from '../../../domain/catalogue/catalogue.js';
 import { page, type PageAnswer, see, unknownPage } from '../../kit/page-route.js';
-import { priceFor } from '../named-price.js';
+import { actionPage, hiddenOf } from '../../kit/subscription/write-form.js';
+import { priceFor } from '../../kit/subscription/named-price.js';
 import { portalPaths } from '../paths.js';
 import type { PortalDeps } from '../portal-deps.js';
-import type { PortalVisit } from '../visitor.js';
+import { type PortalVisit, tellingOf } from '../visitor.js';
 import { whatIsOffered } from '../what-is-offered.js';
-import { actionPage, answerAction, hiddenOf } from '../write-form.js';
+import { answerAction } from '../answer-action.js';
 import { lifeAt } from './subscription.js';
 
 /** When it renews again, and at which price. */
@@ -25,7 +26,7 @@ export async function answerReactivate(
   const { written } = visit;
   const { say, day } = written;
   const name = packageNameIn(context.catalogue, last);
-  const price = priceFor(visit, last.soldPeriod, last.quantity);
+  const price = priceFor(tellingOf(visit), last.soldPeriod, last.quantity);
   return page(
     actionPage(
       {
@@ -40,6 +41,7 @@ export async function answerReactivate(
         button: say('button.keep', { name }),
         back: portalPaths.subscription(last.id),
         moved,
+        place: 'home',
       },
       written,
     ),

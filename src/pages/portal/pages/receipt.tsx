@@ -9,12 +9,12 @@ import { page, type PageAnswer, unknownPage } from '../../kit/page-route.js';
 import { ActionLink, FactList, type Fact, ForeignLink, Notice } from '../../kit/parts.js';
 import type { Written } from '../../kit/written.js';
 import { brandName } from '../frame.js';
-import { howToEnd } from '../how-to-end.js';
-import { moneyLines } from '../money-lines.js';
-import { priceFor } from '../named-price.js';
+import { howToEnd } from '../../kit/subscription/how-to-end.js';
+import { moneyLines } from '../../kit/subscription/money-lines.js';
+import { priceFor } from '../../kit/subscription/named-price.js';
 import { portalPaths } from '../paths.js';
 import type { PortalDeps } from '../portal-deps.js';
-import type { PortalVisit } from '../visitor.js';
+import { type PortalVisit, tellingOf } from '../visitor.js';
 import { lifeAt } from './subscription.js';
 
 type ReceiptView = {
@@ -56,7 +56,7 @@ function receiptView(
   const { session } = visitor;
   const { target, state, effectiveAt, requestedAt } = change;
   const name = packageNameIn(catalogue, target);
-  const price = priceFor(visit, target.period, target.quantity);
+  const price = priceFor(tellingOf(visit), target.period, target.quantity);
   const isWaiting = last.pendingChange?.changeId === change.id;
   const back = foreignLink(session.visit.returnUrl, deps.isLoopbackAllowed);
   return {

@@ -6,15 +6,15 @@ import { page, type PageAnswer, unknownPage } from '../../kit/page-route.js';
 import { ActionLink, FactList, type Fact, Notice } from '../../kit/parts.js';
 import { PeriodBar, type PeriodBarView } from '../../kit/period-bar.js';
 import type { Written } from '../../kit/written.js';
-import { changeLine } from '../change-line.js';
-import { priceFor } from '../named-price.js';
+import { changeLine } from '../../kit/subscription/change-line.js';
+import { priceFor } from '../../kit/subscription/named-price.js';
 import { portalPaths } from '../paths.js';
-import { periodPicture } from '../period-picture.js';
+import { periodPicture } from '../../kit/subscription/period-picture.js';
 import type { PortalDeps } from '../portal-deps.js';
-import { failedChange, subscriptionState } from '../subscription-state.js';
-import { StateBadge, stateSentence } from '../state-words.js';
+import { failedChange, subscriptionState } from '../../kit/subscription/subscription-state.js';
+import { StateBadge, stateSentence } from '../../kit/subscription/state-words.js';
 import { type Offered, whatIsOffered } from '../what-is-offered.js';
-import { ownerOf, type PortalVisit } from '../visitor.js';
+import { ownerOf, type PortalVisit, tellingOf } from '../visitor.js';
 
 const changesShown = 10;
 
@@ -128,7 +128,7 @@ function factsOf({ last }: SubscriptionLife, visit: PortalVisit): readonly Fact[
   return [
     {
       name: say('fact.price'),
-      value: priceFor(visit, soldPeriod, quantity),
+      value: priceFor(tellingOf(visit), soldPeriod, quantity),
       isStrong: true,
     },
     ...(quantity === 1 ? [] : [{ name: say('fact.quantity'), value: written.number(quantity) }]),

@@ -2,11 +2,12 @@ import type { SubscriptionLife } from '../../../application/change/read-subscrip
 import { packageNameIn } from '../../../domain/catalogue/catalogue.js';
 import { type ChangeId, parseId } from '../../../domain/ids.js';
 import { page, type PageAnswer, see, unknownPage } from '../../kit/page-route.js';
-import { priceFor } from '../named-price.js';
+import { actionPage, hiddenOf } from '../../kit/subscription/write-form.js';
+import { priceFor } from '../../kit/subscription/named-price.js';
 import { portalPaths } from '../paths.js';
 import type { PortalDeps } from '../portal-deps.js';
-import type { PortalVisit } from '../visitor.js';
-import { actionPage, answerAction, hiddenOf } from '../write-form.js';
+import { type PortalVisit, tellingOf } from '../visitor.js';
+import { answerAction } from '../answer-action.js';
 import { lifeAt } from './subscription.js';
 
 /** What stays as it is where a change that waits is taken back. */
@@ -65,7 +66,7 @@ function undoPage(
   const name = packageNameIn(catalogue, last);
   const pending = last.pendingChange;
   const target = pending === null ? name : packageNameIn(catalogue, pending.target);
-  const price = priceFor(visit, last.soldPeriod, last.quantity);
+  const price = priceFor(tellingOf(visit), last.soldPeriod, last.quantity);
   return actionPage(
     {
       title: say('undo.title', { name }),
@@ -79,6 +80,7 @@ function undoPage(
       button: say('button.keep', { name }),
       back: portalPaths.subscription(last.id),
       moved,
+      place: 'home',
     },
     written,
   );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { paywayBilling } from '../../../../src/domain/catalogue/billing-terms.js';
+import { choicePattern } from '../../../../src/pages/kit/subscription/chosen.js';
 import {
-  choicePattern,
   choicesOfGroup,
   choicesOfOffer,
   quantityBounds,

@@ -1,10 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  type PortalRefusalReason,
-  refusalSentences,
-} from '../../../../src/pages/portal/refusal-words.js';
+import type { SubscriptionRefusalReason } from '../../../../src/pages/kit/subscription/bound-offer.js';
+import { refusalSentences } from '../../../../src/pages/portal/refusal-words.js';
 
-const refused = (...reasons: readonly PortalRefusalReason[]) =>
+const refused = (...reasons: readonly SubscriptionRefusalReason[]) =>
   refusalSentences(reasons.map((reason) => ({ reason, facts: {} })));
 
 /** docs/spec/pages.md §8. */
