@@ -1,4 +1,6 @@
+import { reorderLists } from './reorder.js';
 import { focusWhatIsSaid, guardForms } from './submit-guard.js';
 
 guardForms();
+reorderLists();
 focusWhatIsSaid();
