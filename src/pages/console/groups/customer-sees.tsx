@@ -26,7 +26,7 @@ export function CustomerSees({ visit, shown, seen }: Props): JSX.Element {
     nameOf: (tier) => tierNameIn(catalogue, tier),
   });
   return (
-    <section aria-labelledby="sees">
+    <section>
       <h2 id="sees">{title}</h2>
       <form
         method="get"

@@ -82,8 +82,8 @@ function GroupPage({ visit, shown, use, seen }: Props): JSX.Element {
     <>
       <GroupFacts {...{ visit, shown, use }} />
       <Warnings {...{ visit, shown, use }} />
-      <section aria-labelledby="tiers">
-        <h2 id="tiers">{say('console.groups.tiers')}</h2>
+      <section>
+        <h2>{say('console.groups.tiers')}</h2>
         {group.tiers.length === 0 ? (
           <p>{say('console.groups.noTiers')}</p>
         ) : (
@@ -92,8 +92,8 @@ function GroupPage({ visit, shown, use, seen }: Props): JSX.Element {
         <TierActions visit={visit} shown={shown} />
       </section>
       {isGrouped ? (
-        <section aria-labelledby="switches">
-          <h2 id="switches">{say('console.groups.switches')}</h2>
+        <section>
+          <h2>{say('console.groups.switches')}</h2>
           <Ladder view={ladderView(group, { ...shown, written })} say={say} />
         </section>
       ) : null}

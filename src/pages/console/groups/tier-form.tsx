@@ -124,14 +124,7 @@ export function TierForm(props: {
           />
         ))}
         <TermFields input={input} say={say} />
-        <LineField
-          id="label"
-          label={say('console.groups.label')}
-          hint={say('console.groups.labelHint')}
-          value={input.label ?? ''}
-          maxLength={longestLabel}
-          {...(faults.label === undefined ? {} : { fault: faults.label })}
-        />
+        <LabelField input={input} faults={faults} say={say} />
         <p class="actions">
           <SubmitButton>{button}</SubmitButton>
           <ActionLink kind="quiet" href={back}>
@@ -140,6 +133,24 @@ export function TierForm(props: {
         </p>
       </PostForm>
     </>
+  );
+}
+
+function LabelField(props: {
+  readonly input: TierInput;
+  readonly faults: GroupFaults;
+  readonly say: Say;
+}): JSX.Element {
+  const { input, faults, say } = props;
+  return (
+    <LineField
+      id="label"
+      label={say('console.groups.label')}
+      hint={say('console.groups.labelHint')}
+      value={input.label ?? ''}
+      maxLength={longestLabel}
+      {...(faults.label === undefined ? {} : { fault: faults.label })}
+    />
   );
 }
 
