@@ -19,6 +19,7 @@ import type { RevisedPackageStore } from '../application/ports/catalogue-store.j
 import type { CatalogueUse } from '../application/ports/catalogue-use.js';
 import type { ProductGroupStore } from '../application/ports/product-group-store.js';
 import type { Clock, IdSource } from '../application/ports/surroundings.js';
+import { makeCountTierUse } from '../application/product-groups/count-tier-use.js';
 import { makeCreateGroup } from '../application/product-groups/create-group.js';
 import { makeDeleteGroup } from '../application/product-groups/delete-group.js';
 import { makeFindGroup, makeListGroups } from '../application/product-groups/list-groups.js';
@@ -50,6 +51,7 @@ export function composeCatalogue(deps: Deps) {
     createGroup: makeCreateGroup(deps),
     replaceGroup: makeReplaceGroup(deps),
     deleteGroup: makeDeleteGroup(deps),
+    countTierUse: makeCountTierUse(deps),
     listAccounts: makeListAccounts(deps),
     findAccount: makeFindAccount(deps),
     createAccount: makeCreateAccount(deps),

@@ -15,6 +15,7 @@ import { makeWriteByRule } from '../application/commit/write-by-rule.js';
 import { makeApplyTier } from '../application/product-groups/apply-tier.js';
 import { makeAssignTier } from '../application/product-groups/assign-tier.js';
 import { makeListChangeOptions } from '../application/product-groups/list-change-options.js';
+import { makePreviewTier } from '../application/product-groups/preview-tier.js';
 import { makeReadApplied } from '../application/product-groups/read-applied.js';
 import { makeReadAsOfNow } from '../application/user-product/read-as-of-now.js';
 import { makePaywayPolicy } from '../domain/change/payway/payway-policy.js';
@@ -49,6 +50,7 @@ export function composeChanges(stores: ChangeStores, surroundings: Surroundings,
     applyTier: makeApplyTier({ requestChange }),
     assignTier: makeAssignTier({ ...deps, writeByRule: makeWriteByRule(parts) }),
     listChangeOptions: makeListChangeOptions(deps),
+    previewTier: makePreviewTier(deps),
     listOfferedChanges: (query: Parameters<ListOfferedChanges>[0], behaviour: PaywayBehaviour) =>
       listOfferedChanges(query, policies[behaviour]),
     readContext: parts.readContext,

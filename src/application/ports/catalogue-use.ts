@@ -7,6 +7,15 @@ export type CatalogueUse = {
     organisationId: OrganisationId,
     tierIds: readonly TierId[],
   ): Promise<readonly TierId[]>;
+  /**
+   * The tier of each living user product that is on one of these, and of each pending change that aims at one; at most so
+   * many of either. What a commit has not inserted yet is not counted.
+   */
+  usesOfTiers(
+    organisationId: OrganisationId,
+    tierIds: readonly TierId[],
+    most: number,
+  ): Promise<readonly TierId[]>;
   /** Those that a user product is on, or was, in the order given. */
   periodsInUse(
     organisationId: OrganisationId,

@@ -1,21 +1,13 @@
 import { tierIn } from '../../domain/catalogue/catalogue.js';
-import type { PaymentPeriod } from '../../domain/catalogue/package.js';
 import type { TierInGroup } from '../../domain/catalogue/product-group.js';
-import type { ChangeDecision } from '../../domain/change/change-decision.js';
 import { quoteOf } from '../../domain/change/change-quote.js';
-import { decideChange } from '../../domain/change/decide-change.js';
-import { findTierTarget } from '../../domain/change/product-groups/find-tier-target.js';
+import {
+  type DecidedPeriod,
+  type DecidedTier,
+  decideTiers,
+} from '../../domain/change/product-groups/decide-tiers.js';
 import { groupPolicy } from '../../domain/change/product-groups/group-policy.js';
-import type {
-  GroupRefusal,
-  GroupRuleReason,
-} from '../../domain/change/product-groups/group-refusal.js';
-import { groupRuleReasons } from '../../domain/change/product-groups/group-requirements.js';
-import { periodsOfTier } from '../../domain/change/product-groups/periods-left.js';
 import { settledTerms } from '../../domain/change/settled-terms.js';
-import { isWithinQuantity } from '../../domain/catalogue/quantity-in-force.js';
-import type { Instant } from '../../domain/time/instant.js';
-import type { Refusal } from '../../domain/user-product/refusal.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
 import type {
   OrganisationContext,
@@ -33,18 +25,14 @@ type ChangeOptionsQuery = UserProductKey & {
 };
 
 /** A payment period that may be changed to: what that comes to, and the quote that binds it. */
-export type PeriodOption = {
-  readonly period: PaymentPeriod;
-  readonly decision: ChangeDecision;
-  readonly isQuantityLeft: boolean;
+export type PeriodOption = DecidedPeriod & {
   readonly quote: string;
   /** Real time, UTC milliseconds. */
   readonly expiresAt: number;
 };
 
 type TierOption = TierInGroup & { readonly periods: readonly PeriodOption[] };
-type RuleRefusal = Refusal<GroupRuleReason>;
-type RefusedTier = TierInGroup & { readonly refusals: readonly RuleRefusal[] };
+type RefusedTier = Pick<DecidedTier, keyof TierInGroup | 'refusals'>;
 
 /** Every tier of the group stands in one of the two lists, by position. */
 export type ChangeOptions = {
@@ -79,82 +67,25 @@ export function makeListChangeOptions(deps: ListChangeOptionsDeps): ListChangeOp
     const { product, now } = seen;
     const current = tierIn(context.catalogue, product.tierId);
     if (current === undefined) return { ok: false, failure: 'no_product_group' };
-    const asked = { product, now, context, quantity: query.quantity };
-    const { group } = current;
-    const tiers = group.tiers.map((tier) => lookAt(deps, asked, { tier, group }));
-    const options = tiers.filter((it) => it.periods.length > 0);
+    const { catalogue } = context;
+    const { quantity } = query;
+    const tiers = decideTiers({ product, now, catalogue, quantity }, current.group);
+    const options = tiers
+      .filter((it) => it.periods.length > 0)
+      .map((it) => ({ ...it, periods: it.periods.map((of) => quoted(deps, seen, of)) }));
     const refused = tiers.filter((it) => it.periods.length === 0);
     return { ok: true, product, current, options, refused, context };
   };
 }
 
-type Asked = Pick<ChangeOptionsQuery, 'quantity'> & {
-  readonly product: UserProduct;
-  readonly now: Instant;
-  readonly context: OrganisationContext;
-};
-
-function lookAt(
-  deps: ListChangeOptionsDeps,
-  asked: Asked,
-  known: TierInGroup,
-): TierOption & RefusedTier {
-  const pack = asked.context.catalogue.packagesById.get(known.tier.packageId);
-  const periods = pack === undefined ? [] : periodsOfTier(known.tier, pack);
-  const seen = periods.map((period) => lookAtPeriod(deps, asked, { known, period }));
-  const options = seen.flatMap(({ option }) => option ?? []);
-  if (options.length > 0) return { ...known, periods: options, refusals: [] };
-  const ofTier = eachOnce(refusalsOfTier(asked, known));
-  const refusals = ofTier.length > 0 ? ofTier : eachOnce(seen.flatMap((it) => it.refusals));
-  return { ...known, periods: [], refusals };
-}
-
-type Looked = {
-  readonly option: PeriodOption | null;
-  readonly refusals: readonly GroupRefusal[];
-};
-
-function lookAtPeriod(
+/** What that comes to, bound by a quote. */
+function quoted(
   { quotes }: ListChangeOptionsDeps,
-  { product, now, context, quantity }: Asked,
-  { known, period }: { readonly known: TierInGroup; readonly period: PaymentPeriod },
-): Looked {
-  const { catalogue } = context;
-  const fits = quantity !== null && isWithinQuantity(period.billing, quantity);
-  const named = { tierId: known.tier.id, periodId: period.id, quantity: fits ? quantity : null };
-  const found = findTierTarget(named, { product, catalogue });
-  if (found?.found !== true) return { option: null, refusals: found?.refusals ?? [] };
-  const { target } = found;
-  const outcome = decideChange({ product, target, catalogue, now }, groupPolicy);
-  if (!outcome.ok) return { option: null, refusals: outcome.refusals };
-  const { decision } = outcome;
+  { product, now }: AsOfNow,
+  { period, decision, isQuantityLeft }: DecidedPeriod,
+): PeriodOption {
   const { behaviour } = groupPolicy;
   const settled = { behaviour, target: decision.target, terms: settledTerms(decision), now };
   const { text, expiresAt } = quotes.sign(quoteOf(product, settled));
-  const isQuantityLeft = quantity !== null && quantity !== target.quantity;
-  return {
-    option: { period, decision, isQuantityLeft, quote: text, expiresAt },
-    refusals: [],
-  };
-}
-
-/** Why a request is refused that names the tier alone; a rule says so unless it would have to name a period too. */
-function refusalsOfTier(
-  { product, now, context }: Asked,
-  { tier }: TierInGroup,
-): readonly GroupRefusal[] {
-  const { catalogue } = context;
-  const named = { tierId: tier.id, periodId: null, quantity: null };
-  const found = findTierTarget(named, { product, catalogue });
-  if (found?.found !== true) return found?.refusals ?? [];
-  const outcome = decideChange({ product, target: found.target, catalogue, now }, groupPolicy);
-  return outcome.ok ? [] : outcome.refusals;
-}
-
-/** Each reason once, in the order of the rules. */
-function eachOnce(refusals: readonly GroupRefusal[]): readonly RuleRefusal[] {
-  return groupRuleReasons.flatMap((reason) => {
-    const found = refusals.find((it) => it.reason === reason);
-    return found === undefined ? [] : [{ reason, facts: found.facts }];
-  });
+  return { period, decision, isQuantityLeft, quote: text, expiresAt };
 }

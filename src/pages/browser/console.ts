@@ -1,6 +1,8 @@
 import { offerPasskeys } from './passkeys.js';
+import { reorderLists } from './reorder.js';
 import { focusWhatIsSaid, guardForms } from './submit-guard.js';
 
 guardForms();
+reorderLists();
 focusWhatIsSaid();
 offerPasskeys();

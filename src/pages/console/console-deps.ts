@@ -5,6 +5,7 @@ import type { ReadPageSession } from '../../application/portal/read-page-session
 import type { Clock } from '../../application/ports/surroundings.js';
 import type { AccessDeps } from './access/access-deps.js';
 import type { AuditDeps } from './audit/list.js';
+import type { GroupsDeps } from './groups/groups-deps.js';
 import type { OperatorsDeps } from './operators/operators-deps.js';
 import type { SubscriptionDeps } from './subscription/subscription-deps.js';
 
@@ -22,6 +23,7 @@ export type CommonConsoleDeps = {
 export type ConsoleDeps = CommonConsoleDeps &
   AccessDeps &
   SubscriptionDeps &
+  GroupsDeps &
   OperatorsDeps &
   AuditDeps & {
     readonly readPageSession: ReadPageSession;

@@ -6,6 +6,7 @@ import type {
   OperatorId,
   OrganisationId,
   ProductGroupId,
+  TierId,
   UserProductId,
   WebhookEndpointId,
 } from '../../domain/ids.js';
@@ -50,6 +51,19 @@ export const consolePaths = {
   groups: (at: OrganisationId) => `/console/${at}/product-groups`,
   newGroup: (at: OrganisationId) => `/console/${at}/product-groups/new`,
   group: (at: OrganisationId, id: ProductGroupId) => `/console/${at}/product-groups/${id}`,
+  editGroup: (at: OrganisationId, id: ProductGroupId) => `/console/${at}/product-groups/${id}/edit`,
+  deleteGroup: (at: OrganisationId, id: ProductGroupId) =>
+    `/console/${at}/product-groups/${id}/delete`,
+  groupOrder: (at: OrganisationId, id: ProductGroupId) =>
+    `/console/${at}/product-groups/${id}/order`,
+  newTier: (at: OrganisationId, id: ProductGroupId) =>
+    `/console/${at}/product-groups/${id}/tiers/new`,
+  editTier: (at: OrganisationId, id: ProductGroupId, tier: TierId) =>
+    `/console/${at}/product-groups/${id}/tiers/${tier}`,
+  removeTier: (at: OrganisationId, id: ProductGroupId, tier: TierId) =>
+    `/console/${at}/product-groups/${id}/tiers/${tier}/remove`,
+  subscriptionsOfGroup: (at: OrganisationId, id: ProductGroupId) =>
+    `/console/${at}/subscriptions?group=${id}`,
   webhooks: (at: OrganisationId) => `/console/${at}/webhooks`,
   newWebhook: (at: OrganisationId) => `/console/${at}/webhooks/new`,
   webhook: (at: OrganisationId, id: WebhookEndpointId) => `/console/${at}/webhooks/${id}`,

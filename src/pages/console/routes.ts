@@ -2,6 +2,7 @@ import { accessRoutes } from './access/routes.js';
 import { auditRoutes } from './audit/routes.js';
 import type { ConsoleDeps } from './console-deps.js';
 import type { ConsoleRoute } from './console-route.js';
+import { groupRoutes } from './groups/routes.js';
 import { operatorsRoutes } from './operators/routes.js';
 import { subscriptionRoutes } from './subscription/routes.js';
 
@@ -10,6 +11,7 @@ export function consoleRoutes(deps: ConsoleDeps): readonly ConsoleRoute[] {
   return [
     ...accessRoutes(deps),
     ...subscriptionRoutes(deps),
+    ...groupRoutes(deps),
     ...operatorsRoutes(deps),
     ...auditRoutes(deps),
   ];

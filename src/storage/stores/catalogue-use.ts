@@ -1,9 +1,10 @@
 import type { mongo } from 'mongoose';
 import type { CatalogueUse } from '../../application/ports/catalogue-use.js';
+import type { TierId } from '../../domain/ids.js';
 import { livingStates } from '../living-states.js';
 import type { Database } from '../connect.js';
 import { driverCollection } from '../driver-collection.js';
-import { objectIdOf } from '../mappers/values.mapper.js';
+import { idOf as idFrom, objectIdOf } from '../mappers/values.mapper.js';
 import type { UserProductDocument } from '../schemas/user-product.schema.js';
 
 type Filter = mongo.Filter<UserProductDocument>;
@@ -43,13 +44,52 @@ export function makeCatalogueUse({ models, reading }: Database): CatalogueUse {
     return used;
   };
 
+  /** What stands at the field of a query's index, in each document that it finds. */
+  const idsAt = async ({ filter, hint, idOf }: TierUseQuery, most: number) => {
+    const options = { projection: hint, hint, limit: most } as const;
+    const rows = await reading(() => collection.find(filter, options).toArray());
+    return rows.flatMap((it) => {
+      const id = idOf(it);
+      return id === null || id === undefined ? [] : [idFrom<TierId>(id)];
+    });
+  };
+
   return {
     tiersInUse: (organisationId, tierIds) =>
       inUse(tierIds, (id) => tierQueries(objectIdOf(organisationId), id)),
 
+    usesOfTiers: async (organisationId, tierIds, most) => {
+      const queries = tierUseQueries(objectIdOf(organisationId), tierIds.map(objectIdOf));
+      const found = await Promise.all(queries.map((it) => idsAt(it, most)));
+      return found.flat();
+    },
+
     periodsInUse: (organisationId, periodIds) =>
       inUse(periodIds, (id) => periodQueries(objectIdOf(organisationId), id)),
   };
+}
+
+type TierUseQuery = Query & {
+  readonly idOf: (row: UserProductDocument) => mongo.ObjectId | null | undefined;
+};
+
+function tierUseQueries(
+  organisation_id: mongo.ObjectId,
+  ids: readonly mongo.ObjectId[],
+): readonly TierUseQuery[] {
+  const one = { $in: [...ids] };
+  return [
+    {
+      filter: { organisation_id, tier_id: one, state: { $in: [...livingStates] } },
+      hint: { tier_id: 1 },
+      idOf: (row) => row.tier_id,
+    },
+    {
+      filter: { organisation_id, 'pending_change.target.tier_id': one },
+      hint: { 'pending_change.target.tier_id': 1 },
+      idOf: (row) => row.pending_change?.target.tier_id,
+    },
+  ];
 }
 
 function tierQueries(organisation_id: mongo.ObjectId, id: mongo.ObjectId): readonly Query[] {

@@ -75,6 +75,22 @@ export function catalogueUseContract(open: OpenStores): void {
     });
   });
 
+  describe('The uses of tiers', () => {
+    test('are living user products on them and pending changes that aim at them, at most so many of either', async () => {
+      const [on, aimed, other] = [newId<TierId>(), newId<TierId>(), newId<TierId>()];
+      const organisationId = newId<OrganisationId>();
+      await insert({ organisationId, tierId: on });
+      await insert({ organisationId, tierId: on, state: 'frozen' });
+      await insert({ organisationId, tierId: on, state: 'deactivated' });
+      await insert({ organisationId, tierId: other, pendingChange: aimedAt(aimed) });
+      const uses = (most: number) =>
+        stores.catalogueUse.usesOfTiers(organisationId, [on, aimed], most);
+      expect(await uses(10)).toEqual([on, on, aimed]);
+      expect(await uses(1)).toEqual([on, aimed]);
+      expect(await stores.catalogueUse.usesOfTiers(newId(), [on, aimed], 10)).toEqual([]);
+    });
+  });
+
   describe('A payment period', () => {
     const sold = (periodId: PaymentPeriodId) => ({ ...buildRow().soldPeriod, periodId });
 

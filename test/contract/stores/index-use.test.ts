@@ -117,6 +117,7 @@ const canExplain = await answersExplain();
       (it) => it.changeWalk.page(organisationId, { after: null, limit: 9 }),
     ],
     ['a package', (it) => it.catalogues.listPackages(newId())],
+    ['uses of tiers', (it) => it.catalogueUse.usesOfTiers(organisationId, [newId()], 10)],
     ['tiers in use', (it) => it.catalogueUse.tiersInUse(organisationId, [newId()])],
     [
       'periods in use',

@@ -1,5 +1,5 @@
 import type { CatalogueUse } from '../../../src/application/ports/catalogue-use.js';
-import type { OrganisationId } from '../../../src/domain/ids.js';
+import type { OrganisationId, TierId } from '../../../src/domain/ids.js';
 import type { UserProduct } from '../../../src/domain/user-product/user-product.js';
 import { type Memory, rowsOf } from './memory.js';
 import { inOneStep } from './one-step.js';
@@ -18,6 +18,15 @@ export function makeCatalogueUse({ userProducts }: Memory): CatalogueUse {
         pendingChange?.target.tierId ?? null,
       ]);
       return tierIds.filter((it) => used.includes(it));
+    },
+
+    usesOfTiers: (organisationId, tierIds, most) => {
+      const rows = rowsOf(userProducts, organisationId).map(({ product }) => product);
+      const living = rows.filter(({ state }) => state !== 'deactivated');
+      const isAsked = (it: TierId | null): it is TierId => it !== null && tierIds.includes(it);
+      const on = living.map(({ tierId }) => tierId).filter(isAsked);
+      const aimed = rows.map((it) => it.pendingChange?.target.tierId ?? null).filter(isAsked);
+      return [...on.slice(0, most), ...aimed.slice(0, most)];
     },
 
     periodsInUse: (organisationId, periodIds) => {
