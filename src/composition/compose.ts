@@ -83,10 +83,10 @@ export async function compose({ config, uri, keys, log }: ComposeOptions): Promi
   const quotes = makeJwtChangeQuotes({ keys, clock });
   const background = composeBackground({ stores, config, log, quotes, metrics });
   const { useCases, webhooks, worker } = background;
-  const address = makePortalAddress(config);
+  const { portalBaseUrl, toldBy } = makePortalAddress(config);
   const operatorCases = operatorUseCases({ stores, useCases, webhooks, hashes });
   const operators = composeOperators(stores, { clock, ...stores, log, pageSecrets });
-  const consoleCases = { ...useCases, ...webhooks, ...operatorCases, ...operators };
+  const consoleCases = { ...useCases, ...webhooks, ...operatorCases, ...operators, portalBaseUrl };
   const app = makeApp({
     ...useCases,
     ...webhooks,
@@ -95,7 +95,7 @@ export async function compose({ config, uri, keys, log }: ComposeOptions): Promi
     authenticate: makeAuthenticate({ tokens, clients: stores.clients, clock }),
     issueAccessToken: makeIssueAccessToken({ clients: stores.clients, hashes, tokens }),
     ...appSettings(config),
-    portalBaseUrl: config.portal ? address.portalBaseUrl : null,
+    portalBaseUrl,
     version,
     pages: composePages({ config, log, useCases, consoleCases, clock, ...stores }),
     ...(metrics === null ? {} : { onRequestEnded: metrics.requestEnded }),
@@ -113,7 +113,7 @@ export async function compose({ config, uri, keys, log }: ComposeOptions): Promi
     undoChange: useCases.undoChange,
     readTestClock: useCases.readTestClock,
     setTestClock: useCases.setTestClock,
-    http: address.toldBy(makeHttpServer(app, httpLimits(config))),
+    http: toldBy(makeHttpServer(app, httpLimits(config))),
     createPortalSession: useCases.createPortalSession,
     metrics: metricsServer,
     worker,

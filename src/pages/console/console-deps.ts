@@ -4,6 +4,9 @@ import type { Clock } from '../../application/ports/surroundings.js';
 import type { ReadPageSession } from '../../application/portal/read-page-session.js';
 import type { ReadConsoleOperator } from '../../application/operators/read-console-operator.js';
 import type { AccessDeps } from './access/access-deps.js';
+import type { AccountsDeps } from './accounts/accounts-deps.js';
+import type { SubscriptionListDeps } from './subscriptions/subscriptions-deps.js';
+import type { TodayDeps } from './today/today-deps.js';
 
 /** What pages of every part of the console use. */
 export type CommonConsoleDeps = {
@@ -17,7 +20,10 @@ export type CommonConsoleDeps = {
 
 /** Everything that the console asks of the application. */
 export type ConsoleDeps = CommonConsoleDeps &
-  AccessDeps & {
+  AccessDeps &
+  AccountsDeps &
+  SubscriptionListDeps &
+  TodayDeps & {
     readonly readPageSession: ReadPageSession;
     readonly readConsoleOperator: ReadConsoleOperator;
     readonly readContext: ReadOrganisationContext;
