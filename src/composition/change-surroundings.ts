@@ -23,6 +23,7 @@ import type { OrganisationStore } from '../application/ports/organisation-store.
 import type { PageAccessStore } from '../application/ports/page-access-store.js';
 import type { PageSecrets } from '../application/ports/page-secrets.js';
 import type { ProductGroupStore } from '../application/ports/product-group-store.js';
+import type { SubscriptionSearch } from '../application/ports/subscription-search.js';
 import type { Places } from '../application/ports/places.js';
 import type { SubscriptionEvents } from '../application/ports/subscription-events.js';
 import type {
@@ -44,6 +45,7 @@ export type ChangeStores = {
   readonly catalogueUse: CatalogueUse;
   readonly carts: CartStore;
   readonly chains: ChainStore;
+  readonly subscriptionSearch: SubscriptionSearch;
   readonly productGroups: ProductGroupStore;
   readonly organisations: OrganisationStore;
   readonly accounts: AccountStore;

@@ -38,6 +38,8 @@ import { makeListPendingChanges } from '../application/change/list-pending-chang
 import { makeListChains } from '../application/user-product/list-chains.js';
 import { makeFindChain } from '../application/user-product/find-chain.js';
 import { makeListSubscriptions } from '../application/user-product/list-subscriptions.js';
+import { makeCountComingEnds } from '../application/user-product/count-coming-ends.js';
+import { makeSearchSubscriptions } from '../application/user-product/search-subscriptions.js';
 import { makeListUserProducts } from '../application/user-product/list-user-products.js';
 import {
   type LoadUserProduct,
@@ -55,6 +57,7 @@ import { makeHoldPeriodEnds } from '../application/clock/hold-period-ends.js';
 import { makeRunPeriodEnd } from '../application/period-end/run-period-end.js';
 import { makeIsStepTooLong } from '../application/period-end/is-step-too-long.js';
 import { makeReadTestClock, makeSetTestClock } from '../application/clock/test-clock.js';
+import { makeReadAttention } from '../application/user-product/read-attention.js';
 import { makeCheckReadiness } from '../application/verification/check-readiness.js';
 import { composeChanges } from './compose-changes.js';
 import { composeCatalogue } from './compose-catalogue.js';
@@ -134,6 +137,9 @@ function composeReads(
     findChain: makeFindChain({ ...shared, readAccountRows }),
     listPendingChanges: makeListPendingChanges({ readAccountRows }),
     listChanges: makeListChanges({ ...shared, readAccountRows }),
+    searchSubscriptions: makeSearchSubscriptions({ ...shared, ...parts }),
+    readAttention: makeReadAttention(shared),
+    countComingEnds: makeCountComingEnds(shared),
     readAccountRows,
     readSubscription: makeReadSubscription({ ...shared, ...parts, readAccountRows }),
     readTimeline: makeReadTimeline(shared),

@@ -8,6 +8,7 @@ import {
   makeUpdateEndpoint,
 } from '../application/webhooks/manage-endpoints.js';
 import { makeReplayEvents } from '../application/webhooks/replay-events.js';
+import { makeReadWebhookStanding } from '../application/webhooks/read-webhook-standing.js';
 import { makeSendExample } from '../application/webhooks/send-example.js';
 import { makeSkipEvents } from '../application/webhooks/skip-events.js';
 import { makeRotateWebhookSecret } from '../application/webhooks/webhook-secrets.js';
@@ -62,6 +63,7 @@ export function composeWebhooks(stores: Stores, surroundings: WebhookSurrounding
     skipEvents: makeSkipEvents(deps),
     sendExample: makeSendExample(deps),
     listDeliveries: makeListDeliveries(deps),
+    readWebhookStanding: makeReadWebhookStanding(stores),
     deliverWebhooks: makeDeliverWebhooks(deps),
   };
 }

@@ -65,24 +65,31 @@ function composeHttp(core: Core, { options, metrics }: Served): HttpServer {
     pageSecrets,
   } = core;
   const { clients } = stores;
-  const address = makePortalAddress(config);
+  const { portalBaseUrl, toldBy } = makePortalAddress(config);
   const logIn = composeLogIn(
     stores,
     { clock, pageSecrets, ids: stores.ids },
     logInParts({ ...options, clock }),
   );
-  const consoleCases = { ...useCases, ...webhooks, ...operatorCases, ...operators, ...logIn };
+  const consoleCases = {
+    ...useCases,
+    ...webhooks,
+    ...operatorCases,
+    ...operators,
+    ...logIn,
+    portalBaseUrl,
+  };
   const app = makeApp({
     ...{ ...useCases, ...webhooks, ...operatorCases, log },
     authenticate: makeAuthenticate({ tokens, clients, clock }),
     issueAccessToken: makeIssueAccessToken({ clients, hashes, tokens }),
     ...appSettings(config),
-    portalBaseUrl: config.portal ? address.portalBaseUrl : null,
+    portalBaseUrl,
     version,
     pages: composePages({ config, log, useCases, consoleCases, clock, ...stores }),
     ...(metrics === null ? {} : { onRequestEnded: metrics.requestEnded }),
   });
-  return address.toldBy(makeHttpServer(app, httpLimits(config)));
+  return toldBy(makeHttpServer(app, httpLimits(config)));
 }
 
 function serveMetrics(

@@ -3,8 +3,8 @@ import { pagesAddressOf } from '../config/page-addresses.js';
 import type { HttpServer } from '../http/core/server/socket-server.js';
 
 type PortalAddress = {
-  /** What stands before `/portal`. */
-  readonly portalBaseUrl: () => string;
+  /** What stands before `/portal`; null: there is no portal here. */
+  readonly portalBaseUrl: (() => string) | null;
   /** The same server; once it listens, it is known where. */
   readonly toldBy: (server: HttpServer) => HttpServer;
 };
@@ -13,7 +13,9 @@ type PortalAddress = {
 export function makePortalAddress(config: Config): PortalAddress {
   let { host, port } = config;
   return {
-    portalBaseUrl: () => config.portalBaseUrl ?? pagesAddressOf({ host, port }),
+    portalBaseUrl: config.portal
+      ? () => config.portalBaseUrl ?? pagesAddressOf({ host, port })
+      : null,
     toldBy: (server) => ({
       ...server,
       listen: async (at) => {

@@ -27,11 +27,13 @@ import { makeProductPlaces, makeWebhookPlaces } from './stores/places.js';
 import { makeProductGroupStore } from './stores/product-group-store.js';
 import { makeRevisedPackageStore } from './stores/revised-package-store.js';
 import { makeSubscriptionEvents } from './stores/subscription-events.js';
+import { makeSubscriptionSearch } from './stores/subscription-search.js';
 import { makeUserProductStore } from './stores/user-product-store.js';
 import { makeUserProductWalk } from './stores/user-product-walk.js';
 import { makeWebhookDeliveryStore } from './stores/webhook-delivery-store.js';
 import { makeWebhookEndpointStore } from './stores/webhook-endpoint-store.js';
 import { makeWebhookEventSource } from './stores/webhook-event-source.js';
+import { makeWebhookStanding } from './stores/webhook-standing.js';
 
 export type Stores = ReturnType<typeof openStores>;
 
@@ -51,6 +53,7 @@ export function openStores(database: Database) {
     revisedPackages: makeRevisedPackageStore(database),
     catalogueUse: makeCatalogueUse(database),
     chains: makeChainStore(database),
+    subscriptionSearch: makeSubscriptionSearch(database),
     productGroups: makeProductGroupStore(database),
     carts: makeCartStore(database),
     organisations: makeOrganisationStore(database),
@@ -67,6 +70,7 @@ export function openStores(database: Database) {
     webhookEndpoints: makeWebhookEndpointStore(database),
     webhookDeliveries: makeWebhookDeliveryStore(database),
     webhookEvents: makeWebhookEventSource(database),
+    webhookStanding: makeWebhookStanding(database),
     operators: makeOperatorStore(database),
     audit: makeAuditStore(database),
     removal: makeOrganisationRemoval(database),

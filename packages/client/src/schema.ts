@@ -336,6 +336,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/external/api/v1/subscription/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Search subscriptions
+     * @description Subscriptions of all accounts, newest first, as they stand. `q` is all of an account id, a customer number, a subscription number, an order number, or the id of a user product or a change. A page may be short, or empty, and still have a `next`.
+     *
+     *     Scope: `/external/subscription/r`.
+     */
+    get: operations['searchSubscriptions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/external/api/v1/subscription_system/changes': {
     parameters: {
       query?: never;
@@ -1549,6 +1571,42 @@ export interface components {
       price: number;
       /** @description ISO 4217 */
       currency: string;
+    };
+    FoundSubscriptionList: {
+      items: components['schemas']['FoundSubscription'][];
+      /** @description The `after` to go on with; null at the end */
+      next: string | null;
+    };
+    /** @description A subscription, and whose it is */
+    FoundSubscription: {
+      id: components['schemas']['Id'];
+      order_id: string | null;
+      /** Format: date-time */
+      created: string;
+      /** Format: date-time */
+      updated: string;
+      /** @description The code of the package */
+      product_code: string;
+      title_code: string | null;
+      /** Format: date-time */
+      valid_from: string;
+      valid_to: string | null;
+      provision_service: string;
+      subscription_type: components['schemas']['SubscriptionType'];
+      state: components['schemas']['UserProductState'];
+      has_pending_change_request: boolean;
+      external_start_date: string | null;
+      /** @description Counts its writes; what `If-Match` takes */
+      version: number;
+      subscription_number: string | null;
+      subscription_next_price: number | null;
+      /** @description The payment method */
+      payment_option: string;
+      payment_option_details: components['schemas']['PaymentOption'];
+      campaign_end_date: string | null;
+      subscription_end_date: string | null;
+      account_id: components['schemas']['Id'];
+      customer_number: string | null;
     };
     ChangeList: {
       items: components['schemas']['Change'][];
@@ -4625,6 +4683,75 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SubscriptionList'];
+        };
+      };
+      /**
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
+       */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      401: components['responses']['unauthorized'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      404: components['responses']['not_found'];
+      408: components['responses']['request_timeout'];
+      417: components['responses']['expectation_failed'];
+      429: components['responses']['too_many_requests'];
+      431: components['responses']['headers_too_large'];
+      500: components['responses']['internal_server_error'];
+      503: components['responses']['service_unavailable'];
+    };
+  };
+  searchSubscriptions: {
+    parameters: {
+      query?: {
+        q?: string;
+        state?: components['schemas']['UserProductState'];
+        product_code?: string;
+        product_group_id?: string;
+        due_on?: string;
+        needs?: 'failed_change' | 'set_aside';
+        limit?: number;
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundSubscriptionList'];
         };
       };
       /**

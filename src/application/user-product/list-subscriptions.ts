@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../domain/catalogue/catalogue.js';
 import type { Money } from '../../domain/money/money.js';
 import type { TimeZone } from '../../domain/time/instant.js';
 import { nextPriceOf } from '../../domain/user-product/next-price.js';
@@ -26,11 +27,13 @@ export function makeListSubscriptions(deps: {
     const account = await deps.readAccountRows(query);
     if (account === null) return null;
     const { catalogue } = account.context;
-    const subscriptions = account.rows.map(({ product }) => ({
-      userProduct: product,
-      isCampaign: catalogue.packagesById.get(product.packageId)?.kind === 'campaign',
-      nextPrice: nextPriceOf(product, catalogue),
-    }));
+    const subscriptions = account.rows.map(({ product }) => subscriptionOf(product, catalogue));
     return { subscriptions, timeZone: catalogue.timeZone };
   };
+}
+
+/** The same of one user product. */
+export function subscriptionOf(userProduct: UserProduct, catalogue: Catalogue): Subscription {
+  const isCampaign = catalogue.packagesById.get(userProduct.packageId)?.kind === 'campaign';
+  return { userProduct, isCampaign, nextPrice: nextPriceOf(userProduct, catalogue) };
 }

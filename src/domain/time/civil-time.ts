@@ -42,3 +42,13 @@ export function instantOfCivilTime({ day, timeOfDayMs }: CivilTime, zone: TimeZo
   const clock = new Temporal.PlainTime().add({ milliseconds: timeOfDayMs });
   return toInstant(dateOf(day).toPlainDateTime(clock).toZonedDateTime(zone).epochMilliseconds);
 }
+
+/** The civil day that is written so; null for one that there is not. Example: `1970-02-01` is day 31. */
+export function parseDay(text: string): number | null {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return null;
+  try {
+    return dayOf(Temporal.PlainDate.from(text, { overflow: 'reject' }));
+  } catch {
+    return null;
+  }
+}

@@ -13,7 +13,14 @@ import type { Instant } from '../time/instant.js';
 import type { EndedBy, PendingChange } from './change.js';
 import type { Paid } from './paid.js';
 
-export type UserProductState = 'activated' | 'cancelled' | 'deactivated' | 'pending' | 'frozen';
+export const userProductStates = [
+  'activated',
+  'cancelled',
+  'deactivated',
+  'pending',
+  'frozen',
+] as const;
+export type UserProductState = (typeof userProductStates)[number];
 export type CreatedFrom = 'import' | 'api' | 'upgrade' | 'downgrade' | 'package_change' | 'undo';
 
 /** What was said when a subscription was cancelled; kept, and gone when the cancellation is taken back. */

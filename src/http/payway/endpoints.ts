@@ -10,6 +10,10 @@ import {
   type PendingPackageChangesDeps,
 } from './endpoints/pending-package-changes.js';
 import { makeProductsEndpoints, type ProductsDeps } from './endpoints/products.js';
+import {
+  makeSubscriptionSearchEndpoints,
+  type SubscriptionSearchDeps,
+} from './endpoints/subscription-search.js';
 import { makeSubscriptionsEndpoints, type SubscriptionsDeps } from './endpoints/subscriptions.js';
 import { makeTestClockEndpoints, type ClockEndpointsDeps } from './endpoints/test-clock.js';
 import { makeUndoChangeEndpoints, type UndoChangeEndpointDeps } from './endpoints/undo-change.js';
@@ -35,6 +39,7 @@ export type PaywayDeps = ChangeProductDeps &
   UserProductsDeps &
   ProductsDeps &
   SubscriptionsDeps &
+  SubscriptionSearchDeps &
   ChangesDeps &
   PendingPackageChangesDeps &
   EventsDeps &
@@ -55,6 +60,7 @@ export function makePaywayEndpoints(deps: PaywayDeps): readonly PaywayEndpoint[]
     ...makeOwnChangesEndpoints(deps),
     ...makeProductsEndpoints(deps),
     ...makeSubscriptionsEndpoints(deps),
+    ...makeSubscriptionSearchEndpoints(deps),
     ...makeChangesEndpoints(deps),
     ...makePendingPackageChangesEndpoints(deps),
     ...makeEventsEndpoints(deps),

@@ -138,6 +138,15 @@ export function instantField<const Name extends string>(name: Name) {
   });
 }
 
+/** A civil day of the organisation's calendar. */
+export function dayField<const Name extends string, Said extends Presence = Required>(
+  name: Name,
+  presence?: Said,
+) {
+  const pattern = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+  return text(name, presence, { maxLength: 10, pattern, printedPattern: String(pattern) });
+}
+
 const limitField = {
   name: 'limit',
   ...optional,

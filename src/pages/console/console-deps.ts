@@ -4,10 +4,13 @@ import type { ReadConsoleOperator } from '../../application/operators/read-conso
 import type { ReadPageSession } from '../../application/portal/read-page-session.js';
 import type { Clock } from '../../application/ports/surroundings.js';
 import type { AccessDeps } from './access/access-deps.js';
+import type { AccountsDeps } from './accounts/accounts-deps.js';
 import type { AuditDeps } from './audit/list.js';
 import type { GroupsDeps } from './groups/groups-deps.js';
 import type { OperatorsDeps } from './operators/operators-deps.js';
 import type { SubscriptionDeps } from './subscription/subscription-deps.js';
+import type { SubscriptionListDeps } from './subscriptions/subscriptions-deps.js';
+import type { TodayDeps } from './today/today-deps.js';
 
 /** What pages of every part of the console use. */
 export type CommonConsoleDeps = {
@@ -22,7 +25,10 @@ export type CommonConsoleDeps = {
 /** Everything that the console asks of the application. */
 export type ConsoleDeps = CommonConsoleDeps &
   AccessDeps &
+  TodayDeps &
+  SubscriptionListDeps &
   SubscriptionDeps &
+  AccountsDeps &
   GroupsDeps &
   OperatorsDeps &
   AuditDeps & {

@@ -48,6 +48,9 @@ export const consolePaths = {
   undo: (at: OrganisationId, id: UserProductId, changeId: ChangeId) =>
     `/console/${at}/subscriptions/${id}/changes/${changeId}/undo`,
   account: (at: OrganisationId, id: AccountId) => `/console/${at}/accounts/${id}`,
+  portalLink: (at: OrganisationId, id: AccountId) => `/console/${at}/accounts/${id}/portal-link`,
+  eraseAccount: (at: OrganisationId, id: AccountId) => `/console/${at}/accounts/${id}/erase`,
+  erasedAccount: (at: OrganisationId, id: AccountId) => `/console/${at}/accounts/${id}/erased`,
   groups: (at: OrganisationId) => `/console/${at}/product-groups`,
   newGroup: (at: OrganisationId) => `/console/${at}/product-groups/new`,
   group: (at: OrganisationId, id: ProductGroupId) => `/console/${at}/product-groups/${id}`,

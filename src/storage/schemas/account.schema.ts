@@ -28,4 +28,5 @@ export const accountSchema = documentSchema({
   places: { type: placesSchema },
 });
 accountSchema.index({ organisation_id: 1, _id: 1 });
+accountSchema.index({ organisation_id: 1, customer_number: 1 });
 accountSchema.index({ organisation_id: 1, created_at: 1, _id: 1 });

@@ -80,3 +80,4 @@ export const waitingChangeSchema = documentSchema(changeFields);
 
 export const changeDocumentSchema = documentSchema(changeFields);
 changeDocumentSchema.index({ organisation_id: 1, account_id: 1, requested_at: 1 });
+changeDocumentSchema.index({ organisation_id: 1, state: 1, closed_at: 1 });

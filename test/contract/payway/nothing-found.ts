@@ -4,6 +4,7 @@ type Reading =
   | 'listPackages'
   | 'findPackage'
   | 'listSubscriptions'
+  | 'searchSubscriptions'
   | 'listChanges'
   | 'listPendingChanges'
   | 'listEvents';
@@ -15,6 +16,7 @@ export const nothingFound: Pick<AppDeps, Reading> = {
   listPackages: nothing,
   findPackage: nothing,
   listSubscriptions: nothing,
+  searchSubscriptions: nothing,
   listChanges: nothing,
   listPendingChanges: nothing,
   listEvents: nothing,

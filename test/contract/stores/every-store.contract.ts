@@ -21,9 +21,11 @@ import { catalogueUseContract } from './catalogue-use.contract.js';
 import { chainStoreContract } from './chain-store.contract.js';
 import { productGroupStoreContract } from './product-group-store.contract.js';
 import { revisedPackageStoreContract } from './revised-package-store.contract.js';
+import { subscriptionSearchContract } from './subscription-search.contract.js';
 import { userProductStoreContract } from './user-product-store.contract.js';
 import { webhookDeliveryStoreContract } from './webhook-delivery-store.contract.js';
 import { webhookEndpointStoreContract } from './webhook-endpoint-store.contract.js';
+import { webhookStandingContract } from './webhook-standing.contract.js';
 import { wholeOrganisationContract } from './whole-organisation.contract.js';
 
 /** What every store promises, on whatever server the stores are opened. */
@@ -42,6 +44,7 @@ export function everyStoreContract(open: OpenStores): void {
   productGroupStoreContract(open);
   catalogueUseContract(open);
   chainStoreContract(open);
+  subscriptionSearchContract(open);
   cartStoreContract(open);
   ownersContract(open);
   organisationPagesContract(open);
@@ -52,6 +55,7 @@ export function everyStoreContract(open: OpenStores): void {
   idempotencyStoreContract(open);
   webhookEndpointStoreContract(open);
   webhookDeliveryStoreContract(open);
+  webhookStandingContract(open);
   operatorStoreContract(open);
   auditStoreContract(open);
 }

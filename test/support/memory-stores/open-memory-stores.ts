@@ -27,9 +27,11 @@ import { makeOutboxStore } from './outbox-store.js';
 import { makePageAccessStore } from './page-access-store.js';
 import { makeProductPlaces, makeWebhookPlaces } from './places.js';
 import { makeProductGroupStore } from './product-group-store.js';
+import { makeSubscriptionSearch } from './subscription-search.js';
 import { makeUserProductStore, makeUserProductWalk } from './user-product-store.js';
 import { makeWebhookDeliveryStore } from './webhook-delivery-store.js';
 import { makeWebhookEndpointStore } from './webhook-endpoint-store.js';
+import { makeWebhookStanding } from './webhook-standing.js';
 
 /**
  * Every store of an installation that holds nothing yet, in this process: no database, no socket. They keep the same
@@ -51,6 +53,7 @@ export function openMemoryStores(): Stores {
     revisedPackages: makeRevisedPackageStore(memory),
     catalogueUse: makeCatalogueUse(memory),
     chains: makeChainStore(memory),
+    subscriptionSearch: makeSubscriptionSearch(memory),
     productGroups: makeProductGroupStore(memory),
     carts: makeCartStore(memory),
     organisations: makeOrganisationStore(memory),
@@ -67,6 +70,7 @@ export function openMemoryStores(): Stores {
     webhookEndpoints: makeWebhookEndpointStore(memory),
     webhookDeliveries: makeWebhookDeliveryStore(memory),
     webhookEvents: makeWebhookEventSource(memory),
+    webhookStanding: makeWebhookStanding(memory),
     operators: makeOperatorStore(memory),
     audit: makeAuditStore(memory),
     removal: makeOrganisationRemoval(memory),

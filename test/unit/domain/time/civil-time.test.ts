@@ -4,6 +4,7 @@ import {
   dateOf,
   dayOf,
   instantOfCivilTime,
+  parseDay,
 } from '../../../../src/domain/time/civil-time.js';
 import { at, stockholm, zone } from '../../../support/domain/at.js';
 
@@ -65,4 +66,11 @@ describe('civil time', () => {
     const civil = { day, timeOfDayMs: 36_000_000 };
     expect(instantOfCivilTime(civil, zone('Pacific/Apia'))).toBe(at('2011-12-31T10:00:00+14:00'));
   });
+});
+
+test('A day is read as it is written, and only where there is such a day', () => {
+  expect(parseDay('1970-02-01')).toBe(31);
+  for (const none of ['', '2027-02-30', '2027-2-1', '2027-13-01', '2027-02-01T00:00', 'today']) {
+    expect([none, parseDay(none)]).toEqual([none, null]);
+  }
 });
