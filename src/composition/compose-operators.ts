@@ -14,10 +14,11 @@ import {
 } from '../application/operators/switch-operator.js';
 import type { Stores } from '../storage/open-stores.js';
 import type { Surroundings } from './change-surroundings.js';
+import { type BrowsingStores, composeBrowsing } from './compose-browsing.js';
 
 /** Wires who works at the console: what commands and pages call. */
 export function composeOperators(
-  stores: Pick<Stores, 'operators' | 'audit' | 'pageAccess'>,
+  stores: Pick<Stores, 'operators' | 'audit' | 'pageAccess'> & BrowsingStores,
   surroundings: Pick<Surroundings, 'clock' | 'ids' | 'log' | 'pageSecrets'>,
 ) {
   const deps = { ...stores, ...surroundings };
@@ -34,5 +35,6 @@ export function composeOperators(
     logOutOperator: makeLogOutOperator(deps),
     audited: makeAudited(deps),
     listAudit: makeListAudit(deps),
+    ...composeBrowsing(stores),
   };
 }

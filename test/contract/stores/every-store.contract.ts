@@ -22,6 +22,7 @@ import { chainStoreContract } from './chain-store.contract.js';
 import { productGroupStoreContract } from './product-group-store.contract.js';
 import { revisedPackageStoreContract } from './revised-package-store.contract.js';
 import { userProductStoreContract } from './user-product-store.contract.js';
+import { deliveryBrowsingContract } from './delivery-browsing.contract.js';
 import { webhookDeliveryStoreContract } from './webhook-delivery-store.contract.js';
 import { webhookEndpointStoreContract } from './webhook-endpoint-store.contract.js';
 import { wholeOrganisationContract } from './whole-organisation.contract.js';
@@ -52,6 +53,7 @@ export function everyStoreContract(open: OpenStores): void {
   idempotencyStoreContract(open);
   webhookEndpointStoreContract(open);
   webhookDeliveryStoreContract(open);
+  deliveryBrowsingContract(open);
   operatorStoreContract(open);
   auditStoreContract(open);
 }
