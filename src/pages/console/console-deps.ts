@@ -4,6 +4,8 @@ import type { Clock } from '../../application/ports/surroundings.js';
 import type { ReadPageSession } from '../../application/portal/read-page-session.js';
 import type { ReadConsoleOperator } from '../../application/operators/read-console-operator.js';
 import type { AccessDeps } from './access/access-deps.js';
+import type { DevelopersDeps } from './developers/developers-deps.js';
+import type { SettingsDeps } from './settings/settings-deps.js';
 
 /** What pages of every part of the console use. */
 export type CommonConsoleDeps = {
@@ -17,7 +19,9 @@ export type CommonConsoleDeps = {
 
 /** Everything that the console asks of the application. */
 export type ConsoleDeps = CommonConsoleDeps &
-  AccessDeps & {
+  AccessDeps &
+  DevelopersDeps &
+  SettingsDeps & {
     readonly readPageSession: ReadPageSession;
     readonly readConsoleOperator: ReadConsoleOperator;
     readonly readContext: ReadOrganisationContext;

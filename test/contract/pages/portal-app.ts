@@ -28,12 +28,12 @@ function aroundNow() {
 }
 
 /** The product as `serve` starts it, whose way to the database is seen and can be cut. */
-export async function startPortalApp() {
+export async function startPortalApp(settings: Readonly<Record<string, string>> = {}) {
   const direct = await openDatabase();
   const stores = openStores(direct);
   await stores.database.ensureIndexes();
   const proxy = await openProxy(direct.uri);
-  const application = await composeApplication(proxy.uri, silentLog);
+  const application = await composeApplication(proxy.uri, silentLog, settings);
   const { port } = await application.http.listen({ host: '127.0.0.1', port: 0 });
 
   /** An organisation of its own in the middle of April 2027, or a live one, whose `basic`, `digital` and `premium` are a group. */
