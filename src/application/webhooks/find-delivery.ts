@@ -4,7 +4,7 @@ import type { WebhookEndpointStore } from '../ports/webhook-endpoint-store.js';
 import type { WebhookEndpointKey } from './manage-endpoints.js';
 
 /** One event at one endpoint. */
-export type DeliveryKey = WebhookEndpointKey & { readonly position: number };
+type DeliveryKey = WebhookEndpointKey & { readonly position: number };
 
 /** Null: there is no such endpoint, or it has none of that event. */
 export type FindDelivery = (key: DeliveryKey) => Promise<WebhookDelivery | null>;

@@ -5,7 +5,7 @@ import type { Clock } from '../ports/surroundings.js';
 import type { TriedDelivery, WebhookDeliveryStore } from '../ports/webhook-delivery-store.js';
 
 /** The first of what is not finished; when its event happened is null where that is in the log no more. */
-export type OldestWaiting = { readonly position: number; readonly occurredAt: Instant | null };
+type OldestWaiting = { readonly position: number; readonly occurredAt: Instant | null };
 
 /** How endpoints do. */
 export type EndpointsWatched = {

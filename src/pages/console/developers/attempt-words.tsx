@@ -26,7 +26,7 @@ export function attemptFacts(attempt: WebhookAttempt, written: Written): readonl
 }
 
 /** The first 1 kB of what the receiver said. */
-export function saidText({ answer }: Pick<WebhookAttempt, 'answer'>, { say }: Written) {
+function saidText({ answer }: Pick<WebhookAttempt, 'answer'>, { say }: Written) {
   return answer === null || answer === '' ? (
     say('console.developers.nothing')
   ) : (
