@@ -35,6 +35,7 @@ import type { SealedLogins } from '../application/ports/sealed-logins.js';
 import type { ProviderRole } from '../domain/operators/provider-roles.js';
 import type { Stores } from '../storage/open-stores.js';
 import type { Surroundings } from './change-surroundings.js';
+import { type BrowsingStores, composeBrowsing } from './compose-browsing.js';
 
 /** By what operators log in. */
 export type LogInParts = {
@@ -75,7 +76,7 @@ export function composeLogIn(
 
 /** Wires who works at the console: what commands and pages call. */
 export function composeOperators(
-  stores: Pick<Stores, 'operators' | 'audit' | 'pageAccess'>,
+  stores: Pick<Stores, 'operators' | 'audit' | 'pageAccess'> & BrowsingStores,
   surroundings: Pick<Surroundings, 'clock' | 'ids' | 'log' | 'pageSecrets'>,
 ) {
   const deps = { ...stores, ...surroundings };
@@ -92,5 +93,6 @@ export function composeOperators(
     logOutOperator: makeLogOutOperator(deps),
     audited: makeAudited(deps),
     listAudit: makeListAudit(deps),
+    ...composeBrowsing(stores),
   };
 }

@@ -7,8 +7,12 @@ import {
   makeRemoveEndpoint,
   makeUpdateEndpoint,
 } from '../application/webhooks/manage-endpoints.js';
-import { makeReplayEvents } from '../application/webhooks/replay-events.js';
 import { makeReadWebhookStanding } from '../application/webhooks/read-webhook-standing.js';
+import { makeCountReplay, makeReplayEvents } from '../application/webhooks/replay-events.js';
+import { makeReplayCounted } from '../application/webhooks/replay-counted.js';
+import { makeFindDelivery, makeReplayDelivery } from '../application/webhooks/find-delivery.js';
+import { makeBrowseDeliveries } from '../application/webhooks/browse-deliveries.js';
+import { makeWatchEndpoints } from '../application/webhooks/watch-endpoints.js';
 import { makeSendExample } from '../application/webhooks/send-example.js';
 import { makeSkipEvents } from '../application/webhooks/skip-events.js';
 import { makeRotateWebhookSecret } from '../application/webhooks/webhook-secrets.js';
@@ -51,7 +55,16 @@ export function composeWebhooks(stores: Stores, surroundings: WebhookSurrounding
     generateWebhookSecret,
     exampleTimeoutMs,
   };
+  const countReplay = makeCountReplay(deps);
+  const replayEvents = makeReplayEvents(deps);
+  const findDelivery = makeFindDelivery(deps);
   return {
+    countReplay,
+    replayCounted: makeReplayCounted({ countReplay, replayEvents }),
+    findDelivery,
+    replayDelivery: makeReplayDelivery({ ...deps, findDelivery }),
+    browseDeliveries: makeBrowseDeliveries(deps),
+    watchEndpoints: makeWatchEndpoints(deps),
     urlGuard: guard,
     registerEndpoint: makeRegisterEndpoint(deps),
     listEndpoints: makeListEndpoints(deps),
@@ -59,7 +72,7 @@ export function composeWebhooks(stores: Stores, surroundings: WebhookSurrounding
     updateEndpoint: makeUpdateEndpoint(deps),
     removeEndpoint: makeRemoveEndpoint(deps),
     rotateWebhookSecret: makeRotateWebhookSecret(deps),
-    replayEvents: makeReplayEvents(deps),
+    replayEvents,
     skipEvents: makeSkipEvents(deps),
     sendExample: makeSendExample(deps),
     listDeliveries: makeListDeliveries(deps),

@@ -24,6 +24,7 @@ const exceptions = [
   'operator-store.list',
   'operator-store.replace',
   'organisation-pages.readPages',
+  'organisation-pages.replacePages',
   'organisation-store.find',
   'organisation-store.list',
   'organisation-store.save',

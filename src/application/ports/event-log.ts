@@ -24,6 +24,17 @@ export type EventLog = {
   ): Promise<{ written: number; known: ReadonlySet<EventId> }>;
   /** In log order; up to that position, of that user product and of that type where they are given. */
   read(organisationId: OrganisationId, page: LogPage): Promise<readonly LoggedEvent[]>;
+  /** Against that order, from below a position back to another, which is not included. */
+  readBack(organisationId: OrganisationId, page: BackLogPage): Promise<readonly LoggedEvent[]>;
+  /** How many there are after a position, up to another: of these types, or of all for null. */
+  count(
+    organisationId: OrganisationId,
+    range: {
+      readonly after: number;
+      readonly upTo: number;
+      readonly types: readonly EventType[] | null;
+    },
+  ): Promise<number>;
 };
 
 export type LogPage = {
@@ -32,6 +43,10 @@ export type LogPage = {
   readonly upTo?: number;
   readonly userProductId?: UserProductId;
   readonly type?: EventType;
+};
+
+export type BackLogPage = Pick<LogPage, 'after' | 'limit' | 'userProductId' | 'type'> & {
+  readonly before: number;
 };
 
 /** The beginning of an organisation's log, and how it is moved. */

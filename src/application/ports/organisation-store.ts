@@ -40,6 +40,11 @@ export type OrganisationStore = {
   save(organisation: SavedOrganisation): Promise<boolean>;
   /** How its pages are, by default where it says nothing. Apart from the rest: a logo is large, and most ask for none. */
   readPages(id: OrganisationId): Promise<PageSettings | null>;
+  /** Changes how its pages are where that part of them is still as it was seen. False: it is another by now, or not there. */
+  replacePages(
+    id: OrganisationId,
+    change: { readonly seen: Partial<PageSettings>; readonly next: Partial<PageSettings> },
+  ): Promise<boolean>;
   /** What `find` says of its test clock, and until when its period ends are held; null: it is not there. */
   readClock(id: OrganisationId): Promise<OrganisationClock | null>;
   /**

@@ -56,6 +56,15 @@ export type DeliveryOutcome = Pick<WebhookDelivery, 'position' | 'tries' | 'repl
     | { readonly state: 'failed'; readonly nextAttemptAt: Instant }
   );
 
+/** When a delivery was tried last, and what came of it. */
+export type TriedDelivery = Pick<WebhookDelivery, 'position' | 'state'> & {
+  readonly endpointId: WebhookEndpointId;
+  readonly triedAt: Instant;
+};
+
+/** A stretch of deliveries, from the newest back. */
+type BackPage = { readonly before: number; readonly limit: number };
+
 export type WebhookDeliveryStore = {
   /** Those that are there already are left as they are. */
   queue(
@@ -112,6 +121,37 @@ export type WebhookDeliveryStore = {
       readonly limit: number;
     },
   ): Promise<readonly WebhookDelivery[]>;
+  /** Against the order of the log, before a position. */
+  listBack(
+    organisationId: OrganisationId,
+    endpointId: WebhookEndpointId,
+    page: BackPage & { readonly state: WebhookDeliveryState | null },
+  ): Promise<readonly WebhookDelivery[]>;
+  /** Those whose last try was within these instants, `to` not included: the latest first, behind one where it is given. */
+  listTried(
+    organisationId: OrganisationId,
+    endpointId: WebhookEndpointId,
+    page: {
+      readonly from: Instant;
+      readonly to: Instant;
+      readonly behind: Pick<TriedDelivery, 'triedAt' | 'position'> | null;
+      readonly limit: number;
+    },
+  ): Promise<readonly WebhookDelivery[]>;
+  /** When those of some endpoints were tried last since that instant, the latest first. */
+  triedSince(
+    organisationId: OrganisationId,
+    query: {
+      readonly endpointIds: readonly WebhookEndpointId[];
+      readonly since: Instant;
+      readonly limit: number;
+    },
+  ): Promise<readonly TriedDelivery[]>;
+  /** What is not finished of some endpoints, the oldest place in the log first. */
+  oldestWaiting(
+    organisationId: OrganisationId,
+    query: { readonly endpointIds: readonly WebhookEndpointId[]; readonly limit: number },
+  ): Promise<readonly { readonly endpointId: WebhookEndpointId; readonly position: number }[]>;
   /** Those that are over, of places in the log before that one. */
   removeFinishedBelow(
     organisationId: OrganisationId,

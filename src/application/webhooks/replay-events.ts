@@ -15,6 +15,8 @@ export type ReplayEvents = (
   range: WebhookEndpointKey & {
     readonly after: EventId | null;
     readonly before: EventId | null;
+    /** Nothing beyond this position either. */
+    readonly upTo?: number;
   },
 ) => Promise<
   | { readonly ok: true; readonly queued: number }
@@ -22,10 +24,23 @@ export type ReplayEvents = (
   | { readonly ok: false; readonly failure: 'unknown_event' | 'replay_too_large' }
 >;
 
-export type ReplayEventsDeps = {
+/** How many events a replay of that range would queue, and the last position that it would look at. */
+export type CountReplay = (
+  range: Parameters<ReplayEvents>[0],
+) => Promise<
+  | { readonly ok: true; readonly count: number; readonly upTo: number }
+  | Extract<Awaited<ReturnType<ReplayEvents>>, { readonly ok: false }>
+>;
+
+type RangeDeps = {
   readonly webhookEndpoints: Pick<WebhookEndpointStore, 'find'>;
-  readonly webhookDeliveries: Pick<WebhookDeliveryStore, 'queueAgain'>;
   readonly webhookEvents: Pick<WebhookEventSource, 'positionOf'>;
+};
+
+export type CountReplayDeps = RangeDeps & { readonly events: Pick<EventLog, 'count'> };
+
+export type ReplayEventsDeps = RangeDeps & {
+  readonly webhookDeliveries: Pick<WebhookDeliveryStore, 'queueAgain'>;
   readonly events: Pick<EventLog, 'read'>;
   readonly clock: Clock;
 };
@@ -40,19 +55,41 @@ const pageSize = 500;
  * the log is not queued here: it will be, by itself.
  */
 export function makeReplayEvents(deps: ReplayEventsDeps): ReplayEvents {
-  return async ({ organisationId, id, after, before }) => {
-    const endpoint = await deps.webhookEndpoints.find(organisationId, id);
-    if (endpoint === null) return unknownEndpoint;
-    const log = deps.webhookEvents;
-    const first = after === null ? 0 : await log.positionOf(organisationId, after);
-    const end = before === null ? null : await log.positionOf(organisationId, before);
-    if (first === null || (before !== null && end === null)) {
-      return { ok: false, failure: 'unknown_event' };
-    }
-    const last = Math.min(endpoint.position, (end ?? Infinity) - 1);
-    if (last - first > longestRange) return { ok: false, failure: 'replay_too_large' };
-    return { ok: true, queued: await queueRange(deps, endpoint, { first, last }) };
+  return async (asked) => {
+    const range = await findRange(deps, asked);
+    if (!range.ok) return range;
+    return { ok: true, queued: await queueRange(deps, range.endpoint, range) };
   };
+}
+
+/** Counts by the index of the log, and queues nothing. */
+export function makeCountReplay(deps: CountReplayDeps): CountReplay {
+  return async (asked) => {
+    const range = await findRange(deps, asked);
+    if (!range.ok) return range;
+    const { endpoint, first, last } = range;
+    const within = { after: first, upTo: last, types: endpoint.types };
+    const count = last <= first ? 0 : await deps.events.count(asked.organisationId, within);
+    return { ok: true, count, upTo: last };
+  };
+}
+
+/** After `first`, up to and with `last`. */
+async function findRange(
+  deps: RangeDeps,
+  { organisationId, id, after, before, upTo = Infinity }: Parameters<ReplayEvents>[0],
+) {
+  const endpoint = await deps.webhookEndpoints.find(organisationId, id);
+  if (endpoint === null) return unknownEndpoint;
+  const log = deps.webhookEvents;
+  const first = after === null ? 0 : await log.positionOf(organisationId, after);
+  const end = before === null ? null : await log.positionOf(organisationId, before);
+  if (first === null || (before !== null && end === null)) {
+    return { ok: false, failure: 'unknown_event' } as const;
+  }
+  const last = Math.min(endpoint.position, (end ?? Infinity) - 1, upTo);
+  if (last - first > longestRange) return { ok: false, failure: 'replay_too_large' } as const;
+  return { ok: true, endpoint, first, last } as const;
 }
 
 /** After `first`, up to and with `last`. */

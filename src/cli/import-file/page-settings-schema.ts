@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { accentText } from '../../domain/portal/accent-text.js';
 import {
   type Brand,
   defaultBrand,
@@ -8,6 +7,12 @@ import {
   type PageSettings,
   type PortalSettings,
 } from '../../domain/portal/portal-settings.js';
+import {
+  isAccent,
+  isSupportUrl,
+  namesTwice,
+  pageSettingsLimits as limits,
+} from '../../domain/portal/page-settings-faults.js';
 import { returnUrlFault, type ReturnUrlFault } from '../../domain/portal/return-url.js';
 import { codeText, orNull, shortText, wholeText } from './field-schemas.js';
 import { logoFault } from './logo-fault.js';
@@ -26,15 +31,14 @@ const returnUrl = z.string().superRefine((text, context) => {
 });
 
 const supportSchema = z.strictObject({
-  text: wholeText.max(500),
+  text: wholeText.max(limits.supportText),
   url: orNull(
-    z.string().max(2_000).refine(isHttps, 'must be a web address that begins with https://'),
+    z
+      .string()
+      .max(limits.supportUrl)
+      .refine(isSupportUrl, 'must be a web address that begins with https://'),
   ),
 });
-
-function isHttps(text: string): boolean {
-  return URL.canParse(text) && new URL(text).protocol === 'https:';
-}
 
 const standard = defaultPortalSettings;
 
@@ -42,12 +46,12 @@ const standard = defaultPortalSettings;
 const portalSchema = z
   .strictObject({
     enabled: z.boolean().default(standard.enabled),
-    return_urls: z.array(returnUrl).max(20).default([]),
+    return_urls: z.array(returnUrl).max(limits.returnUrls).default([]),
     wording: z.enum(['consumer', 'business']).default(standard.wording),
-    offer: z.array(codeText).max(50).default([]),
+    offer: z.array(codeText).max(limits.offer).default([]),
     behaviour: z.enum(['default', 'explicit']).default(standard.behaviour),
     show_documents: z.boolean().default(standard.showDocuments),
-    withdrawal_days: z.int().min(0).max(30).default(standard.withdrawalDays),
+    withdrawal_days: z.int().min(0).max(limits.withdrawalDays).default(standard.withdrawalDays),
     cancellation_page: z.boolean().default(standard.cancellationPage),
     apply_clear_cancellations: z.boolean().default(standard.applyClearCancellations),
     support: orNull(supportSchema),
@@ -76,9 +80,7 @@ const brandSchema = z
   .strictObject({
     name: orNull(shortText),
     logo: orNull(logoSchema),
-    accent: orNull(
-      z.string().refine((it) => accentText(it) !== null, 'must be a colour, such as #0f62fe'),
-    ),
+    accent: orNull(z.string().refine(isAccent, 'must be a colour, such as #0f62fe')),
     corner: z.enum(['square', 'round']).default(defaultBrand.corner),
   })
   .transform((given): Brand => given);
@@ -86,7 +88,7 @@ const brandSchema = z
 const languagesSchema = z
   .array(z.enum(pageLanguages))
   .min(1)
-  .refine((all) => new Set(all).size === all.length, 'must not name a language twice');
+  .refine((all) => !namesTwice(all), 'must not name a language twice');
 
 /** How the pages of an organisation are; what a file leaves out stays as it is. */
 export const pageSettingsMembers = {

@@ -17,6 +17,15 @@ export function accentText(accent: string): AccentText | null {
   return contrast(1, luminance) >= contrast(luminance, 0) ? '#ffffff' : '#000000';
 }
 
+/**
+ * How much text on an accent stands out from it: a ratio of 1 to 21; null where the accent is no `#rrggbb`.
+ * Example: black on white is 21.
+ */
+export function accentContrast(accent: string): number | null {
+  const luminance = luminanceOf(accent);
+  return luminance === null ? null : Math.max(contrast(1, luminance), contrast(luminance, 0));
+}
+
 /** WCAG's relative luminance, 0 for black to 1 for white; null for what is no `#rrggbb`. */
 function luminanceOf(accent: string): number | null {
   const found = colour.exec(accent);

@@ -6,8 +6,10 @@ import type { Clock } from '../../application/ports/surroundings.js';
 import type { AccessDeps } from './access/access-deps.js';
 import type { AccountsDeps } from './accounts/accounts-deps.js';
 import type { AuditDeps } from './audit/list.js';
+import type { DevelopersDeps } from './developers/developers-deps.js';
 import type { GroupsDeps } from './groups/groups-deps.js';
 import type { OperatorsDeps } from './operators/operators-deps.js';
+import type { SettingsDeps } from './settings/settings-deps.js';
 import type { SubscriptionDeps } from './subscription/subscription-deps.js';
 import type { SubscriptionListDeps } from './subscriptions/subscriptions-deps.js';
 import type { TodayDeps } from './today/today-deps.js';
@@ -30,6 +32,8 @@ export type ConsoleDeps = CommonConsoleDeps &
   SubscriptionDeps &
   AccountsDeps &
   GroupsDeps &
+  DevelopersDeps &
+  SettingsDeps &
   OperatorsDeps &
   AuditDeps & {
     readonly readPageSession: ReadPageSession;

@@ -70,9 +70,28 @@ export const consolePaths = {
   webhooks: (at: OrganisationId) => `/console/${at}/webhooks`,
   newWebhook: (at: OrganisationId) => `/console/${at}/webhooks/new`,
   webhook: (at: OrganisationId, id: WebhookEndpointId) => `/console/${at}/webhooks/${id}`,
+  webhookEdit: (at: OrganisationId, id: WebhookEndpointId) => `/console/${at}/webhooks/${id}/edit`,
+  webhookSwitch: (at: OrganisationId, id: WebhookEndpointId) =>
+    `/console/${at}/webhooks/${id}/switch`,
+  webhookSecret: (at: OrganisationId, id: WebhookEndpointId) =>
+    `/console/${at}/webhooks/${id}/secret`,
+  webhookExample: (at: OrganisationId, id: WebhookEndpointId) =>
+    `/console/${at}/webhooks/${id}/example`,
+  webhookReplay: (at: OrganisationId, id: WebhookEndpointId) =>
+    `/console/${at}/webhooks/${id}/replay`,
+  webhookRemove: (at: OrganisationId, id: WebhookEndpointId) =>
+    `/console/${at}/webhooks/${id}/remove`,
+  delivery: (at: OrganisationId, id: WebhookEndpointId, position: number) =>
+    `/console/${at}/webhooks/${id}/deliveries/${String(position)}`,
+  deliveryAgain: (at: OrganisationId, id: WebhookEndpointId, position: number) =>
+    `/console/${at}/webhooks/${id}/deliveries/${String(position)}/again`,
   clients: (at: OrganisationId) => `/console/${at}/clients`,
   newClient: (at: OrganisationId) => `/console/${at}/clients/new`,
   client: (at: OrganisationId, id: ClientId) => `/console/${at}/clients/${encodeURIComponent(id)}`,
+  clientSecret: (at: OrganisationId, id: ClientId) =>
+    `/console/${at}/clients/${encodeURIComponent(id)}/secret`,
+  clientSwitch: (at: OrganisationId, id: ClientId) =>
+    `/console/${at}/clients/${encodeURIComponent(id)}/switch`,
   events: (at: OrganisationId) => `/console/${at}/events`,
   event: (at: OrganisationId, id: EventId) => `/console/${at}/events/${id}`,
   clock: (at: OrganisationId) => `/console/${at}/clock`,
@@ -101,7 +120,7 @@ export function nextPath(raw: string | undefined): string {
   const isOwn =
     raw !== undefined &&
     raw.length <= longestPath &&
-    /^\/console(?:\/[\w/-]*)?(?:\?[\w=&.%+-]*)?$/.test(raw);
+    /^\/console(?:\/(?:[\w/~!*'()-]|%[\dA-F]{2}|\.(?!\.))*)?(?:\?[\w=&.%+-]*)?$/.test(raw);
   return isOwn ? raw : consolePaths.home;
 }
 

@@ -3,8 +3,10 @@ import { accountsRoutes } from './accounts/routes.js';
 import { auditRoutes } from './audit/routes.js';
 import type { ConsoleDeps } from './console-deps.js';
 import type { ConsoleRoute } from './console-route.js';
+import { developersRoutes } from './developers/routes.js';
 import { groupRoutes } from './groups/routes.js';
 import { operatorsRoutes } from './operators/routes.js';
+import { settingsRoutes } from './settings/routes.js';
 import { subscriptionRoutes } from './subscription/routes.js';
 import { subscriptionsRoutes } from './subscriptions/routes.js';
 import { todayRoutes } from './today/routes.js';
@@ -18,6 +20,8 @@ export function consoleRoutes(deps: ConsoleDeps): readonly ConsoleRoute[] {
     ...subscriptionRoutes(deps),
     ...accountsRoutes(deps),
     ...groupRoutes(deps),
+    ...developersRoutes(deps),
+    ...settingsRoutes(deps),
     ...operatorsRoutes(deps),
     ...auditRoutes(deps),
   ];

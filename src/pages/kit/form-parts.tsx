@@ -39,23 +39,56 @@ export function TextField(props: {
   readonly value: string;
   readonly hint?: string;
   readonly maxLength?: number;
+  /** What is wrong with it. */
+  readonly fault?: string | undefined;
 }): JSX.Element {
-  const { name, label, value, hint, maxLength } = props;
+  const { name, label, value, hint, maxLength, fault } = props;
   return (
-    <div class="field">
+    <div class={fault === undefined ? 'field' : 'field faulty'}>
       <label for={name}>{label}</label>
       {hint === undefined ? null : (
         <p class="hint" id={`${name}-hint`}>
           {hint}
         </p>
       )}
+      <FaultLine name={name} fault={fault} />
       <input
         id={name}
         name={name}
         value={value}
         {...(maxLength === undefined ? {} : { maxLength })}
-        {...(hint === undefined ? {} : { 'aria-describedby': `${name}-hint` })}
+        {...describedBy(name, { hint, fault })}
       />
     </div>
+  );
+}
+
+/** Ties a field to its hint and to what is wrong with it. */
+export function describedBy(
+  name: string,
+  { hint, fault }: { readonly hint?: string | undefined; readonly fault?: string | undefined },
+): { readonly 'aria-describedby'?: string; readonly 'aria-invalid'?: 'true' } {
+  const ids = [
+    ...(hint === undefined ? [] : [`${name}-hint`]),
+    ...(fault === undefined ? [] : [`${name}-fault`]),
+  ];
+  return {
+    ...(ids.length === 0 ? {} : { 'aria-describedby': ids.join(' ') }),
+    ...(fault === undefined ? {} : { 'aria-invalid': 'true' as const }),
+  };
+}
+
+/** What is wrong with a field, beside it: the same words as in the summary. */
+export function FaultLine({
+  name,
+  fault,
+}: {
+  readonly name: string;
+  readonly fault: string | undefined;
+}): JSX.Element | null {
+  return fault === undefined ? null : (
+    <p class="fault" id={`${name}-fault`}>
+      {fault}
+    </p>
   );
 }

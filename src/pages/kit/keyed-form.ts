@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { WriteGuards } from '../../application/commit/guards.js';
+import type { KeyedRequest, WriteGuards } from '../../application/commit/guards.js';
 
 /** A key for one rendering of a form: sent twice, it does one thing. 128 random bits. */
 export function newFormKey(): string {
@@ -37,10 +37,20 @@ export function guardsOfForm({
   pathOf,
 }: KeyedForm): WriteGuards {
   return {
-    keyed: { keyHash: hashOf([...owner, action, key]), commandHash: hashOf(command) },
+    keyed: requestKeyedByForm({ owner, action, key, command }),
     ifMatch: version === null ? null : [version],
     answerOf: (answered) => ({ status: 303, body: pathOf(answered) }),
   };
+}
+
+/** The key of a form and what is asked for under it, as they are kept. */
+export function requestKeyedByForm({
+  owner,
+  action,
+  key,
+  command,
+}: Pick<KeyedForm, 'owner' | 'action' | 'key' | 'command'>): KeyedRequest {
+  return { keyHash: hashOf([...owner, action, key]), commandHash: hashOf(command) };
 }
 
 function hashOf(value: unknown): string {

@@ -31,6 +31,8 @@ export type WebhookDeliveryDocument = {
   /** Null when finished, and so is `waiting_position`, which else is the position. */
   due_at: Date | null;
   waiting_position: number | null;
+  /** When it was tried last; absent while it was not. */
+  tried_at?: Date;
   attempts: WebhookAttemptDocument[];
 };
 
@@ -50,6 +52,7 @@ export const webhookDeliveryDocumentSchema = documentSchema({
   replays: field.wholeNumber,
   due_at: field.maybeInstant,
   waiting_position: field.maybeWholeNumber,
+  tried_at: field.maybeInstant,
   attempts: [
     partSchema({
       at: field.instant,
@@ -69,3 +72,10 @@ webhookDeliveryDocumentSchema.index({
   waiting_position: 1,
 });
 webhookDeliveryDocumentSchema.index({ organisation_id: 1, endpoint_id: 1, state: 1, position: 1 });
+// What was tried of late.
+webhookDeliveryDocumentSchema.index({
+  organisation_id: 1,
+  endpoint_id: 1,
+  tried_at: 1,
+  position: 1,
+});

@@ -41,12 +41,27 @@ export function makeEventLog({ models, reading, writing, limits }: Database): Ev
       const documents = await reading(() => collection.find(filter, page).toArray());
       return documents.map(loggedEventOf);
     },
+
+    readBack: async (organisationId, { before, ...wanted }) => {
+      const filter = pageFilter(organisationId, { ...wanted, upTo: before - 1 });
+      const { limit } = wanted;
+      const order = { sort: { position: -1 }, maxTimeMS: limits.replyMs } as const;
+      const page = { ...order, limit, batchSize: limit } as const;
+      const documents = await reading(() => collection.find(filter, page).toArray());
+      return documents.map(loggedEventOf);
+    },
+
+    count: (organisationId, { after, upTo, types }) => {
+      const range = pageFilter(organisationId, { after, upTo });
+      const filter = types === null ? range : { ...range, type: { $in: [...types] } };
+      return reading(() => collection.countDocuments(filter, { maxTimeMS: limits.replyMs }));
+    },
   };
 }
 
 function pageFilter(
   organisationId: OrganisationId,
-  { after, upTo, userProductId, type }: LogPage,
+  { after, upTo, userProductId, type }: Omit<LogPage, 'limit'>,
 ): mongo.Filter<EventDocument> {
   return {
     organisation_id: objectIdOf(organisationId),

@@ -19,7 +19,10 @@ export function makeOrganisationStore(database: Database): OrganisationStore {
 /** They hold a logo, and the organisations are listed every second. */
 const withoutPages = { pages: 0 } as const;
 
-type Own = Omit<OrganisationStore, 'readPages' | keyof ReturnType<typeof makePeriodEndHolds>>;
+type Own = Omit<
+  OrganisationStore,
+  'readPages' | 'replacePages' | keyof ReturnType<typeof makePeriodEndHolds>
+>;
 
 function makeOrganisations({ models, reading, writing, limits }: Database): Own {
   const { organisations } = models;

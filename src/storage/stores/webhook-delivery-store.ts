@@ -18,6 +18,7 @@ import {
 import type { WebhookDeliveryDocument } from '../schemas/webhook-delivery.schema.js';
 import { deleteInPages } from '../delete-in-pages.js';
 import { insertAbsent } from './duplicate-key.js';
+import { makeDeliveryBrowsing } from './delivery-browsing.js';
 
 type Updates = mongo.AnyBulkWriteOperation<WebhookDeliveryDocument>[];
 type Batch = Parameters<WebhookDeliveryStore['queue']>[2];
@@ -47,6 +48,7 @@ export function makeWebhookDeliveryStore(database: Database): WebhookDeliverySto
 
   return {
     ...makeReads(database, collection),
+    ...makeDeliveryBrowsing(database, collection),
     ...makeQueues(database, collection),
 
     postpone: async (organisationId, endpointId, deliveries) => {
@@ -186,7 +188,7 @@ function outcomeUpdate(outcome: DeliveryOutcome): mongo.UpdateFilter<WebhookDeli
   const next =
     outcome.state === 'failed' ? { due_at: toDate(outcome.nextAttemptAt) } : { ...finished };
   return {
-    $set: { state, ...next },
+    $set: { state, ...next, tried_at: toDate(outcome.attempt.at) },
     $inc: { tries: 1 },
     $push: {
       attempts: { $each: [webhookAttemptDocument(outcome.attempt)], $slice: -keptAttempts },

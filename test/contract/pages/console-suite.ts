@@ -17,11 +17,11 @@ type Comes = {
 };
 
 /** One application for a file of tests, with a shop in it and operators of every role. */
-export function openConsoleSuite() {
+export function openConsoleSuite(settings: Readonly<Record<string, string>> = {}) {
   let app: PortalApp;
   let shop: OpenedShop;
   beforeAll(async () => {
-    app = await startPortalApp();
+    app = await startPortalApp(settings);
     shop = await app.opens();
   });
   afterAll(() => app.close());

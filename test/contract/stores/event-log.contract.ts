@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { EventLog, LogPage } from '../../../src/application/ports/event-log.js';
+import type { BackLogPage, EventLog, LogPage } from '../../../src/application/ports/event-log.js';
 import type {
   NewestEvents,
   SubscriptionEvents,
 } from '../../../src/application/ports/subscription-events.js';
 import { makeAppendEvents } from '../../../src/application/commit/append-events.js';
+import type { EventType } from '../../../src/domain/events/domain-event.js';
 import type { UserProduct } from '../../../src/domain/user-product/user-product.js';
 import { documentEntry } from '../../support/stored/build-document.js';
 import { buildEvent, fullEntry } from '../../support/stored/build-entry.js';
@@ -101,6 +102,33 @@ export function eventLogContract(open: OpenStores): void {
       expect(await read({}, newId())).toEqual([]);
       const [newest] = await backwards.newest(organisationId, { userProductIds, limit: 1 });
       expect(newest).toEqual({ position: 5, event: events[4] });
+    });
+
+    test('is read back from a position, and counted within two', async () => {
+      const row = buildRow();
+      const { organisationId } = row;
+      const other = buildRow({ organisationId });
+      const events = [row, other, row, other, row].map((it, index) =>
+        buildEvent(it, index < 3 ? {} : { type: 'user_product_updated' }),
+      );
+      await log.append(organisationId, { after: 0, events });
+      const back = async (page: Partial<BackLogPage>) => {
+        const all = { after: 0, before: 100, limit: 10, ...page };
+        return (await log.readBack(organisationId, all)).map((it) => it.position);
+      };
+      expect(await back({})).toEqual([5, 4, 3, 2, 1]);
+      expect(await back({ before: 5, limit: 2 })).toEqual([4, 3]);
+      expect(await back({ after: 2, before: 5 })).toEqual([4, 3]);
+      expect(await back({ userProductId: row.id })).toEqual([5, 3, 1]);
+      expect(await back({ type: 'user_product_updated' })).toEqual([5, 4]);
+      expect(await log.readBack(newId(), { after: 0, before: 9, limit: 9 })).toEqual([]);
+      const count = (after: number, upTo: number, types: readonly EventType[] | null) =>
+        log.count(organisationId, { after, upTo, types });
+      expect(await count(0, 9, null)).toBe(5);
+      expect(await count(1, 4, null)).toBe(3);
+      expect(await count(1, 4, ['user_product_updated'])).toBe(1);
+      expect(await count(0, 9, ['package_upgrade'])).toBe(0);
+      expect(await log.count(newId(), { after: 0, upTo: 9, types: null })).toBe(0);
     });
 
     test('stops at a position that is taken, and writes nothing after it', async () => {

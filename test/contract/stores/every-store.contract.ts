@@ -23,6 +23,7 @@ import { productGroupStoreContract } from './product-group-store.contract.js';
 import { revisedPackageStoreContract } from './revised-package-store.contract.js';
 import { subscriptionSearchContract } from './subscription-search.contract.js';
 import { userProductStoreContract } from './user-product-store.contract.js';
+import { deliveryBrowsingContract } from './delivery-browsing.contract.js';
 import { webhookDeliveryStoreContract } from './webhook-delivery-store.contract.js';
 import { webhookEndpointStoreContract } from './webhook-endpoint-store.contract.js';
 import { webhookStandingContract } from './webhook-standing.contract.js';
@@ -56,6 +57,7 @@ export function everyStoreContract(open: OpenStores): void {
   webhookEndpointStoreContract(open);
   webhookDeliveryStoreContract(open);
   webhookStandingContract(open);
+  deliveryBrowsingContract(open);
   operatorStoreContract(open);
   auditStoreContract(open);
 }

@@ -64,6 +64,7 @@ describe('The health of a database', () => {
       'webhook_deliveries.organisation_id_1_endpoint_id_1_due_at_1_position_1',
       'webhook_deliveries.organisation_id_1_endpoint_id_1_state_1_position_1',
       'webhook_deliveries.organisation_id_1_endpoint_id_1_subscription_id_1_waiting_position_1',
+      'webhook_deliveries.organisation_id_1_endpoint_id_1_tried_at_1_position_1',
       'webhook_endpoints.organisation_id_1__id_1',
     ]);
   });

@@ -38,6 +38,20 @@ export function makeEventLog({ events }: Memory): EventLog {
         .filter(({ event }) => type === undefined || event.type === type)
         .slice(0, limit)
         .map(loggedEventOf),
+
+    readBack: (organisationId, { after, before, limit, userProductId, type }) =>
+      logOf({ events }, organisationId)
+        .filter(({ position }) => position > after && position < before)
+        .filter(({ event }) => userProductId === undefined || event.userProductId === userProductId)
+        .filter(({ event }) => type === undefined || event.type === type)
+        .toReversed()
+        .slice(0, limit)
+        .map(loggedEventOf),
+
+    count: (organisationId, { after, upTo, types }) =>
+      logOf({ events }, organisationId)
+        .filter(({ position }) => position > after && position <= upTo)
+        .filter(({ event }) => types === null || types.includes(event.type)).length,
   });
 }
 

@@ -21,6 +21,13 @@ export function makeOrganisationStore({ organisations }: Memory): OrganisationSt
 
     readPages: (id) => organisations.get(id)?.pages ?? null,
 
+    replacePages: (id, { seen, next }) => {
+      const row = organisations.get(id);
+      const isSeen = row !== undefined && isDeepStrictEqual({ ...row.pages, ...seen }, row.pages);
+      if (isSeen) organisations.set(id, { ...row, pages: { ...row.pages, ...next } });
+      return isSeen;
+    },
+
     save: ({ id, name, timeZone, currency, live, prorationGrain, pages }) => {
       const before = organisations.get(id);
       const next: OrganisationRow = {

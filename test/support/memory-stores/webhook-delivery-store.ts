@@ -1,6 +1,7 @@
 import type {
   DeliveryOutcome,
   QueuedEvent,
+  TriedDelivery,
   WaitingDelivery,
   WebhookDelivery,
   WebhookDeliveryStore,
@@ -86,6 +87,37 @@ export function makeWebhookDeliveryStore(memory: Memory): WebhookDeliveryStore {
         .slice(0, limit)
         .map(deliveryOf),
 
+    listBack: (organisationId, endpointId, { state, before, limit }) =>
+      own({ organisationId, endpointId })
+        .filter((it) => it.position < before && (state === null || it.state === state))
+        .toReversed()
+        .slice(0, limit)
+        .map(deliveryOf),
+
+    listTried: (organisationId, endpointId, { from, to, behind, limit }) =>
+      own({ organisationId, endpointId })
+        .flatMap((row) => triedOf(row).map((it) => ({ ...it, row })))
+        .filter((it) => it.triedAt >= from && it.triedAt < to)
+        .filter((it) => behind === null || latestFirst(behind, it) < 0)
+        .toSorted(latestFirst)
+        .slice(0, limit)
+        .map(({ row }) => deliveryOf(row)),
+
+    triedSince: (organisationId, { endpointIds, since, limit }) =>
+      rowsOf(rows, organisationId)
+        .filter((it) => endpointIds.includes(it.endpointId))
+        .flatMap(triedOf)
+        .filter((it) => it.triedAt >= since)
+        .toSorted(latestFirst)
+        .slice(0, limit),
+
+    oldestWaiting: (organisationId, { endpointIds, limit }) =>
+      rowsOf(rows, organisationId)
+        .filter((it) => endpointIds.includes(it.endpointId) && it.nextAttemptAt !== null)
+        .toSorted((a, b) => a.position - b.position)
+        .slice(0, limit)
+        .map(({ endpointId, position }) => ({ endpointId, position })),
+
     removeFinishedBelow: (organisationId, endpointId, position) => {
       removeRows(rows, organisationId, (it) => {
         const isOver = it.state === 'delivered' || it.state === 'dead';
@@ -120,6 +152,17 @@ function deliveryOf({ endpointId, ...delivery }: DeliveryRow): WebhookDelivery {
 function waitingOf({ endpointId, attempts, ...row }: DeliveryRow): WaitingDelivery[] {
   const { nextAttemptAt } = row;
   return nextAttemptAt === null ? [] : [{ ...row, nextAttemptAt }];
+}
+
+type Tried = Pick<TriedDelivery, 'triedAt' | 'position'>;
+
+function latestFirst(a: Tried, b: Tried): number {
+  return b.triedAt - a.triedAt || b.position - a.position;
+}
+
+function triedOf({ endpointId, position, state, attempts }: DeliveryRow): TriedDelivery[] {
+  const triedAt = attempts.at(-1)?.at;
+  return triedAt === undefined ? [] : [{ endpointId, position, state, triedAt }];
 }
 
 type Counted = { readonly tries: number; readonly replays: number };
