@@ -56,7 +56,9 @@ const useCases = {
   operators: [],
   'period-end': ['catalogue', 'clock', 'commit'],
   portal: ['catalogue', 'commit'],
-  'product-groups': ['billing', 'catalogue', 'change', 'commit', 'listing', 'user-product'],
+  'product-groups': [
+    ...['billing', 'catalogue', 'change', 'clock', 'commit', 'listing', 'user-product'],
+  ],
   retention: ['checkout', 'portal'],
   'user-product': ['catalogue', 'clock', 'commit', 'listing'],
   verification: ['clock'],

@@ -19,7 +19,7 @@ export type LadderArrow = {
 };
 
 /** What may be switched from a tier to each: a row of the table beside the picture, by position. */
-export type LadderRow = {
+type LadderRow = {
   readonly name: string;
   readonly cells: readonly {
     readonly kind: AllowedSwitch['kind'] | null;

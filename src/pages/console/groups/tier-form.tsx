@@ -24,7 +24,7 @@ export type TierInput = Pick<
   'periodIds' | 'upgradeable' | 'downgradeable' | 'changeTiming' | 'creditType' | 'label'
 >;
 
-export const creditTypes: readonly CreditType[] = ['none', 'pro_rata', 'full', 'last_invoiced'];
+const creditTypes: readonly CreditType[] = ['none', 'pro_rata', 'full', 'last_invoiced'];
 const timings = ['immediately', 'end_of_period'] as const;
 const longestLabel = 100;
 const mostPlans = 20;

@@ -69,7 +69,7 @@ function TierRowLine({ visit, shown, use, tier }: Props & { readonly tier: Tier 
 }
 
 /** Which ways a tier may be left. */
-export function leaveOf({
+function leaveOf({
   upgradeable,
   downgradeable,
 }: Pick<Tier, 'upgradeable' | 'downgradeable'>): 'both' | 'up' | 'down' | 'none' {
