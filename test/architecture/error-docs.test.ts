@@ -29,6 +29,7 @@ test('every code of the table can happen: the edge says it, or a rule or a use c
   const reasons = [
     'src/domain/change/payway/payway-refusal.ts',
     'src/domain/user-product/refusal.ts',
+    'src/application/erasure/erase-account.ts',
     'src/domain/change/undo-change.ts',
   ];
   const said = edge.flatMap((it) => [

@@ -602,6 +602,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/external/api/v1/subscription_system/erase_account': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Erase an account
+     * @description Erases what is personal of an account of which nothing goes on. Its events stay in the log, emptied; invoices and credit notes stay as they are. Cut short, or refused by `account_in_use`, the same request does the rest.
+     *
+     *     Scope: `/external/erasure/w`.
+     */
+    post: operations['eraseAccount'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/external/api/v1/api_clients': {
     parameters: {
       query?: never;
@@ -2001,6 +2023,18 @@ export interface components {
        */
       was: 'pending' | 'applied';
     };
+    ErasedAccountAnswer: {
+      item: components['schemas']['ErasedAccount'];
+    };
+    ErasedAccount: {
+      account_id: components['schemas']['Id'];
+      /** @description How many user products are gone */
+      user_products: number;
+      /** @description How many changes are gone */
+      changes: number;
+      /** @description How many events of the log say nothing personal any more */
+      events: number;
+    };
     ApiClientList: {
       items: components['schemas']['ApiClient'][];
     };
@@ -2655,6 +2689,9 @@ export interface components {
     };
     UndoChangeRequest: {
       change_id: string;
+    };
+    EraseAccountRequest: {
+      account_id: string;
     };
     AddApiClientRequest: {
       client_id: string;
@@ -5774,6 +5811,94 @@ export interface operations {
        *     - `money_moved`: broken is the rule that no period was sold since the change that is undone. What to do: correct it by another change.
        *     - `edited_since`: broken is the rule that dates and type are what the change that is undone has left. What to do: correct it by another change.
        *     - `too_late`: broken is the rule that the end of before has not passed. What to do: correct it by another change.
+       */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'Retry-After': components['headers']['Retry-After'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      413: components['responses']['payload_too_large'];
+      417: components['responses']['expectation_failed'];
+      422: components['responses']['idempotency_key_reused'];
+      429: components['responses']['too_many_requests'];
+      431: components['responses']['headers_too_large'];
+      500: components['responses']['internal_server_error'];
+      503: components['responses']['service_unavailable'];
+    };
+  };
+  eraseAccount: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description At most 255 printable characters, bare or quoted. The same request under the same key is answered for 24 hours as it was the first time, and done once. */
+        'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EraseAccountRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErasedAccountAnswer'];
+        };
+      };
+      /**
+       * @description - `bad_request`: the request is not valid HTTP, names no `Host`, or broke off before its end. What to do: check the client, and any proxy between it and this server.
+       *     - `invalid_content_type_error`: the content type is not `application/json`, or there is another charset than UTF-8, or a `Content-Encoding`. What to do: send plain `application/json` in UTF-8.
+       *     - `json_parser_error`: the body is no JSON object in UTF-8. What to do: send a JSON object.
+       *     - `unknown_parameter`: this address does not know the field or the query parameter that `field` names. What to do: leave it out.
+       *     - `invalid_parameter`: a field, a parameter or a header is missing, of the wrong type, too long, not of its format, no UTF-8, or there twice. What to do: correct what `field` names.
+       */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      401: components['responses']['unauthorized'];
+      /**
+       * @description - `insufficient_scope`: the token lacks the scope that `WWW-Authenticate` names. What to do: ask for that scope.
+       *     - `identity_not_allowed`: the token names an account, and this address is not one of those under `/me`. What to do: use a token of the client itself, or the address under `/me`.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      404: components['responses']['not_found'];
+      408: components['responses']['request_timeout'];
+      /**
+       * @description - `idempotency_key_in_use`: a request under the same `Idempotency-Key` is still under way. What to do: send the same again after `Retry-After` seconds.
+       *     - `user_product_living`: broken is the rule that an account is erased once nothing of it is active, frozen or pending any more. What to do: end its user products first.
+       *     - `outbox_not_drained`: broken is the rule that what an account’s writes told is in the log before the account is erased. What to do: send the same request again, after a while.
+       *     - `account_in_use`: broken is the rule that nobody writes to an account while it is erased. What to do: send the same request again: it does the rest.
        */
       409: {
         headers: {

@@ -14,6 +14,7 @@ export const paywayDocumentation: DialectDocumentation = {
     Events: 'The log of everything that happened.',
     Webhooks: 'Where events are sent, and what came of it.',
     'API clients': 'Who may get tokens.',
+    Erasure: 'Forgetting whoever asks for it.',
     'Test clock': 'The time of an organisation that is not live.',
   },
   scopes: {
@@ -29,6 +30,7 @@ export const paywayDocumentation: DialectDocumentation = {
     '/external/event/r': 'Read the log of events.',
     '/external/webhook/w': 'Manage the addresses that events are sent to.',
     '/external/client/w': 'List, add, disable and enable API clients, and give them new secrets.',
+    '/external/erasure/w': 'Erase what is personal of an account.',
     '/external/test_clock/w': 'Read and set the clock of an organisation that is not live.',
   },
 };

@@ -1,3 +1,7 @@
+import {
+  type EraseAccountEndpointDeps,
+  makeEraseAccountEndpoints,
+} from './endpoints/erase-account.js';
 import type { PaywayEndpoint } from './description.js';
 import { type ApiClientsDeps, makeApiClientEndpoints } from './endpoints/api-clients.js';
 import { makeCancellationEndpoints, type CancellationDeps } from './endpoints/cancellation.js';
@@ -48,6 +52,7 @@ export type PaywayDeps = ChangeProductDeps &
   WebhookExamplesDeps &
   ApiClientsDeps &
   UndoChangeEndpointDeps &
+  EraseAccountEndpointDeps &
   ClockEndpointsDeps;
 
 /** Payway's endpoints, and ours in its dialect, under `/external/api` (docs/spec/payway-api.md §2, §5, §6). */
@@ -68,6 +73,7 @@ export function makePaywayEndpoints(deps: PaywayDeps): readonly PaywayEndpoint[]
     ...makeWebhookDeliveryEndpoints(deps),
     ...makeWebhookExampleEndpoints(deps),
     ...makeUndoChangeEndpoints(deps),
+    ...makeEraseAccountEndpoints(deps),
     ...makeApiClientEndpoints(deps),
     ...makeTestClockEndpoints(deps),
   ];

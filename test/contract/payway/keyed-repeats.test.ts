@@ -39,7 +39,9 @@ beforeEach(async () => {
   const webhooks = composeWebhooks(stores, surroundings);
   const switched = () => Promise.resolve({ ok: true } as const);
   const clients = { enableClient: switched, disableClient: switched };
-  const app = await startApp({ ...useCases, ...webhooks, ...clients });
+  const gone = { ok: true, userProducts: 1, changes: 0, events: 1 } as const;
+  const eraseAccount = () => Promise.resolve(gone);
+  const app = await startApp({ ...useCases, ...webhooks, ...clients, eraseAccount });
   app.client.organisationId = organisationId;
   const registered = await webhooks.registerEndpoint({
     organisationId,
@@ -130,6 +132,7 @@ const examples: Readonly<Record<string, () => Example>> = {
   replayWebhookEvents: () => ({ id: world.webhookId, body: {} }),
   sendWebhookExample: () => ({ id: world.webhookId, body: { type: 'package_upgrade' } }),
   switchApiClient: () => ({ body: { client_id: 'demo', enabled: true } }),
+  eraseAccount: () => ({ body: { account_id: world.product.accountId } }),
   undoChange: () => {
     let change_id = 'a'.repeat(24);
     const before = async () => {

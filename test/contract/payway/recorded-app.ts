@@ -17,6 +17,7 @@ const recorded = [
   'disableClient',
   'enableClient',
   'undoChange',
+  'eraseAccount',
   'sendExample',
 ] as const satisfies readonly (keyof AppDeps)[];
 

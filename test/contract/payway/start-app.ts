@@ -48,6 +48,7 @@ export const allScopes = [
   '/external/webhook/w',
   '/external/portal/w',
   '/external/client/w',
+  '/external/erasure/w',
   ...Object.keys(productGroupsDocumentation.scopes),
 ];
 export const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -162,6 +163,7 @@ export async function startApp(
     portalBaseUrl: () => 'https://portal.test',
     ...clientStubs,
     undoChange: () => Promise.resolve({ ok: false, failure: 'unknown' }),
+    eraseAccount: () => Promise.resolve({ ok: false, failure: 'unknown_account' }),
     listAvailableChanges: () => Promise.resolve(null),
     listUserProducts: () => Promise.resolve(null),
     ...nothingFound,

@@ -1,11 +1,13 @@
 import type { UndoChange } from '../../../application/change/undo-change.js';
 import type { SetTestClock } from '../../../application/clock/test-clock.js';
+import type { EraseFailure } from '../../../application/erasure/erase-account.js';
 import type { PaywayRefusalReason } from '../../../domain/change/payway/payway-refusal.js';
 import type { WriteRefusalReason } from '../../../domain/user-product/refusal.js';
 import { type RefusalRow, rule } from './refusal-row.js';
 
 type ClockFailure = Extract<Awaited<ReturnType<SetTestClock>>, { ok: false }>['failure'];
 type WebhookRefusal = 'too_many_webhook_endpoints' | 'replay_too_large';
+type EraseRefusal = Exclude<EraseFailure, 'unknown_account' | 'unknown_organisation'>;
 type ClientRefusal = 'client_id_taken' | 'scopes_not_held';
 type UndoFailure = Exclude<
   Extract<Awaited<ReturnType<UndoChange>>, { ok: false }>['failure'],
@@ -17,6 +19,7 @@ type OtherReason =
   | WebhookRefusal
   | 'portal_disabled'
   | ClientRefusal
+  | EraseRefusal
   | UndoFailure;
 
 /** Why another write is refused (docs/spec/payway-api.md §5, §6), but for the reasons that a change has too. */
@@ -121,6 +124,21 @@ export const writeRefusalCodes = {
     message: 'The period that it was changed from has ended',
     meaning: 'the end of before has not passed',
     remedy: 'correct it by another change',
+  }),
+  user_product_living: rule({
+    message: 'Something of the account goes on',
+    meaning: 'an account is erased once nothing of it is active, frozen or pending any more',
+    remedy: 'end its user products first',
+  }),
+  outbox_not_drained: rule({
+    message: 'Events of the account are not in the log yet',
+    meaning: 'what an account’s writes told is in the log before the account is erased',
+    remedy: 'send the same request again, after a while',
+  }),
+  account_in_use: rule({
+    message: 'The account was written to meanwhile',
+    meaning: 'nobody writes to an account while it is erased',
+    remedy: 'send the same request again: it does the rest',
   }),
   organisation_is_live: rule({
     message: 'A live organisation has no clock of its own',

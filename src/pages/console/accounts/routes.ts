@@ -14,8 +14,7 @@ export function accountsRoutes(deps: ConsoleDeps): readonly ConsoleRoute[] {
     action: 'make_portal_link',
     api: ['createPortalSession'],
   } as const;
-  // Erasing is the command line's besides: no program is to do it by a token (docs/decisions/11-erasure-and-retention.md).
-  const erase = { path: `${one}/erase`, action: 'erase_account', api: 'settings' } as const;
+  const erase = { path: `${one}/erase`, action: 'erase_account', api: ['eraseAccount'] } as const;
   return [
     organisationRoute(deps, {
       ...{ name: 'account', method: 'get', path: one, action: 'see' },
@@ -46,7 +45,7 @@ export function accountsRoutes(deps: ConsoleDeps): readonly ConsoleRoute[] {
     }),
     organisationRoute(deps, {
       ...{ name: 'erasedAccount', method: 'get', path: `${one}/erased`, action: 'erase_account' },
-      api: 'settings',
+      api: ['eraseAccount'],
       handle: (visit) => answerErased(deps, visit),
     }),
   ];
