@@ -81,7 +81,7 @@ function Filter(props: {
           <option value="">{say('console.audit.all')}</option>
           {operatorActions.map((it) => (
             <option key={it} value={it} selected={it === chosen.action}>
-              {it}
+              {say(`console.act.${it}`)}
             </option>
           ))}
         </select>
@@ -130,7 +130,7 @@ function Entries(props: {
             <tr key={it.id}>
               <th scope="row">{written.moment(it.at)}</th>
               <td>{names.get(it.who) ?? it.who}</td>
-              <td>{it.action}</td>
+              <td>{say(`console.act.${it.action}`)}</td>
               <td>{told(it.ids)}</td>
               <td>{told(it.before)}</td>
               <td>{told(it.after)}</td>
