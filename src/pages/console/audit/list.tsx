@@ -113,16 +113,16 @@ function Entries(props: {
   const { say } = written;
   return (
     <TableRegion name={say('console.audit.title')}>
-      <table>
+      <table class="entries">
         <ColumnHeads
           names={[
             say('console.audit.at'),
             say('console.audit.who'),
             say('console.audit.action'),
+            say('console.home.state'),
             say('console.audit.about'),
             say('console.audit.before'),
             say('console.audit.after'),
-            say('console.home.state'),
           ]}
         />
         <tbody>
@@ -131,10 +131,10 @@ function Entries(props: {
               <th scope="row">{written.moment(it.at)}</th>
               <td>{names.get(it.who) ?? it.who}</td>
               <td>{say(`console.act.${it.action}`)}</td>
-              <td>{told(it.ids)}</td>
-              <td>{told(it.before)}</td>
-              <td>{told(it.after)}</td>
               <td>{say(`console.audit.state.${it.state}`)}</td>
+              <td class="kept">{told(it.ids)}</td>
+              <td class="kept">{told(it.before)}</td>
+              <td class="kept">{told(it.after)}</td>
             </tr>
           ))}
         </tbody>
