@@ -22,6 +22,7 @@ type PagesParts = {
     | 'isLoopbackAllowed'
     | 'readPageSettings'
     | 'setSessionLanguage'
+    | 'clock'
   >;
   readonly consoleCases: Omit<
     ConsoleSurfaceDeps,
@@ -61,11 +62,12 @@ export function composePages(parts: PagesParts): readonly PagesRouter[] {
   ];
 }
 
-function portalOf({ config, useCases, organisations, pageAccess }: PagesParts, assets: Assets) {
+function portalOf(parts: PagesParts, assets: Assets) {
+  const { config, useCases, clock, organisations, pageAccess } = parts;
   const isDeployed = isDeployedAs(config);
   return makePortalSurface({
     ...useCases,
-    assets,
+    ...{ assets, clock },
     portalBaseUrl: isDeployed ? config.portalBaseUrl : null,
     newKey: newFormKey,
     isLoopbackAllowed: !isDeployed,

@@ -85,4 +85,41 @@ describeInBrowser('An operator with a passkey', (browser) => {
     await check('console-login-refused');
     await leave();
   });
+
+  test('looks after others, and at what was done', async () => {
+    const { organisationId } = await app.opens();
+    const { url } = await linkOf('others@people.test');
+    const { page, check, leave } = await comeToPages(browser(), origin());
+    await page.goto(url);
+    const base = `${origin()}/console/${organisationId}/settings`;
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+    await page.goto(`${base}/operators/new`);
+    await check('console-operator-new');
+    await page.getByLabel('Name').fill('Somebody new');
+    await page.getByLabel('E-mail').fill('nowhere');
+    await press('Add the operator');
+    expect(await page.getByLabel('E-mail').getAttribute('aria-invalid')).toBe('true');
+    await check('console-operator-new-fault');
+    await page.getByLabel('E-mail').fill('new@people.test');
+    await press('Add the operator');
+    await page.getByRole('heading', { level: 1, name: 'Somebody new' }).waitFor();
+    await check('console-operator');
+    for (const [name, link] of [
+      ['role', 'Change the role'],
+      ['link', 'Make a one-time link'],
+      ['disable', 'Disable'],
+    ] as const) {
+      await page.getByRole('link', { name: link }).click();
+      await check(`console-operator-${name}`);
+      await page.goBack();
+    }
+    await page.goto(`${base}/operators`);
+    await check('console-operators');
+    await page.goto(`${base}/audit`);
+    await page.getByRole('cell', { name: 'Edit operators' }).first().waitFor();
+    await check('console-audit');
+    await page.goto(`${base}/audit?action=erase_account`);
+    await check('console-audit-none');
+    await leave();
+  });
 });

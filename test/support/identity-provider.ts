@@ -1,6 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+// Before it, for it says something as it is read.
+import './quiet-oidc-provider.js';
 import Provider from 'oidc-provider';
 
 /** Somebody whom the provider knows, and what it says of them. */

@@ -62,6 +62,7 @@ export async function startPortalPages(given: Given = {}) {
     readPageSettings: (id) => stores.organisations.readPages(id),
     setSessionLanguage: (tokenHash, locale) =>
       stores.pageAccess.updateSession(tokenHash, { locale }),
+    clock: time,
     newKey: newFormKey,
     isLoopbackAllowed: false,
   };
@@ -72,6 +73,7 @@ export async function startPortalPages(given: Given = {}) {
     return {
       kind: 'visitor',
       session,
+      secondsLeft: 1_800,
       organisationId: organisation.id,
       accountId,
       organisation,

@@ -1,4 +1,5 @@
 import { type OperatorId, parseId } from '../../domain/ids.js';
+import type { Instant } from '../../domain/time/instant.js';
 import type { Operator, Passkey } from '../../domain/operators/operator.js';
 import type { OperatorStore } from '../ports/operator-store.js';
 import type { PasskeyCeremonies, RelyingParty } from '../ports/passkey-ceremonies.js';
@@ -22,7 +23,8 @@ export type CheckPasskeyDeps = {
 
 /**
  * Whose passkey has answered the challenge of this browser; null: nobody's, or of somebody who may not come in. It tells a
- * stranger nothing more. What the passkey counts is kept, so that a copy of it that counts less is refused.
+ * stranger nothing more. What the passkey counts is kept, so that a copy of it that counts less is refused, and when the
+ * log-in began, so that an answer is good once, also of a passkey that does not count.
  */
 export async function checkPasskey(
   deps: CheckPasskeyDeps,
@@ -32,10 +34,11 @@ export async function checkPasskey(
   const claimed = begun?.kind === 'passkey' ? await readClaimed(deps, answer) : null;
   if (begun?.kind !== 'passkey' || claimed === null) return null;
   const { operatorId, passkey } = claimed;
-  const { challenge } = begun;
+  const { challenge, begunAt } = begun;
   const counter = await deps.passkeyCeremonies.usedBy({ answer, challenge, party, passkey });
   if (counter === null) return null;
-  return (await keepCounter(deps, operatorId, { id: passkey.id, counter })) ? operatorId : null;
+  const used = { id: passkey.id, counter, begunAt };
+  return (await keepUse(deps, operatorId, used)) ? operatorId : null;
 }
 
 /** The passkey that an answer says it is of, as we know it, where its owner may come in. */
@@ -51,21 +54,29 @@ async function readClaimed(
   return passkey === undefined ? null : { operatorId: operator.id, passkey };
 }
 
-type Used = { readonly id: string; readonly counter: number };
+type Used = { readonly id: string; readonly counter: number; readonly begunAt: Instant };
 
-/** False: two came at once with the same count, or the passkey or the way in is gone meanwhile. */
-async function keepCounter(deps: CheckPasskeyDeps, id: OperatorId, used: Used): Promise<boolean> {
+/** False: two came with the same answer or the same count, or the passkey or the way in is gone meanwhile. */
+async function keepUse(deps: CheckPasskeyDeps, id: OperatorId, used: Used): Promise<boolean> {
   const edited = await editOperator(deps, id, (operator) => {
     const known = operator.passkeys.find((it) => it.id === used.id);
-    const isCopy = known !== undefined && used.counter > 0 && used.counter <= known.counter;
-    if (known === undefined || isCopy || !mayEnter(operator)) {
+    if (known === undefined || isCopied(known, used) || !mayEnter(operator)) {
       return { ok: false, failure: 'passkey_refused' };
     }
-    return { ok: true, edits: known.counter === used.counter ? {} : countedBy(operator, used) };
+    return { ok: true, edits: usedBy(operator, used) };
   });
   return edited.ok;
 }
 
-function countedBy({ passkeys }: Operator, { id, counter }: Used): Pick<Operator, 'passkeys'> {
-  return { passkeys: passkeys.map((it) => (it.id === id ? { ...it, counter } : it)) };
+/** Whether it counts back, or answers a log-in that began no later than one that it has answered. */
+function isCopied({ counter, answeredAt }: Passkey, used: Used): boolean {
+  const isPlayedBack = answeredAt !== null && used.begunAt <= answeredAt;
+  return isPlayedBack || (used.counter > 0 && used.counter <= counter);
+}
+
+function usedBy(
+  { passkeys }: Operator,
+  { id, counter, begunAt: answeredAt }: Used,
+): Pick<Operator, 'passkeys'> {
+  return { passkeys: passkeys.map((it) => (it.id === id ? { ...it, counter, answeredAt } : it)) };
 }

@@ -2,6 +2,7 @@ import type { OperatorId } from '../../domain/ids.js';
 import type { PageAccessStore } from '../ports/page-access-store.js';
 import type { PasskeyCeremonies, RelyingParty } from '../ports/passkey-ceremonies.js';
 import type { SealedLogins } from '../ports/sealed-logins.js';
+import type { Clock } from '../ports/surroundings.js';
 import {
   beginConsoleSession,
   type BeginSessionDeps,
@@ -22,13 +23,17 @@ export type AskPasskey = (
 export function makeAskPasskey({
   passkeyCeremonies,
   sealedLogins,
+  clock,
 }: {
   readonly passkeyCeremonies: Pick<PasskeyCeremonies, 'taskToLogIn'>;
   readonly sealedLogins: Pick<SealedLogins, 'seal'>;
+  /** Real time. */
+  readonly clock: Clock;
 }): AskPasskey {
   return async (party) => {
     const { options, challenge } = await passkeyCeremonies.taskToLogIn(party);
-    return { options, sealed: await sealedLogins.seal({ kind: 'passkey', challenge }) };
+    const login = { kind: 'passkey', challenge, begunAt: clock.now() } as const;
+    return { options, sealed: await sealedLogins.seal(login) };
   };
 }
 

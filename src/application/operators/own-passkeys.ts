@@ -87,7 +87,7 @@ export function makeAddPasskey(deps: OwnPasskeysDeps): AddPasskey {
     const added =
       challenge === null ? null : await deps.passkeyCeremonies.added({ answer, challenge, party });
     if (added === null) return { ok: false, failure: 'passkey_refused' };
-    const passkey = { ...added, addedAt: deps.clock.now() };
+    const passkey = { ...added, addedAt: deps.clock.now(), answeredAt: null };
     const edited = await editOperator(deps, operatorId, ({ passkeys }) => {
       if (passkeys.some((it) => it.id === passkey.id)) return { ok: true, edits: {} };
       if (passkeys.length >= mostPasskeys) return { ok: false, failure: 'too_many_passkeys' };

@@ -25,7 +25,12 @@ export function idleSince(kind: PageOwner['kind'], now: Instant): Instant {
   return toInstant(now - lives[kind].idleMs);
 }
 
+/** How many whole seconds it lasts unless it is used before; below 0: it is over. */
+export function secondsLeftOf(session: PageSession, now: Instant): number {
+  return Math.floor((idleAtOf(session) - now) / 1_000);
+}
+
 /** When it is over unless it is used before. */
-export function idleAtOf({ owner, seenAt, endsAt }: PageSession): Instant {
+function idleAtOf({ owner, seenAt, endsAt }: PageSession): Instant {
   return toInstant(Math.min(endsAt, seenAt + lives[owner.kind].idleMs));
 }

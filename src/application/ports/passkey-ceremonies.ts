@@ -21,7 +21,7 @@ export type PasskeyCeremonies = {
     party: RelyingParty,
   ): Promise<PasskeyTask>;
   /** Null for what is no answer to that. Never throws on rubbish. */
-  added(answered: Answered): Promise<Omit<Passkey, 'addedAt'> | null>;
+  added(answered: Answered): Promise<Omit<Passkey, 'addedAt' | 'answeredAt'> | null>;
   taskToLogIn(party: RelyingParty): Promise<PasskeyTask>;
   /** Whose passkey it says it is, and which: not proven yet. Null for what is none. */
   claimed(answer: string): { readonly operatorId: string; readonly passkeyId: string } | null;

@@ -1,4 +1,5 @@
 import type { OperatorId } from '../../domain/ids.js';
+import type { Instant } from '../../domain/time/instant.js';
 import type { ProviderQuestion } from './identity-provider.js';
 
 /** A log-in that has begun in one browser and is not over. */
@@ -11,7 +12,12 @@ export type BegunLogin =
       /** Who proves again that it is them; null: whoever it is, logs in. */
       readonly provesFor: OperatorId | null;
     }
-  | { readonly kind: 'passkey'; readonly challenge: string }
+  | {
+      readonly kind: 'passkey';
+      readonly challenge: string;
+      /** Real time. */
+      readonly begunAt: Instant;
+    }
   | { readonly kind: 'new_passkey'; readonly challenge: string; readonly operatorId: OperatorId };
 
 /** Log-ins that have begun, as a text for the browser to keep: nobody else can read or write one. */

@@ -15,6 +15,8 @@ export type Passkey = {
   readonly counter: number;
   readonly transports: readonly string[];
   readonly addedAt: Instant;
+  /** When the log-in began that it has answered last: it answers none that began before, nor the same again. Null: none yet. */
+  readonly answeredAt: Instant | null;
 };
 
 /** Somebody who works at the console. Can be disabled but not deleted: what they did stays theirs. */

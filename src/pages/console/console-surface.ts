@@ -1,4 +1,4 @@
-import { idleAtOf } from '../../application/portal/page-session-life.js';
+import { secondsLeftOf } from '../../application/portal/page-session-life.js';
 import { type OrganisationId, parseId } from '../../domain/ids.js';
 import { roleIn } from '../../domain/operators/operator.js';
 import type { TimeZone } from '../../domain/time/instant.js';
@@ -41,7 +41,7 @@ export function makeConsoleSurface(
       if (!read.ok || operator === null) return { isIn: false, nobody: consoleNobody(headers) };
       const { locale } = read.session;
       const at = await placeOf(deps, operator, path);
-      const secondsLeft = Math.floor((idleAtOf(read.session) - deps.clock.now()) / 1_000);
+      const secondsLeft = secondsLeftOf(read.session, deps.clock.now());
       return { isIn: true, visitor: { kind: 'operator', operator, secondsLeft, locale, at } };
     },
     nobody: consoleNobody,

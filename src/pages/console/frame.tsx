@@ -32,7 +32,9 @@ export function makeConsoleFrame(assets: Assets) {
           </>
         }
         foot={visitor.kind === 'operator' ? <Foot visitor={visitor} say={say} /> : null}
-        {...(visitor.kind === 'operator' ? { secondsLeft: visitor.secondsLeft } : {})}
+        {...(visitor.kind === 'operator'
+          ? { visit: { secondsLeft: visitor.secondsLeft, alive: consolePaths.alive } }
+          : {})}
         {...bandOf(at, written)}
       />
     );

@@ -34,6 +34,7 @@ export const consolePaths = {
   me: '/console/me',
   language: '/console/me/language',
   logOut: '/console/logout',
+  alive: '/console/alive',
   today: (at: OrganisationId) => `/console/${at}/today`,
   subscriptions: (at: OrganisationId) => `/console/${at}/subscriptions`,
   subscription: (at: OrganisationId, id: UserProductId) => `/console/${at}/subscriptions/${id}`,

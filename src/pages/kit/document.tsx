@@ -15,14 +15,18 @@ type DocumentProps = {
   readonly foot: ComponentChildren;
   /** Said above every page, as of an organisation that is not live. */
   readonly band?: ComponentChildren;
-  /** How long the visit lasts unless another page is asked for; absent: nobody is in. */
-  readonly secondsLeft?: number;
+  /** Absent: nobody is in. */
+  readonly visit?: {
+    /** How long it lasts unless another page is asked for. */
+    readonly secondsLeft: number;
+    /** What is asked for to make it last longer. */
+    readonly alive: string;
+  };
 };
 
 /** A whole document: what every page of both surfaces has around it (docs/spec/pages.md §15). */
 export function Document(props: DocumentProps): JSX.Element {
-  const { content, written, owner, styles, script, icon, surface, head, foot, band, secondsLeft } =
-    props;
+  const { content, written, owner, styles, script, icon, surface, head, foot, band, visit } = props;
   const { say, language } = written;
   const prefix = content.hasFault === true ? `${say('fault.title')}: ` : '';
   return (
@@ -56,11 +60,14 @@ export function Document(props: DocumentProps): JSX.Element {
           aria-live="polite"
           data-working={say('frame.working')}
           data-offline={say('frame.offline')}
-          {...(secondsLeft === undefined
+          {...(visit === undefined
             ? {}
             : {
-                'data-seconds-left': secondsLeft,
+                'data-seconds-left': visit.secondsLeft,
+                'data-alive': visit.alive,
                 'data-ending': say('frame.ending', { minutes: 2 }),
+                'data-last': say('frame.last', { minutes: 2 }),
+                'data-ended': say('frame.ended'),
               })}
         />
       </body>

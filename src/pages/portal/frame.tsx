@@ -41,6 +41,7 @@ export function makePortalFrame(assets: Assets, isLoopbackAllowed: boolean) {
         surface="portal"
         head={isIn ? <Head visitor={visitor} written={written} /> : null}
         foot={<Foot framing={framing} path={path} isLoopbackAllowed={isLoopbackAllowed} />}
+        {...(isIn ? { visit: { secondsLeft: visitor.secondsLeft, alive: portalPaths.alive } } : {})}
         {...bandOf(framing)}
       />
     );

@@ -18,6 +18,7 @@ export const portalPaths = {
   accessibility: '/portal/accessibility',
   language: '/portal/language',
   leave: '/portal/leave',
+  alive: '/portal/alive',
   brand: (organisationId: string, version: string) =>
     `/portal/brand/${organisationId}/style.css?v=${version}`,
   logo: (organisationId: string, version: string) =>

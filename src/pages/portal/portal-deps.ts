@@ -11,6 +11,7 @@ import type {
   ReactivateUserProduct,
 } from '../../application/user-product/edit-user-products.js';
 import type { ReadAccountRows } from '../../application/user-product/read-account-rows.js';
+import type { Clock } from '../../application/ports/surroundings.js';
 import type { LeavePageSession } from '../../application/portal/leave-page-session.js';
 import type { OpenPortalLink } from '../../application/portal/open-portal-link.js';
 import type { OrganisationId } from '../../domain/ids.js';
@@ -41,6 +42,8 @@ export type PortalDeps = Pick<
   readonly leavePageSession: LeavePageSession;
   readonly readPageSettings: (id: OrganisationId) => Promise<PageSettings | null>;
   readonly setSessionLanguage: (tokenHash: string, language: PageLanguage) => Promise<void>;
+  /** Real time. */
+  readonly clock: Clock;
   /** A key for one rendering of a form: 128 random bits. */
   readonly newKey: () => string;
   /** http on this machine is as good as https, in development and test. */

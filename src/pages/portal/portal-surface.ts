@@ -1,3 +1,4 @@
+import { secondsLeftOf } from '../../application/portal/page-session-life.js';
 import type { ReadPortalSession } from '../../application/portal/read-portal-session.js';
 import type { ReadOrganisationContext } from '../../application/catalogue/organisation-context.js';
 import type { TimeZone } from '../../domain/time/instant.js';
@@ -38,7 +39,9 @@ export function makePortalSurface(deps: PortalSurfaceDeps): Surface<PortalVisito
       const context = await deps.readContext(organisationId);
       if (context === null) return { isIn: false, nobody: nobodyWith(headers) };
       const { organisation } = context;
-      const visitor = { session, organisationId, accountId, organisation, settings: pages };
+      const secondsLeft = secondsLeftOf(session, deps.clock.now());
+      const owner = { organisationId, accountId, organisation };
+      const visitor = { session, secondsLeft, ...owner, settings: pages };
       return { isIn: true, visitor: { kind: 'visitor', ...visitor } };
     },
     nobody: nobodyWith,

@@ -1,5 +1,6 @@
 import { guardFields } from '../kit/keyed-form.js';
 import type { PageRoute } from '../kit/page-route.js';
+import { answerAlive } from '../kit/answer-alive.js';
 import { choiceFields, orderFields } from '../kit/subscription/chosen.js';
 import { actionUnknown } from '../kit/subscription/write-form.js';
 import { answerBrandLogo, answerBrandStyle } from './pages/brand.js';
@@ -94,6 +95,7 @@ function ownRoutes(deps: PortalDeps): readonly Route[] {
       access: 'session',
       handle: (visit) => answerLeave(deps, visit),
     },
+    { name: 'alive', method: 'get', path: '/alive', access: 'session', handle: answerAlive },
   ];
   return routes;
 }

@@ -10,6 +10,8 @@ import type { Telling } from '../kit/subscription/telling.js';
 export type PortalVisitor = {
   readonly kind: 'visitor';
   readonly session: PortalSession;
+  /** How long this visit lasts unless another page is asked for. */
+  readonly secondsLeft: number;
   readonly organisationId: OrganisationId;
   readonly accountId: AccountId;
   readonly organisation: Organisation;

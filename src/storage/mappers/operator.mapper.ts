@@ -41,19 +41,25 @@ export function operatorOf(document: OperatorDocument): Operator {
 }
 
 function passkeyDocument(passkey: Passkey): PasskeyDocument {
-  const { id, publicKey, counter, transports, addedAt } = passkey;
+  const { id, publicKey, counter, transports, addedAt, answeredAt } = passkey;
   return {
     id,
     public_key: publicKey,
     counter,
     transports: [...transports],
     added_at: toDate(addedAt),
+    ...(answeredAt === null ? {} : { answered_at: toDate(answeredAt) }),
   };
 }
 
 function passkeyOf(document: PasskeyDocument): Passkey {
   const { id, public_key: publicKey, counter, transports, added_at: addedAt } = document;
-  return { id, publicKey, counter, transports, addedAt: instantOf(addedAt) };
+  const { answered_at: answeredAt } = document;
+  const times = {
+    addedAt: instantOf(addedAt),
+    answeredAt: answeredAt === undefined ? null : instantOf(answeredAt),
+  };
+  return { id, publicKey, counter, transports, ...times };
 }
 
 function membershipDocument({ organisationId, role }: Membership): MembershipDocument {

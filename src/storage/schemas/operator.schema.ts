@@ -9,6 +9,8 @@ export type PasskeyDocument = {
   counter: number;
   transports: string[];
   added_at: Date;
+  /** Left out where it has answered none. */
+  answered_at?: Date;
 };
 
 /** No organisation: every one. */
@@ -42,6 +44,7 @@ export const operatorDocumentSchema = documentSchema({
       counter: field.wholeNumber,
       transports: [field.text],
       added_at: field.instant,
+      answered_at: field.maybeInstant,
     }),
   ],
   memberships: [partSchema({ organisation_id: field.maybeId, role: field.text })],

@@ -54,6 +54,7 @@ describe('The operators of an organisation', () => {
     const form = { key, name: 'Kept', email: 'none', role: 'editor' };
     const back = await owner.post(`${operators()}/new`, form);
     expect([back.status, back.html.includes('value="Kept"')]).toEqual([422, true]);
+    expect(back.html).toContain('aria-describedby="email-fault" aria-invalid="true"');
     expect(back.html).toContain('href="#email"');
     const taken = { ...form, email: `${owner.id}@console.test` };
     expect((await owner.post(`${operators()}/new`, taken)).status).toBe(422);
@@ -132,7 +133,7 @@ test('The audit is shown to a viewer, of all or of one action or operator', asyn
   const viewer = await operator({ role: 'viewer' });
   const path = `${base()}/settings/audit`;
   const all = await viewer.see(path);
-  expect([all.status, all.html.includes('edit_operators</td>')]).toEqual([200, true]);
+  expect([all.status, all.html.includes('Edit operators</td>')]).toEqual([200, true]);
   const none = await viewer.see(`${path}?action=erase_account`);
   expect(none.html).toContain('Nothing was done that this looks for.');
   const theirs = await viewer.see(`${path}?action=edit_operators&operator=${viewer.id}`);

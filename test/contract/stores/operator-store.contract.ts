@@ -30,12 +30,16 @@ export function operatorStoreContract(open: OpenStores): void {
       counter: 3,
       transports: ['internal', 'hybrid'],
       addedAt: at('2026-11-01T12:00:00Z'),
+      answeredAt: at('2026-11-02T12:00:00Z'),
     };
 
     test('gives back exactly what was inserted, by id, by address and by identity', async () => {
       const operator = await insert({
         identity: `https://id.test ${newId()}`,
-        passkeys: [passkey, { ...passkey, id: 'b3RoZXI', counter: 0, transports: [] }],
+        passkeys: [
+          passkey,
+          { ...passkey, id: 'b3RoZXI', counter: 0, transports: [], answeredAt: null },
+        ],
         memberships: [
           { organisationId: newId(), role: 'viewer' },
           { organisationId: '*', role: 'support' },

@@ -10,12 +10,16 @@ export async function writeOperators(
   organisationId: OrganisationId,
 ): Promise<void> {
   const addedAt = at('2026-05-01T00:00:00Z');
-  const passkey = { id: 'a', publicKey: 'b', counter: 0, transports: ['usb'], addedAt };
+  const key = { publicKey: 'b', counter: 0, transports: ['usb'], addedAt };
+  const passkeys = [
+    { ...key, id: 'a', answeredAt: null },
+    { ...key, id: 'b', answeredAt: addedAt },
+  ];
   const memberships = [
     { organisationId, role: 'viewer' },
     { organisationId: '*', role: 'owner' },
   ] as const;
-  await operators.insert(buildOperator({ identity: 'a', passkeys: [passkey], memberships }));
+  await operators.insert(buildOperator({ identity: 'a', passkeys, memberships }));
   await operators.insert(buildOperator());
   const entries = [
     buildAuditEntry({ organisationId, before: { a: 1 }, after: { a: 2 }, requestId: 'r' }),

@@ -5,7 +5,7 @@ import { makeTestTime } from '../../support/process.js';
 import { makeTestKeys, signedQuotes } from '../../support/signed-quotes.js';
 
 const noon = at('2026-11-01T12:00:00Z');
-const login = { kind: 'passkey', challenge: 'asked' } as const;
+const login = { kind: 'passkey', challenge: 'asked', begunAt: noon } as const;
 
 describe('A log-in that has begun', () => {
   test('is read by every process with the same keys, for ten minutes', async () => {

@@ -1,4 +1,5 @@
 import type { PageField } from '../../kit/page-route.js';
+import { answerAlive } from '../../kit/answer-alive.js';
 import type { ConsoleDeps } from '../console-deps.js';
 import type { ConsoleRoute } from '../console-route.js';
 import { answerLogin } from './login.js';
@@ -69,6 +70,7 @@ export function ownRoutes(deps: ConsoleDeps): readonly ConsoleRoute[] {
       ...{ name: 'proveDone', method: 'post', path: '/prove', form: passkeyFields, isEntry: true },
       handle: (visit) => answerProveDone(deps, visit),
     },
+    { ...own, name: 'alive', method: 'get', path: '/alive', handle: answerAlive },
     { ...own, name: 'me', method: 'get', path: '/me', handle: (visit) => answerMe(deps, visit) },
     {
       ...own,

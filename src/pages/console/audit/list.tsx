@@ -81,7 +81,7 @@ function Filter(props: {
           <option value="">{say('console.audit.all')}</option>
           {operatorActions.map((it) => (
             <option key={it} value={it} selected={it === chosen.action}>
-              {it}
+              {say(`console.act.${it}`)}
             </option>
           ))}
         </select>
@@ -113,16 +113,16 @@ function Entries(props: {
   const { say } = written;
   return (
     <TableRegion name={say('console.audit.title')}>
-      <table>
+      <table class="entries">
         <ColumnHeads
           names={[
             say('console.audit.at'),
             say('console.audit.who'),
             say('console.audit.action'),
+            say('console.home.state'),
             say('console.audit.about'),
             say('console.audit.before'),
             say('console.audit.after'),
-            say('console.home.state'),
           ]}
         />
         <tbody>
@@ -130,11 +130,11 @@ function Entries(props: {
             <tr key={it.id}>
               <th scope="row">{written.moment(it.at)}</th>
               <td>{names.get(it.who) ?? it.who}</td>
-              <td>{it.action}</td>
-              <td>{told(it.ids)}</td>
-              <td>{told(it.before)}</td>
-              <td>{told(it.after)}</td>
+              <td>{say(`console.act.${it.action}`)}</td>
               <td>{say(`console.audit.state.${it.state}`)}</td>
+              <td class="kept">{told(it.ids)}</td>
+              <td class="kept">{told(it.before)}</td>
+              <td class="kept">{told(it.after)}</td>
             </tr>
           ))}
         </tbody>

@@ -54,7 +54,7 @@ function addPage(
   const at = visitor.at.organisation.id;
   const words = fault === null ? null : say(fault[1]);
   const faultAt = (field: string) =>
-    words !== null && fault?.[0] === field ? { hint: words } : {};
+    words !== null && fault?.[0] === field ? { fault: words } : {};
   return page(
     {
       title: say('console.operators.add'),

@@ -35,7 +35,7 @@ export async function answerOperators(
               names={[
                 say('console.operators.name'),
                 say('console.operators.email'),
-                say('console.home.role'),
+                say('console.operators.role'),
                 say('console.operators.waysIn'),
                 say('console.home.state'),
               ]}

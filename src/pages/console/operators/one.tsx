@@ -27,7 +27,7 @@ export async function answerOperator(
           facts={[
             { name: say('console.operators.email'), value: operator.email },
             {
-              name: say('console.home.role'),
+              name: say('console.operators.role'),
               value: say(`console.role.${roleHere(operator, visit)}`),
             },
             { name: say('console.operators.waysIn'), value: waysIn(operator, say) },

@@ -31,7 +31,7 @@ import { answerOperatorAct } from './operator-act.js';
 import { operatorRefusedPage } from './refused-page.js';
 import type { SubscriptionDeps } from './subscription-deps.js';
 
-type Deps = SubscriptionDeps & Pick<CommonConsoleDeps, 'audited' | 'newKey'>;
+type Deps = SubscriptionDeps & Pick<CommonConsoleDeps, 'audited' | 'newKey' | 'clock'>;
 
 const behaviourField = {
   name: 'behaviour',
@@ -134,7 +134,7 @@ async function offerOf(
 }
 
 function operatorConfirmPage(
-  { newKey }: Deps,
+  { newKey, clock }: Deps,
   offer: BoundOffer,
   { opened, wanted: { chosen, asking }, seen }: Offering,
 ): PageContent {
@@ -143,6 +143,7 @@ function operatorConfirmPage(
     ...{ life, telling, chosen, seen },
     action: consolePaths.confirm(at, life.last.id),
     back: backOf(at, opened),
+    shownAt: clock.now(),
     key: newKey(),
     hidden: asking.by === 'offer' ? { behaviour: asking.behaviour } : {},
     place: 'subscriptions',

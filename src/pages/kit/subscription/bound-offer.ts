@@ -37,6 +37,8 @@ export type BoundOffer = {
   readonly target: FrozenTarget;
   readonly amounts: ChangeAmounts;
   readonly quote: string;
+  /** When the quote is good no longer, in real time: UTC milliseconds. */
+  readonly quoteExpiresAt: number;
 };
 
 export type OfferResult =
@@ -95,10 +97,11 @@ async function offerOfGroup(
   if (found.isQuantityLeft) {
     return { ok: false, refusals: [{ reason: 'quantity_out_of_range', facts: {} }] };
   }
-  const { decision, quote } = found;
+  const { decision, quote, expiresAt: quoteExpiresAt } = found;
   const { kind, effectiveAt, timing, next, target, amounts } = decision;
   const isAtOnce = timing === 'immediately';
-  const offer = { kind, effectiveAt, isAtOnce, validTo: next.validTo, target, amounts, quote };
+  const when = { effectiveAt, isAtOnce, validTo: next.validTo };
+  const offer = { kind, ...when, target, amounts, quote, quoteExpiresAt };
   return { ok: true, offer };
 }
 
@@ -112,10 +115,11 @@ async function offerOfPackage(
   const preview = await previewChange(command, { product, now });
   if (preview === null) return null;
   if (!preview.allowed) return { ok: false, refusals: preview.refusals };
-  const { decision, quote } = preview;
+  const { decision, quote, quoteExpiresAt } = preview;
   const { kind, effectiveAt, next, target, amounts } = decision;
   const isAtOnce = kind === 'upgrade';
-  const offer = { kind, effectiveAt, isAtOnce, validTo: next.validTo, target, amounts, quote };
+  const when = { effectiveAt, isAtOnce, validTo: next.validTo };
+  const offer = { kind, ...when, target, amounts, quote, quoteExpiresAt };
   return { ok: true, offer };
 }
 

@@ -27,13 +27,21 @@ export function confirmPage(
 type Props = { readonly view: ConfirmView; readonly written: Written };
 
 function ConfirmPage({ view, written }: Props): JSX.Element {
-  const { bar, facts, total, moved } = view;
+  const { bar, facts, total, quoteSeconds, moved } = view;
+  const { say } = written;
   return (
     <>
       {moved.length === 0 ? null : <Moved moved={moved} written={written} />}
       {bar === null ? null : <PeriodBar view={bar} />}
       <FactList facts={facts} />
-      <p class="total">{total}</p>
+      <p
+        class="total"
+        data-quote-seconds={quoteSeconds}
+        data-quote-ending={say('confirm.quoteEnding', { minutes: 2 })}
+        data-quote-ended={say('confirm.quoteEnded')}
+      >
+        {total}
+      </p>
       <ConfirmForm form={view} written={written} />
     </>
   );

@@ -1,6 +1,7 @@
 import type { SubscriptionLife } from '../../../application/change/read-subscription.js';
 import { packageNameIn } from '../../../domain/catalogue/catalogue.js';
 import { isPayable, priceOf } from '../../../domain/money/price-of.js';
+import type { Instant } from '../../../domain/time/instant.js';
 import type { FrozenTarget } from '../../../domain/user-product/change.js';
 import type { PeriodBarView } from '../period-bar.js';
 import type { Fact } from '../parts.js';
@@ -22,6 +23,8 @@ export type ConfirmView = {
   readonly bar: PeriodBarView | null;
   readonly facts: readonly Fact[];
   readonly total: string;
+  /** How long its quote is good. */
+  readonly quoteSeconds: number;
   readonly button: string;
   /** What a visitor had been shown before, where something has moved since. */
   readonly moved: readonly { readonly what: string; readonly was: string; readonly is: string }[];
@@ -42,6 +45,8 @@ export type ConfirmShown = {
   /** Where its form is sent, and where somebody goes who does not want it. */
   readonly action: string;
   readonly back: string;
+  /** Real time. */
+  readonly shownAt: Instant;
   /** For this rendering of the form. */
   readonly key: string;
   /** What else the form is to hold. */
@@ -72,6 +77,7 @@ export function confirmView(offer: BoundOffer, shown: ConfirmShown): ConfirmView
     ),
     facts: factsOf(offer, shown, { said, lines }),
     total: price,
+    quoteSeconds: Math.floor((offer.quoteExpiresAt - shown.shownAt) / 1_000),
     button: buttonWords(written.say, {
       wording,
       isPaid: isPaid(target),

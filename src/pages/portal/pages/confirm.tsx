@@ -26,7 +26,7 @@ export async function answerConfirm(deps: PortalDeps, visit: PortalVisit): Promi
 
 /** The confirm page as a customer sees it. */
 export function portalConfirmPage(
-  { newKey }: Pick<PortalDeps, 'newKey'>,
+  { newKey, clock }: Pick<PortalDeps, 'newKey' | 'clock'>,
   offer: BoundOffer,
   {
     life,
@@ -44,6 +44,7 @@ export function portalConfirmPage(
   return confirmPage(offer, {
     ...{ life, chosen, seen, action, back: action },
     telling: tellingOf(visit),
+    shownAt: clock.now(),
     key: newKey(),
     place: 'home',
   });

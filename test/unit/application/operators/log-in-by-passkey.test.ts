@@ -15,7 +15,7 @@ describe('A log-in by passkey', () => {
     const { deps } = await worldOfPasskeys();
     expect(await makeAskPasskey(deps)(party)).toEqual({
       options: 'use console.test',
-      sealed: JSON.stringify({ kind: 'passkey', challenge: 'asked' }),
+      sealed: JSON.stringify({ kind: 'passkey', challenge: 'asked', begunAt: noon }),
     });
   });
 

@@ -7,7 +7,7 @@ import { noon, operatorWorld } from './operator-world.js';
 export const party = { host: 'console.test', origin: 'https://console.test' };
 
 export const passkey: Passkey = {
-  ...{ id: 'one', publicKey: 'key', counter: 3, transports: [], addedAt: noon },
+  ...{ id: 'one', publicKey: 'key', counter: 3, transports: [], addedAt: noon, answeredAt: null },
 };
 
 /** Seals that everybody can read. */
@@ -49,12 +49,12 @@ export async function worldOfPasskeys(edits: Partial<Operator> = {}) {
     hasProvider: true,
   } satisfies OwnPasskeysDeps;
   const operator = await insert({ passkeys: [passkey], ...edits });
-  const answered = (given: Partial<Answer> = {}) => ({
+  const answered = (given: Partial<Answer> = {}, begunAt = noon) => ({
     answer: JSON.stringify({
       ...{ operatorId: operator.id, passkeyId: 'one', counter: 4, challenge: 'asked' },
       ...given,
     }),
-    sealed: JSON.stringify({ kind: 'passkey', challenge: 'asked' }),
+    sealed: JSON.stringify({ kind: 'passkey', challenge: 'asked', begunAt }),
     party,
   });
   const read = () => deps.operators.find(operator.id);

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import {
   idleSince,
   isSessionOver,
+  secondsLeftOf,
   sessionEndsAt,
 } from '../../../../src/application/portal/page-session-life.js';
 import { at } from '../../../support/domain/at.js';
@@ -24,4 +25,12 @@ test('A session is over at its end, and when nobody has used it for its time', (
   const long = buildSession({ seenAt: noon });
   expect(isSessionOver(long, at('2026-05-01T12:29:59Z'))).toBe(false);
   expect(isSessionOver(long, at('2026-05-01T12:30:00Z'))).toBe(true);
+});
+
+test('A session lasts until it is idle for too long, and never beyond its end', () => {
+  const session = buildSession({ seenAt: noon });
+  expect(secondsLeftOf(session, at('2026-05-01T12:00:00.400Z'))).toBe(1_799);
+  const late = buildSession({ seenAt: noon, endsAt: at('2026-05-01T12:10:00Z') });
+  expect(secondsLeftOf(late, noon)).toBe(600);
+  expect(secondsLeftOf(late, at('2026-05-01T12:11:00Z'))).toBe(-60);
 });

@@ -49,6 +49,11 @@ describe('The confirm page', () => {
     expect(html).toContain('>Change to digital</button>');
   });
 
+  test('knows how long what it says is good', async () => {
+    const { html } = await confirming({ tiers });
+    expect(html).toContain('data-quote-seconds="900"');
+  });
+
   test('has another key each time', async () => {
     const { world, product, choice, html } = await confirming({ tiers });
     const again = await world.html('confirm', product, { query: { choice } });
