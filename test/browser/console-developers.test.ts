@@ -9,7 +9,7 @@ import { addsWebhook } from '../contract/pages/webhook-form.js';
 import { describeInBrowser } from '../support/browser.js';
 import { comeToPages } from '../support/page-visit.js';
 import { silentLog } from '../support/process.js';
-import { buildEvent } from '../support/stored/build-entry.js';
+import { buildEvent, sideOf } from '../support/stored/build-entry.js';
 import { buildRow } from '../support/stored/build-row.js';
 
 const { app, base, operator, shop } = openConsoleSuite({ WEBHOOK_ALLOW_LOOPBACK: 'on' });
@@ -39,10 +39,11 @@ afterAll(() => {
 const happen = async () => {
   const { organisationId } = shop();
   const row = buildRow({ organisationId });
+  const sides = { before: sideOf(row), after: sideOf({ ...row, quantity: row.quantity + 1 }) };
   const renewals = Array.from({ length: 4 }, () => 'user_product_renewed');
   const types = [...renewals, 'package_upgrade', 'user_product_renewed'];
   const events = types.map((type, index) =>
-    buildEvent(row, { sequence: index + 1, type: type as DomainEvent['type'] }),
+    buildEvent(row, { sequence: index + 1, type: type as DomainEvent['type'], ...sides }),
   );
   const after = await app().stores.events.lastPosition(organisationId);
   await app().stores.events.append(organisationId, { after, events });
