@@ -11,6 +11,7 @@ import type { ImportOrganisations } from '../application/import/import-organisat
 import type { RemoveOrganisations } from '../application/import/remove-organisations.js';
 import type { ReadTestClock, SetTestClock } from '../application/clock/test-clock.js';
 import type { CreatePortalSession } from '../application/portal/create-portal-session.js';
+import type { SetLogo } from '../application/portal/set-logo.js';
 import type { AddOperator } from '../application/operators/add-operator.js';
 import type { FindOperator } from '../application/operators/find-operator.js';
 import type { ListOperators } from '../application/operators/list-operators.js';
@@ -68,6 +69,7 @@ export type OperatorApplication = {
   readonly skipEvents: SkipEvents;
   readonly undoChange: UndoChange;
   readonly createPortalSession: CreatePortalSession;
+  readonly setLogo: SetLogo;
   readonly readTestClock: ReadTestClock;
   readonly setTestClock: SetTestClock;
   readonly importOrganisations: ImportOrganisations;

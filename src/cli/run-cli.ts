@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import type { CliContext } from './cli-context.js';
 import { defineAccountCommand } from './commands/account.js';
+import { defineBrandCommand } from './commands/brand.js';
 import { defineChangeCommand } from './commands/change.js';
 import { defineClientCommand } from './commands/client.js';
 import { defineClockCommand } from './commands/clock.js';
@@ -33,6 +34,7 @@ const commands = [
   defineImportCommand,
   defineExportCommand,
   defineAccountCommand,
+  defineBrandCommand,
   defineChangeCommand,
   defineClientCommand,
   defineOperatorCommand,

@@ -142,6 +142,10 @@ function auditedData(application: OperatorApplication, audited: Audited) {
       application.createPortalSession,
       ({ organisationId, accountId }, { id: linkId }) => ({ organisationId, accountId, linkId }),
     ),
+    setLogo: audited('brand logo', application.setLogo, ({ organisationId, logo: { type } }) => ({
+      organisationId,
+      type,
+    })),
     undoChange: audited(
       'change undo',
       application.undoChange,

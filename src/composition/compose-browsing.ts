@@ -2,6 +2,7 @@ import { makeFindNextBoundary } from '../application/clock/find-next-boundary.js
 import { makeBrowseEvents } from '../application/events/browse-events.js';
 import { makeFindEvent } from '../application/events/find-event.js';
 import { makeEditPageSettings } from '../application/portal/edit-page-settings.js';
+import { makeSetLogo } from '../application/portal/set-logo.js';
 import type { Stores } from '../storage/open-stores.js';
 
 export type BrowsingStores = Pick<
@@ -16,5 +17,6 @@ export function composeBrowsing(stores: BrowsingStores) {
     findEvent: makeFindEvent(stores),
     findNextBoundary: makeFindNextBoundary(stores),
     editPageSettings: makeEditPageSettings(stores),
+    setLogo: makeSetLogo(stores),
   };
 }

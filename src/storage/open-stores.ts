@@ -33,7 +33,6 @@ import { makeUserProductWalk } from './stores/user-product-walk.js';
 import { makeWebhookDeliveryStore } from './stores/webhook-delivery-store.js';
 import { makeWebhookEndpointStore } from './stores/webhook-endpoint-store.js';
 import { makeWebhookEventSource } from './stores/webhook-event-source.js';
-import { makeWebhookStanding } from './stores/webhook-standing.js';
 
 export type Stores = ReturnType<typeof openStores>;
 
@@ -70,7 +69,6 @@ export function openStores(database: Database) {
     webhookEndpoints: makeWebhookEndpointStore(database),
     webhookDeliveries: makeWebhookDeliveryStore(database),
     webhookEvents: makeWebhookEventSource(database),
-    webhookStanding: makeWebhookStanding(database),
     operators: makeOperatorStore(database),
     audit: makeAuditStore(database),
     removal: makeOrganisationRemoval(database),

@@ -27,6 +27,7 @@ describeInBrowser('The console’s first pages', (browser) => {
     await look('/today', 'today');
     await look('/subscriptions', 'subscriptions');
     await page.getByLabel('Find a subscription').fill('C-1001');
+    await page.getByLabel('State').selectOption('cancelled');
     await page.getByRole('button', { name: 'Find' }).click();
     await check('console-subscriptions-found');
     expect(await page.locator('tbody tr').count()).toBe(1);

@@ -152,6 +152,11 @@ export type WebhookDeliveryStore = {
     organisationId: OrganisationId,
     query: { readonly endpointIds: readonly WebhookEndpointId[]; readonly limit: number },
   ): Promise<readonly { readonly endpointId: WebhookEndpointId; readonly position: number }[]>;
+  /** How many of some endpoints were given up; counting stops at the limit. */
+  countDead(
+    organisationId: OrganisationId,
+    query: { readonly endpointIds: readonly WebhookEndpointId[]; readonly limit: number },
+  ): Promise<number>;
   /** Those that are over, of places in the log before that one. */
   removeFinishedBelow(
     organisationId: OrganisationId,

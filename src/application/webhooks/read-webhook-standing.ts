@@ -1,34 +1,30 @@
 import type { OrganisationId } from '../../domain/ids.js';
-import { type Instant, toInstant } from '../../domain/time/instant.js';
+import type { WebhookDeliveryStore } from '../ports/webhook-delivery-store.js';
 import type { WebhookEndpointStore } from '../ports/webhook-endpoint-store.js';
-import type { WebhookStanding } from '../ports/webhook-standing.js';
+import { type OldestWaiting, type OldestWaitingDeps, readOldestWaiting } from './oldest-waiting.js';
 
-/** `dead` is at most the limit; `waitsSince` is when the oldest event that waits came into being; null: none waits. */
+/** `dead` is at most the limit; `oldest` is the first of what waits at any endpoint; null: nothing waits. */
 export type ReadWebhookStanding = (
   organisationId: OrganisationId,
   limit: number,
-) => Promise<{ readonly dead: number; readonly waitsSince: Instant | null }>;
+) => Promise<{ readonly dead: number; readonly oldest: OldestWaiting | null }>;
 
-export type ReadWebhookStandingDeps = {
+export type ReadWebhookStandingDeps = OldestWaitingDeps & {
   readonly webhookEndpoints: Pick<WebhookEndpointStore, 'list'>;
-  readonly webhookStanding: WebhookStanding;
+  readonly webhookDeliveries: Pick<WebhookDeliveryStore, 'countDead'>;
 };
 
-/** How far webhooks are behind, over all endpoints of an organisation, in three reads. */
+/** How far webhooks are behind, over all endpoints of an organisation, in four reads. */
 export function makeReadWebhookStanding(deps: ReadWebhookStandingDeps): ReadWebhookStanding {
   return async (organisationId, limit) => {
     const endpoints = await deps.webhookEndpoints.list(organisationId);
     const endpointIds = endpoints.map((it) => it.id);
-    if (endpointIds.length === 0) return { dead: 0, waitsSince: null };
-    const [dead, oldest] = await Promise.all([
-      deps.webhookStanding.countDead(organisationId, { endpointIds, limit }),
-      deps.webhookStanding.findOldestWaiting(organisationId, endpointIds),
+    if (endpointIds.length === 0) return { dead: 0, oldest: null };
+    const [dead, { oldest }] = await Promise.all([
+      deps.webhookDeliveries.countDead(organisationId, { endpointIds, limit }),
+      readOldestWaiting(deps, organisationId, { endpointIds, limit: 1 }),
     ]);
-    return { dead, waitsSince: oldest === null ? null : madeAt(oldest) };
+    const [first = null] = oldest.values();
+    return { dead, oldest: first };
   };
-}
-
-/** An id begins with the second in which it was chosen. */
-function madeAt(id: string): Instant {
-  return toInstant(Number.parseInt(id.slice(0, 8), 16) * 1_000);
 }

@@ -1,22 +1,16 @@
 import type { OrganisationId, WebhookEndpointId } from '../../domain/ids.js';
 import { type Instant, toInstant } from '../../domain/time/instant.js';
-import type { WebhookEventSource } from '../ports/event-log.js';
 import type { Clock } from '../ports/surroundings.js';
 import type { TriedDelivery, WebhookDeliveryStore } from '../ports/webhook-delivery-store.js';
-
-/** The first of what is not finished; when its event happened is null where that is in the log no more. */
-type OldestWaiting = { readonly position: number; readonly occurredAt: Instant | null };
+import { type OldestOfEach, type OldestWaitingDeps, readOldestWaiting } from './oldest-waiting.js';
 
 /** How endpoints do. */
-export type EndpointsWatched = {
+export type EndpointsWatched = OldestOfEach & {
   readonly now: Instant;
   /** What was tried in the last 24 hours, the latest first, each delivery once. */
   readonly tried: readonly TriedDelivery[];
   /** Whether more was tried than is told. */
   readonly isTriedCut: boolean;
-  /** The oldest of each; of one that is not among these nothing waits, or, where it is cut, something later. */
-  readonly oldest: ReadonlyMap<WebhookEndpointId, OldestWaiting>;
-  readonly isOldestCut: boolean;
 };
 
 export type WatchEndpoints = (
@@ -24,9 +18,8 @@ export type WatchEndpoints = (
   endpointIds: readonly WebhookEndpointId[],
 ) => Promise<EndpointsWatched>;
 
-export type WatchEndpointsDeps = {
-  readonly webhookDeliveries: Pick<WebhookDeliveryStore, 'triedSince' | 'oldestWaiting'>;
-  readonly webhookEvents: Pick<WebhookEventSource, 'findAt'>;
+export type WatchEndpointsDeps = OldestWaitingDeps & {
+  readonly webhookDeliveries: Pick<WebhookDeliveryStore, 'triedSince'>;
   readonly clock: Clock;
 };
 
@@ -39,41 +32,16 @@ export function makeWatchEndpoints(deps: WatchEndpointsDeps): WatchEndpoints {
   return async (organisationId, endpointIds) => {
     const now = deps.clock.now();
     const since = toInstant(now - watchedMs);
-    const [tried, waiting] =
-      endpointIds.length === 0
-        ? [[], []]
-        : await Promise.all([
-            deps.webhookDeliveries.triedSince(organisationId, {
-              ...{ endpointIds, since, limit: mostTried + 1 },
-            }),
-            deps.webhookDeliveries.oldestWaiting(organisationId, {
-              ...{ endpointIds, limit: mostWaiting },
-            }),
-          ]);
-    const first = new Map<WebhookEndpointId, number>();
-    for (const { endpointId, position } of waiting) {
-      if (!first.has(endpointId)) first.set(endpointId, position);
-    }
+    const newest = { endpointIds, since, limit: mostTried + 1 };
+    const [tried, waiting] = await Promise.all([
+      endpointIds.length === 0 ? [] : deps.webhookDeliveries.triedSince(organisationId, newest),
+      readOldestWaiting(deps, organisationId, { endpointIds, limit: mostWaiting }),
+    ]);
     return {
       now,
       tried: tried.slice(0, mostTried),
       isTriedCut: tried.length > mostTried,
-      oldest: await withTimes(deps, organisationId, first),
-      isOldestCut: waiting.length === mostWaiting,
+      ...waiting,
     };
   };
-}
-
-async function withTimes(
-  { webhookEvents }: WatchEndpointsDeps,
-  organisationId: OrganisationId,
-  first: ReadonlyMap<WebhookEndpointId, number>,
-): Promise<ReadonlyMap<WebhookEndpointId, OldestWaiting>> {
-  const positions = [...new Set(first.values())];
-  const events =
-    positions.length === 0 ? [] : await webhookEvents.findAt(organisationId, positions);
-  const times = new Map(events.map(({ position, event }) => [position, event.occurredAt]));
-  return new Map(
-    [...first].map(([id, position]) => [id, { position, occurredAt: times.get(position) ?? null }]),
-  );
 }

@@ -2,7 +2,8 @@ import type { Brand } from '../../domain/portal/portal-settings.js';
 
 type Logo = NonNullable<Brand['logo']>;
 
-const mostBytes = 100_000;
+/** As many bytes a logo may have, on each page that it stands on. */
+export const mostLogoBytes = 100_000;
 
 /** By these a picture begins, at these places, whatever it is called. */
 const beginnings: Readonly<Record<Logo['type'], readonly (readonly [number, Buffer])[]>> = {
@@ -17,7 +18,7 @@ const beginnings: Readonly<Record<Logo['type'], readonly (readonly [number, Buff
 export function logoFault({ type, base64 }: Logo): string | null {
   const bytes = Buffer.from(base64, 'base64');
   if (bytes.toString('base64') !== base64) return 'must be base64 without line ends';
-  if (bytes.length > mostBytes) return 'must be at most 100000 bytes';
+  if (bytes.length > mostLogoBytes) return 'must be at most 100000 bytes';
   const isOne = beginnings[type].every(([at, beginning]) =>
     bytes.subarray(at, at + beginning.length).equals(beginning),
   );

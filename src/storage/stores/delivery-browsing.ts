@@ -11,11 +11,12 @@ import type { WebhookDeliveryDocument } from '../schemas/webhook-delivery.schema
 
 type Browsing = Pick<
   WebhookDeliveryStore,
-  'listBack' | 'listTried' | 'triedSince' | 'oldestWaiting'
+  'listBack' | 'listTried' | 'triedSince' | 'oldestWaiting' | 'countDead'
 >;
 type Filter = mongo.Filter<WebhookDeliveryDocument>;
 
 const latestFirst = { tried_at: -1, position: -1 } as const;
+const byState = { organisation_id: 1, endpoint_id: 1, state: 1, position: 1 } as const;
 const waiting = { $in: ['pending', 'failed'] } as const;
 
 const ofSome = (organisationId: OrganisationId, endpointIds: readonly WebhookEndpointId[]) => ({
@@ -67,6 +68,12 @@ export function makeDeliveryBrowsing(
     oldestWaiting: async (organisationId, { endpointIds, limit }) => {
       const filter = { ...ofSome(organisationId, endpointIds), state: waiting };
       return (await brief(filter, limit, { position: 1 })).map(placeOf);
+    },
+
+    countDead: (organisationId, { endpointIds, limit }) => {
+      const filter = { ...ofSome(organisationId, endpointIds), state: 'dead' as const };
+      const options = { hint: byState, limit, maxTimeMS: limits.replyMs } as const;
+      return reading(() => collection.countDocuments(filter, options));
     },
   };
 }

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll } from '@jest/globals';
+import type { Log } from '../../../src/application/ports/log.js';
 import { randomPageSecrets } from '../../../src/credentials/random-page-secrets.js';
 import { type OperatorId, type OrganisationId, toId } from '../../../src/domain/ids.js';
 import type { OrganisationScope } from '../../../src/domain/operators/operator.js';
 import type { Role } from '../../../src/domain/operators/role.js';
 import { toInstant } from '../../../src/domain/time/instant.js';
 import { buildOperator } from '../../support/domain/build-operator.js';
+import { silentLog } from '../../support/process.js';
 import { buildSession } from '../../support/stored/build-page-access.js';
 import { newId } from '../../support/stored/ids.js';
 import { browserWith, type OpenedShop, type PortalApp, startPortalApp } from './portal-app.js';
@@ -17,11 +19,14 @@ type Comes = {
 };
 
 /** One application for a file of tests, with a shop in it and operators of every role. */
-export function openConsoleSuite(settings: Readonly<Record<string, string>> = {}) {
+export function openConsoleSuite(
+  settings: Readonly<Record<string, string>> = {},
+  log: Log = silentLog,
+) {
   let app: PortalApp;
   let shop: OpenedShop;
   beforeAll(async () => {
-    app = await startPortalApp(settings);
+    app = await startPortalApp(settings, log);
     shop = await app.opens();
   });
   afterAll(() => app.close());

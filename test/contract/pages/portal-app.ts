@@ -1,3 +1,4 @@
+import type { Log } from '../../../src/application/ports/log.js';
 import { randomPageSecrets } from '../../../src/credentials/random-page-secrets.js';
 import {
   defaultPageSettings,
@@ -28,12 +29,15 @@ function aroundNow() {
 }
 
 /** The product as `serve` starts it, whose way to the database is seen and can be cut. */
-export async function startPortalApp(settings: Readonly<Record<string, string>> = {}) {
+export async function startPortalApp(
+  settings: Readonly<Record<string, string>> = {},
+  log: Log = silentLog,
+) {
   const direct = await openDatabase();
   const stores = openStores(direct);
   await stores.database.ensureIndexes();
   const proxy = await openProxy(direct.uri);
-  const application = await composeApplication(proxy.uri, silentLog, settings);
+  const application = await composeApplication(proxy.uri, log, settings);
   const { port } = await application.http.listen({ host: '127.0.0.1', port: 0 });
 
   /** An organisation of its own in the middle of April 2027, or a live one, whose `basic`, `digital` and `premium` are a group. */

@@ -124,5 +124,17 @@ export function deliveryBrowsingContract(open: OpenStores): void {
       expect(positions(await it.oldestWaiting(organisationId, alone))).toEqual([3, 5]);
       expect(await it.oldestWaiting(newId(), asked)).toEqual([]);
     });
+
+    test('counts what was given up of some endpoints of an organisation, up to a limit', async () => {
+      await queue([1, 2, 3].map((position) => queued(position)));
+      await record(failure(1, { state: 'dead' }), failure(2, { state: 'dead' }), failure(3));
+      const { webhookDeliveries: it } = stores;
+      const dead = (endpointIds: readonly WebhookEndpointId[], limit = 9) =>
+        it.countDead(organisationId, { endpointIds, limit });
+      expect(await dead([newId(), endpointId])).toBe(2);
+      expect(await dead([endpointId], 1)).toBe(1);
+      expect([await dead([newId()]), await dead([])]).toEqual([0, 0]);
+      expect(await it.countDead(newId(), { endpointIds: [endpointId], limit: 9 })).toBe(0);
+    });
   });
 }

@@ -26,7 +26,6 @@ import { userProductStoreContract } from './user-product-store.contract.js';
 import { deliveryBrowsingContract } from './delivery-browsing.contract.js';
 import { webhookDeliveryStoreContract } from './webhook-delivery-store.contract.js';
 import { webhookEndpointStoreContract } from './webhook-endpoint-store.contract.js';
-import { webhookStandingContract } from './webhook-standing.contract.js';
 import { wholeOrganisationContract } from './whole-organisation.contract.js';
 
 /** What every store promises, on whatever server the stores are opened. */
@@ -56,7 +55,6 @@ export function everyStoreContract(open: OpenStores): void {
   idempotencyStoreContract(open);
   webhookEndpointStoreContract(open);
   webhookDeliveryStoreContract(open);
-  webhookStandingContract(open);
   deliveryBrowsingContract(open);
   operatorStoreContract(open);
   auditStoreContract(open);

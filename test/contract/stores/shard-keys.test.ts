@@ -33,11 +33,12 @@ const july = { validFrom: '2026-07-01T00:00:00+02:00', validTo: '2026-08-01T00:0
 const requestsEach = 12;
 
 // Setting a test clock does the work of the background, which goes through whole organisations; undoing a change drains one
-// first, and finds the change by its id alone; so does erasing, which goes through the whole log. An example goes out to the receiver. Clients are listed by their
-// organisation: they stay on one shard.
+// first, and finds the change by its id alone; so does erasing, which goes through the whole log. An example goes out to
+// the receiver. Clients are listed by their organisation: they stay on one shard. A search is over all accounts of an
+// organisation: it asks every shard.
 const ofWhole: ReadonlySet<string> = new Set([
   ...['setTestClock', 'undoChange', 'eraseAccount', 'sendWebhookExample'],
-  'listApiClients',
+  ...['listApiClients', 'searchSubscriptions'],
 ]);
 const requested = describedEndpoints.filter((it) => !ofWhole.has(it.name));
 

@@ -31,7 +31,6 @@ import { makeSubscriptionSearch } from './subscription-search.js';
 import { makeUserProductStore, makeUserProductWalk } from './user-product-store.js';
 import { makeWebhookDeliveryStore } from './webhook-delivery-store.js';
 import { makeWebhookEndpointStore } from './webhook-endpoint-store.js';
-import { makeWebhookStanding } from './webhook-standing.js';
 
 /**
  * Every store of an installation that holds nothing yet, in this process: no database, no socket. They keep the same
@@ -70,7 +69,6 @@ export function openMemoryStores(): Stores {
     webhookEndpoints: makeWebhookEndpointStore(memory),
     webhookDeliveries: makeWebhookDeliveryStore(memory),
     webhookEvents: makeWebhookEventSource(memory),
-    webhookStanding: makeWebhookStanding(memory),
     operators: makeOperatorStore(memory),
     audit: makeAuditStore(memory),
     removal: makeOrganisationRemoval(memory),

@@ -118,6 +118,11 @@ export function makeWebhookDeliveryStore(memory: Memory): WebhookDeliveryStore {
         .slice(0, limit)
         .map(({ endpointId, position }) => ({ endpointId, position })),
 
+    countDead: (organisationId, { endpointIds, limit }) =>
+      rowsOf(rows, organisationId)
+        .filter((it) => it.state === 'dead' && endpointIds.includes(it.endpointId))
+        .slice(0, limit).length,
+
     removeFinishedBelow: (organisationId, endpointId, position) => {
       removeRows(rows, organisationId, (it) => {
         const isOver = it.state === 'delivered' || it.state === 'dead';

@@ -100,6 +100,7 @@ function makeApplication(calls: unknown[][]): OperatorApplication {
       secret: 'a-secret',
       expiresAt: now,
     } as const),
+    setLogo: noted('setLogo', { ok: true } as const),
     undoChange: noted('undoChange', {
       ok: true,
       id: toId('c'.repeat(24)),

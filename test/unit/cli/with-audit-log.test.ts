@@ -52,7 +52,7 @@ function answering(result: { ok: boolean } & Record<string, unknown>) {
   names.push('addOperator', 'disableOperator', 'enableOperator', 'setOperatorRole');
   names.push('makeOperatorLink');
   names.push('setTestClock', 'removeOrganisations', 'eraseAccount');
-  names.push('registerEndpoint', 'removeEndpoint', 'replayEvents', 'undoChange');
+  names.push('registerEndpoint', 'removeEndpoint', 'replayEvents', 'undoChange', 'setLogo');
   const application = {
     ...Object.fromEntries(names.map((name) => [name, answer])),
     importOrganisations: async function* ({ source }: ImportCommand) {
@@ -108,6 +108,11 @@ const commands: [string, (it: OperatorApplication) => unknown, Record<string, un
     'webhook replay',
     (it) => it.replayEvents({ ...endpoint, after: null, before: null }),
     { organisationId, endpointId, queued: 7 },
+  ],
+  [
+    'brand logo',
+    (it) => it.setLogo({ organisationId, logo: { type: 'image/png', base64: 'hunter' } }),
+    { organisationId, type: 'image/png' },
   ],
   [
     'change undo',

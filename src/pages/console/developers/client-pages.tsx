@@ -54,7 +54,7 @@ function ClientTable(props: {
   const { clients, title, say } = props;
   return (
     <TableRegion name={title}>
-      <table class="rows">
+      <table class="rows short">
         <ColumnHeads
           names={[
             say('console.developers.client.id'),

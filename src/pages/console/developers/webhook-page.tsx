@@ -191,7 +191,7 @@ function Deliveries({ endpoint, deliveries, isMore, written }: Listed): JSX.Elem
   const { organisationId: at, id } = endpoint;
   return (
     <TableRegion name={say('console.developers.deliveries')}>
-      <table class="rows">
+      <table class="rows short">
         <ColumnHeads names={names} />
         <tbody>
           {deliveries.map((it) => {
@@ -206,7 +206,7 @@ function Deliveries({ endpoint, deliveries, isMore, written }: Listed): JSX.Elem
                   <DeliveryState state={it.state} say={say} />
                 </td>
                 <td>{number(it.tries)}</td>
-                <td>
+                <td class="outcome-at">
                   {last === undefined
                     ? say('console.developers.nothing')
                     : `${outcomeWords(last, written)}, ${moment(last.at)}`}

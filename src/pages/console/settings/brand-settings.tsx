@@ -63,7 +63,7 @@ export async function answerBrand(
       back,
       more: (
         <>
-          <LogoPart hasLogo={brand.logo !== null} say={say} />
+          <LogoPart hasLogo={brand.logo !== null} organisation={organisation.id} say={say} />
           <BrandSample brand={brand} name={brand.name ?? organisation.name} say={say} />
         </>
       ),
@@ -72,12 +72,17 @@ export async function answerBrand(
   );
 }
 
-function LogoPart({ hasLogo, say }: { readonly hasLogo: boolean; readonly say: Say }): JSX.Element {
+function LogoPart(props: {
+  readonly hasLogo: boolean;
+  readonly organisation: string;
+  readonly say: Say;
+}): JSX.Element {
+  const { hasLogo, organisation, say } = props;
   return (
     <section>
       <h2>{say('console.settings.logo')}</h2>
       <p>{say(hasLogo ? 'console.settings.logo.is' : 'console.settings.logo.none')}</p>
-      <p class="hint">{say('console.settings.logo.how')}</p>
+      <p class="hint">{say('console.settings.logo.how', { organisation })}</p>
     </section>
   );
 }

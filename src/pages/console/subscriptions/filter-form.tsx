@@ -3,11 +3,10 @@ import { subscriptionNeeds } from '../../../application/user-product/search-subs
 import type { Catalogue } from '../../../domain/catalogue/catalogue.js';
 import { userProductStates } from '../../../domain/user-product/user-product.js';
 import { SubmitButton, TextField } from '../../kit/form-parts.js';
+import { type ChoiceOption, SelectField } from '../../kit/more-fields.js';
 import { ActionLink } from '../../kit/parts.js';
 import type { Say } from '../../kit/words.js';
 import type { AskedList, FilterName } from './asked.js';
-
-type Choice = { readonly value: string; readonly label: string };
 
 /** More than these are not listed to choose from: they are found by their code in the address. */
 const mostChoices = 200;
@@ -20,17 +19,16 @@ export function FilterForm(props: {
   readonly say: Say;
 }): JSX.Element {
   const { path, shown, catalogue, say } = props;
-  const choose = (name: Exclude<FilterName, 'q' | 'due'>, choices: readonly Choice[]) => (
-    <Choose
+  const choose = (name: Exclude<FilterName, 'q' | 'due'>, choices: readonly ChoiceOption[]) => (
+    <SelectField
       name={name}
       label={say(`console.subscriptions.filter.${name}`)}
-      all={say('console.subscriptions.filter.all')}
+      options={[{ value: '', label: say('console.subscriptions.filter.all') }, ...choices]}
       chosen={shown[name] ?? ''}
-      choices={choices}
     />
   );
   return (
-    <form method="get" action={path} class="filters" role="search">
+    <form method="get" action={path} class="search" role="search">
       <TextField
         name="q"
         label={say('console.subscriptions.filter.q')}
@@ -38,7 +36,7 @@ export function FilterForm(props: {
         value={shown.q ?? ''}
         maxLength={100}
       />
-      <div class="choices">
+      <div class="narrow">
         {choose('state', statesIn(say))}
         {choose('package', packagesIn(catalogue))}
         {choose('group', groupsIn(catalogue))}
@@ -60,51 +58,28 @@ export function FilterForm(props: {
   );
 }
 
-function statesIn(say: Say): readonly Choice[] {
+function statesIn(say: Say): readonly ChoiceOption[] {
   return userProductStates.map((value) => ({
     value,
     label: say(`console.subscriptions.state.${value}`),
   }));
 }
 
-function needsIn(say: Say): readonly Choice[] {
+function needsIn(say: Say): readonly ChoiceOption[] {
   return subscriptionNeeds.map((value) => ({
     value,
     label: say(`console.subscriptions.needs.${value}`),
   }));
 }
 
-function packagesIn({ packagesByCode }: Catalogue): readonly Choice[] {
+function packagesIn({ packagesByCode }: Catalogue): readonly ChoiceOption[] {
   return [...packagesByCode.values()]
     .slice(0, mostChoices)
     .map(({ code, name }) => ({ value: code, label: name }));
 }
 
-function groupsIn({ groupsById }: Catalogue): readonly Choice[] {
+function groupsIn({ groupsById }: Catalogue): readonly ChoiceOption[] {
   return [...groupsById.values()]
     .slice(0, mostChoices)
     .map(({ id, name }) => ({ value: id, label: name }));
-}
-
-function Choose(props: {
-  readonly name: string;
-  readonly label: string;
-  readonly all: string;
-  readonly chosen: string;
-  readonly choices: readonly Choice[];
-}): JSX.Element {
-  const { name, label, all, chosen, choices } = props;
-  return (
-    <div class="field">
-      <label for={name}>{label}</label>
-      <select id={name} name={name}>
-        <option value="">{all}</option>
-        {choices.map((it) => (
-          <option key={it.value} value={it.value} selected={it.value === chosen}>
-            {it.label}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
 }

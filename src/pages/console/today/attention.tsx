@@ -24,7 +24,7 @@ export function Attention({
     <section>
       <h2>{say('console.today.attention')}</h2>
       <TableRegion name={say('console.today.attention')}>
-        <table class="rows">
+        <table class="rows short">
           <ColumnHeads
             names={[
               say('console.today.what'),

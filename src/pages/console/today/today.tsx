@@ -54,15 +54,16 @@ export async function answerToday(deps: TodayDeps, visit: OrganisationVisit): Pr
 function attentionRows(
   { attention, webhooks, coming }: Told,
   id: OrganisationId,
-  { say, number, moment }: Written,
+  written: Written,
 ): readonly AttentionRow[] {
+  const { say, number } = written;
   const list = consolePaths.subscriptions(id);
   const counted = (count: number) => ({
     value: count > mostCounted ? `${number(mostCounted)}+` : number(count),
     isCalm: count === 0,
   });
   const { failedChanges, setAside } = attention;
-  const { dead, waitsSince } = webhooks;
+  const { dead, oldest } = webhooks;
   return [
     {
       name: say('console.today.failedChanges'),
@@ -78,8 +79,8 @@ function attentionRows(
     {
       name: say('console.today.oldest'),
       href: consolePaths.webhooks(id),
-      value: waitsSince === null ? say('console.today.nothing') : moment(waitsSince),
-      isCalm: waitsSince === null,
+      value: oldestWords(oldest, written),
+      isCalm: oldest === null,
     },
     {
       name: say('console.today.backlog'),
@@ -87,6 +88,14 @@ function attentionRows(
       ...counted(coming.overdue),
     },
   ];
+}
+
+/** Since when the first waits, or, where its event is in the log no more, its place there. */
+function oldestWords(oldest: Told['webhooks']['oldest'], { say, number, moment }: Written): string {
+  if (oldest === null) return say('console.today.nothing');
+  return oldest.occurredAt === null
+    ? say('console.developers.webhook.oldestGone', { position: number(oldest.position) })
+    : moment(oldest.occurredAt);
 }
 
 function dayView(
