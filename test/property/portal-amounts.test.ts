@@ -4,8 +4,11 @@ import { toId } from '../../src/domain/ids.js';
 import type { PaymentPeriodId, PackageId } from '../../src/domain/ids.js';
 import type { Change, ChangeAmounts } from '../../src/domain/user-product/change.js';
 import { toInstant } from '../../src/domain/time/instant.js';
-import { writtenIn } from '../../src/pages/kit/written.js';
+import { inOperatorsWords } from '../../src/pages/console/subscription/operator-words.js';
+import type { PageAnswer } from '../../src/pages/kit/page-route.js';
+import { type Written, writtenIn } from '../../src/pages/kit/written.js';
 import { moneyLines } from '../../src/pages/kit/subscription/money-lines.js';
+import { confirmAtConsole } from '../support/console-confirm.js';
 import { fixedSeed } from '../support/domain/fixed-seed.js';
 import { anyOptionWorld, type OptionWorld } from '../support/option-world.js';
 import { choicesIn, hiddenIn, readableText } from '../support/page-text.js';
@@ -82,12 +85,11 @@ function count(line: string, isAtOnce: boolean): void {
   if (line.includes('carried over')) seen.carried += 1;
 }
 
-/** The change that was made, and the life that it is part of. */
-async function ordered(world: PortalPages, product: UserProduct, confirm: string) {
-  const answer = await world.ask('order', product, { form: hiddenIn(confirm) });
+/** The change that was made at one of the surfaces, and the life that it is part of. */
+async function ordered(world: PortalPages, product: UserProduct, answer: PageAnswer) {
   if (answer.answer !== 'see') throw new Error(readableText(htmlOf(answer)));
   const life = await world.useCases.readSubscription(world.keyOf(product));
-  const change = life?.changes.find(({ id }) => answer.path.endsWith(id));
+  const change = life?.changes[0];
   if (life === null || change === undefined) throw new Error('there is no such change');
   return { life, change };
 }
@@ -97,15 +99,48 @@ function wordsOf(world: PortalPages, { amounts, ...change }: Change, said: Said)
   if (amounts === null) throw new Error('a change without amounts');
   const name = world.seeded.package(change.target.packageCode).name;
   const written = writtenIn('en', world.seeded.organisation.timeZone);
+  const told = inOperatorsWords(written);
   const { effectiveAt, state } = change;
   const validTo = toInstant(said.validTo);
   const isAtOnce = state === 'applied';
-  const lines = moneyLines({ effectiveAt, validTo, isAtOnce, amounts }, name, written);
-  const shown = [lines.now, lines.arithmetic ?? ''].map(readableText);
-  return { now: lines.now, shown, day: readableText(written.day(effectiveAt)) };
+  const linesIn = (words: Written) => {
+    const lines = moneyLines({ effectiveAt, validTo, isAtOnce, amounts }, name, words);
+    return [lines.now, lines.arithmetic ?? ''].map(readableText);
+  };
+  const shown = linesIn(written);
+  const [now = ''] = shown;
+  return { now, shown, toOperator: linesIn(told), day: readableText(written.day(effectiveAt)) };
 }
 
-test('What the confirm page says is what the API says, what is done, and what the receipt says', async () => {
+/** The facts of a confirm page that no surface words in a way of its own: what it is from, and when it is. */
+const sharedOf = (html: string) => {
+  const { seenFrom, seenWhen, choice, version } = hiddenIn(html);
+  return { seenFrom, seenWhen, choice, version };
+};
+
+/** The days and amounts in what a page says comes then, whoever is told of it. */
+const numbersIn = (text = '') => text.match(/[\d.,]*\d|[A-Z][a-z]+(?= \d{4})/g) ?? [];
+
+/** Holds a page against what it is to say. */
+function says(text: string, parts: readonly string[]): void {
+  for (const part of parts) expect(text).toContain(part);
+}
+
+/** What both surfaces show of a choice, which is the same; either may order it. */
+async function bothConfirm(world: PortalPages, product: UserProduct, choice: string) {
+  const operators = await confirmAtConsole(world);
+  const confirm = await world.html('confirm', product, { query: { choice } });
+  const atConsole = htmlOf(await operators.confirm(product, choice));
+  expect(sharedOf(atConsole)).toEqual(sharedOf(confirm));
+  expect(numbersIn(hiddenIn(atConsole).seenThen)).toEqual(numbersIn(hiddenIn(confirm).seenThen));
+  const order = (isCustomer: boolean) =>
+    isCustomer
+      ? world.ask('order', product, { form: hiddenIn(confirm) })
+      : operators.order(product, hiddenIn(atConsole));
+  return { confirm, atConsole, order };
+}
+
+test('What the confirm pages say is what the API says, what is done, and what the receipt says', async () => {
   await fc.assert(
     fc.asyncProperty(anyOptionWorld, fc.boolean(), fc.nat(), async (...[it, isGrouped, pick]) => {
       const { world, product } = await begin(it, isGrouped);
@@ -116,8 +151,8 @@ test('What the confirm page says is what the API says, what is done, and what th
       if (choice === undefined) return;
 
       const said = await previewOf(world, product, choice);
-      const confirm = await world.html('confirm', product, { query: { choice } });
-      const { life, change } = await ordered(world, product, confirm);
+      const { confirm, atConsole, order } = await bothConfirm(world, product, choice);
+      const { life, change } = await ordered(world, product, await order(pick % 2 === 0));
 
       const isAtOnce = change.state === 'applied';
       expect({ ...doneOf(change), isAtOnce }).toEqual({
@@ -126,11 +161,12 @@ test('What the confirm page says is what the API says, what is done, and what th
       });
       if (isAtOnce) expect(life.last.validTo).toBe(said.validTo);
 
-      const { shown, day, now } = wordsOf(world, change, said);
+      const { shown, toOperator, day, now } = wordsOf(world, change, said);
       const receipt = await world.text('receipt', life.last, { params: { changeId: change.id } });
       const confirmed = readableText(confirm);
-      for (const text of shown) expect(confirmed).toContain(text);
-      for (const text of isAtOnce ? shown : []) expect(receipt).toContain(text);
+      says(confirmed, shown);
+      says(readableText(atConsole), toOperator);
+      if (isAtOnce) says(receipt, shown);
       expect(receipt).toContain(day);
       count(now, isAtOnce);
 
@@ -138,7 +174,7 @@ test('What the confirm page says is what the API says, what is done, and what th
       if (!isAtOnce || life.last.validTo === null) return;
       world.time.set(toInstant(life.last.validTo + 3_000));
       const later = await world.text('receipt', life.last, { params: { changeId: change.id } });
-      for (const text of shown) expect(later).toContain(text);
+      says(later, shown);
     }),
     { ...fixedSeed, numRuns: 200 },
   );

@@ -14,6 +14,8 @@ export type PortalShop = {
   readonly nextCustomer: () => Customer;
   readonly ask: (method: string, path: string, body?: object) => Promise<Answer>;
   readonly link: (account: string, asked?: object) => Promise<Link>;
+  /** What a command of the product prints, beside the application. */
+  readonly cli: (...words: readonly string[]) => Promise<string>;
   readonly setClock: (now: string) => Promise<void>;
   readonly kill: () => Promise<void>;
   /** Again at the same address. */
@@ -60,6 +62,11 @@ export async function openPortalShop(more: Settings = {}): Promise<PortalShop> {
   return {
     url,
     ask,
+    cli: async (...words) => {
+      const { code, stdout, stderr } = await runMain([...words], settings);
+      if (code !== 0) throw new Error(stdout + stderr);
+      return stdout.trim();
+    },
     setClock,
     nextCustomer: () => {
       const { value } = waiting.next();

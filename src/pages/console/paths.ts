@@ -38,7 +38,6 @@ export const consolePaths = {
   today: (at: OrganisationId) => `/console/${at}/today`,
   subscriptions: (at: OrganisationId) => `/console/${at}/subscriptions`,
   subscription: (at: OrganisationId, id: UserProductId) => `/console/${at}/subscriptions/${id}`,
-  change: (at: OrganisationId, id: UserProductId) => `/console/${at}/subscriptions/${id}/change`,
   confirm: (at: OrganisationId, id: UserProductId) =>
     `/console/${at}/subscriptions/${id}/change/confirm`,
   cancel: (at: OrganisationId, id: UserProductId) => `/console/${at}/subscriptions/${id}/cancel`,

@@ -5,6 +5,8 @@ export type BarPart = {
   readonly kind: 'gone' | 'left' | 'next';
   readonly from: number;
   readonly to: number;
+  /** What it is, in a word. */
+  readonly label: string;
 };
 
 export type PeriodBarView = {
@@ -26,6 +28,14 @@ function anchorAt(share: number): 'start' | 'middle' | 'end' {
   return share > 0.9 ? 'end' : 'middle';
 }
 
+const top = 24;
+/** What is gone is thin, and what is left is not, so that no part is told by its colour alone. */
+const shapes = {
+  gone: { y: top + 5, height: 4 },
+  left: { y: top + 2, height: 10 },
+  next: { y: top, height: 14 },
+} as const satisfies Record<BarPart['kind'], { readonly y: number; readonly height: number }>;
+
 /** A period of a subscription, what of it is gone, and what comes after it. */
 export function PeriodBar({ view }: { readonly view: PeriodBarView }): JSX.Element {
   const { sentence, parts, today, ends } = view;
@@ -33,7 +43,10 @@ export function PeriodBar({ view }: { readonly view: PeriodBarView }): JSX.Eleme
     <figure class="bar">
       <svg width="100%" height="52" role="img" aria-label={sentence}>
         {parts.map(({ kind, from, to }) => (
-          <rect key={kind} class={kind} x={at(from)} y={24} width={at(to - from)} height={14} />
+          <rect
+            {...{ key: kind, class: kind, x: at(from), width: at(to - from) }}
+            {...shapes[kind]}
+          />
         ))}
         {today === null ? null : (
           <>
@@ -48,6 +61,16 @@ export function PeriodBar({ view }: { readonly view: PeriodBarView }): JSX.Eleme
         <span>{ends[0]}</span>
         <span>{ends[1]}</span>
       </div>
+      <ul class="legend" aria-hidden="true">
+        {parts.map(({ kind, label }) => (
+          <li key={kind}>
+            <svg width="16" height="14">
+              <rect class={kind} width={16} y={shapes[kind].y - top} height={shapes[kind].height} />
+            </svg>
+            {label}
+          </li>
+        ))}
+      </ul>
     </figure>
   );
 }

@@ -16,6 +16,9 @@ export type Written = {
   readonly day: (at: Instant) => string;
   /** The same in few letters, without a time of day. Example: `1 Dec`. */
   readonly shortDay: (at: Instant) => string;
+  /** Example: `Dec 2026`. */
+  readonly month: (at: Instant) => string;
+  readonly year: (at: Instant) => string;
   /** Always with the time of day and the zone. */
   readonly moment: (at: Instant) => string;
   /** The last civil day of what ends then: a period that ends at midnight has that day no more. */
@@ -47,6 +50,8 @@ function make(language: PageLanguage, timeZone: TimeZone): Written {
     new Intl.DateTimeFormat(locale, { timeZone, ...options });
   const day = dates({ day: 'numeric', month: 'long', year: 'numeric' });
   const short = dates({ day: 'numeric', month: 'short' });
+  const month = dates({ month: 'short', year: 'numeric' });
+  const year = dates({ year: 'numeric' });
   const moment = dates({
     ...{ day: 'numeric', month: 'long', year: 'numeric' },
     ...{ hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
@@ -59,6 +64,8 @@ function make(language: PageLanguage, timeZone: TimeZone): Written {
     money: makeMoney(locale),
     day: (at) => (isMidnight(at) ? day : moment).format(at),
     shortDay: (at) => short.format(at),
+    month: (at) => month.format(at),
+    year: (at) => year.format(at),
     moment: (at) => moment.format(at),
     lastDay: (endsAt) => {
       const lastAt = toInstant(endsAt - 1);

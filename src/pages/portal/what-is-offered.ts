@@ -1,7 +1,10 @@
 import type { SubscriptionLife } from '../../application/change/read-subscription.js';
 import { tierIn } from '../../domain/catalogue/catalogue.js';
 import type { UserProduct } from '../../domain/user-product/user-product.js';
-import { subscriptionState } from '../kit/subscription/subscription-state.js';
+import {
+  type SubscriptionState,
+  subscriptionState,
+} from '../kit/subscription/subscription-state.js';
 import type { PortalVisitor } from './visitor.js';
 
 /** What the visitor may do with a subscription; the server looks again when it is done. */
@@ -30,10 +33,8 @@ export function whatIsOffered(
 ): Offered {
   const { state } = subscriptionState(last, catalogue);
   const mayCancel = catalogue.packagesById.get(last.packageId)?.customerCanCancel ?? false;
+  if (isOnlyLookedAt(state)) return nothing;
   switch (state) {
-    case 'ended':
-    case 'elsewhere':
-      return nothing;
     case 'cancelled':
       return { ...nothing, whyNoChange: 'cancelled', reactivate: true };
     case 'waits': {
@@ -47,6 +48,12 @@ export function whatIsOffered(
     case 'renews':
       return { ...nothing, ...sourceOf(last, visitor, catalogue), cancel: mayCancel };
   }
+}
+
+const onlyLookedAt = ['ended', 'pending', 'frozen', 'elsewhere'] as const;
+
+function isOnlyLookedAt(state: SubscriptionState['state']): state is (typeof onlyLookedAt)[number] {
+  return onlyLookedAt.some((it) => it === state);
 }
 
 function sourceOf(

@@ -89,7 +89,7 @@ describe('The page of a subscription', () => {
     for (const path of [...all, `${base(other.organisationId)}/subscriptions/${theirs.id}`]) {
       expect([path, (await see(path)).status]).toEqual([path, 404]);
     }
-    for (const end of ['cancel', 'reactivate', 'group', `changes/${newId()}/undo`]) {
+    for (const end of ['cancel', 'reactivate', 'group', 'dates', `changes/${newId()}/undo`]) {
       expect((await see(`${pathOf(theirs)}/${end}`)).status).toBe(404);
     }
   });

@@ -2,6 +2,7 @@ import type { WriteGuards } from '../../../application/commit/guards.js';
 import type { WriteResult } from '../../../application/commit/write-result.js';
 import type { AuditFacts } from '../../../application/ports/audit-store.js';
 import type { OperatorAction } from '../../../domain/operators/role.js';
+import type { Refusal } from '../../../domain/user-product/refusal.js';
 import { guardsOfForm, versionIn } from '../../kit/keyed-form.js';
 import { type PageAnswer, see } from '../../kit/page-route.js';
 import { afterFailedAction } from '../../kit/subscription/write-form.js';
@@ -21,7 +22,11 @@ type OperatorAct<Reason extends OperatorRefusalReason> = {
   readonly asked?: readonly (string | number | null)[];
   readonly ids?: Readonly<Record<string, string>>;
   readonly before?: AuditFacts;
+  /** What it is once it is done. */
+  readonly after?: AuditFacts;
   readonly write: (guards: WriteGuards) => Promise<WriteResult<Reason>>;
+  /** Where the page itself tells which rules stand against it; else a page of their own does. */
+  readonly refused?: (refusals: readonly Refusal<Reason>[]) => Promise<PageAnswer>;
   /** The page anew, with what has moved. */
   readonly again: () => Promise<PageAnswer>;
 };
@@ -32,13 +37,22 @@ type ActDeps = Pick<CommonConsoleDeps, 'audited'>;
 export async function answerOperatorAct<Reason extends OperatorRefusalReason>(
   { audited }: ActDeps,
   { visit, opened }: { readonly visit: OrganisationVisit; readonly opened: OpenedSubscription },
-  { action, form, asked = [], ids = {}, before, write, again }: OperatorAct<Reason>,
+  wanted: OperatorAct<Reason>,
 ): Promise<PageAnswer> {
+  const { action, form, asked = [], ids = {}, before, after, write, refused, again } = wanted;
   const guards = operatorGuards(visit, opened, { form, asked });
   const about = { user_product_id: opened.life.last.id, ...ids };
   const act = auditedAct(visit, action, { ids: about, ...(before ? { before } : {}) });
-  const result = await audited(act, () => write(guards), effectOf);
+  const result = await audited(
+    act,
+    () => write(guards),
+    (done) => ({
+      ...effectOf(done),
+      ...(after ? { after } : {}),
+    }),
+  );
   if (result.ok) return see(consolePaths.subscription(opened.at, opened.life.last.id));
+  if (result.failure === 'refused' && refused !== undefined) return refused(result.refusals);
   return afterFailedAction(result, {
     refused: (refusals) => operatorRefusedPage(refusals, opened).content,
     again,

@@ -6,7 +6,7 @@ import { subscriptionState } from '../../kit/subscription/subscription-state.js'
 import { consolePaths } from '../paths.js';
 
 type Act = {
-  readonly act: 'cancel' | 'reactivate' | 'assign';
+  readonly act: 'cancel' | 'reactivate' | 'assign' | 'dates';
   readonly action: OperatorAction;
   readonly pathOf: typeof consolePaths.cancel;
   readonly isPossible: (state: ReturnType<typeof subscriptionState>, last: UserProduct) => boolean;
@@ -25,6 +25,12 @@ const acts: readonly Act[] = [
     pathOf: consolePaths.assign,
     isPossible: (_, { endedBy, subscriptionType, state }) =>
       endedBy === null && state !== 'deactivated' && subscriptionType === 'recurring',
+  },
+  {
+    act: 'dates',
+    action: 'edit_subscription_dates',
+    pathOf: consolePaths.dates,
+    isPossible: (_, { endedBy }) => endedBy === null,
   },
   {
     act: 'cancel',

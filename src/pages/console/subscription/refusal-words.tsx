@@ -62,7 +62,7 @@ const rules = {
 } as const satisfies Record<OperatorRefusalReason, MessageKey>;
 
 /** The rule of a refusal in words. */
-function ruleOfRefusal(say: Say, reason: OperatorRefusalReason): string {
+export function ruleOfRefusal(say: Say, reason: OperatorRefusalReason): string {
   return say(rules[reason]);
 }
 

@@ -10,6 +10,7 @@ import {
   confirmFields,
   consoleOrderFields,
 } from './confirm.js';
+import { answerDates, answerDatesDone, datesFields } from './dates.js';
 import { answerConsoleReactivate, answerConsoleReactivateDone } from './reactivate.js';
 import { answerConsoleSubscription, subscriptionFields } from './subscription.js';
 import { answerConsoleUndo, answerConsoleUndoDone } from './undo.js';
@@ -68,6 +69,15 @@ const acts: readonly Act[] = [
     form: assignFields,
     show: answerAssign,
     done: answerAssignDone,
+  },
+  {
+    name: 'dates',
+    path: 'dates',
+    action: 'edit_subscription_dates',
+    api: ['updateUserProduct'],
+    form: datesFields,
+    show: answerDates,
+    done: answerDatesDone,
   },
 ];
 

@@ -13,6 +13,7 @@ import type { ListChangeOptions } from '../../../application/product-groups/list
 import type {
   CancelPendingChange,
   CancelUserProduct,
+  EditUserProduct,
   ReactivateUserProduct,
 } from '../../../application/user-product/edit-user-products.js';
 import type { PaywayRefusalReason } from '../../../domain/change/payway/payway-refusal.js';
@@ -40,4 +41,5 @@ export type SubscriptionDeps = Pick<
   readonly cancelPendingChange: CancelPendingChange;
   readonly cancelUserProduct: CancelUserProduct;
   readonly reactivateUserProduct: ReactivateUserProduct;
+  readonly editUserProduct: EditUserProduct;
 };

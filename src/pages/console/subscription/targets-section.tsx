@@ -173,7 +173,7 @@ function OpenRow(
       <td class="why">
         <Held {...{ rule, requirements, say }} />
       </td>
-      <td>
+      <td class="falls">
         {isAtOnce ? say('when.now') : say('when.day', { day: day(effectiveAt) })}{' '}
         <span class="hint">{thenWords(written, target.period, next.validTo)}</span>
       </td>

@@ -3,11 +3,13 @@ import type { SubscriptionLife } from '../../../application/change/read-subscrip
 import { packageNameIn } from '../../../domain/catalogue/catalogue.js';
 import type { Instant } from '../../../domain/time/instant.js';
 import type { Written } from '../../kit/written.js';
+import { ticksOf } from './timeline-ticks.js';
 import type { Lane, Mark, PriceStep, Timeline } from './timeline.js';
 
 const laneHeight = 34;
 const top = 22;
 const stepsHeight = 56;
+const ticksHeight = 18;
 
 type Scale = { readonly from: number; readonly to: number; readonly now: number };
 
@@ -24,7 +26,7 @@ export function TimelinePicture({ timeline, life, written }: Picture): JSX.Eleme
   if (scale === null) return null;
   const { say, shortDay, day } = written;
   const lanesEnd = top + lanes.length * laneHeight;
-  const height = lanesEnd + stepsHeight;
+  const stepsEnd = lanesEnd + stepsHeight;
   const sentence = say('console.subscription.timeline.sentence', {
     count: lanes.length,
     from: day(scale.from as Instant),
@@ -33,12 +35,13 @@ export function TimelinePicture({ timeline, life, written }: Picture): JSX.Eleme
   const todayAt = percent(life.now, scale);
   return (
     <figure class="timeline">
-      <svg width="100%" height={height} role="img" aria-label={sentence}>
+      <svg width="100%" height={stepsEnd + ticksHeight} role="img" aria-label={sentence}>
         <defs>
           <pattern id="waiting" width="6" height="6" patternUnits="userSpaceOnUse">
             <path class="hatch" d="M0 6L6 0" />
           </pattern>
         </defs>
+        <Ticks {...{ scale, life, written, y: stepsEnd }} />
         {lanes.map((lane, row) => (
           <LaneBar key={lane.id} {...{ lane, scale, y: top + row * laneHeight }} />
         ))}
@@ -49,7 +52,7 @@ export function TimelinePicture({ timeline, life, written }: Picture): JSX.Eleme
           return <MarkShape key={key} {...{ mark, scale, y: top + row * laneHeight + 23 }} />;
         })}
         <PriceLine {...{ steps, scale, written, y: lanesEnd }} />
-        <line class="today" x1={todayAt} x2={todayAt} y1={top - 6} y2={height} />
+        <line class="today" x1={todayAt} x2={todayAt} y1={top - 6} y2={stepsEnd} />
         <text class="now" x={todayAt} y={12} text-anchor={anchorOf(life.now, scale)}>
           {say('bar.today')}
         </text>
@@ -114,6 +117,31 @@ function LaneBar(props: { readonly lane: Lane; readonly scale: Scale; readonly y
         width={widthOf(from, end, scale)}
         height={10}
       />
+    </>
+  );
+}
+
+/** The months or years that the picture goes over, each a line with its name below. */
+function Ticks(props: {
+  readonly scale: Scale;
+  readonly life: Picture['life'];
+  readonly written: Written;
+  readonly y: number;
+}): JSX.Element {
+  const { scale, life, written, y } = props;
+  return (
+    <>
+      {ticksOf(scale, life.context.catalogue.timeZone).map(({ at, unit }) => {
+        const x = percent(at, scale);
+        return (
+          <g key={at}>
+            <line class="tick" x1={x} x2={x} y1={top} y2={y} />
+            <text class="date" x={x} y={y + 13} text-anchor={anchorOf(at, scale)}>
+              {written[unit](at)}
+            </text>
+          </g>
+        );
+      })}
     </>
   );
 }

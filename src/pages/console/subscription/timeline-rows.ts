@@ -46,7 +46,7 @@ export function timelineRows(
         erased === true
           ? written.say('console.subscription.erased')
           : whatOf(event, targetIn(event, change, catalogue), written),
-      why: change === null ? null : whyOf(change, written.say),
+      why: change === null ? null : whyOf(event, change, written.say),
       money: moneyOf(event, written),
       who: whoIn(written.say, change?.requestedBy ?? null),
       position,
@@ -108,8 +108,13 @@ export function ruleWords(say: Say, rule: string): string {
   return key === undefined ? rule : say(key);
 }
 
-function whyOf({ rule, requirements }: Change, say: Say): TimelineRow['why'] {
-  return { rule: ruleWords(say, rule), requirements };
+/** A document tells the rule alone: the row of its change tells what was checked. */
+function whyOf(
+  { document }: DomainEvent,
+  { rule, requirements }: Change,
+  say: Say,
+): TimelineRow['why'] {
+  return { rule: ruleWords(say, rule), requirements: document === null ? requirements : [] };
 }
 
 /** What was settled, told by a document or sold for the period; nothing else is about money. */

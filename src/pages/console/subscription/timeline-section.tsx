@@ -141,7 +141,7 @@ function EventRow({
         <Why row={row} say={say} />
       </td>
       <td class="amount">{money}</td>
-      <td>{who}</td>
+      <td class="who">{who}</td>
       <td>
         {position === null ? (
           say('console.subscription.timeline.waits')

@@ -30,8 +30,8 @@ export function moneyLines(change: ChangeMoney, name: string, written: Written):
   if (settlement === null) {
     if (valueCarried.amountMinor === 0) return { now: say('money.nothingNow'), arithmetic: null };
     return {
-      now: say('money.carried', { amount: money(valueLeft), day: day(validTo) }),
-      arithmetic: say('money.carriedHow', { amount: money(valueLeft), name, day: day(validTo) }),
+      now: say('money.carried', { amount: money(valueLeft), name, day: day(validTo) }),
+      arithmetic: null,
     };
   }
   return settled(settlement, written);

@@ -17,13 +17,13 @@ export function periodPicture({ product, now, zone, written }: Picture): PeriodB
   if (to <= from) return null;
   const { say, shortDay, day, lastDay } = written;
   const share = Math.min(Math.max((now - from) / (to - from), 0), 1);
-  const parts: readonly BarPart[] = [
+  const parts: readonly Omit<BarPart, 'label'>[] = [
     { kind: 'gone', from: 0, to: share },
     { kind: 'left', from: share, to: 1 },
   ];
   return {
     sentence: say('bar.period', { from: day(from), to: lastDay(to), today: shortDay(now) }),
-    parts: parts.filter((it) => it.to > it.from),
+    parts: named(parts, say),
     today: now < from || now > to ? null : { at: share, label: say('bar.today') },
     ends: [shortDay(from), shortDay(to)],
   };
@@ -39,15 +39,22 @@ export function changePicture(
   if (endsAt <= begin) return null;
   const { say, shortDay, day, lastDay } = written;
   const shareOf = (at: number) => Math.min(Math.max((at - begin) / (endsAt - begin), 0), 1);
-  const parts: readonly BarPart[] = [
+  const parts: readonly Omit<BarPart, 'label'>[] = [
     { kind: 'gone', from: 0, to: Math.min(shareOf(now), shareOf(effectiveAt)) },
     { kind: 'left', from: shareOf(now), to: shareOf(effectiveAt) },
     { kind: 'next', from: shareOf(effectiveAt), to: 1 },
   ];
   return {
     sentence: say('bar.change', { day: day(effectiveAt), to: lastDay(endsAt) }),
-    parts: parts.filter((it) => it.to > it.from),
+    parts: named(parts, say),
     today: { at: shareOf(now), label: say('bar.today') },
     ends: [shortDay(begin as Instant), shortDay(endsAt)],
   };
+}
+
+/** Those that have any length, each with its word. */
+function named(parts: readonly Omit<BarPart, 'label'>[], say: Written['say']): readonly BarPart[] {
+  return parts
+    .filter((it) => it.to > it.from)
+    .map((it) => ({ ...it, label: say(`bar.${it.kind}`) }));
 }

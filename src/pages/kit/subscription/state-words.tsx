@@ -16,6 +16,8 @@ const signs: Readonly<Record<SubscriptionState['state'], Sign>> = {
   cancelled: { tone: 'ends', icon: 'circle-x' },
   limited: { tone: 'plain', icon: 'clock' },
   ended: { tone: 'ends', icon: 'circle-x' },
+  pending: { tone: 'plain', icon: 'clock' },
+  frozen: { tone: 'plain', icon: 'info' },
   elsewhere: { tone: 'plain', icon: 'info' },
 };
 
@@ -51,7 +53,9 @@ export function stateSentence(
       return say('sentence.limited', { day: lastDay(state.endsAt) });
     case 'ended':
       return say(`sentence.ended.${state.by}`, { day: day(state.endedAt) });
+    case 'pending':
+    case 'frozen':
     case 'elsewhere':
-      return say('sentence.elsewhere');
+      return say(`sentence.${state.state}`);
   }
 }

@@ -21,14 +21,15 @@ export type SubscriptionState =
       readonly by: 'change' | 'cancellation' | 'end';
       readonly successorId: UserProductId | null;
     }
-  /** It is looked at here and changed elsewhere. */
-  | { readonly state: 'elsewhere' };
+  /** It is only looked at here: it has not begun, is paused, or is another system's to change. */
+  | { readonly state: 'pending' | 'frozen' | 'elsewhere' };
 
 /** The state of a subscription by its last user product. */
 export function subscriptionState(product: UserProduct, catalogue: Catalogue): SubscriptionState {
   const { state, validTo, endedBy, pendingChange } = product;
   if (state === 'deactivated') return ended(product);
-  if (isElsewhere(product)) return { state: 'elsewhere' };
+  const lookedAt = onlyLookedAt(product);
+  if (lookedAt !== null) return { state: lookedAt };
   if (validTo === null || endedBy !== null) return ended(product);
   if (state === 'cancelled') return { state: 'cancelled', endsAt: validTo };
   if (pendingChange !== null) return { state: 'waits', pending: pendingChange };
@@ -37,8 +38,10 @@ export function subscriptionState(product: UserProduct, catalogue: Catalogue): S
   return { state: 'renews', at: validTo, price: priceOf(price, product.quantity) };
 }
 
-function isElsewhere(product: UserProduct): boolean {
-  return product.state === 'pending' || product.state === 'frozen' || !isTuloProvisioned(product);
+function onlyLookedAt(product: UserProduct): 'pending' | 'frozen' | 'elsewhere' | null {
+  if (!isTuloProvisioned(product)) return 'elsewhere';
+  const { state } = product;
+  return state === 'pending' || state === 'frozen' ? state : null;
 }
 
 function ended({ endedBy, validTo, cancelledAt, lastEffectiveAt }: UserProduct): SubscriptionState {

@@ -84,6 +84,12 @@ describe('A day', () => {
     expect(writtenIn('en', zone('America/New_York')).shortDay(instant)).toBe('30 Nov');
   });
 
+  test('names its month and its year by that zone', () => {
+    const { month, year } = writtenIn('sv', zone('America/New_York'));
+    const newYear = at('2027-01-01T00:00:00Z');
+    expect([month(newYear), year(newYear)]).toEqual(['dec. 2026', '2026']);
+  });
+
   test('has its time of day always where a moment is told', () => {
     expect(wordsIn('en').moment(at('2026-12-01T00:00:00+01:00'))).toBe(
       '1 December 2026 at 00:00 CET',

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { LoggedEvent } from '../../../../../src/application/ports/event-log.js';
 import type { UserProductId } from '../../../../../src/domain/ids.js';
@@ -6,7 +6,7 @@ import { toInstant } from '../../../../../src/domain/time/instant.js';
 import { writtenIn } from '../../../../../src/pages/kit/written.js';
 import { timelineOf } from '../../../../../src/pages/console/subscription/timeline.js';
 import { timelineRows } from '../../../../../src/pages/console/subscription/timeline-rows.js';
-import { stockholm } from '../../../../support/domain/at.js';
+import { at, stockholm } from '../../../../support/domain/at.js';
 import { fixedSeed } from '../../../../support/domain/fixed-seed.js';
 import { startInMemory } from '../../../../support/in-memory-process.js';
 
@@ -37,6 +37,9 @@ async function lived(wishes: readonly { readonly days: number; readonly ask: str
       await useCases.cancelUserProduct(key, { reasonId: null, creditInvoiceIfSent: false });
     } else if (ask === 'reactivate') await useCases.reactivateUserProduct(key, null);
     else if (ask === 'undo') await useCases.cancelPendingChange(key, null);
+    else if (ask === 'archive lite') {
+      await world.seeded.editPackage('lite', (it) => ({ ...it, archived: true }));
+    } else if (ask === 'look') await read();
     else await useCases.requestChange(world.seeded.request(last, ask));
   }
   const life = await read();
@@ -96,4 +99,59 @@ test('A timeline says what folding the log of events gives', async () => {
     { ...fixedSeed, numRuns: 40 },
   );
   expect(changed).toBeGreaterThan(5);
+});
+
+/** Lanes and marks of such a life: name, days from the first day of April, whether it has ended; what happened when. */
+async function drawn(...wishes: Parameters<typeof lived>[0]) {
+  const { life, events } = await lived(wishes);
+  const { lanes, marks } = timelineOf(life, events);
+  const dayOf = (it: number) => Math.floor((it - at('2026-04-01T00:00:00+02:00')) / 86_400_000);
+  return {
+    lanes: lanes.map(({ name, from, to, hasEnded }) => [
+      ...[name, dayOf(from), to === null ? null : dayOf(to), hasEnded],
+    ]),
+    marks: marks.map(({ at: when, lane, sign }) => [
+      ...[lanes.findIndex(({ id }) => id === lane), dayOf(when), sign],
+    ]),
+  };
+}
+
+/** Every life begins on 1 April on Basic, and is looked at from the 16th on. */
+describe('The lanes of a timeline', () => {
+  test('are one for one living user product, up to the end of its period', async () => {
+    const { lanes, marks } = await drawn();
+    expect(lanes).toEqual([['basic', 0, 30, false]]);
+    expect(marks).toEqual([[0, 0, 'other']]);
+  });
+
+  test('are three for a chain of three, each up to where the next one begins', async () => {
+    const { lanes, marks } = await drawn({ days: 0, ask: 'digital' }, { days: 4, ask: 'premium' });
+    expect(lanes).toEqual([
+      ['basic', 0, 15, true],
+      ['digital', 15, 19, true],
+      ['premium', 19, expect.any(Number), false],
+    ]);
+    expect(marks).toEqual([
+      [0, 0, 'other'],
+      [0, 15, 'upgrade'],
+      [1, 19, 'upgrade'],
+    ]);
+  });
+
+  test('are one where a change waits, with the mark of its order', async () => {
+    const { lanes, marks } = await drawn({ days: 1, ask: 'lite' });
+    expect(lanes).toEqual([['basic', 0, 30, false]]);
+    expect(marks.at(-1)).toEqual([0, 16, 'waits']);
+  });
+
+  test('are one where a change could not be made, and goes on', async () => {
+    const { lanes, marks } = await drawn(
+      { days: 1, ask: 'lite' },
+      { days: 0, ask: 'archive lite' },
+      { days: 20, ask: 'look' },
+    );
+    expect(lanes).toEqual([['basic', 0, 61, false]]);
+    expect(marks.slice(-2).map(([, , sign]) => sign)).toEqual(expect.arrayContaining(['ends']));
+    expect(marks.slice(-2).every(([lane, day]) => lane === 0 && day === 30)).toBe(true);
+  });
 });

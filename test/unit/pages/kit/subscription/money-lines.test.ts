@@ -63,8 +63,8 @@ describe('What a change costs now', () => {
   test('is carried over as time where nothing is settled', () => {
     const amounts = { ...change.amounts, valueLeft: euros(5_000), valueCarried: euros(5_000) };
     expect(moneyLines({ ...change, amounts }, 'Pro', written)).toEqual({
-      now: '€50.00 left is carried over as time, until 16 May 2026.',
-      arithmetic: '€50.00 left = Pro until 16 May 2026.',
+      now: '€50.00 left is carried over as time: Pro until 16 May 2026.',
+      arithmetic: null,
     });
     expect(moneyLines(change, 'Pro', written).now).toBe('Nothing is paid or credited now.');
   });

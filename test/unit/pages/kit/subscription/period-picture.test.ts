@@ -21,8 +21,8 @@ describe('The picture of a period', () => {
     expect(periodPicture(picture('2026-04-16T00:00:00Z'))).toEqual({
       sentence: 'The period runs from 1 April 2026 to 30 April 2026; today is 16 Apr.',
       parts: [
-        { kind: 'gone', from: 0, to: 0.5 },
-        { kind: 'left', from: 0.5, to: 1 },
+        { kind: 'gone', from: 0, to: 0.5, label: 'used' },
+        { kind: 'left', from: 0.5, to: 1, label: 'left' },
       ],
       today: { at: 0.5, label: 'Today' },
       ends: ['1 Apr', '1 May'],
@@ -49,8 +49,8 @@ describe('The picture of a change', () => {
     expect(changePicture(picture(now), next)).toEqual({
       sentence: 'The change is on 16 April 2026; the new period runs until 15 May 2026.',
       parts: [
-        { kind: 'gone', from: 0, to: third },
-        { kind: 'next', from: third, to: 1 },
+        { kind: 'gone', from: 0, to: third, label: 'used' },
+        { kind: 'next', from: third, to: 1, label: 'new period' },
       ],
       today: { at: third, label: 'Today' },
       ends: ['1 Apr', '16 May'],

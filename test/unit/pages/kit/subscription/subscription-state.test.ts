@@ -48,11 +48,12 @@ describe('A subscription', () => {
   });
 
   test.each([
-    ['waits for its start', { state: 'pending' }],
-    ['is frozen', { state: 'frozen' }],
-    ['is provisioned elsewhere', { provisionService: 'elsewhere' }],
-  ] as const)('is changed elsewhere where it %s', (_, edits) => {
-    expect(stateOf(edits)).toEqual({ state: 'elsewhere' });
+    ['waits for its start', { state: 'pending' }, 'pending'],
+    ['is paused', { state: 'frozen' }, 'frozen'],
+    ['is provisioned elsewhere', { provisionService: 'elsewhere' }, 'elsewhere'],
+    ['is paused elsewhere', { state: 'frozen', provisionService: 'elsewhere' }, 'elsewhere'],
+  ] as const)('is only looked at where it %s', (_, edits, state) => {
+    expect(stateOf(edits)).toEqual({ state });
   });
 
   test('was ended by a change, and leads to what came after it', () => {
