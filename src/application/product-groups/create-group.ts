@@ -5,7 +5,7 @@ import { unknownResource } from '../catalogue/refused-write.js';
 import type { ProductGroupStore } from '../ports/product-group-store.js';
 import type { Clock, IdSource } from '../ports/surroundings.js';
 import type { CreateGroup, CreateGroupCommand } from './group-commands.js';
-import { tierFaults } from './tier-faults.js';
+import { groupNameFaults, tierFaults } from './tier-faults.js';
 import { tiersOfRows } from './tiers-of-rows.js';
 
 export type CreateGroupDeps = {
@@ -29,7 +29,10 @@ export function makeCreateGroup(deps: CreateGroupDeps): CreateGroup {
     const { catalogue } = context;
     const made = catalogue.groupsById.get(id);
     if (made !== undefined) return { ok: true, group: made, catalogue };
-    const faults = tierFaults({ rows: command.tiers, standing: [], catalogue });
+    const faults = [
+      ...groupNameFaults(command.name),
+      ...tierFaults({ rows: command.tiers, standing: [], catalogue }),
+    ];
     if (faults.length > 0) return { ok: false, failure: 'invalid', faults };
     const full = whenFull(catalogue.groupsById.size, mostProductGroups);
     if (full !== null) return full;

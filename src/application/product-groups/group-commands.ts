@@ -58,7 +58,7 @@ export type ListGroups = (
   query: ListGroupsQuery,
 ) => Promise<{ readonly groups: Page<ProductGroup>; readonly catalogue: Catalogue } | null>;
 export type FindGroup = (key: GroupKey) => Promise<ShownGroup | null>;
-/** Not found: the organisation. Faults are at `tiers`. */
+/** Not found: the organisation. Faults are at `name` and `tiers`. */
 export type CreateGroup = (
   command: CreateGroupCommand,
 ) => Promise<WrittenGroup | UnknownResource | InvalidFields | FullResource>;

@@ -3,13 +3,14 @@ import type { ProductGroup } from '../../domain/catalogue/product-group.js';
 import { isSameValue } from '../../domain/is-same-value.js';
 import { type TierId, toId } from '../../domain/ids.js';
 import type { ReadOrganisationContext } from '../catalogue/organisation-context.js';
+import type { PathFault } from '../catalogue/path-fault.js';
 import { untilWritten, type UntilWrittenDeps } from '../catalogue/until-written.js';
 import type { CatalogueUse } from '../ports/catalogue-use.js';
 import type { ProductGroupStore } from '../ports/product-group-store.js';
 import type { Clock, IdSource } from '../ports/surroundings.js';
 import type { ReplaceGroup, ReplaceGroupCommand } from './group-commands.js';
 import { standingGroup } from './standing-group.js';
-import { tierFaults } from './tier-faults.js';
+import { groupNameFaults, tierFaults } from './tier-faults.js';
 import { tiersLeft, tiersOfRows } from './tiers-of-rows.js';
 
 export type ReplaceGroupDeps = UntilWrittenDeps & {
@@ -45,8 +46,13 @@ export function makeReplaceGroup(deps: ReplaceGroupDeps): ReplaceGroup {
     });
 }
 
-function faultsOf({ tiers }: ReplaceGroupCommand, group: ProductGroup, catalogue: Catalogue) {
-  return tiers === null ? [] : tierFaults({ rows: tiers, standing: group.tiers, catalogue });
+function faultsOf(
+  { name, tiers }: ReplaceGroupCommand,
+  group: ProductGroup,
+  catalogue: Catalogue,
+): readonly PathFault[] {
+  const rows = tiers ?? [];
+  return [...groupNameFaults(name), ...tierFaults({ rows, standing: group.tiers, catalogue })];
 }
 
 /** Null: it is like that already. */

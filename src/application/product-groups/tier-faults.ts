@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../domain/catalogue/catalogue.js';
+import { groupLimits, groupTextFault } from '../../domain/catalogue/group-limits.js';
 import { isChangeableKind } from '../../domain/catalogue/is-changeable-kind.js';
 import type { Package } from '../../domain/catalogue/package.js';
 import type { Tier } from '../../domain/catalogue/product-group.js';
@@ -15,21 +16,31 @@ type Rows = {
 
 /**
  * What is wrong with the rows of a group, row by row in the order of the fields (docs/spec/product-groups-api.md §2). Of
- * what may be there once, whatever comes later is at fault.
+ * what may be there once, whatever comes later is at fault. Of too many rows nothing else is told.
  */
 export function tierFaults({ rows, standing, catalogue }: Rows): readonly PathFault[] {
+  if (rows.length > groupLimits.tiers) {
+    return [{ path: ['tiers'], code: 'range', bounds: { maximum: groupLimits.tiers } }];
+  }
   return rows.flatMap((row, place) => {
     const before = rows.slice(0, place);
-    const isSecond = before.some((it) => it.position === row.position);
     return [
       ...faultAt(place, idFault(row, before, standing), 'id'),
       ...faultAt(place, packageFault(row, before, catalogue), 'packageId'),
+      ...countFaults(row, place),
       ...row.periodIds.flatMap((id, n) =>
         faultAt(place, periodFault({ id, row, n, catalogue }), 'periodIds', n),
       ),
-      ...faultAt(place, isSecond ? 'duplicate' : null, 'position'),
+      ...faultAt(place, positionFault(row, before), 'position'),
+      ...faultAt(place, labelFault(row), 'label'),
     ];
   });
+}
+
+/** What is wrong with the name of a group. */
+export function groupNameFaults(name: string): readonly PathFault[] {
+  const isName = name !== '' && groupTextFault(name, groupLimits.nameLength) === null;
+  return isName ? [] : [{ path: ['name'], code: 'invalid' }];
 }
 
 function faultAt(
@@ -59,6 +70,22 @@ function packageFault(
   if (pack === undefined) return 'not_found';
   if (!isChangeableKind(pack.kind)) return 'invalid';
   return before.some((it) => it.packageId === packageId) ? 'duplicate' : null;
+}
+
+function countFaults({ periodIds: { length } }: TierRow, place: number): readonly PathFault[] {
+  const bounds = { minimum: 1, maximum: groupLimits.plansOfTier };
+  const isWithin = length >= bounds.minimum && length <= bounds.maximum;
+  return isWithin ? [] : [{ path: ['tiers', place, 'periodIds'], code: 'range', bounds }];
+}
+
+function positionFault({ position }: TierRow, before: readonly TierRow[]): PathFaultCode | null {
+  if (position < 1 || position > groupLimits.position) return 'range';
+  return before.some((it) => it.position === position) ? 'duplicate' : null;
+}
+
+function labelFault({ label }: TierRow): PathFaultCode | null {
+  const fault = label === null ? null : groupTextFault(label, groupLimits.labelLength);
+  return fault === null ? null : 'invalid';
 }
 
 type PeriodInRow = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { groupLimits } from '../../domain/catalogue/group-limits.js';
 import {
   codeText,
   instantText,
@@ -12,9 +13,9 @@ import {
 const tierRowSchema = z.strictObject({
   id: tierIdText.optional(),
   package_code: codeText,
-  period_ids: z.array(periodIdText).min(1).max(20),
-  position: z.int().min(1).max(10_000),
-  label: orNull(shortText.max(100)),
+  period_ids: z.array(periodIdText).min(1).max(groupLimits.plansOfTier),
+  position: z.int().min(1).max(groupLimits.position),
+  label: orNull(shortText.max(groupLimits.labelLength)),
   upgradeable: z.boolean().default(true),
   downgradeable: z.boolean().default(true),
   change_timing: z.enum(['immediately', 'end_of_period']).default('end_of_period'),
@@ -27,7 +28,7 @@ export const productGroupSchema = z.strictObject({
   name: shortText,
   enabled: z.boolean().default(true),
   force_same_billing_interval: z.boolean().default(false),
-  tiers: z.array(tierRowSchema).max(100).default([]),
+  tiers: z.array(tierRowSchema).max(groupLimits.tiers).default([]),
   /** As an export has it: which group was first decides where several could be meant. */
   created_at: orNull(instantText),
 });

@@ -1,4 +1,5 @@
 import type { TierId } from '../ids.js';
+import { groupLimits } from './group-limits.js';
 import type { Tier } from './product-group.js';
 
 /**
@@ -19,7 +20,16 @@ export function movedTier(
   }));
 }
 
-/** The position above all of these, for one that is added. */
-export function positionAbove(tiers: readonly Tier[]): number {
-  return tiers.reduce((highest, { position }) => Math.max(highest, position), 0) + 1;
+/**
+ * A position above all of these, for one that is added, and the positions of these then: 1 … n where the highest one that
+ * there may be is taken. Example: 10, 20: 21, and these stay. 1, 10,000: 3, and these are 1, 2.
+ */
+export function roomAbove(tiers: readonly Tier[]): {
+  readonly tiers: readonly Tier[];
+  readonly position: number;
+} {
+  const highest = tiers.reduce((most, { position }) => Math.max(most, position), 0);
+  if (highest < groupLimits.position) return { tiers, position: highest + 1 };
+  const numbered = tiers.map((tier, place) => ({ ...tier, position: place + 1 }));
+  return { tiers: numbered, position: numbered.length + 1 };
 }

@@ -102,8 +102,10 @@ function drag(held: List, event: PointerEvent): void {
   if (handle === null || row === null || event.button !== 0) return;
   event.preventDefault();
   const begun = rowsOf(held);
+  const { list } = held;
   const { pointerId } = event;
-  handle.setPointerCapture(pointerId);
+  // The list holds the pointer: a row that is put elsewhere would lose it.
+  list.setPointerCapture(pointerId);
   row.classList.add('dragged');
   const gone = new AbortController();
   const { signal } = gone;
@@ -111,30 +113,24 @@ function drag(held: List, event: PointerEvent): void {
     row.classList.remove('dragged');
     gone.abort();
   };
-  handle.addEventListener(
-    'pointermove',
-    (moved) => {
-      follow(held, row, moved.clientY);
-    },
-    { signal },
-  );
-  handle.addEventListener(
-    'pointercancel',
-    () => {
-      held.list.append(...begun);
-      end();
-    },
-    { signal },
-  );
-  handle.addEventListener(
-    'pointerup',
-    () => {
-      end();
-      const at = rowsOf(held).indexOf(row) + 1;
-      if (begun[at - 1] !== row) send(row, at);
-    },
-    { signal },
-  );
+  const on = (name: 'pointermove' | 'pointercancel' | 'pointerup', act: (y: number) => void) => {
+    const ofThis = (it: PointerEvent): void => {
+      if (it.pointerId === pointerId) act(it.clientY);
+    };
+    list.addEventListener(name, ofThis, { signal });
+  };
+  on('pointermove', (y) => {
+    follow(held, row, y);
+  });
+  on('pointercancel', () => {
+    list.append(...begun);
+    end();
+  });
+  on('pointerup', () => {
+    end();
+    const at = rowsOf(held).indexOf(row) + 1;
+    if (begun[at - 1] !== row) send(row, at);
+  });
 }
 
 /** The row stands above the first other one whose middle is below the pointer. */

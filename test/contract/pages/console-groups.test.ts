@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { OrganisationId } from '../../../src/domain/ids.js';
+import type { OrganisationId, PackageId, TierId } from '../../../src/domain/ids.js';
 import { readableText } from '../../support/page-text.js';
 import { newId } from '../../support/stored/ids.js';
 import { openConsoleSuite } from './console-suite.js';
@@ -106,6 +106,39 @@ describe('A tier', () => {
     const foreign = await addTier(editor, path, ['basic', { plans: planOf('digital') }]);
     expect(foreign.status).toBe(422);
     expect(readableText(foreign.html)).toContain('Choose at least one price plan of the product.');
+  });
+
+  test('is the hundredth at most', async () => {
+    const editor = await operator({ role: 'editor' });
+    const { path } = await created(editor, 'Full');
+    const group = await stored(path);
+    if (group === undefined) throw new Error('no group');
+    const tiers = Array.from({ length: 100 }, (_, at) => ({
+      ...shop().group.tierOf('digital'),
+      ...{ id: newId<TierId>(), packageId: newId<PackageId>(), position: at + 1 },
+    }));
+    const next = { ...group, tiers, version: group.version + 1 };
+    await app().stores.productGroups.replace(shop().organisationId, next);
+    const full = 'The group has as many tiers as it may have: 100.';
+    const one = await addTier(editor, path, ['basic']);
+    expect([one.status, readableText(one.html).includes(full)]).toEqual([409, true]);
+    expect((await stored(path))?.tiers).toHaveLength(100);
+    const form = await editor.see(`${path}/tiers/new?product=${pack('basic').id}`);
+    expect([form.status, readableText(form.html).includes(full)]).toEqual([200, true]);
+  });
+
+  test('has a label that can be printed, of 100 characters at most', async () => {
+    const editor = await operator({ role: 'editor' });
+    const { path } = await created(editor);
+    const long = await addTier(editor, path, ['basic', { label: 'x'.repeat(101) }]);
+    expect(long.status).toBe(422);
+    expect(readableText(long.html)).toContain('The label is too long: at most 100 characters.');
+    const odd = await addTier(editor, path, ['basic', { label: 'a\u0007b' }]);
+    expect(odd.status).toBeGreaterThanOrEqual(400);
+    expect((await stored(path))?.tiers).toEqual([]);
+    const emoji = '😀'.repeat(100);
+    expect((await addTier(editor, path, ['basic', { label: emoji }])).status).toBe(303);
+    expect((await stored(path))?.tiers).toMatchObject([{ label: emoji }]);
   });
 
   test('in use stays, and leads to who is on it', async () => {

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { mongo } from 'mongoose';
 import type { OrganisationId } from '../../../src/domain/ids.js';
 import type { Stores } from '../../../src/storage/open-stores.js';
-import { openDatabase, type TestDatabase } from '../../support/database.js';
 import { at } from '../../support/domain/at.js';
 import {
   anyDocument,
@@ -11,6 +9,7 @@ import {
 } from '../../support/stored/build-document.js';
 import { buildEntry, buildEvent } from '../../support/stored/build-entry.js';
 import { buildRow } from '../../support/stored/build-row.js';
+import { answersExplain, explained } from '../../support/stored/explained.js';
 import { newId } from '../../support/stored/ids.js';
 import { openProxiedStores, type ProxiedStores } from '../../support/stored/open-proxied-stores.js';
 import type { Proxy } from '../../support/stored/open-proxy.js';
@@ -146,26 +145,4 @@ async function takeAll(parts: AsyncIterable<unknown>): Promise<readonly unknown[
   const taken: unknown[] = [];
   for await (const part of parts) taken.push(part);
   return taken;
-}
-
-type Explained = { readonly nReturned: number; readonly totalDocsExamined: number };
-
-async function explained(database: TestDatabase, find: mongo.Document): Promise<Explained> {
-  const ofTheConnection = ['lsid', '$db'];
-  const command = Object.fromEntries(
-    Object.entries(find).filter(([field]) => !ofTheConnection.includes(field)),
-  );
-  const answer = await database.connection.db?.command({
-    explain: command,
-    verbosity: 'executionStats',
-  });
-  return (answer as { executionStats: Explained }).executionStats;
-}
-
-async function answersExplain(): Promise<boolean> {
-  const database = await openDatabase();
-  const explain = { explain: { find: 'nothing' }, verbosity: 'executionStats' };
-  const answer = await database.connection.db?.command(explain).catch(() => null);
-  await database.close();
-  return answer?.executionStats !== undefined;
 }

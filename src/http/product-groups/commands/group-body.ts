@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TierRow } from '../../../application/product-groups/group-commands.js';
+import { groupLimits } from '../../../domain/catalogue/group-limits.js';
 import type { PackageId, PaymentPeriodId, TierId } from '../../../domain/ids.js';
 import { must, textPart, wholePart } from '../../core/body/plain-parts.js';
 import { rowsPart, setPart, tellInOrder } from '../../core/body/list-part.js';
@@ -13,10 +14,13 @@ const newRow = z
   .strictObject({
     product: must(referencePart<PackageId>('product')),
     pricePlans: must(
-      setPart(referencePart<PaymentPeriodId>('pricePlan'), { minItems: 1, maxItems: 20 }),
+      setPart(referencePart<PaymentPeriodId>('pricePlan'), {
+        minItems: 1,
+        maxItems: groupLimits.plansOfTier,
+      }),
     ),
-    position: must(wholePart(1, 10_000)),
-    label: textPart(0, 100).nullable().default(null),
+    position: must(wholePart(1, groupLimits.position)),
+    label: textPart(0, groupLimits.labelLength).nullable().default(null),
     upgradeable: z.boolean().default(true),
     downgradeable: z.boolean().default(true),
     changeTiming: timingFields.changeTiming.default('end_of_period'),
@@ -32,10 +36,13 @@ const keptRow = z
     description: 'A row of a group that is there; an `id` names one of its memberships',
   });
 
-const size = { minItems: 0, maxItems: 100 };
+const size = { minItems: 0, maxItems: groupLimits.tiers };
 const newRows = rowsPart(newRow, size, ['product', 'position']).optional();
 const keptRows = rowsPart(keptRow, size, ['product', 'position']).optional();
-const required = { name: must(textPart(1, 255)), enabled: must(z.boolean()) } as const;
+const required = {
+  name: must(textPart(1, groupLimits.nameLength)),
+  enabled: must(z.boolean()),
+} as const;
 
 /** What a new group is asked. */
 export const createGroupBody = z

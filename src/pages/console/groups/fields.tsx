@@ -139,12 +139,14 @@ export function ListField(props: {
   readonly label: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly picked: string;
+  readonly hint?: string;
 }): JSX.Element {
-  const { id, label, options, picked } = props;
+  const { id, label, options, picked, hint } = props;
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <select id={id} name={id}>
+      <Beside id={id} {...(hint ? { hint } : {})} />
+      <select id={id} name={id} {...describedIds({ id, ...(hint ? { hint } : {}) })}>
         {options.map((it) => (
           <option key={it.value} value={it.value} selected={it.value === picked}>
             {it.label}

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { groupLimits, groupTextFault } from '../../../domain/catalogue/group-limits.js';
 import type { ProductGroup } from '../../../domain/catalogue/product-group.js';
 import { PostForm, SubmitButton } from '../../kit/form-parts.js';
 import type { PageField } from '../../kit/page-route.js';
@@ -9,7 +10,7 @@ import { FaultSummary, type GroupFaults, LineField, TickField } from './fields.j
 /** What is said of a group itself. */
 export type GroupInput = Pick<ProductGroup, 'name' | 'enabled' | 'forceSameBillingInterval'>;
 
-const longestName = 255;
+const longestName = groupLimits.nameLength;
 
 /** More than that is no name, so that a longer one is told as such and not as a form that is broken. */
 export const groupFormFields: readonly PageField[] = [
@@ -37,8 +38,11 @@ export function hiddenGroupInput(input: GroupInput): Readonly<Record<string, str
 
 export function groupInputFaults({ name }: GroupInput, say: Say): GroupFaults {
   if (name === '') return { name: say('console.groups.fault.noName') };
-  const isLong = name.length > longestName;
-  return isLong ? { name: say('console.groups.fault.longName', { most: longestName }) } : {};
+  const fault = groupTextFault(name, longestName);
+  if (fault === 'too_long') {
+    return { name: say('console.groups.fault.longName', { most: longestName }) };
+  }
+  return fault === null ? {} : { name: say('console.groups.fault.unprintable') };
 }
 
 /** The form of a new group, and of one that is there. */

@@ -91,7 +91,7 @@ function GroupTable(props: {
               <td>
                 {say(it.forceSameBillingInterval ? 'console.groups.same' : 'console.groups.any')}
               </td>
-              <td>{written.day(it.createdAt)}</td>
+              <td class="moment">{written.day(it.createdAt)}</td>
             </tr>
           ))}
         </tbody>

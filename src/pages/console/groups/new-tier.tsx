@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { ShownGroup, TierRow } from '../../../application/product-groups/group-commands.js';
+import { groupLimits } from '../../../domain/catalogue/group-limits.js';
 import { isChangeableKind } from '../../../domain/catalogue/is-changeable-kind.js';
-import { positionAbove } from '../../../domain/catalogue/moved-tier.js';
+import { roomAbove } from '../../../domain/catalogue/moved-tier.js';
 import type { Package } from '../../../domain/catalogue/package.js';
 import { isSameValue } from '../../../domain/is-same-value.js';
 import { page, type PageAnswer, type PageField, see, unknownPage } from '../../kit/page-route.js';
@@ -42,6 +43,7 @@ export async function answerNewTier(
 ): Promise<PageAnswer> {
   const shown = await groupAt(deps, visit);
   if (shown === null) return unknownPage;
+  if (isFull(shown)) return fullPage(visit, shown, 200);
   const pack = offeredIn(shown).find((it) => it.id === visit.query.product);
   return pack === undefined
     ? chooseProduct(visit, shown)
@@ -64,12 +66,14 @@ export async function answerAddTier(
   if (Object.keys(faults).length > 0) return refused(faults);
   const edit = ({ group: { tiers } }: ShownGroup): { readonly tiers: readonly TierRow[] } => {
     if (tiers.some((it) => isSameTier(it, pack, input))) return { tiers };
-    const position = positionAbove(tiers);
-    return { tiers: [...tiers, { id: null, packageId: pack.id, position, ...input }] };
+    const room = roomAbove(tiers);
+    const added = { id: null, packageId: pack.id, position: room.position, ...input };
+    return { tiers: [...room.tiers, added] };
   };
   const written = await writeOverStanding(deps, { visit, group: shown.group }, edit);
   if (written.ok) return see(consolePaths.group(visit.visitor.at.organisation.id, shown.group.id));
   if (written.failure === 'not_found') return unknownPage;
+  if (isFull(shown)) return fullPage(visit, shown, 409);
   return refused({ plans: say('console.groups.fault.notAdded') });
 }
 
@@ -91,6 +95,19 @@ function offeredIn({ group, catalogue }: ShownGroup): readonly Package[] {
     .toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
+function isFull({ group }: ShownGroup): boolean {
+  return group.tiers.length >= groupLimits.tiers;
+}
+
+function fullPage(visit: OrganisationVisit, { group }: ShownGroup, status: 200 | 409): PageAnswer {
+  const { say } = visit.written;
+  const back = consolePaths.group(visit.visitor.at.organisation.id, group.id);
+  const text = say('console.groups.fault.fullGroup', { most: groupLimits.tiers });
+  const main = <NothingToAdd {...{ back, visit, text }} />;
+  const title = say('console.groups.addTierTo', { name: group.name });
+  return page({ title, main, place: 'groups', hasFault: status !== 200 }, status);
+}
+
 function chooseProduct(visit: OrganisationVisit, shown: ShownGroup): PageAnswer {
   const { say } = visit.written;
   const { name } = shown.group;
@@ -109,7 +126,9 @@ function ProductForm({ visit, shown }: Props): JSX.Element {
   const find = (visit.query.find ?? '').trim().toLowerCase();
   const found = offered.filter((it) => `${it.name} ${it.code}`.toLowerCase().includes(find));
   const action = consolePaths.newTier(at, shown.group.id);
-  if (offered.length === 0) return <NoProduct back={back} visit={visit} />;
+  if (offered.length === 0) {
+    return <NothingToAdd {...{ back, visit, text: say('console.groups.noProducts') }} />;
+  }
   return (
     <>
       {offered.length > mostOffered ? (
@@ -147,12 +166,17 @@ function ProductForm({ visit, shown }: Props): JSX.Element {
   );
 }
 
-function NoProduct({ back, visit }: { back: string; visit: OrganisationVisit }): JSX.Element {
+function NothingToAdd(props: {
+  readonly back: string;
+  readonly visit: OrganisationVisit;
+  readonly text: string;
+}): JSX.Element {
+  const { back, visit, text } = props;
   const { say } = visit.written;
   return (
     <>
       <Notice tone="plain">
-        <p>{say('console.groups.noProducts')}</p>
+        <p>{text}</p>
       </Notice>
       <p class="actions">
         <ActionLink href={back}>{say('console.groups.notNow')}</ActionLink>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Catalogue } from '../../../domain/catalogue/catalogue.js';
+import { groupLimits, groupTextFault } from '../../../domain/catalogue/group-limits.js';
 import type { Package } from '../../../domain/catalogue/package.js';
 import type { CreditType, Tier } from '../../../domain/catalogue/product-group.js';
 import type { PaymentPeriodId } from '../../../domain/ids.js';
@@ -26,11 +27,12 @@ export type TierInput = Pick<
 
 const creditTypes: readonly CreditType[] = ['none', 'pro_rata', 'full', 'last_invoiced'];
 const timings = ['immediately', 'end_of_period'] as const;
-const longestLabel = 100;
-const mostPlans = 20;
+const longestLabel = groupLimits.labelLength;
+/** More than a tier may have, so that too many are told as such and not as a form that is broken. */
+const mostSent = 500;
 
 export const tierFormFields: readonly PageField[] = [
-  { name: 'plans', maxLength: 24, pattern: /^[\da-f]{24}$/, atMost: mostPlans },
+  { name: 'plans', maxLength: 24, pattern: /^[\da-f]{24}$/, atMost: mostSent },
   { name: 'upgradeable', maxLength: 3, pattern: /^yes$/ },
   { name: 'downgradeable', maxLength: 3, pattern: /^yes$/ },
   { name: 'timing', maxLength: 13, pattern: /^(?:immediately|end_of_period)$/, isRequired: true },
@@ -66,13 +68,27 @@ export function tierInputFaults(
   pack: Package | undefined,
   say: Say,
 ): GroupFaults {
+  const plans = plansFault(periodIds, pack, say);
+  const text = labelFault(label ?? '', say);
+  return { ...(plans === null ? {} : { plans }), ...(text === null ? {} : { label: text }) };
+}
+
+function plansFault(
+  periodIds: TierInput['periodIds'],
+  pack: Package | undefined,
+  say: Say,
+): string | null {
   const known = new Set(plansOf(pack).map(({ id }) => id));
   const arePlans = periodIds.length > 0 && periodIds.every((it) => known.has(it));
-  const isLong = (label ?? '').length > longestLabel;
-  return {
-    ...(arePlans ? {} : { plans: say('console.groups.fault.noPlans') }),
-    ...(isLong ? { label: say('console.groups.fault.longLabel', { most: longestLabel }) } : {}),
-  };
+  if (!arePlans) return say('console.groups.fault.noPlans');
+  const most = groupLimits.plansOfTier;
+  return periodIds.length > most ? say('console.groups.fault.manyPlans', { most }) : null;
+}
+
+function labelFault(label: string, say: Say): string | null {
+  const fault = groupTextFault(label, longestLabel);
+  if (fault === 'too_long') return say('console.groups.fault.longLabel', { most: longestLabel });
+  return fault === null ? null : say('console.groups.fault.unprintable');
 }
 
 /** The price plans that a tier of that product may have: those that recur. */
@@ -170,13 +186,13 @@ function TermFields({ input, say }: { readonly input: TierInput; readonly say: S
         <ListField
           id="credit"
           label={say('console.groups.credit')}
+          hint={say('console.groups.creditHint')}
           options={creditTypes.map((it) => ({
             value: it,
             label: say(`console.groups.credit.${it}`),
           }))}
           picked={input.creditType}
         />
-        <p class="hint">{say('console.groups.creditHint')}</p>
       </div>
     </div>
   );

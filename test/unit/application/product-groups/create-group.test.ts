@@ -82,3 +82,17 @@ describe('A product group that is made', () => {
     expect(await created).toEqual({ ok: false, failure: 'not_found' });
   });
 });
+
+test('A group that is made keeps to its limits, whoever writes it', async () => {
+  const before = await world.stored();
+  const rows = Array.from({ length: 101 }, (_, at) => buildTierRow(at + 1));
+  expect(await world.create({ tiers: rows })).toMatchObject({
+    failure: 'invalid',
+    faults: [{ path: ['tiers'], code: 'range' }],
+  });
+  expect(await world.create({ name: 'x'.repeat(256) })).toMatchObject({
+    failure: 'invalid',
+    faults: [{ path: ['name'], code: 'invalid' }],
+  });
+  expect(await world.stored()).toEqual(before);
+});

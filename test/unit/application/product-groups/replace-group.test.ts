@@ -118,3 +118,17 @@ describe('A tier that is in use', () => {
     });
   });
 });
+
+test('A group that is replaced keeps to its limits, whoever writes it', async () => {
+  const before = await world.stored();
+  const rows = Array.from({ length: 101 }, (_, at) => buildTierRow(at + 1));
+  expect(await replace({ tiers: rows })).toMatchObject({
+    failure: 'invalid',
+    faults: [{ path: ['tiers'], code: 'range' }],
+  });
+  expect(await replace({ name: 'x'.repeat(256) })).toMatchObject({
+    failure: 'invalid',
+    faults: [{ path: ['name'], code: 'invalid' }],
+  });
+  expect(await world.stored()).toEqual(before);
+});

@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { tierFaults } from '../../../../src/application/product-groups/tier-faults.js';
+import {
+  groupNameFaults,
+  tierFaults,
+} from '../../../../src/application/product-groups/tier-faults.js';
 import type { TierRow } from '../../../../src/application/product-groups/group-commands.js';
 import { makeCatalogue } from '../../../../src/domain/catalogue/catalogue.js';
 import type { Tier } from '../../../../src/domain/catalogue/product-group.js';
@@ -45,6 +48,10 @@ describe('The rows of a group', () => {
       ['packageId not_found', 'periodIds.1 not_found'],
     ],
     ['the position of another', { position: 2 }, ['position duplicate']],
+    ['no period', { periodIds: [] }, ['periodIds range']],
+    ['a position above 10,000', { position: 10_001 }, ['position range']],
+    ['a label of 101 characters', { label: 'x'.repeat(101) }, ['label invalid']],
+    ['a label that cannot be printed', { label: 'a\u0000' }, ['label invalid']],
   ] as [string, Partial<TierRow>, string[]][])('may not have %s', (_, edits, expected) => {
     expect(faults([second, row(1, edits)])).toEqual(expected.map((it) => `tiers.1.${it}`));
   });
@@ -52,6 +59,33 @@ describe('The rows of a group', () => {
   test('may have a package once, whatever its periods', () => {
     const twice = row(1, { position: 3 });
     expect(faults([first, twice])).toEqual(['tiers.1.packageId duplicate']);
+  });
+
+  test('may have 20 periods and no more', () => {
+    const many = Array.from({ length: 21 }, (_, at) => buildPeriod({ number: 501 + at }));
+    const wide = makeCatalogue({
+      timeZone: stockholm,
+      currency: sek,
+      packages: [buildPackage({ number: 500, periods: many })],
+    });
+    const faultsOf = (count: number) =>
+      tierFaults({
+        rows: [row(5, { periodIds: many.slice(0, count).map(({ id }) => id) })],
+        standing: [],
+        catalogue: wide,
+      });
+    expect(faultsOf(20)).toEqual([]);
+    expect(faultsOf(21)).toEqual([
+      { path: ['tiers', 0, 'periodIds'], code: 'range', bounds: { minimum: 1, maximum: 20 } },
+    ]);
+  });
+
+  test('are 100 at most: of more nothing else is told', () => {
+    const rows = Array.from({ length: 101 }, () => first);
+    expect(tierFaults({ rows, standing: [], catalogue })).toEqual([
+      { path: ['tiers'], code: 'range', bounds: { maximum: 100 } },
+    ]);
+    expect(faults(rows.slice(0, 100))).not.toContain('tiers range');
   });
 
   test('may name a tier of the group, once', () => {
@@ -76,4 +110,14 @@ describe('The rows of a group', () => {
       'tiers.1.position duplicate',
     ]);
   });
+});
+
+test.each([
+  ['SaaS', []],
+  ['x'.repeat(255), []],
+  ['', ['invalid']],
+  ['x'.repeat(256), ['invalid']],
+  ['a\nb', ['invalid']],
+])('The name of a group is of 1 to 255 characters that can be printed: %j', (name, codes) => {
+  expect(groupNameFaults(name).map(({ code }) => code)).toEqual(codes);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { movedTier, positionAbove } from '../../../../src/domain/catalogue/moved-tier.js';
+import { movedTier, roomAbove } from '../../../../src/domain/catalogue/moved-tier.js';
 import { buildTier } from '../../../support/domain/build-product-group.js';
 import { idOf } from '../../../support/domain/id-of.js';
 
@@ -27,6 +27,19 @@ describe('A tier that is moved', () => {
   });
 });
 
-test('A tier that is added stands above all others', () => {
-  expect([positionAbove(tiers), positionAbove([])]).toEqual([31, 1]);
+describe('A tier that is added', () => {
+  test('stands above all others', () => {
+    expect(roomAbove(tiers)).toEqual({ tiers, position: 31 });
+    expect(roomAbove([])).toEqual({ tiers: [], position: 1 });
+  });
+
+  test('finds room above the highest position that there may be: the others are 1 … n then', () => {
+    const high = [1, 10_000].map((position, at) => buildTier({ number: at + 1, position }));
+    const room = roomAbove(high);
+    expect(room.tiers.map(({ id, position }) => [id, position])).toEqual([
+      [idOf(7_001), 1],
+      [idOf(7_002), 2],
+    ]);
+    expect(room.position).toBe(3);
+  });
 });
