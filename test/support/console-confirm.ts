@@ -24,6 +24,7 @@ export async function confirmAtConsole({ stores, useCases, time, seeded }: Porta
     ...useCases,
     readPageSettings: (id: OrganisationId) => stores.organisations.readPages(id),
     newKey: newFormKey,
+    clock: time,
     audited: makeAudited({
       ...{ audit: stores.audit, ids: { next: newId }, clock: time, log: silentLog },
     }),
