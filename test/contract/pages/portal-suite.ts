@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import type { UserProduct } from '../../../src/domain/user-product/user-product.js';
+import { until } from '../../support/until.js';
 import { type OpenedShop, type PortalApp, startPortalApp } from './portal-app.js';
 
 export const base = (id: string): string => `/portal/subscriptions/${id}`;
@@ -22,8 +23,20 @@ export function openPortalSuite() {
   });
   afterAll(() => app.close());
 
+  /** What the account has in the database, once what follows an ended one is inserted: that happens behind the answer. */
   const rowsOf = ({ organisationId, accountId }: UserProduct) =>
-    app.stores.userProducts.listByAccount(organisationId, accountId, () => undefined);
+    until(async () => {
+      const rows = await app.stores.userProducts.listByAccount(
+        organisationId,
+        accountId,
+        () => undefined,
+      );
+      const ids = new Set(rows.map(({ product }) => product.id));
+      const isWhole = rows.every(
+        ({ successor }) => successor === null || ids.has(successor.product.id),
+      );
+      return isWhole ? rows : null;
+    });
   return {
     app: () => app,
     shop: () => shop,
