@@ -85,7 +85,7 @@ function Behaviours({ view }: Props): JSX.Element {
   const { behaviour, behaviourHref, telling } = view;
   const { say } = telling.written;
   return (
-    <ul class="filters" aria-label={say('console.subscription.possible.behaviours')}>
+    <ul class="filter-links" aria-label={say('console.subscription.possible.behaviours')}>
       {(['default', 'explicit'] as const).map((it) => (
         <li key={it}>
           <a href={behaviourHref(it)} aria-current={it === behaviour ? 'true' : undefined}>

@@ -95,7 +95,7 @@ function Filters({ view, written: { say } }: Props): JSX.Element {
   const { filter, filterHref } = view;
   const current = (it: TimelineFilter | null) => (it === filter ? 'true' : undefined);
   return (
-    <ul class="filters" aria-label={say('console.subscription.timeline.filters')}>
+    <ul class="filter-links" aria-label={say('console.subscription.timeline.filters')}>
       <li>
         <a href={filterHref(null)} aria-current={current(null)}>
           {say('console.subscription.filter.all')}

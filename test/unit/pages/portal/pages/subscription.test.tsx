@@ -58,10 +58,13 @@ describe('The page of a subscription', () => {
     expect(html).not.toContain('<figure');
   });
 
-  test.each(['pending', 'frozen'] as const)('that is %s is read only', async (state) => {
+  test.each([
+    ['pending', 'It has not begun yet.'],
+    ['frozen', 'It is paused.'],
+  ] as const)('that is %s is read only, and says so: %s', async (state, said) => {
     const world = await startPortalPages(offer);
     const html = await world.html('subscription', await world.subscribe({ edits: { state } }));
-    expect(readableText(html)).toContain('it is changed elsewhere');
+    expect(readableText(html)).toContain(said);
     expect(html).not.toContain('class="action');
   });
 
