@@ -3,7 +3,7 @@ import { isIdentityScope } from '../../../src/application/authorization/identity
 import { type AccountId, toId } from '../../../src/domain/ids.js';
 import { describedEndpoints, describedPortalSessions } from '../../support/api-document.js';
 import { own, payload } from '../authorization/forge-token.js';
-import { type RecordedApp, startRecordedApp } from './recorded-app.js';
+import { done, type RecordedApp, startRecordedApp } from './recorded-app.js';
 import { send } from './send.js';
 
 const accountId = toId<AccountId>('56e1741a6fc9365306000001');
@@ -16,6 +16,7 @@ let app: RecordedApp;
 beforeAll(async () => {
   app = await startRecordedApp();
   Object.assign(app.client, { scopes: everyScope });
+  app.answerWith({ ...done, userProducts: 0, changes: 0, events: 0 });
 });
 afterAll(() => app.close());
 
