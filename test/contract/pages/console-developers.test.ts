@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { clientScopes } from '../../../src/pages/console/developers/client-scopes.js';
 import { readableText } from '../../support/page-text.js';
 import { buildEvent } from '../../support/stored/build-entry.js';
 import { buildRow } from '../../support/stored/build-row.js';
 import { newId } from '../../support/stored/ids.js';
+import { fromOwnPage } from './ask-page.js';
 import { openConsoleSuite } from './console-suite.js';
 import { addsWebhook, type ConsoleBrowser, secretIn } from './webhook-form.js';
 
@@ -32,6 +34,23 @@ describe('An API client', () => {
   const newClient = async ({ formOf }: ConsoleBrowser, id: string) => ({
     ...(await formOf(`${base()}/clients/new`)),
     ...{ clientId: id, service: 'tulo', scopes: '/external/event/r' },
+  });
+
+  test('is added with every scope that its form offers', async () => {
+    const owner = await operator({ role: 'owner' });
+    const id = `all ${newId()}`;
+    const form = new URLSearchParams(await newClient(owner, id));
+    form.delete('scopes');
+    for (const { scope } of clientScopes) form.append('scopes', scope);
+    const added = await owner.ask({
+      path: `${base()}/clients/new`,
+      form: form.toString(),
+      headers: fromOwnPage,
+    });
+    expect(added.status).toBe(200);
+    const clients = await app().application.listClients(shop().organisationId);
+    const kept = clients.find((it) => it.id === id)?.scopes ?? [];
+    expect(kept.toSorted()).toEqual(clientScopes.map(({ scope }) => scope).toSorted());
   });
 
   test('is added with a secret that is told once, rotated, disabled and enabled', async () => {

@@ -23,7 +23,7 @@ export const newClientFields: readonly PageField[] = [
   guardFields[0],
   { name: 'clientId', maxLength: 256, isRequired: true },
   { name: 'service', maxLength: 51, isRequired: true },
-  { name: 'scopes', maxLength: 100, pattern: /^[\w/]+$/, atMost: clientScopes.length },
+  { name: 'scopes', maxLength: 100, pattern: /^[\w/:-]+$/, atMost: clientScopes.length },
 ];
 
 type NewClientForm = {
